@@ -18,7 +18,10 @@ export function decodeCursor(cursor: string, components: number): string[] {
   const parts = bytes.toString('utf8').split(SEPARATOR);
   const canonical = encodeCursor(parts) === cursor;
   if (!canonical || parts.length !== components) {
-    refuse('BAD_USER_INPUT', '`after` is not a cursor of this collection: pass an `endCursor` or `cursor` as it was given.');
+    refuse(
+      'BAD_USER_INPUT',
+      '`after` is not a cursor of this collection: pass an `endCursor` or `cursor` as it was given.',
+    );
   }
   return parts;
 }

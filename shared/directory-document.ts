@@ -1,9 +1,25 @@
 /** The directory document: who the parties are, where their registers answer, and with which keys. */
 import type { JWK } from 'jose';
 
+/** What sort of body a party is: the values of `PartyKind` in the directory's schema. */
+export const PARTY_KINDS = [
+  'POLICE',
+  'LOCAL_AUTHORITY',
+  'PROBATION',
+  'PRISON',
+  'NHS_BODY',
+  'VOLUNTARY',
+  'GOVERNMENT_DEPARTMENT',
+  'STATUTORY_COMMISSIONER',
+  'HOUSING',
+  'HEALTH_OR_VOLUNTARY',
+  'ADMINISTRATOR',
+  'OTHER',
+] as const;
+
 /** One version of the directory, as the admission key signs it (a compact JWS over this JSON). */
 export interface DirectoryDocument {
-  /** Counts upward; a register takes only a higher one. */
+  /** Counts upward; a reader takes only a higher one. */
   version: number;
   issuedAt: string;
   /** After this instant the document may not be used to start, and readers warn while they keep it. */
@@ -14,6 +30,7 @@ export interface DirectoryDocument {
 export interface DirectoryParty {
   id: string;
   name: string;
+  /** One of `PARTY_KINDS`. */
   kind: string;
   /** DPA 2018 s.30, Schedule 7. */
   competentAuthority: boolean;

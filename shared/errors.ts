@@ -5,7 +5,11 @@ export const ERRORS = {
   UNAUTHENTICATED: { meaning: 'no valid token', retry: false, status: 401 },
   FORBIDDEN: { meaning: 'this caller may not', retry: false, status: 403 },
   BAD_USER_INPUT: { meaning: 'an argument cannot be right', retry: false, status: 400 },
-  NOT_FOUND: { meaning: 'no such record, or not for this caller (the same answer)', retry: false, status: 404 },
+  NOT_FOUND: {
+    meaning: 'no such record, or not for this caller (the same answer)',
+    retry: false,
+    status: 404,
+  },
   CONFLICT: { meaning: "the record's state does not allow it", retry: false, status: 409 },
   AGREEMENT_NOT_IN_FORCE: { meaning: 'no agreement covers this disclosure now', retry: false, status: 409 },
   UNKNOWN_PARTY: { meaning: 'the directory has no such party', retry: false, status: 404 },
@@ -15,7 +19,8 @@ export const ERRORS = {
     status: 421,
   },
   PARTY_UNREACHABLE: {
-    meaning: 'a register did not answer; after a write the outcome is unknown: repeat with the same commandId',
+    meaning:
+      'a register did not answer; after a write the outcome is unknown: repeat with the same commandId',
     retry: true,
     status: 503,
   },
@@ -26,7 +31,8 @@ export const ERRORS = {
   },
   SIGNATURE_INVALID: { meaning: 'an envelope is not from whom it says', retry: false, status: 403 },
   KEY_UNKNOWN: {
-    meaning: 'sealed or signed with a key that the directory does not give this party: read the directory again',
+    meaning:
+      'sealed or signed with a key that the directory does not give this party: read the directory again',
     retry: true,
     status: 409,
   },

@@ -5,7 +5,8 @@ import { refuse } from './errors.ts';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-function parseInstant(value: unknown): Date {
+/** The instant that an ISO 8601 text names; anything else is BAD_USER_INPUT. */
+export function parseInstant(value: unknown): Date {
   if (typeof value === 'string' && INSTANT.test(value)) {
     const instant = new Date(value);
     if (!Number.isNaN(instant.getTime()) && isCalendarDate(value.slice(0, 10))) return instant;

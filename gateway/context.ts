@@ -1,0 +1,11 @@
+/** What every step of one request is given. */
+import type { Caller } from '../shared/caller.ts';
+
+export interface GatewayContext {
+  /** Null only for introspection in the demonstration. */
+  caller: Caller | null;
+  /** The caller's token as it came; registers verify it again. */
+  authorization: string | undefined;
+  /** Goes to every register asked, so that log lines can be put together. */
+  requestId: string;
+}

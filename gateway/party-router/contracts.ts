@@ -1,0 +1,66 @@
+/** Whether a register's schema, known by its digest, still has everything that this gateway asks for. */
+import { findBreakingChanges, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Dispatcher } from 'undici';
+import { CONTRACT_PATH, contractDigest, printContract } from '../../shared/contract.ts';
+import { log } from '../../shared/log.ts';
+import { buildRegisterSchema } from '../supergraph.ts';
+
+/** So many foreign contracts are remembered; a federation has few versions at a time. */
+const REMEMBERED = 100;
+
+const READ_MILLISECONDS = 2_000;
+
+export class Contracts {
+  readonly #judged = new Map<string, Promise<boolean>>();
+  readonly #ours: GraphQLSchema;
+  readonly #dispatcher: Dispatcher;
+
+  constructor(registerSdl: DocumentNode, registerSchema: GraphQLSchema, dispatcher: Dispatcher) {
+    this.#ours = registerSchema;
+    this.#dispatcher = dispatcher;
+    this.#judged.set(contractDigest(printContract(registerSdl)), Promise.resolve(true));
+  }
+
+  /** A register that names no contract is judged by its answers alone. */
+  async fits(digest: string | undefined, endpoint: string): Promise<boolean> {
+    if (digest === undefined) return true;
+    const known = this.#judged.get(digest);
+    if (known) return known;
+    const judging = this.#judge(digest, endpoint);
+    this.#remember(digest, judging);
+    return judging;
+  }
+
+  #remember(digest: string, judging: Promise<boolean>): void {
+    const [ours, oldest] = this.#judged.keys();
+    if (this.#judged.size > REMEMBERED && oldest !== undefined && oldest !== ours) this.#judged.delete(oldest);
+    this.#judged.set(digest, judging);
+  }
+
+  async #judge(digest: string, endpoint: string): Promise<boolean> {
+    try {
+      const contract = await this.#read(endpoint);
+      if (contractDigest(contract) !== digest) throw new Error('the contract served is not the one named');
+      const changes = findBreakingChanges(this.#ours, buildRegisterSchema(parse(contract)));
+      log('contract.judged', { digest, breakingChanges: changes.length, first: changes[0]?.description });
+      return changes.length === 0;
+    } catch {
+      // Not remembered: it may be readable next time.
+      this.#judged.delete(digest);
+      log('contract.unreadable', { digest, endpoint });
+      return false;
+    }
+  }
+
+  async #read(endpoint: string): Promise<string> {
+    const { statusCode, body } = await this.#dispatcher.request({
+      origin: new URL(endpoint).origin,
+      path: CONTRACT_PATH,
+      method: 'GET',
+      signal: AbortSignal.timeout(READ_MILLISECONDS),
+    });
+    const text = await body.text();
+    if (statusCode !== 200) throw new Error('no contract is served');
+    return text;
+  }
+}

@@ -1,0 +1,102 @@
+/** Asks every register, besides what the caller asked, whose rows it gives: a register answers only for itself. */
+import {
+  getNamedType,
+  isObjectType,
+  Kind,
+  parse,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { fail, type Part } from './ask.ts';
+import { failField } from './completion.ts';
+import { failures } from './failure.ts';
+
+/** Response keys of what the router asks for itself; the prefix keeps them apart from a caller's. */
+export const OWN_PARTY = '_router_party';
+export const OWN_ROWS = '_router_rows';
+export const OWN_PAGE = '_router_page';
+
+/** A row as the router asks for it beside the caller's selection. */
+export interface OwnRow {
+  cursor?: string;
+  node: { party?: { id: string } };
+}
+
+const ownParty = selections(`{ ${OWN_PARTY}: party }`);
+const ownRows = selections(`{ ${OWN_ROWS}: edges { node { party { id } } } }`);
+const ownPage = selections(
+  `{ ${OWN_ROWS}: edges { cursor node { party { id } } } ${OWN_PAGE}: pageInfo { hasNextPage } }`,
+);
+
+function selections(text: string): readonly SelectionNode[] {
+  const [definition] = parse(text).definitions;
+  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
+}
+
+/** Every field of a selection, those in inline fragments included, replaced; left out where it gives null. */
+export function mapFields(
+  { selections }: SelectionSetNode,
+  replace: (field: FieldNode) => FieldNode | null,
+): SelectionNode[] {
+  return selections.flatMap((selection): SelectionNode[] => {
+    if (selection.kind === Kind.FIELD) return [replace(selection)].filter((field) => field !== null);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
+    const kept = mapFields(selection.selectionSet, replace);
+    return kept.length === 0 ? [] : [{ ...selection, selectionSet: selectionSetOf(kept) }];
+  });
+}
+
+export function selectionSetOf(selections: readonly SelectionNode[]): SelectionSetNode {
+  return { kind: Kind.SELECTION_SET, selections };
+}
+
+/** The selection of a Register with what the check needs: whose it is, and whose rows its collections hold. */
+export function guardRegister(schema: GraphQLSchema, selectionSet: SelectionSetNode): SelectionSetNode {
+  const register = schema.getType('Register') as GraphQLObjectType;
+  const guarded = mapFields(selectionSet, (field) => {
+    const type = register.getFields()[field.name.value]?.type;
+    return type && hasPartyRows(getNamedType(type)) ? append(field, ownRows) : field;
+  });
+  return selectionSetOf([...guarded, ...ownParty]);
+}
+
+/** The selection of one collection with what merging needs. */
+export function guardPage(field: FieldNode): SelectionSetNode {
+  return selectionSetOf([append(field, ownPage), ...ownParty]);
+}
+
+function append(field: FieldNode, own: readonly SelectionNode[]): FieldNode {
+  return { ...field, selectionSet: selectionSetOf([...(field.selectionSet?.selections ?? []), ...own]) };
+}
+
+/** Whether a type is a connection whose nodes say whose they are. */
+function hasPartyRows(type: unknown): boolean {
+  const node = fieldType(fieldType(type, 'edges'), 'node');
+  return fieldType(node, 'party') !== undefined;
+}
+
+function fieldType(type: unknown, name: string): unknown {
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  return field && getNamedType(field.type);
+}
+
+/** Checks a part that is a Register, and takes out what was added to check it; `keepRows` is for merging. */
+export function checkGuards(part: Part, keepRows: boolean): void {
+  if (typeof part.value !== 'object' || part.value === null) return;
+  const register = part.value as Record<string, unknown>;
+  const [party] = part.parties;
+  if (register[OWN_PARTY] !== party) {
+    fail(part, failures.wrongParty());
+    return;
+  }
+  for (const [key, collection] of Object.entries(register)) {
+    if (typeof collection !== 'object' || collection === null || !(OWN_ROWS in collection)) continue;
+    const rows = collection[OWN_ROWS] as OwnRow[];
+    if (rows.some(({ node }) => node.party?.id !== party)) failField(part, [key], failures.wrongParty());
+    else if (!keepRows) delete collection[OWN_ROWS];
+  }
+  delete register[OWN_PARTY];
+}

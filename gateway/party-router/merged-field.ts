@@ -1,0 +1,125 @@
+/** A root collection that is asked of every party as a field of its Register, and becomes one collection. */
+import {
+  getArgumentValues,
+  getNamedType,
+  Kind,
+  type ArgumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
+import { refuse } from '../../shared/errors.ts';
+import { defineVariable, representationsVariable, type Ask } from './ask.ts';
+import { guardPage, mapFields, selectionSetOf } from './guard.ts';
+import { mergeConnections } from './merged-connection.ts';
+import type { Route } from './routes.ts';
+import { partsOf } from './send.ts';
+import { joinedParties, knownParty, type RootField, type Step } from './step.ts';
+import { readWalkCursor } from './walk-cursor.ts';
+
+export interface MergedField {
+  key: string;
+  node: FieldNode;
+  field: GraphQLField<unknown, unknown>;
+  route: Extract<Route, { kind: 'merge' }>;
+}
+
+/** The page of a merged collection that a caller asked for. */
+export interface PageAsked {
+  first: number;
+  after: string | null;
+  joined: string[];
+  /** Named by the caller, but without a register. */
+  notJoined: string[];
+}
+
+/** The most rows of a page. */
+const MOST_ROWS = 200;
+
+/** What the router answers itself. */
+const ANSWERED_HERE = new Set(['pageInfo', 'completeness']);
+
+const rewritten = new WeakMap<FieldNode, FieldNode>();
+
+export function prepareMergedField(step: Step, merged: MergedField): RootField {
+  const { key, node, field } = merged;
+  const page = readPage(step, node, field);
+  const walk = readWalkCursor(page.after);
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  const after = { definition: defineVariable(afterVariable(key), 'String'), value: walk.after };
+  const ask: Ask = {
+    alias: key,
+    field: asEntities(merged),
+    kind: 'ENTITIES',
+    parts: partsOf(page.joined),
+    added: hasArgument(node, 'after') ? [after] : [],
+  };
+  return { key, ask, finish: () => mergeConnections({ step, merged, type, page, walk, parts: ask.parts }) };
+}
+
+function readPage(step: Step, node: FieldNode, field: GraphQLField<unknown, unknown>): PageAsked {
+  const { parties, first, after } = getArgumentValues(field, node, step.coerced);
+  if (typeof first !== 'number' || first < 1 || first > MOST_ROWS) {
+    refuse('BAD_USER_INPUT', `\`first\` is from 1 to ${MOST_ROWS}.`);
+  }
+  const page = { first, after: typeof after === 'string' ? after : null };
+  if (!Array.isArray(parties)) return { ...page, joined: joinedParties(step.directory), notJoined: [] };
+  const named = [...new Set(parties.map(String))].map((id) => knownParty(step.directory, id));
+  const hasJoined = (joined: boolean) =>
+    named.filter(({ register }) => (register !== null) === joined).map(({ id }) => id);
+  return { ...page, joined: hasJoined(true), notJoined: hasJoined(false) };
+}
+
+/** The field as `_entities` of Registers; worked out once for as long as the field lives. */
+function asEntities({ key, node }: MergedField): FieldNode {
+  const known = rewritten.get(node);
+  if (known) return known;
+  const made: FieldNode = {
+    kind: Kind.FIELD,
+    alias: name(key),
+    name: name('_entities'),
+    arguments: [variableArgument('representations', representationsVariable(key))],
+    selectionSet: selectionSetOf([
+      {
+        kind: Kind.INLINE_FRAGMENT,
+        typeCondition: { kind: Kind.NAMED_TYPE, name: name('Register') },
+        selectionSet: guardPage(askedOfEach(key, node)),
+      },
+    ]),
+  };
+  rewritten.set(node, made);
+  return made;
+}
+
+/** The field as each Register is asked: the page's own position, and no word of the other parties. */
+function askedOfEach(key: string, node: FieldNode): FieldNode {
+  const given = (node.arguments ?? []).filter((argument) => argument.name.value !== 'parties');
+  return {
+    ...node,
+    alias: name(key),
+    directives: [],
+    arguments: given.map((argument) =>
+      argument.name.value === 'after' ? variableArgument('after', afterVariable(key)) : argument,
+    ),
+    selectionSet: selectionSetOf(
+      mapFields(node.selectionSet!, (field) => (ANSWERED_HERE.has(field.name.value) ? null : field)),
+    ),
+  };
+}
+
+function hasArgument(node: FieldNode, argument: string): boolean {
+  return node.arguments?.some(({ name }) => name.value === argument) ?? false;
+}
+
+function afterVariable(key: string): string {
+  return `_router_after_${key}`;
+}
+
+function variableArgument(argument: string, variable: string): ArgumentNode {
+  return { kind: Kind.ARGUMENT, name: name(argument), value: { kind: Kind.VARIABLE, name: name(variable) } };
+}
+
+function name(value: string) {
+  return { kind: Kind.NAME as const, value };
+}
+

@@ -1,0 +1,128 @@
+/** Asks one endpoint over HTTP, within bounds of time, size and number; never throws. */
+import { setMaxListeners } from 'node:events';
+import { Agent, errors, type Dispatcher } from 'undici';
+import { CONTRACT_HEADER } from '../../shared/contract.ts';
+import { failures, type Failure } from './failure.ts';
+import type { Contracts } from './contracts.ts';
+import { Reachability } from './reachability.ts';
+
+export interface Limits {
+  /** Milliseconds for a read, its body included. @default 2000 */
+  partyTimeout: number;
+  /** Milliseconds for a write, its body included. @default 15000 */
+  writeTimeout: number;
+  /** Bytes of one register's answer. @default 10 MB */
+  answerBytes: number;
+  /** Requests under way or waiting at one endpoint. @default 256 */
+  requestsPerEndpoint: number;
+}
+
+/** Connections kept to one endpoint; further requests wait for one, within their time. */
+const CONNECTIONS = 32;
+
+export interface RegisterAnswer {
+  data: Record<string, unknown> | null;
+  errors: unknown[];
+}
+
+export interface RegisterRequest {
+  endpoint: string;
+  body: string;
+  headers: Record<string, string>;
+  /** A write is tried whatever the endpoint's state, and its answer is taken whatever the register's contract. */
+  write: boolean;
+  deadline: AbortSignal;
+}
+
+/** The pool of connections to all endpoints. */
+export function openDispatcher(limits: Limits): Agent {
+  return new Agent({ connections: CONNECTIONS, maxResponseSize: limits.answerBytes, connectTimeout: limits.partyTimeout });
+}
+
+/** One deadline for all the requests of a step. */
+export function openDeadline(milliseconds: number): AbortSignal {
+  const signal = AbortSignal.timeout(milliseconds);
+  setMaxListeners(0, signal);
+  return signal;
+}
+
+export class RegisterClient {
+  readonly #dispatcher: Dispatcher;
+  readonly #contracts: Contracts;
+  readonly #limits: Limits;
+  readonly reachability: Reachability;
+
+  constructor(dispatcher: Dispatcher, contracts: Contracts, limits: Limits) {
+    this.#dispatcher = dispatcher;
+    this.#contracts = contracts;
+    this.#limits = limits;
+    this.reachability = new Reachability(dispatcher);
+  }
+
+  /** What the endpoint answered, or why it did not. */
+  async ask(request: RegisterRequest): Promise<RegisterAnswer | Failure> {
+    const { endpoint, write } = request;
+    if (!write && this.reachability.isSetAside(endpoint)) return failures.setAside();
+    if (this.reachability.underWay(endpoint) >= this.#limits.requestsPerEndpoint) return failures.crowded();
+    const leave = this.reachability.enter(endpoint);
+    try {
+      return await this.#exchange(request);
+    } catch (error) {
+      return this.#failureOf(error, request);
+    } finally {
+      leave();
+    }
+  }
+
+  async #exchange({ endpoint, body, headers, write, deadline }: RegisterRequest): Promise<RegisterAnswer | Failure> {
+    const url = new URL(endpoint);
+    const response = await this.#dispatcher.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body,
+      signal: deadline,
+    });
+    const answer = readAnswer(await response.body.text());
+    if (!answer && isServerError(response.statusCode)) return this.#unanswered(endpoint, write);
+    this.reachability.answered(endpoint);
+    if (!answer) return failures.notGraphQL();
+    const digest = response.headers[CONTRACT_HEADER];
+    const fits = write || (await this.#contracts.fits(Array.isArray(digest) ? digest[0] : digest, endpoint));
+    return fits ? answer : failures.contract();
+  }
+
+  #failureOf(error: unknown, { endpoint, write, deadline }: RegisterRequest): Failure {
+    if (error instanceof errors.ResponseExceededMaxSizeError) return failures.tooLarge();
+    const unanswered = this.#unanswered(endpoint, write);
+    return deadline.aborted && !write ? failures.timedOut(this.#limits.partyTimeout) : unanswered;
+  }
+
+  #unanswered(endpoint: string, write: boolean): Failure {
+    this.reachability.failed(endpoint);
+    return write ? failures.outcomeUnknown() : failures.noAnswer();
+  }
+}
+
+function isServerError(status: number): boolean {
+  return status >= 500 || status === 429;
+}
+
+/** A GraphQL answer; null if the text is none. */
+function readAnswer(text: string): RegisterAnswer | null {
+  const parsed = parseJson(text);
+  if (typeof parsed !== 'object' || parsed === null) return null;
+  const { data, errors: own } = parsed as { data?: unknown; errors?: unknown };
+  const hasData = typeof data === 'object' && data !== null && !Array.isArray(data);
+  if (!hasData && !Array.isArray(own)) return null;
+  return { data: hasData ? (data as Record<string, unknown>) : null, errors: Array.isArray(own) ? own : [] };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

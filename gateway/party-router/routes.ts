@@ -1,0 +1,32 @@
+/** Which parties a root field is sent to, as the directives in the register's SDL say. */
+import { getDirectiveValues, isNonNullType, type GraphQLField, type GraphQLSchema } from 'graphql';
+
+export type Route =
+  | { kind: 'toParty' }
+  | { kind: 'merge'; newestFirst: boolean }
+  | { kind: 'collect'; list: string; missing: string };
+
+/** The routes of all root fields. A root field without one is a mistake in the SDL: the gateway does not start. */
+export function readRoutes(schema: GraphQLSchema): Map<GraphQLField<unknown, unknown>, Route> {
+  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.values(type?.getFields() ?? {}),
+  );
+  const own = fields.filter(({ name }) => name !== '_entities' && name !== '_service');
+  return new Map(own.map((field) => [field, readRoute(schema, field)]));
+}
+
+function readRoute(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): Route {
+  if (isNonNullType(field.type)) {
+    throw new Error(`The root field ${field.name} must be nullable: one register's silence would cost every other field.`);
+  }
+  const values = (name: string) => {
+    const directive = schema.getDirective(name);
+    return directive && field.astNode ? getDirectiveValues(directive, field.astNode) : undefined;
+  };
+  if (values('toParty')) return { kind: 'toParty' };
+  const merge = values('merge');
+  if (merge) return { kind: 'merge', newestFirst: merge['newestFirst'] === true };
+  const collect = values('collect');
+  if (collect) return { kind: 'collect', list: String(collect['list']), missing: String(collect['missing']) };
+  throw new Error(`The root field ${field.name} has none of the directives @toParty, @merge and @collect.`);
+}

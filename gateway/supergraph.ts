@@ -1,0 +1,47 @@
+/** Composes the directory's and the register's SDL into the one supergraph; parties join and leave without it. */
+import { fileURLToPath } from 'node:url';
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { isUnionType, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { scalars } from '../shared/scalars.ts';
+import { readSdl } from '../shared/sdl.ts';
+
+export interface Supergraph {
+  /** The supergraph's SDL, as Apollo Gateway reads it. */
+  sdl: string;
+  directorySdl: DocumentNode;
+  registerSdl: DocumentNode;
+  /** The register's schema, against which the router judges what a register answers. */
+  registerSchema: GraphQLSchema;
+}
+
+/** Reads both subgraphs' SDL and composes them. Throws with every reason if they do not compose. */
+export function composeSupergraph(): Supergraph {
+  const directorySdl = readSubgraph('directory');
+  const registerSdl = readSubgraph('register');
+  const { supergraphSdl, errors } = composeServices([
+    { name: 'directory', typeDefs: directorySdl },
+    { name: 'register', typeDefs: registerSdl },
+  ]);
+  if (!supergraphSdl) {
+    throw new Error(`The subgraphs do not compose: ${(errors ?? []).map(({ message }) => message).join('; ')}`);
+  }
+  return { sdl: supergraphSdl, directorySdl, registerSdl, registerSchema: buildRegisterSchema(registerSdl) };
+}
+
+function readSubgraph(name: 'directory' | 'register'): DocumentNode {
+  return readSdl(fileURLToPath(new URL(`../subgraphs/${name}`, import.meta.url)));
+}
+
+/** A register's schema without resolvers: its values are answers that registers gave. */
+export function buildRegisterSchema(sdl: DocumentNode): GraphQLSchema {
+  const { Instant, CalendarDate, JSON } = scalars;
+  const schema = buildSubgraphSchema([{ typeDefs: sdl, resolvers: { Instant, CalendarDate, JSON } }]);
+  const entities = schema.getQueryType()?.getFields()['_entities'];
+  const entity = schema.getType('_Entity');
+  if (!entities || !isUnionType(entity)) throw new Error('The register has no entity.');
+  delete entities.resolve;
+  entities.args = [];
+  entity.resolveType = () => 'Register';
+  return schema;
+}

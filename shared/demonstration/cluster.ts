@@ -1,0 +1,32 @@
+/** The embedded PostgreSQL of the demonstration, with its data where PostgreSQL can reach it. */
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closedParent, startCluster, type Cluster } from '../postgres/embedded.ts';
+import { clusterSettings, makeDatabases } from './databases.ts';
+import { LAYOUT, PROJECT } from './layout.ts';
+import type { State } from './state.ts';
+import { say } from './terminal.ts';
+
+/** The folder for the data: in the project, or, if a parent of it is closed to PostgreSQL's account, in the temporary folder. */
+export function clusterFolder(): string {
+  const closed = closedParent(LAYOUT.postgres);
+  if (closed === null) return LAYOUT.postgres;
+  const key = createHash('sha256').update(PROJECT).digest('hex').slice(0, 12);
+  const folder = join(tmpdir(), `register-federation-${key}`);
+  say(
+    `PostgreSQL may not run as root, and its account cannot enter ${closed}: its data are kept in ${folder}.`,
+  );
+  return folder;
+}
+
+/** Starts or adopts the cluster, and makes what is missing of the parties' databases. */
+export async function startDatabases(state: State, { anew }: { anew: boolean }): Promise<Cluster> {
+  const cluster = await startCluster({
+    folder: state.postgres.folder,
+    password: state.superuserPassword,
+    settings: clusterSettings(Object.keys(state.parties).length),
+  });
+  await makeDatabases(cluster, state.parties, { anew });
+  return cluster;
+}

@@ -1,0 +1,50 @@
+/** The environment of each process: what its config.ts reads, filled from the demonstration's state. */
+import { join } from 'node:path';
+import { databaseName } from './databases.ts';
+import { LAYOUT, PROJECT } from './layout.ts';
+import { policyFileOf } from './profiles.ts';
+import type { State } from './state.ts';
+
+export type Environment = Record<string, string>;
+
+/** The programs that the demonstration runs. */
+export const PROGRAMS = {
+  gateway: join(PROJECT, 'gateway', 'main.ts'),
+  register: join(PROJECT, 'subgraphs', 'register', 'main.ts'),
+};
+
+export const gatewayUrl = (state: State): string => `http://127.0.0.1:${state.gatewayPort}/graphql`;
+
+export const registerUrl = (state: State, party: string): string =>
+  `http://127.0.0.1:${state.parties[party]?.port}/graphql`;
+
+const common = (): Environment => ({
+  APOLLO_TELEMETRY_DISABLED: '1',
+  MODE: 'demonstration',
+  DIRECTORY_SOURCE: LAYOUT.directory,
+  ADMISSION_KEY: LAYOUT.admissionPublic,
+});
+
+export function gatewayEnvironment(state: State, host: string): Environment {
+  return { ...common(), PORT: String(state.gatewayPort), HOST: host };
+}
+
+/** A register's environment; an error if no such party has joined. */
+export function registerEnvironment(state: State, party: string): Environment {
+  const own = state.parties[party];
+  if (!own)
+    throw new Error(`No party ${party} has joined. These have: ${Object.keys(state.parties).join(', ')}.`);
+  const policyFile = policyFileOf(party);
+  const database = databaseName(party);
+  return {
+    ...common(),
+    PARTY: party,
+    HOST: '127.0.0.1',
+    PORT: String(own.port),
+    DATABASE_URL: `postgres://${database}:${own.databasePassword}@127.0.0.1:${state.postgres.port}/${database}`,
+    SECRETS_DIR: LAYOUT.secrets(party),
+    CASE_KEYS_DIR: LAYOUT.caseKeys(party),
+    GATEWAY_URL: gatewayUrl(state),
+    ...(policyFile ? { POLICY_FILE: policyFile } : {}),
+  };
+}

@@ -1,0 +1,32 @@
+/** Where the demonstration keeps its state: one git-ignored folder of the project. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+const FOLDER = join(PROJECT, '.federation');
+
+export const LAYOUT = {
+  folder: FOLDER,
+  state: join(FOLDER, 'state.json'),
+  directory: join(FOLDER, 'directory.jws'),
+  admissionPrivate: join(FOLDER, 'admission-private.jwk'),
+  admissionPublic: join(FOLDER, 'admission-public.jwk'),
+  postgres: join(FOLDER, 'postgres'),
+  launcherPid: join(FOLDER, 'launcher.pid'),
+  /** The process id of a party's register, or of `gateway`. */
+  pid: (name: string) => join(FOLDER, `${name}.pid`),
+  log: (name: string) => join(FOLDER, `${name}.log`),
+  identity: (party: string) => join(FOLDER, 'parties', party, 'identity.json'),
+  secrets: (party: string) => join(FOLDER, 'parties', party, 'secrets'),
+  caseKeys: (party: string) => join(FOLDER, 'parties', party, 'case-keys'),
+};
+
+/** Makes the folder. Its parties are closed to others; PostgreSQL's account must be able to pass. */
+export function makeFolder(): void {
+  mkdirSync(join(FOLDER, 'parties'), { recursive: true });
+  chmodSync(FOLDER, 0o711);
+  chmodSync(join(FOLDER, 'parties'), 0o700);
+}

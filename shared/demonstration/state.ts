@@ -1,0 +1,42 @@
+/** What the demonstration remembers from one start to the next. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeWhole } from '../files.ts';
+import { LAYOUT } from './layout.ts';
+
+export interface State {
+  /** Password of the database's superuser. */
+  superuserPassword: string;
+  /** Folder and port of the cluster at its last start. */
+  postgres: { folder: string; port: number };
+  gatewayPort: number;
+  parties: Record<string, PartyState>;
+  /** Version of the directory that was signed last; 0: none. */
+  directoryVersion: number;
+  /** Demonstration data that was begun and not finished is thrown away, and made again. */
+  seed: 'NONE' | 'BEGUN' | 'DONE';
+}
+
+export interface PartyState {
+  port: number;
+  databasePassword: string;
+}
+
+/** A new random password. */
+export const newPassword = (): string => randomBytes(18).toString('base64url');
+
+/** The state that was kept; null before the first start. */
+export function readState(): State | null {
+  return existsSync(LAYOUT.state) ? (JSON.parse(readFileSync(LAYOUT.state, 'utf8')) as State) : null;
+}
+
+/** The state of a demonstration that was started; an error that says so if there is none. */
+export function requireState(): State {
+  const state = readState();
+  if (!state) throw new Error('There is no federation here yet: start one with `npm start`.');
+  return state;
+}
+
+export function writeState(state: State): void {
+  writeWhole(LAYOUT.state, JSON.stringify(state, null, 2));
+}

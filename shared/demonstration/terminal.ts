@@ -1,0 +1,43 @@
+/** What the demonstration says on the terminal. */
+import { gatewayUrl } from './environment.ts';
+import type { State } from './state.ts';
+
+/** Writes one line. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Says what is being done, and then how long it took. */
+export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const begunAt = Date.now();
+  const result = await work();
+  say(`  ${what.padEnd(44)} ${((Date.now() - begunAt) / 1000).toFixed(1).padStart(5)} s`);
+  return result;
+}
+
+const QUERY =
+  '{ agreements { nodes { party { name } reference title inForce } completeness { answered missing } } }';
+
+/** Where to go, once everything runs. */
+export function greeting(state: State, seconds: number): string {
+  const parties = Object.keys(state.parties);
+  const [first = ''] = parties;
+  const url = gatewayUrl(state);
+  const token = `npm run --silent token -- --party ${first} --role DPO`;
+  return `
+Ready after ${seconds.toFixed(1)} s: ${parties.length} parties, each with its own register and database.
+
+  Query page   ${url}
+  A token      ${token}
+  A query      ${QUERY}
+  From a shell curl -s ${url} -H 'content-type: application/json' \\
+                 -H "authorization: Bearer $(${token})" \\
+                 -d '${JSON.stringify({ query: QUERY })}'
+
+  Stop a party kill $(cat .federation/${first}.pid)      then ask again: its rows alone are missing
+  Start it     npm run register -- ${first}
+
+This is a demonstration: identity may pass through the gateway here, which production refuses.
+Stop everything with Ctrl-C. The data stay in .federation/ until you remove it.
+`;
+}

@@ -1,0 +1,30 @@
+/** `npm run --silent token`: prints a development token, and nothing else, on standard output. */
+import { parseArgs } from 'node:util';
+import { ROLES } from '../caller.ts';
+import { isRole, signDevelopmentToken } from './tokens.ts';
+
+const USAGE = `npm run --silent token -- --party met-police --role DPO [--office SIRO] [--door register] [--minutes 60]`;
+
+const OPTIONS = {
+  party: { type: 'string' },
+  role: { type: 'string' },
+  office: { type: 'string' },
+  door: { type: 'string', default: 'federation' },
+  minutes: { type: 'string', default: '60' },
+} as const;
+
+async function tokenFor(args: string[]): Promise<string> {
+  const { party, role, office, door, minutes } = parseArgs({ args, options: OPTIONS }).values;
+  if (!party || !role) throw new Error(`Say whose token: ${USAGE}`);
+  if (!isRole(role)) throw new Error(`There is no role ${role}. Roles are: ${ROLES.join(', ')}.`);
+  if (door !== 'federation' && door !== 'register') throw new Error('--door is federation or register.');
+  if (!(Number(minutes) > 0 && Number(minutes) <= 60)) throw new Error('--minutes is from 1 to 60.');
+  return await signDevelopmentToken(party, role, { office, door, minutes: Number(minutes) });
+}
+
+try {
+  process.stdout.write(`${await tokenFor(process.argv.slice(2))}\n`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

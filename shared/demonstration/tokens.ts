@@ -1,0 +1,47 @@
+/** Development tokens: what the parties' own identity providers would give their people. */
+import { readFileSync } from 'node:fs';
+import { FEDERATION_AUDIENCE, registerAudience, ROLES, type Role } from '../caller.ts';
+import { signPersonToken } from '../tokens.ts';
+import type { Identity } from './identity.ts';
+import { LAYOUT } from './layout.ts';
+import { requireState } from './state.ts';
+
+export interface TokenOptions {
+  office?: string | undefined;
+  /** The way through the gateway, or the party's own register's door. @default 'federation' */
+  door?: 'federation' | 'register';
+  /** @default 60 */
+  minutes?: number;
+}
+
+/** A party's keys and secrets, as the demonstration keeps them. */
+export function readIdentity(party: string): Identity {
+  return JSON.parse(readFileSync(LAYOUT.identity(party), 'utf8')) as Identity;
+}
+
+/** Whether the text is a role that a person can have. */
+export function isRole(text: string): text is Role {
+  return ROLES.some((role) => role === text);
+}
+
+/** A token of a person at a party, with one role. */
+export async function signDevelopmentToken(
+  party: string,
+  role: Role,
+  { office, door = 'federation', minutes = 60 }: TokenOptions = {},
+): Promise<string> {
+  const parties = Object.keys(requireState().parties);
+  if (!parties.includes(party))
+    throw new Error(`No party ${party} has joined. These have: ${parties.join(', ')}.`);
+  const { issuer, tokens } = readIdentity(party);
+  return await signPersonToken({
+    issuer,
+    key: tokens.privateJwk,
+    person: `demonstration-${role.toLowerCase()}`,
+    roles: [role],
+    office: office ?? null,
+    audience: door === 'register' ? registerAudience(party) : FEDERATION_AUDIENCE,
+    lifetimeSeconds: Math.round(minutes * 60),
+    now: new Date(),
+  });
+}

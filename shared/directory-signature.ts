@@ -1,0 +1,75 @@
+/** Signs a directory, and decides whether a reader may take one. */
+import { isDeepStrictEqual } from 'node:util';
+import type { JWK } from 'jose';
+import type { DirectoryDocument } from './directory-document.ts';
+import { whatForbidsKeys } from './directory-keys.ts';
+import { readShape } from './directory-shape.ts';
+import { jwsHeader, signJson, verifyJson } from './jws.ts';
+import { SIGNATURE_ALGORITHM } from './keys.ts';
+
+/** The document as the admission key publishes it: a compact JWS of type `directory+jwt`. */
+export function signDirectory(document: DirectoryDocument, admissionPrivateJwk: JWK): Promise<string> {
+  return signJson(document, 'directory+jwt', admissionPrivateJwk);
+}
+
+/**
+ * The document under the signature, or an error whose message is the reason why it may not be taken. A document that
+ * equals `previous` comes back as `previous` itself.
+ */
+export async function verifyDirectory(
+  jws: string,
+  admissionPublicJwk: JWK,
+  { previous, now }: { previous?: DirectoryDocument; now: Date },
+): Promise<DirectoryDocument> {
+  const document = readShape(await verifiedContent(jws, admissionPublicJwk));
+  if (previous && isDeepStrictEqual(document, previous)) return previous;
+  const forbidden =
+    whatForbidsVersion(document, previous) ??
+    (Date.parse(document.expiresAt) <= now.getTime()
+      ? `the directory expired at ${document.expiresAt}`
+      : null) ??
+    whatIsDouble(document) ??
+    (previous ? await whatForbidsKeys(previous, document, now) : null);
+  if (forbidden !== null) throw new Error(forbidden);
+  return document;
+}
+
+async function verifiedContent(jws: string, admissionPublicJwk: JWK): Promise<unknown> {
+  const header = jwsHeader(jws);
+  if (header === null) throw new Error('the directory is not a compact JWS');
+  if (header.alg !== SIGNATURE_ALGORITHM)
+    throw new Error(`the directory's \`alg\` must be ${SIGNATURE_ALGORITHM}`);
+  const content = await verifyJson(jws, 'directory+jwt', admissionPublicJwk);
+  if (content === null)
+    throw new Error('the directory is not signed by the admission key as a directory+jwt');
+  return content;
+}
+
+function whatForbidsVersion(document: DirectoryDocument, previous?: DirectoryDocument): string | null {
+  if (!previous || document.version > previous.version) return null;
+  return document.version === previous.version
+    ? `version ${document.version} was taken already, with other content`
+    : `version ${document.version} is lower than ${previous.version}, which was taken already`;
+}
+
+function whatIsDouble({ parties }: DirectoryDocument): string | null {
+  const joined = parties.flatMap(({ id, register }) => (register ? [{ id, ...register }] : []));
+  const party = firstDouble(parties.map((one) => one.id));
+  if (party !== undefined) return `party id ${party} stands twice`;
+  const issuer = firstDouble(joined.map((one) => one.issuer.id));
+  if (issuer !== undefined) return `issuer id ${issuer} stands twice`;
+  for (const {
+    id,
+    keys,
+    issuer: { keys: issuerKeys },
+  } of joined) {
+    const kid = firstDouble(keys.map((key) => key.kid)) ?? firstDouble(issuerKeys.map((key) => key.kid));
+    if (kid !== undefined) return `${id}: kid ${kid} stands twice`;
+  }
+  return null;
+}
+
+function firstDouble(texts: (string | undefined)[]): string | undefined {
+  const seen = new Set<string>();
+  return texts.find((text) => text !== undefined && (seen.has(text) || !seen.add(text)));
+}

@@ -1,0 +1,26 @@
+/** Who may sign people's tokens: the issuers of one directory, indexed once. */
+import { createLocalJWKSet } from 'jose';
+import type { DirectoryDocument } from './directory-document.ts';
+
+export interface Issuer {
+  id: string;
+  /** The party whose people its tokens name. */
+  party: string;
+  keys: ReturnType<typeof createLocalJWKSet>;
+}
+
+const indexes = new WeakMap<DirectoryDocument, Map<string, Issuer>>();
+
+/** The issuers by their `iss`. Keys are imported at their first use, and kept while the document is. */
+export function issuersOf(document: DirectoryDocument): Map<string, Issuer> {
+  const known = indexes.get(document);
+  if (known) return known;
+  const index = new Map<string, Issuer>();
+  for (const { id: party, register } of document.parties) {
+    if (!register) continue;
+    const { id, keys } = register.issuer;
+    index.set(id, { id, party, keys: createLocalJWKSet({ keys }) });
+  }
+  indexes.set(document, index);
+  return index;
+}

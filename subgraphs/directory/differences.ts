@@ -1,0 +1,95 @@
+/** Where parties' copies of one agreement differ, field by field: a pure function of the copies. */
+import { isObject } from '../../shared/jws.ts';
+
+/** One party's copy, as far as it is compared. */
+export interface AgreementCopy {
+  party: { id: string };
+  version: number;
+  digest: string;
+  title: string;
+  kind: string;
+  terms: unknown;
+}
+
+/** An agreement as the registers that were asked hold it. `missing` names those that did not answer. */
+export interface CopiesOfAgreement {
+  copies: AgreementCopy[] | null;
+  missing: string[] | null;
+}
+
+export interface Difference {
+  /** For example `terms.review.thenEveryMonths` or `terms.rights[2].propagates`. */
+  field: string;
+  values: { party: { id: string }; value: unknown }[];
+}
+
+const COMPARED = ['version', 'title', 'kind', 'digest', 'terms'] as const;
+
+/** Whether all copies say the same; null while one is missing, or there is none. */
+export function areConsistent({ copies, missing }: CopiesOfAgreement): boolean | null {
+  if (isIncomplete({ copies, missing })) return null;
+  return differencesOf(copies ?? []).length === 0;
+}
+
+/** Every field in which the copies differ; null while one is missing and the others agree. */
+export function differencesAcross({ copies, missing }: CopiesOfAgreement): Difference[] | null {
+  const differences = differencesOf(copies ?? []);
+  return differences.length === 0 && isIncomplete({ copies, missing }) ? null : differences;
+}
+
+function isIncomplete({ copies, missing }: CopiesOfAgreement): boolean {
+  return !copies || copies.length === 0 || !missing || missing.length > 0;
+}
+
+function differencesOf(copies: AgreementCopy[]): Difference[] {
+  const parties = copies.map(({ party }) => ({ id: party.id }));
+  const paths = COMPARED.flatMap((field) =>
+    compare(
+      field,
+      copies.map((copy) => copy[field]),
+    ),
+  );
+  return paths.map(({ path, values }) => ({
+    field: path,
+    values: parties.map((party, index) => ({ party, value: values[index] ?? null })),
+  }));
+}
+
+interface DifferingPath {
+  path: string;
+  values: unknown[];
+}
+
+/**
+ * Goes down where all values are objects, or lists of one length. What is left differs if it is not the same scalar
+ * everywhere: an object or list beside anything else differs from it.
+ */
+function compare(path: string, values: unknown[]): DifferingPath[] {
+  if (values.every(isObject)) {
+    const names = [...new Set(values.flatMap((value) => Object.keys(value)))].toSorted();
+    return names.flatMap((name) =>
+      compare(
+        `${path}.${name}`,
+        values.map((value) => own(value, name)),
+      ),
+    );
+  }
+  if (areListsOfOneLength(values)) {
+    return (values[0] ?? []).flatMap((_, index) =>
+      compare(
+        `${path}[${index}]`,
+        values.map((list) => list[index]),
+      ),
+    );
+  }
+  return new Set(values.map((value) => value ?? null)).size > 1 ? [{ path, values }] : [];
+}
+
+function own(value: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : null;
+}
+
+function areListsOfOneLength(values: unknown[]): values is unknown[][] {
+  const lengths = values.map((value) => (Array.isArray(value) ? value.length : -1));
+  return lengths.every((length) => length >= 0 && length === lengths[0]);
+}

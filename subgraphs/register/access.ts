@@ -1,0 +1,143 @@
+/**
+ * Who may read and write what. A caller reads the rows of its own party by role, and of another party's rows only those
+ * to which its party has the relation given here; nothing else, and never who a data subject is.
+ */
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Caller, Role } from '../../shared/caller.ts';
+import { refuse } from '../../shared/errors.ts';
+import type { RegisterOf } from './register-of.ts';
+
+export interface ReadRule {
+  /** Roles that read this kind of row: all of their own party's, and of other parties' as the relation allows. */
+  roles: readonly Role[];
+  /** The relation that lets a caller of another party see a row, in words. */
+  relation: string;
+  /** The same as SQL over the row, aliased `row`, and the caller's party, `:callerParty`; null: no such relation. */
+  where: string | null;
+  /** Whether rows carry a regime: Part 3 ones are then invisible to other parties that are not competent authorities. */
+  hasRegime: boolean;
+  /** Whether reading own rows is reading personal data, which leaves an audit line. Others' rows always leave one. */
+  personal: boolean;
+}
+
+const EVERYONE = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'] as const;
+
+export const READ = {
+  agreements: {
+    roles: EVERYONE,
+    relation: 'its party has signed the agreement or was asked to sign it',
+    where: ':callerParty = any(row.signatory_ids)',
+    hasRegime: false,
+    personal: false,
+  },
+  processingRecords: {
+    roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'],
+    relation: 'the record names its party as recipient or source',
+    where: '(:callerParty = any(row.recipient_ids) or :callerParty = any(row.source_ids))',
+    hasRegime: true,
+    personal: false,
+  },
+  disclosures: {
+    roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'AUDITOR'],
+    relation: 'the data were disclosed to its party',
+    where: "(row.recipient_id = :callerParty and row.decision = 'SHARE')",
+    hasRegime: true,
+    personal: true,
+  },
+  rightsRequests: {
+    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
+    relation: 'none: other parties learn of a request by notice',
+    where: null,
+    hasRegime: true,
+    personal: true,
+  },
+  breaches: {
+    roles: ['DPO', 'BREACH_COORDINATOR', 'AUDITOR'],
+    relation: 'a notice of the breach was addressed to its party',
+    where:
+      "exists (select 1 from notice n where n.cause = row.id and n.kind = 'BREACH' and n.direction = 'SENT' and n.recipient_id = :callerParty)",
+    hasRegime: false,
+    personal: true,
+  },
+  notices: {
+    roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'],
+    relation: 'its party is the sender or the addressee, whatever the regime',
+    where: '(row.recipient_id = :callerParty or row.sender_id = :callerParty)',
+    hasRegime: false,
+    personal: true,
+  },
+  obligations: {
+    roles: EVERYONE,
+    relation: 'none: a deadline is its party’s own affair',
+    where: null,
+    hasRegime: false,
+    personal: false,
+  },
+} as const satisfies Record<string, ReadRule>;
+
+export type RowKind = keyof typeof READ;
+
+/** Which roles may write what, always at their own party's register only. */
+export const WRITE = {
+  proposeAgreement: ['DPO', 'SIGNATORY'],
+  signAgreement: ['SIGNATORY'],
+  recordProcessing: ['DPO'],
+  decideDisclosure: ['DPO', 'CASEWORKER'],
+  recordRightsRequest: ['DPO', 'CASEWORKER'],
+  completeRightsRequest: ['DPO', 'CASEWORKER'],
+  refuseRightsRequest: ['DPO', 'CASEWORKER'],
+  recordBreach: ['DPO', 'BREACH_COORDINATOR'],
+  giveView: ['DPO', 'BREACH_COORDINATOR'],
+  answerNotice: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type MutationName = keyof typeof WRITE;
+
+const hasOneOf = (caller: Caller, roles: readonly Role[]) =>
+  caller.roles.some((role) => roles.includes(role));
+
+/** Lets the caller write, or refuses. */
+export function mustBeAllowedTo(caller: Caller, mutation: MutationName, party: string): void {
+  if (caller.party !== party) {
+    refuse(
+      'FORBIDDEN',
+      `Only people of ${party} may write in its register; your token is of ${caller.party}.`,
+    );
+  }
+  if (!hasOneOf(caller, WRITE[mutation])) {
+    refuse('FORBIDDEN', `${mutation} needs one of the roles ${WRITE[mutation].join(', ')}.`);
+  }
+}
+
+/** Refuses a caller that lacks the role for a kind of row at its own party. Elsewhere such rows are simply absent. */
+export function mustBeAllowedToRead(caller: Caller, kind: RowKind, party: string): void {
+  if (caller.party === party && !hasOneOf(caller, READ[kind].roles)) {
+    refuse('FORBIDDEN', `Reading ${kind} needs one of the roles ${READ[kind].roles.join(', ')}.`);
+  }
+}
+
+/** Narrows a query over `row` to what the caller may see at this register. */
+export function narrowToVisible<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  kind: RowKind,
+  caller: Caller,
+  register: RegisterOf,
+): SelectQueryBuilder<Row> {
+  mustBeAllowedToRead(caller, kind, register.party);
+  if (caller.party === register.party) return query;
+  const rule: ReadRule = READ[kind];
+  if (rule.where === null || !hasOneOf(caller, rule.roles)) return query.andWhere('false');
+  query.andWhere(rule.where, { callerParty: caller.party });
+  const competent = register.directory.party(caller.party)?.competentAuthority ?? false;
+  return rule.hasRegime && !competent ? query.andWhere("row.regime <> 'PART_3'") : query;
+}
+
+/** Whether identity may be shown or taken in clear: at the party's own door, or anywhere in the demonstration. */
+export function mayHandleIdentity(caller: Caller, register: RegisterOf): boolean {
+  return caller.party === register.party && (caller.door === 'OWN' || register.mode === 'demonstration');
+}
+
+/** Whether a read by this caller leaves an audit line. */
+export function isAudited(caller: Caller, kind: RowKind, party: string): boolean {
+  return READ[kind].personal || caller.party !== party;
+}

@@ -1,0 +1,104 @@
+/** The shape that terms must have; what is broken is refused by its path. */
+import { canonicalJson } from '../../../shared/canonical.ts';
+import { refuse } from '../../../shared/errors.ts';
+import { isObject } from '../../../shared/jws.ts';
+import { fields, listOf, oneOf, orNull, text, that, truth, type Check } from '../../../shared/shape.ts';
+import type { Terms } from './terms.ts';
+
+/** Terms travel to every signatory in one notice. */
+const MOST_CHARACTERS = 256 * 1024;
+
+/** The value as terms, or BAD_USER_INPUT such as `terms.rights[3].right must be one of …`. */
+export function readTerms(value: unknown): Terms {
+  try {
+    termsCheck(value, 'terms');
+  } catch (error) {
+    return refuse('BAD_USER_INPUT', `${(error as Error).message}.`);
+  }
+  const json = canonicalJson(value);
+  if (json.length > MOST_CHARACTERS) refuse('BAD_USER_INPUT', `\`terms\` may have ${MOST_CHARACTERS} characters.`);
+  if (/\\u0000|\\ud[89a-f]/i.test(json)) refuse('BAD_USER_INPUT', '`terms` may hold no NUL and no half characters.');
+  return value as Terms;
+}
+
+const months = that((value) => Number.isInteger(value) && Number(value) > 0, 'a number of months above 0');
+const amount = that((value) => Number.isFinite(value) && Number(value) > 0, 'a number above 0');
+const texts = listOf(text);
+const strength = oneOf('MUST', 'SHOULD', 'AIM', 'MAY');
+const anchor = oneOf('DETECTED', 'AWARE');
+const anyObject = that(isObject, 'an object');
+
+const textsByKey: Check = (value, path) => {
+  anyObject(value, path);
+  for (const [key, list] of Object.entries(value as object)) texts(list, `${path}.${key}`);
+};
+
+const right = oneOf(
+  'ACCESS',
+  'RECTIFICATION',
+  'ERASURE',
+  'RESTRICTION',
+  'PORTABILITY',
+  'OBJECTION',
+  'AUTOMATED_DECISION',
+  'INFORMED',
+  'NOTIFICATION',
+);
+
+const rightTerm = fields({
+  right,
+  selected: orNull(truth),
+  conditionalOn: texts,
+  propagate: orNull(
+    fields({
+      audience: oneOf('DISCLOSED_TO', 'ALL_SIGNATORIES'),
+      condition: orNull(text),
+      answerWithinDays: orNull(amount),
+    }),
+  ),
+  source: text,
+});
+
+const breachTerms = fields({
+  partnerNotice: orNull(
+    fields({ hours: orNull(amount), aimHours: orNull(amount), anchor, strength, threshold: text }),
+  ),
+  authority: fields({ hours: amount, anchor }),
+  decision: fields({
+    rule: oneOf('CONTROLLER', 'CONSULT'),
+    fallback: oneOf('PROTOCOL_OWNER', null),
+    protocolOwner: orNull(text),
+  }),
+  source: text,
+});
+
+const termsCheck = fields({
+  controllership: oneOf('INDEPENDENT', 'JOINT', null),
+  organisations: listOf(fields({ key: text, name: text, kind: text, filledBy: texts })),
+  purposes: listOf(fields({ code: text, label: text })),
+  lawfulBases: fields({
+    article6: texts,
+    article9: texts,
+    article10: orNull(text),
+    part3: orNull(truth),
+  }),
+  dataCategories: listOf(
+    fields({ code: text, label: text, special: orNull(truth), criminal: orNull(truth) }),
+  ),
+  dataSubjects: texts,
+  rights: listOf(rightTerm),
+  review: orNull(
+    fields({
+      firstAfterMonths: months,
+      thenEveryMonths: orNull(months),
+      anchor: oneOf('SIGNED', 'COMMENCED', null),
+      initiator: orNull(text),
+      source: text,
+    }),
+  ),
+  withdrawal: orNull(fields({ noticeWeeks: amount, to: orNull(text), source: text })),
+  breach: orNull(breachTerms),
+  signature: orNull(fields({ offices: texts, byParty: textsByKey, source: text })),
+  gaps: texts,
+  further: anyObject,
+});

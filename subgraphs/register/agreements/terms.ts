@@ -1,0 +1,87 @@
+/** The published format of an agreement's terms: everything in which agreements differ is data here, never code. */
+import type { Right, Strength } from '../generated/graphql.ts';
+
+/** `source` names the section, paragraph or line of the agreement's text from which a term comes. */
+export interface Terms {
+  /** Who decides on the data: each for itself, or all signatories jointly; null: the text does not say. */
+  controllership: 'INDEPENDENT' | 'JOINT' | null;
+  /** The organisations and classes of organisations that the text names, and the parties that fill each. */
+  organisations: { key: string; name: string; kind: string; filledBy: string[] }[];
+  purposes: { code: string; label: string; source?: string }[];
+  lawfulBases: {
+    article6: string[];
+    article9: string[];
+    article10: string | null;
+    part3: boolean | null;
+    source?: string;
+  };
+  /** `special`: Art. 9; `criminal`: Art. 10; null: the text does not say. */
+  dataCategories: { code: string; label: string; special: boolean | null; criminal: boolean | null }[];
+  dataSubjects: string[];
+  rights: RightTerm[];
+  review: ReviewTerm | null;
+  withdrawal: { noticeWeeks: number; to: string | null; source: string } | null;
+  breach: BreachTerms | null;
+  signature: SignatureTerm | null;
+  /** Where the text leaves something open, in words. */
+  gaps: string[];
+  /** What else the text fixes, by topic, for modules that read it and for people. */
+  further: Record<string, unknown>;
+}
+
+export interface RightTerm {
+  right: Right | 'INFORMED' | 'NOTIFICATION';
+  /** Whether the agreement selects the right; it never takes a statutory right away. Null: not listed. */
+  selected: boolean | null;
+  /** Bases on which the right arises under the agreement, for example CONSENT; empty: no condition. */
+  conditionalOn: string[];
+  propagate: PropagationTerm | null;
+  source: string;
+}
+
+export interface PropagationTerm {
+  /** DISCLOSED_TO: those to whom this person's data went. ALL_SIGNATORIES: everyone who signed. */
+  audience: 'DISCLOSED_TO' | 'ALL_SIGNATORIES';
+  /** In words, for the person who decides; null: none. */
+  condition: string | null;
+  /** Days in which a recipient aims to answer; null: its own policy. */
+  answerWithinDays: number | null;
+}
+
+export interface ReviewTerm {
+  firstAfterMonths: number;
+  /** Null: the text names only the first. */
+  thenEveryMonths: number | null;
+  anchor: 'SIGNED' | 'COMMENCED' | null;
+  initiator: string | null;
+  source: string;
+}
+
+export interface BreachTerms {
+  partnerNotice: {
+    /** Null: the text sets no hours; then `aimHours` is the federation's default aim. */
+    hours: number | null;
+    aimHours: number | null;
+    anchor: 'DETECTED' | 'AWARE';
+    strength: Strength;
+    threshold: string;
+  } | null;
+  authority: { hours: number; anchor: 'DETECTED' | 'AWARE' };
+  decision: {
+    /** CONTROLLER: the controller of the information decides. CONSULT: affected partners agree, else the fallback. */
+    rule: 'CONTROLLER' | 'CONSULT';
+    /** Whether the text names a protocol owner as the decider where partners do not agree. */
+    fallback: 'PROTOCOL_OWNER' | null;
+    /** The party that is protocol owner; null although a fallback is named: a decider is missing. */
+    protocolOwner: string | null;
+  };
+  source: string;
+}
+
+export interface SignatureTerm {
+  /** Offices that may sign, any of them; empty: any senior individual. */
+  offices: string[];
+  /** Offices that may sign for one party, where the text fixes them party by party. */
+  byParty: Record<string, string[]>;
+  source: string;
+}

@@ -1,0 +1,78 @@
+/** Writes generated/graphql.ts, the resolver types, from the SDL; a script, imported only by its test. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as resolvers from '@graphql-codegen/typescript-resolvers';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { buildASTSchema, Kind, parse, printSchema, visit, type DocumentNode } from 'graphql';
+import prettier from 'prettier';
+import { readSdl } from '../../shared/sdl.ts';
+
+const here = new URL('.', import.meta.url);
+const target = new URL('generated/graphql.ts', here);
+
+/** GraphQL type -> the module whose entity.ts has its row class. */
+const ROWS = {
+  Agreement: 'agreements',
+  Breach: 'breaches',
+  Disclosure: 'disclosures',
+  Notice: 'notices',
+  Obligation: 'obligations',
+  ProcessingRecord: 'processing-records',
+  RightsRequest: 'rights-requests',
+};
+
+function mappers(): Record<string, string> {
+  const entries = Object.entries(ROWS).flatMap(([type, module]) => [
+    [type, `../${module}/entity.ts#${type}Row`],
+    [`${type}Connection`, `Connection<${type}Row>`],
+  ]);
+  return { ...Object.fromEntries(entries), Signature: '../agreements/entity.ts#SignatureRow' };
+}
+
+/** Federation's own machinery, which Apollo resolves. */
+const MACHINERY = new Set(['_entities', '_service', '_Any', '_Entity', '_Service']);
+
+function withoutMachinery(document: DocumentNode): DocumentNode {
+  const drop = (node: { name: { value: string } }) => (MACHINERY.has(node.name.value) ? null : undefined);
+  return visit(document, {
+    [Kind.FIELD_DEFINITION]: drop,
+    [Kind.SCALAR_TYPE_DEFINITION]: drop,
+    [Kind.UNION_TYPE_DEFINITION]: drop,
+    [Kind.OBJECT_TYPE_DEFINITION]: { leave: drop },
+  });
+}
+
+/** The text of generated/graphql.ts for the SDL as it is now. */
+export async function generate(): Promise<string> {
+  const document = withoutMachinery(parse(printSchema(buildSubgraphSchema(readSdl(fileURLToPath(here))))));
+  const schema = buildASTSchema(document, { assumeValidSDL: true });
+  const config = {
+    useTypeImports: true,
+    enumsAsTypes: true,
+    federation: true,
+    contextType: '../context.ts#Context',
+    mappers: mappers(),
+    scalars: { Instant: 'Date', CalendarDate: 'string', JSON: 'unknown', ID: 'string', _Any: 'unknown' },
+    inputMaybeValue: 'T | null | undefined',
+  };
+  const code = await codegen({
+    documents: [],
+    filename: fileURLToPath(target),
+    config,
+    schema: document,
+    schemaAst: schema,
+    plugins: [{ typescript: {} }, { resolvers: {} }],
+    pluginMap: { typescript, resolvers },
+  });
+  const header =
+    "/** Generated from the SDL by `npm run codegen`; do not edit. */\nimport type { Connection } from '../connection.ts';\n";
+  const options = await prettier.resolveConfig(target);
+  return prettier.format(header + code, { ...options, parser: 'typescript' });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const code = await generate();
+  if (readFileSync(target, { encoding: 'utf8', flag: 'a+' }) !== code) writeFileSync(target, code);
+}

@@ -1,0 +1,19 @@
+/** The sort key of each collection. The components are never null, and a row's id and its party always end the key. */
+import type { RowKind } from './access.ts';
+
+export interface SortKey {
+  /** The property of the row that leads the key. */
+  by: string;
+  type: 'timestamptz' | 'text' | 'date';
+  newestFirst: boolean;
+}
+
+export const SORT_KEYS: Record<RowKind, SortKey> = {
+  agreements: { by: 'reference', type: 'text', newestFirst: false },
+  processingRecords: { by: 'name', type: 'text', newestFirst: false },
+  disclosures: { by: 'decidedAt', type: 'timestamptz', newestFirst: true },
+  rightsRequests: { by: 'receivedOn', type: 'date', newestFirst: true },
+  breaches: { by: 'detectedAt', type: 'timestamptz', newestFirst: true },
+  notices: { by: 'queuedAt', type: 'timestamptz', newestFirst: true },
+  obligations: { by: 'sortAt', type: 'timestamptz', newestFirst: false },
+};

@@ -1,0 +1,133 @@
+/** Environment -> Config of a register program; names every missing or unusable variable at once. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JWK } from 'jose';
+import type { Mode } from './register-of.ts';
+
+export interface RegisterConfig {
+  /** PORT, at which GraphQL, health and the contract are served. @default 4001 */
+  port: number;
+  /** HOST, the address to listen on. @default 127.0.0.1 */
+  host: string;
+  /** MODE: production or demonstration. @default production */
+  mode: Mode;
+  /** DIRECTORY_SOURCE: file path or http(s) URL of the signed directory. */
+  directorySource: string;
+  /** ADMISSION_KEY: the public JWK that signs the directory, inline or as a file path. */
+  admissionKey: JWK;
+  /** GATEWAY_URL: the GraphQL endpoint of the gateway through which notices go. */
+  gatewayUrl: string;
+  /** The parties whose registers this program runs, usually one. */
+  hosted: HostedConfig[];
+}
+
+export interface HostedConfig {
+  /** PARTY, its id in the directory. */
+  party: string;
+  /** DATABASE_URL of its own PostgreSQL database. */
+  databaseUrl: string;
+  /** DATABASE_POOL: connections for requests. @default 4 */
+  pool: number;
+  /** SECRETS_DIR with signing.jwk, encryption.jwk (a private JWK or a list, the current one first) and match-secret. */
+  secretsDir: string;
+  /** CASE_KEYS_DIR: a file a case, to be kept out of the database's backups. */
+  caseKeysDir: string;
+  /** POLICY_FILE: JSON of the party's own policy; null: the defaults. */
+  policyFile: string | null;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads the configuration, or throws one error that names all that is wrong. */
+export function readConfig(env: Environment): RegisterConfig {
+  const problems: string[] = [];
+  const need = (name: string) => {
+    const value = env[name];
+    if (!value) problems.push(`${name} is missing`);
+    return value ?? '';
+  };
+  const whole = (name: string, fallback: number) => {
+    const value = Number(env[name] ?? fallback);
+    if (!Number.isInteger(value) || value < 0) problems.push(`${name} must be a whole number`);
+    return value;
+  };
+  const config: RegisterConfig = {
+    port: whole('PORT', 4001),
+    host: env.HOST ?? '127.0.0.1',
+    mode: readMode(env, problems),
+    directorySource: need('DIRECTORY_SOURCE'),
+    admissionKey: readKey(need('ADMISSION_KEY'), problems),
+    gatewayUrl: need('GATEWAY_URL'),
+    hosted: env.HOSTED_FILE
+      ? readHosted(env.HOSTED_FILE, problems)
+      : [
+          {
+            party: need('PARTY'),
+            databaseUrl: need('DATABASE_URL'),
+            pool: whole('DATABASE_POOL', DEFAULT_POOL),
+            secretsDir: need('SECRETS_DIR'),
+            caseKeysDir: need('CASE_KEYS_DIR'),
+            policyFile: env.POLICY_FILE ?? null,
+          },
+        ],
+  };
+  if (problems.length > 0) throw new Error(`The register cannot start: ${problems.join('; ')}.`);
+  return config;
+}
+
+const DEFAULT_POOL = 4;
+
+function readMode(env: Environment, problems: string[]): Mode {
+  const mode = env.MODE ?? 'production';
+  if (mode === 'production' || mode === 'demonstration') return mode;
+  problems.push('MODE must be production or demonstration');
+  return 'production';
+}
+
+function readKey(value: string, problems: string[]): JWK {
+  try {
+    return JSON.parse(
+      value.startsWith('{') || value === '' ? value || '{}' : readFileSync(value, 'utf8'),
+    ) as JWK;
+  } catch {
+    problems.push('ADMISSION_KEY must be a JWK or the path of a file that holds one');
+    return {} as JWK;
+  }
+}
+
+/** HOSTED_FILE: a JSON list of hosted parties, for a program that runs several registers. */
+function readHosted(file: string, problems: string[]): HostedConfig[] {
+  try {
+    const hosted = JSON.parse(readFileSync(file, 'utf8')) as Partial<HostedConfig>[];
+    return hosted.map((entry, index) => {
+      for (const key of ['party', 'databaseUrl', 'secretsDir', 'caseKeysDir'] as const) {
+        if (!entry[key]) problems.push(`HOSTED_FILE: entry ${index} has no ${key}`);
+      }
+      return { pool: DEFAULT_POOL, policyFile: null, ...entry } as HostedConfig;
+    });
+  } catch {
+    problems.push('HOSTED_FILE must be the path of a JSON list');
+    return [];
+  }
+}
+
+/** The private keys and the match secret of one hosted party. */
+export function readSecrets(hosted: HostedConfig): {
+  signingKey: JWK;
+  decryptionKeys: JWK[];
+  matchSecret: Buffer;
+} {
+  const read = (name: string) => readFileSync(join(hosted.secretsDir, name), 'utf8').trim();
+  const keys = (name: string) => [JSON.parse(read(name)) as JWK | JWK[]].flat();
+  const [signingKey] = keys('signing.jwk');
+  const matchSecret = Buffer.from(read('match-secret'), 'base64url');
+  if (!signingKey || matchSecret.length < 32)
+    throw new Error('signing.jwk is empty, or match-secret is under 32 bytes');
+  return { signingKey, decryptionKeys: keys('encryption.jwk'), matchSecret };
+}
+
+/** The party's policy file as far as it goes; {} without one. */
+export function readPolicy(hosted: HostedConfig): Record<string, unknown> {
+  if (hosted.policyFile === null || !existsSync(hosted.policyFile)) return {};
+  return JSON.parse(readFileSync(hosted.policyFile, 'utf8')) as Record<string, unknown>;
+}

@@ -1,0 +1,25 @@
+/** What every resolver and action is given. */
+import type DataLoader from 'dataloader';
+import type { Caller } from '../../shared/caller.ts';
+import { refuse } from '../../shared/errors.ts';
+import type { RegisterOf } from './register-of.ts';
+
+export interface Context {
+  caller: Caller;
+  now: Date;
+  /** The register of a party that this program hosts; any other is WRONG_PARTY. */
+  registerOf(party: string): RegisterOf;
+  /** Batches of this request alone; see `batched`. */
+  loaders: Map<string, DataLoader<string, unknown>>;
+}
+
+/** The context of one request. */
+export function contextFor(caller: Caller, now: Date, hosted: ReadonlyMap<string, RegisterOf>): Context {
+  return {
+    caller,
+    now,
+    loaders: new Map(),
+    registerOf: (party) =>
+      hosted.get(party) ?? refuse('WRONG_PARTY', 'This register does not keep the records of that party.'),
+  };
+}

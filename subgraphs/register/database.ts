@@ -1,0 +1,70 @@
+/** A party's database: its entities, its migrations, its pool. */
+import { DataSource, DefaultNamingStrategy, type MixedList } from 'typeorm';
+import { CommandRow } from './action.ts';
+import { AgreementRow, SignatureRow } from './agreements/entity.ts';
+import { AuditLineRow } from './audit.ts';
+import { BreachRow, BreachViewRow } from './breaches/entity.ts';
+import { DisclosureRow } from './disclosures/entity.ts';
+import { migrations } from './migrations/index.ts';
+import { NoticeRow, ReceivedEnvelopeRow } from './notices/entity.ts';
+import { ObligationRow } from './obligations/entity.ts';
+import { ProcessingRecordRow } from './processing-records/entity.ts';
+import { RightsRequestRow } from './rights-requests/entity.ts';
+import { SubjectCaseRow, SubjectMatchRow } from './subjects/entity.ts';
+
+const entities: MixedList<() => void> = [
+  AgreementRow,
+  AuditLineRow,
+  BreachRow,
+  BreachViewRow,
+  CommandRow,
+  DisclosureRow,
+  NoticeRow,
+  ObligationRow,
+  ProcessingRecordRow,
+  ReceivedEnvelopeRow,
+  RightsRequestRow,
+  SignatureRow,
+  SubjectCaseRow,
+  SubjectMatchRow,
+] as never;
+
+/** `signedOn` in TypeScript is `signed_on` in SQL. */
+class SnakeCase extends DefaultNamingStrategy {
+  override columnName(property: string, custom: string | undefined): string {
+    return custom ?? property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+/** Longest run of one statement, in milliseconds: a query that hangs must not hold a connection for ever. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** Opens the database and brings its schema up to date. Programs that do so at once wait for each other. */
+export async function openDatabase(url: string, pool: number): Promise<DataSource> {
+  const database = new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    namingStrategy: new SnakeCase(),
+    poolSize: pool,
+    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    // An idle connection that the server closes is replaced at the next query.
+    poolErrorHandler: () => undefined,
+  });
+  await database.initialize();
+  await migrate(database);
+  return database;
+}
+
+async function migrate(database: DataSource): Promise<void> {
+  const lock = database.createQueryRunner();
+  try {
+    await lock.query("select pg_advisory_lock(hashtext('migrations'))");
+    await database.runMigrations({ transaction: 'each' });
+  } finally {
+    await lock.query("select pg_advisory_unlock(hashtext('migrations'))");
+    await lock.release();
+  }
+}

@@ -1,0 +1,2295 @@
+/** Generated from the SDL by `npm run codegen`; do not edit. */
+import type { Connection } from '../connection.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AgreementRow, SignatureRow } from '../agreements/entity.ts';
+import type { BreachRow } from '../breaches/entity.ts';
+import type { DisclosureRow } from '../disclosures/entity.ts';
+import type { NoticeRow } from '../notices/entity.ts';
+import type { ObligationRow } from '../obligations/entity.ts';
+import type { ProcessingRecordRow } from '../processing-records/entity.ts';
+import type { RightsRequestRow } from '../rights-requests/entity.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** An instant in UTC, ISO 8601 with milliseconds and `Z`. */
+  Instant: { input: Date; output: Date };
+  /** A calendar date, ISO 8601 `YYYY-MM-DD`, as it is in London. */
+  CalendarDate: { input: string; output: string };
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown };
+  link__Import: { input: unknown; output: unknown };
+  federation__FieldSet: { input: unknown; output: unknown };
+  federation__Scope: { input: unknown; output: unknown };
+  federation__Policy: { input: unknown; output: unknown };
+  federation__ContextFieldValue: { input: unknown; output: unknown };
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One party's register. It is the way in at a register's own door, where merged collections are not served. */
+  register?: Maybe<Register>;
+  /** Agreements held by the parties' registers, by reference. */
+  agreements?: Maybe<AgreementConnection>;
+  /** One agreement, as each register that the caller may see holds it; null if none holds it. */
+  agreement?: Maybe<AgreementAcrossParties>;
+  /** Personal data breaches (Art. 4(12), 33; DPA 2018 s.67); newest first. */
+  breaches?: Maybe<BreachConnection>;
+  /** Decisions to share, or not to share, data about a person with another party; newest first. */
+  disclosures?: Maybe<DisclosureConnection>;
+  /** Notices that parties owe one another, each in the sender's and in the recipient's register; newest first. */
+  notices?: Maybe<NoticeConnection>;
+  /** Deadlines: who owes what, by when, under which term; soonest first. */
+  obligations?: Maybe<ObligationConnection>;
+  /** Entries of the records of processing activities (Art. 30; DPA 2018 s.61), by name. */
+  processingRecords?: Maybe<ProcessingRecordConnection>;
+  /** Requests by people who exercise a right; newest first. */
+  rightsRequests?: Maybe<RightsRequestConnection>;
+  /** Who would be told, and under which term, if the request were upheld now. */
+  previewRecipients?: Maybe<Array<PartyWithReason>>;
+};
+
+export type QueryRegisterArgs = {
+  party: Scalars['ID']['input'];
+};
+
+export type QueryAgreementsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryAgreementArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+export type QueryBreachesArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<BreachFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryDisclosuresArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<DisclosureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryNoticesArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<NoticeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryObligationsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<ObligationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryProcessingRecordsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<ProcessingRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryRightsRequestsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<RightsRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPreviewRecipientsArgs = {
+  party: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type Register = {
+  __typename?: 'Register';
+  party: Scalars['ID']['output'];
+  agreements?: Maybe<AgreementConnection>;
+  /** This party's part of `Query.agreement`; null if it holds no copy that the caller may see. */
+  agreement?: Maybe<AgreementAcrossParties>;
+  breaches?: Maybe<BreachConnection>;
+  disclosures?: Maybe<DisclosureConnection>;
+  notices?: Maybe<NoticeConnection>;
+  obligations?: Maybe<ObligationConnection>;
+  processingRecords?: Maybe<ProcessingRecordConnection>;
+  rightsRequests?: Maybe<RightsRequestConnection>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterAgreementsArgs = {
+  where?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterAgreementArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterBreachesArgs = {
+  where?: InputMaybe<BreachFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterDisclosuresArgs = {
+  where?: InputMaybe<DisclosureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterNoticesArgs = {
+  where?: InputMaybe<NoticeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterObligationsArgs = {
+  where?: InputMaybe<ObligationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterProcessingRecordsArgs = {
+  where?: InputMaybe<ProcessingRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterRightsRequestsArgs = {
+  where?: InputMaybe<RightsRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Proposes an agreement, or a new version of one, to its signatories. Each gets a copy in its own register. */
+  proposeAgreement?: Maybe<Agreement>;
+  /** Signs a version for the party. The other signatories are told, with the signature. */
+  signAgreement?: Maybe<Agreement>;
+  /** Opens a breach with what is known. Computes who is affected, starts the clocks and queues a notice to each affected party. */
+  recordBreach?: Maybe<Breach>;
+  /** An affected party's view on whether the authority should be told, sent to the party whose breach it is. */
+  giveView?: Maybe<Notice>;
+  /** Records a decision to share, or not to share, with the checklist and the rationale. Sharing needs an agreement in force. */
+  decideDisclosure?: Maybe<Disclosure>;
+  /**
+   * Hands a register the sealed envelopes addressed to it. Called by registers, directly or through a gateway.
+   * Each envelope is judged alone: one that is refused is null in `results`, with an error at its place.
+   */
+  deliverNotices?: Maybe<DeliveryResult>;
+  /** What this party did about a notice it received. The sender is told; those it passed the data to are told in turn. */
+  answerNotice?: Maybe<Notice>;
+  /** Adds an entry to the party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
+  recordProcessing?: Maybe<ProcessingRecord>;
+  /** Records a request as it was received. */
+  recordRightsRequest?: Maybe<RightsRequest>;
+  /** Upholds a request, wholly or in part. In the same transaction, notices to its recipients are queued (Art. 19). */
+  completeRightsRequest?: Maybe<RightsRequest>;
+  /** Refuses a request, with its ground (Art. 12(4)). */
+  refuseRightsRequest?: Maybe<RightsRequest>;
+};
+
+export type MutationProposeAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: ProposeAgreementInput;
+};
+
+export type MutationSignAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: SignAgreementInput;
+};
+
+export type MutationRecordBreachArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordBreachInput;
+};
+
+export type MutationGiveViewArgs = {
+  party: Scalars['ID']['input'];
+  input: GiveViewInput;
+};
+
+export type MutationDecideDisclosureArgs = {
+  party: Scalars['ID']['input'];
+  input: DecideDisclosureInput;
+};
+
+export type MutationDeliverNoticesArgs = {
+  party: Scalars['ID']['input'];
+  input: DeliverNoticesInput;
+};
+
+export type MutationAnswerNoticeArgs = {
+  party: Scalars['ID']['input'];
+  input: AnswerNoticeInput;
+};
+
+export type MutationRecordProcessingArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordProcessingInput;
+};
+
+export type MutationRecordRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordRightsRequestInput;
+};
+
+export type MutationCompleteRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: CompleteRightsRequestInput;
+};
+
+export type MutationRefuseRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: RefuseRightsRequestInput;
+};
+
+export type AgreementFilter = {
+  reference?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the register's own party may share under it now with at least one other signatory. */
+  inForce?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Terms under which parties share personal data, as one party's register holds them. */
+export type Agreement = {
+  __typename?: 'Agreement';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** What all copies of one agreement share. */
+  reference: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+  /** For example DATA_SHARING_AGREEMENT, DATA_SHARING_PROTOCOL, POLICY_FRAMEWORK. */
+  kind: Scalars['String']['output'];
+  /** Counts from 1; an amendment is a new version that all sign again. */
+  version: Scalars['Int']['output'];
+  proposedBy: Party;
+  proposedAt: Scalars['Instant']['output'];
+  /** The parties asked to sign. */
+  signatories: Array<Party>;
+  /** Signatures of this version that this register holds, its own included. */
+  signatures: Array<Signature>;
+  /** The day from which data may be shared; null: for each pair, the later of their two signatures. */
+  commencesOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** Whether the register's own party and at least one other have signed, and it has commenced. */
+  inForce: Scalars['Boolean']['output'];
+  /** The parties with which it is in force: it is in force per pair that has signed. */
+  inForceWith: Array<Party>;
+  /** When this party's next review is due, the stricter of the agreement and the party's own policy; null if neither sets one. */
+  reviewDueOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** The terms as data, see the published format of terms. */
+  terms: Scalars['JSON']['output'];
+  /** SHA-256 over the canonical form (RFC 8785) of reference, version, title, kind, signatories and terms; base64url. */
+  digest: Scalars['String']['output'];
+  /** What is missing or contradictory in the terms. */
+  findings: Array<Finding>;
+};
+
+export type AgreementConnection = {
+  __typename?: 'AgreementConnection';
+  edges: Array<AgreementEdge>;
+  nodes: Array<Agreement>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type AgreementEdge = {
+  __typename?: 'AgreementEdge';
+  cursor: Scalars['String']['output'];
+  node: Agreement;
+};
+
+/** A party's signature of one version of an agreement. */
+export type Signature = {
+  __typename?: 'Signature';
+  party: Party;
+  /** The person who signed, as the agreement records it; null at other parties' registers. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The office in which that person signed, for example SIRO. */
+  office: Scalars['String']['output'];
+  signedOn: Scalars['CalendarDate']['output'];
+  /** Whether the party's key in the directory made it over this version's digest. */
+  valid: Scalars['Boolean']['output'];
+  /** The signature itself, a compact JWS, so that anyone can check it. */
+  jws: Scalars['String']['output'];
+};
+
+/** Something missing or contradictory in an agreement's terms. */
+export type Finding = {
+  __typename?: 'Finding';
+  /** A stable name of the check. */
+  check: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  /** Where in the source of the terms it was found; null if the terms do not say. */
+  source?: Maybe<Scalars['String']['output']>;
+};
+
+/** One agreement as all the registers that were asked hold it. */
+export type AgreementAcrossParties = {
+  __typename?: 'AgreementAcrossParties';
+  reference: Scalars['ID']['output'];
+  copies: Array<Agreement>;
+  /** Ids of the signatories whose copy is not here. */
+  missing: Array<Scalars['ID']['output']>;
+};
+
+export type ProposeAgreementInput = {
+  reference: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+  kind: Scalars['String']['input'];
+  /** The version proposed: 1, or one more than the version held. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** Ids of the parties asked to sign, the proposing party included. All must be in the directory and have joined. */
+  signatories: Array<Scalars['ID']['input']>;
+  commencesOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  terms: Scalars['JSON']['input'];
+  /** A repeat with the same id gets the first answer. */
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SignAgreementInput = {
+  reference: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  /** The signing person, as it shall stand in the agreement. */
+  name: Scalars['String']['input'];
+  /** Must be the office in the signing person's token. */
+  office: Scalars['String']['input'];
+  /** If it was signed on paper before today, when; today if left out. Not in the future. */
+  signedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type BreachFilter = {
+  state?: InputMaybe<BreachState>;
+  kind?: InputMaybe<BreachKind>;
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Art. 4(12). */
+export type BreachKind = 'CONFIDENTIALITY' | 'INTEGRITY' | 'AVAILABILITY';
+
+export type BreachState = 'OPEN' | 'CLOSED';
+
+/** A personal data breach of one party's. */
+export type Breach = {
+  __typename?: 'Breach';
+  id: Scalars['ID']['output'];
+  party: Party;
+  state: BreachState;
+  /** When it happened; null if not known yet. */
+  occurredAt?: Maybe<Scalars['Instant']['output']>;
+  detectedAt: Scalars['Instant']['output'];
+  /** When the party became aware: the anchor of the 72 hours (Art. 33(1)); null if not aware yet. */
+  awareAt?: Maybe<Scalars['Instant']['output']>;
+  kinds: Array<BreachKind>;
+  regimes: Array<Regime>;
+  /** References of the agreements concerned; for callers of other parties, those that their party was asked to sign. */
+  agreements: Array<Scalars['ID']['output']>;
+  /** Ids of the party's own processing records concerned; empty for callers of other parties. */
+  processingRecords: Array<Scalars['ID']['output']>;
+  /** What happened, without identifying anyone. */
+  summary?: Maybe<Scalars['String']['output']>;
+  /** The parties that it affects, each with the reason; for callers of another party, their own party alone. */
+  affected: Array<PartyWithReason>;
+  /** Views of the affected parties on telling the authority. */
+  views: Array<BreachView>;
+  /** What is missing in the terms of the agreements concerned; empty for callers of other parties. */
+  warnings: Array<Scalars['String']['output']>;
+  notices: NoticeConnection;
+  obligations: ObligationConnection;
+};
+
+/** A personal data breach of one party's. */
+export type BreachNoticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A personal data breach of one party's. */
+export type BreachObligationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A party's view on whether the authority should be told. */
+export type BreachView = {
+  __typename?: 'BreachView';
+  party: Party;
+  tellAuthority: Scalars['Boolean']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+  givenAt: Scalars['Instant']['output'];
+};
+
+export type BreachConnection = {
+  __typename?: 'BreachConnection';
+  edges: Array<BreachEdge>;
+  nodes: Array<Breach>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type BreachEdge = {
+  __typename?: 'BreachEdge';
+  cursor: Scalars['String']['output'];
+  node: Breach;
+};
+
+export type RecordBreachInput = {
+  occurredAt?: InputMaybe<Scalars['Instant']['input']>;
+  /** Not in the future. */
+  detectedAt: Scalars['Instant']['input'];
+  awareAt?: InputMaybe<Scalars['Instant']['input']>;
+  kinds: Array<BreachKind>;
+  regimes: Array<Regime>;
+  agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
+  processingRecords?: InputMaybe<Array<Scalars['ID']['input']>>;
+  summary: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type GiveViewInput = {
+  /** The id of the own copy of the notice by which the breach was told. */
+  notice: Scalars['ID']['input'];
+  tellAuthority: Scalars['Boolean']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DisclosureFilter = {
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  recipient?: InputMaybe<Scalars['ID']['input']>;
+  decision?: InputMaybe<DisclosureDecision>;
+};
+
+export type DisclosureDecision = 'SHARE' | 'DO_NOT_SHARE';
+
+/** These data of one person went, or did not go, to that recipient under that agreement, then. */
+export type Disclosure = {
+  __typename?: 'Disclosure';
+  id: Scalars['ID']['output'];
+  party: Party;
+  recipient: Party;
+  /** Reference of the agreement; null in an emergency outside all agreements. */
+  agreement?: Maybe<Scalars['ID']['output']>;
+  /** A random reference of this party's to the person; says nothing elsewhere. Null at other parties' registers. */
+  subject?: Maybe<Scalars['ID']['output']>;
+  categories: Array<Scalars['String']['output']>;
+  purpose: Scalars['String']['output'];
+  regime: Regime;
+  decision: DisclosureDecision;
+  /** Why it was, or was not, shared; null at other parties' registers. */
+  rationale?: Maybe<Scalars['String']['output']>;
+  /** Answers to the ten-question checklist, by question; null if not recorded, and at other parties' registers. */
+  checklist?: Maybe<Scalars['JSON']['output']>;
+  decidedAt: Scalars['Instant']['output'];
+};
+
+export type DisclosureConnection = {
+  __typename?: 'DisclosureConnection';
+  edges: Array<DisclosureEdge>;
+  nodes: Array<Disclosure>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type DisclosureEdge = {
+  __typename?: 'DisclosureEdge';
+  cursor: Scalars['String']['output'];
+  node: Disclosure;
+};
+
+/** A person, as far as is needed to find what is held about them. Never sent in clear through a gateway in production. */
+export type SubjectInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  dateOfBirth?: InputMaybe<Scalars['CalendarDate']['input']>;
+  address?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<SubjectIdentifierInput>>;
+};
+
+/** An identifier of a person in one scheme. */
+export type SubjectIdentifierInput = {
+  /** NHS_NUMBER, PNC_ID, or LOCAL:<party id> for that party's own reference. */
+  scheme: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+export type DecideDisclosureInput = {
+  recipient: Scalars['ID']['input'];
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** The person, in clear: for the register's own door. Either this or `sealedSubject`. */
+  subject?: InputMaybe<SubjectInput>;
+  /** The same as a compact JWE to the register's encryption key: for the way through a gateway. */
+  sealedSubject?: InputMaybe<Scalars['String']['input']>;
+  categories: Array<Scalars['String']['input']>;
+  purpose: Scalars['String']['input'];
+  regime?: InputMaybe<Regime>;
+  decision?: InputMaybe<DisclosureDecision>;
+  rationale: Scalars['String']['input'];
+  checklist?: InputMaybe<Scalars['JSON']['input']>;
+  /** When it was decided, if it is recorded later; now if left out. Not in the future. */
+  decidedAt?: InputMaybe<Scalars['Instant']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type NoticeFilter = {
+  kind?: InputMaybe<NoticeKind>;
+  cause?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<NoticeState>;
+  direction?: InputMaybe<NoticeDirection>;
+  /** The sender or the recipient. */
+  counterparty?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type NoticeDirection = 'SENT' | 'RECEIVED';
+
+export type NoticeKind =
+  | 'ERASURE'
+  | 'RECTIFICATION'
+  | 'RESTRICTION'
+  | 'OBJECTION'
+  | 'INACCURACY'
+  | 'BREACH'
+  | 'AUTHORITY_CONSULTATION'
+  | 'AGREEMENT_PROPOSED'
+  | 'AGREEMENT_SIGNED'
+  | 'AGREEMENT_WITHDRAWN'
+  | 'AGREEMENT_REVIEWED'
+  | 'INFORMATION_REQUEST'
+  | 'INFORMATION_REPLY'
+  | 'FOI_CONSULTATION'
+  | 'RECALL';
+
+export type NoticeState =
+  /** Waiting to be delivered. */
+  | 'QUEUED'
+  /** The recipient's signed receipt is held. */
+  | 'DELIVERED'
+  /** A person at the recipient took it on. */
+  | 'ACKNOWLEDGED'
+  | 'DONE'
+  | 'PARTLY_DONE'
+  | 'REFUSED'
+  | 'NOT_HELD'
+  | 'EXEMPT'
+  /** A competent authority neither confirms nor denies. */
+  | 'WITHHELD'
+  /** The last attempt failed; attempts go on. */
+  | 'UNREACHABLE';
+
+/** What a recipient did about a notice, or that a person took it on. */
+export type NoticeAnswer =
+  | 'ACKNOWLEDGED'
+  | 'DONE'
+  | 'PARTLY_DONE'
+  | 'REFUSED'
+  | 'NOT_HELD'
+  | 'EXEMPT'
+  /** Only for a competent authority (DPA 2018 Part 3); the ground stays in its own register. */
+  | 'WITHHELD';
+
+/** A message that one party owes another; sender and recipient each keep a copy. */
+export type Notice = {
+  __typename?: 'Notice';
+  /** Unique per copy. */
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** What the two copies share. */
+  noticeId: Scalars['ID']['output'];
+  kind: NoticeKind;
+  direction: NoticeDirection;
+  sender: Party;
+  recipient: Party;
+  /** Who made the statement that is passed on: the sender, or a party before it in the chain. */
+  originator: Party;
+  /** The request, breach or agreement at the start of the chain; the same at every hop. */
+  cause: Scalars['ID']['output'];
+  /** Set by the originator alone; a higher one corrects or updates. */
+  revision: Scalars['Int']['output'];
+  state: NoticeState;
+  queuedAt: Scalars['Instant']['output'];
+  /** How often delivery was tried. */
+  attempts: Scalars['Int']['output'];
+  /** When delivery is tried next; null once delivered, and at the recipient. */
+  nextAttemptAt?: Maybe<Scalars['Instant']['output']>;
+  /** The last reason why delivery failed; null once delivered, and at the recipient. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** When the recipient's signed receipt says that it arrived; null until then. */
+  deliveredAt?: Maybe<Scalars['Instant']['output']>;
+  acknowledgedAt?: Maybe<Scalars['Instant']['output']>;
+  answeredAt?: Maybe<Scalars['Instant']['output']>;
+  /** The coded ground of an answer that is not simply done; null if there is none or it is withheld. */
+  ground?: Maybe<Scalars['String']['output']>;
+  /** The reason in words; null if none was given or it is withheld. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The recipient's own due date for its answer: the agreement's or its own policy's, never Art. 12's; null at the sender unless the agreement sets it. */
+  answerDueOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** The signed receipt, a compact JWS of the recipient; null until delivered. */
+  receipt?: Maybe<Scalars['String']['output']>;
+};
+
+export type NoticeConnection = {
+  __typename?: 'NoticeConnection';
+  edges: Array<NoticeEdge>;
+  nodes: Array<Notice>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type NoticeEdge = {
+  __typename?: 'NoticeEdge';
+  cursor: Scalars['String']['output'];
+  node: Notice;
+};
+
+/** A sealed message between two registers. Whoever carries it learns the recipient, the id and a padded size. */
+export type EnvelopeInput = {
+  id: Scalars['ID']['input'];
+  /** Compact JWE to the recipient's encryption key; inside it a JWS by the sender. */
+  jwe: Scalars['String']['input'];
+};
+
+export type DeliverNoticesInput = {
+  /** From 1 to 50. */
+  envelopes: Array<EnvelopeInput>;
+};
+
+export type DeliveryResult = {
+  __typename?: 'DeliveryResult';
+  /** In the order of the envelopes; null where the envelope was refused, with an error at that place. */
+  results: Array<Maybe<DeliveredEnvelope>>;
+};
+
+/** What became of one envelope. */
+export type DeliveredEnvelope = {
+  __typename?: 'DeliveredEnvelope';
+  id: Scalars['ID']['output'];
+  /** The signed receipt, sealed to the sender: a compact JWE; null for envelopes that carry a receipt or an answer themselves. */
+  receipt?: Maybe<Scalars['String']['output']>;
+  /** Whether the same envelope had arrived before: it was not acted on again, and the first receipt is repeated. */
+  repeated: Scalars['Boolean']['output'];
+};
+
+export type AnswerNoticeInput = {
+  /** The id of the recipient's own copy. */
+  id: Scalars['ID']['input'];
+  answer: NoticeAnswer;
+  /** A code of a ground, for example `A17LegalClaims`; needed for PARTLY_DONE, REFUSED, EXEMPT and WITHHELD. */
+  ground?: InputMaybe<Scalars['String']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ObligationFilter = {
+  kind?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<ObligationState>;
+  /** Due before this instant. */
+  dueBefore?: InputMaybe<Scalars['Instant']['input']>;
+};
+
+export type ObligationState =
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'MET'
+  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
+  | 'DISCHARGED';
+
+/** One duty with a deadline. The term is copied when it is created: a later change of an agreement moves no past clock. */
+export type Obligation = {
+  __typename?: 'Obligation';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** For example RIGHTS_REPLY, NOTICE_ANSWER, AUTHORITY_NOTICE, PARTNER_NOTICE, AGREEMENT_REVIEW. */
+  kind: Scalars['String']['output'];
+  /** Who must act. */
+  owner: Party;
+  /** To whom it is owed; null if to a person or to an authority. */
+  owedTo?: Maybe<Party>;
+  /** A date's deadline is the end of that day in Europe/London. Null while the clock has not started. */
+  dueAt?: Maybe<Scalars['Instant']['output']>;
+  state: ObligationState;
+  strength: Strength;
+  /** The rule in words. */
+  rule: Scalars['String']['output'];
+  /** The article, section or term from which it comes. */
+  source: Scalars['String']['output'];
+  /** The id of the row it is about. */
+  about: Scalars['ID']['output'];
+  createdAt: Scalars['Instant']['output'];
+  metAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+export type ObligationConnection = {
+  __typename?: 'ObligationConnection';
+  edges: Array<ObligationEdge>;
+  nodes: Array<Obligation>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type ObligationEdge = {
+  __typename?: 'ObligationEdge';
+  cursor: Scalars['String']['output'];
+  node: Obligation;
+};
+
+export type ProcessingRecordFilter = {
+  /** Entries linked to this agreement. */
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** Entries that name this party as a recipient. */
+  recipient?: InputMaybe<Scalars['ID']['input']>;
+  /** Entries that name this party as a source. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  regime?: InputMaybe<Regime>;
+};
+
+/** One entry of a party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
+export type ProcessingRecord = {
+  __typename?: 'ProcessingRecord';
+  id: Scalars['ID']['output'];
+  party: Party;
+  name: Scalars['String']['output'];
+  purposes: Array<Scalars['String']['output']>;
+  /** Categories of people. */
+  people: Array<Scalars['String']['output']>;
+  /** Categories of personal data, by the codes of the agreements. */
+  categories: Array<Scalars['String']['output']>;
+  /** Whether it covers special category data (Art. 9; DPA 2018 s.35(8)). */
+  specialCategory: Scalars['Boolean']['output'];
+  /** Whether it covers criminal offence data (Art. 10). */
+  criminalOffence: Scalars['Boolean']['output'];
+  regime: Regime;
+  /** Articles relied on, for example `6(1)(e)`. */
+  lawfulBases: Array<Scalars['String']['output']>;
+  /** Conditions of DPA 2018 Schedule 1 or 8 relied on. */
+  conditions: Array<Scalars['String']['output']>;
+  recipients: Array<Party>;
+  /** The parties from which the data come. */
+  sources: Array<Party>;
+  /** References of the agreements under which it is shared. */
+  agreements: Array<Scalars['ID']['output']>;
+  /** How long the data are kept, in words. */
+  retention: Scalars['String']['output'];
+  /** The security measures (Art. 30(1)(g)); null if not described yet. */
+  security?: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['Instant']['output'];
+};
+
+export type ProcessingRecordConnection = {
+  __typename?: 'ProcessingRecordConnection';
+  edges: Array<ProcessingRecordEdge>;
+  nodes: Array<ProcessingRecord>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type ProcessingRecordEdge = {
+  __typename?: 'ProcessingRecordEdge';
+  cursor: Scalars['String']['output'];
+  node: ProcessingRecord;
+};
+
+export type RecordProcessingInput = {
+  name: Scalars['String']['input'];
+  purposes: Array<Scalars['String']['input']>;
+  people: Array<Scalars['String']['input']>;
+  categories: Array<Scalars['String']['input']>;
+  specialCategory?: InputMaybe<Scalars['Boolean']['input']>;
+  criminalOffence?: InputMaybe<Scalars['Boolean']['input']>;
+  regime?: InputMaybe<Regime>;
+  lawfulBases: Array<Scalars['String']['input']>;
+  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
+  recipients?: InputMaybe<Array<Scalars['ID']['input']>>;
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
+  retention: Scalars['String']['input'];
+  security?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RightsRequestFilter = {
+  right?: InputMaybe<Right>;
+  state?: InputMaybe<RightsRequestState>;
+  regime?: InputMaybe<Regime>;
+};
+
+/** Art. 15 to 22; DPA 2018 ss. 45 to 50. */
+export type Right =
+  'ACCESS' | 'RECTIFICATION' | 'ERASURE' | 'RESTRICTION' | 'PORTABILITY' | 'OBJECTION' | 'AUTOMATED_DECISION';
+
+export type RightsRequestState =
+  /** Not decided yet. */
+  | 'OPEN'
+  | 'UPHELD'
+  | 'PARTLY_UPHELD'
+  | 'REFUSED'
+  /** Received by notice from another party, and answered to it. */
+  | 'ANSWERED';
+
+export type RightsRequestOutcome = 'UPHELD' | 'PARTLY_UPHELD';
+
+/** A person exercising a right, or the same request come by notice from a party that upheld it. */
+export type RightsRequest = {
+  __typename?: 'RightsRequest';
+  id: Scalars['ID']['output'];
+  party: Party;
+  right: Right;
+  regime: Regime;
+  state: RightsRequestState;
+  receivedOn: Scalars['CalendarDate']['output'];
+  /** Its own request: one month (Art. 12(3); DPA 2018 s.54). Come by notice: the agreement's or the party's own policy. Null while the clock has not started. */
+  dueOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** References of the agreements under which the data were shared. */
+  agreements: Array<Scalars['ID']['output']>;
+  /** The request at the start of the chain; its own id if it started here. */
+  cause: Scalars['ID']['output'];
+  /** The party from which it came by notice; null if the person asked here. */
+  cameFrom?: Maybe<Party>;
+  /** A random reference of this party's to the person; says nothing elsewhere. */
+  subject: Scalars['ID']['output'];
+  /** Who the person is: at the register's own door only, and null once the case's key is destroyed. */
+  identity?: Maybe<SubjectIdentity>;
+  /** What the person asked for, in their words: at the register's own door only. */
+  statement?: Maybe<Scalars['String']['output']>;
+  outcome?: Maybe<RightsRequestOutcome>;
+  /** The coded ground of a refusal or of a part that was not upheld. */
+  ground?: Maybe<Scalars['String']['output']>;
+  decidedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Who is told, or would be told if it were upheld, and why. */
+  recipients: Array<PartyWithReason>;
+  /** Notices that this request caused here: sent for it, and the one by which it came. */
+  notices: NoticeConnection;
+  obligations: ObligationConnection;
+};
+
+/** A person exercising a right, or the same request come by notice from a party that upheld it. */
+export type RightsRequestNoticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person exercising a right, or the same request come by notice from a party that upheld it. */
+export type RightsRequestObligationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who a person is. */
+export type SubjectIdentity = {
+  __typename?: 'SubjectIdentity';
+  name?: Maybe<Scalars['String']['output']>;
+  dateOfBirth?: Maybe<Scalars['CalendarDate']['output']>;
+  address?: Maybe<Scalars['String']['output']>;
+  identifiers: Array<SubjectIdentifier>;
+};
+
+export type SubjectIdentifier = {
+  __typename?: 'SubjectIdentifier';
+  scheme: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
+export type RightsRequestConnection = {
+  __typename?: 'RightsRequestConnection';
+  edges: Array<RightsRequestEdge>;
+  nodes: Array<RightsRequest>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type RightsRequestEdge = {
+  __typename?: 'RightsRequestEdge';
+  cursor: Scalars['String']['output'];
+  node: RightsRequest;
+};
+
+export type RecordRightsRequestInput = {
+  right: Right;
+  regime: Regime;
+  /** Not in the future. */
+  receivedOn: Scalars['CalendarDate']['input'];
+  agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The person, in clear: for the register's own door. Either this or `sealedSubject`. */
+  subject?: InputMaybe<SubjectInput>;
+  /** The same as a compact JWE to the register's encryption key: for the way through a gateway. */
+  sealedSubject?: InputMaybe<Scalars['String']['input']>;
+  statement?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CompleteRightsRequestInput = {
+  id: Scalars['ID']['input'];
+  outcome: RightsRequestOutcome;
+  /** The coded ground, for example `A17NonNecessity`. PARTLY_UPHELD needs one. */
+  ground?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RefuseRightsRequestInput = {
+  id: Scalars['ID']['input'];
+  ground: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An organisation of the federation. Who it is, only the directory says. */
+export type Party = {
+  __typename?: 'Party';
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Pass it as `after` for the next page; null if the page is empty and none was asked for before. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which parties' rows a merged collection holds. Over a walk of pages it is cumulative. */
+export type Completeness = {
+  __typename?: 'Completeness';
+  /** Ids of the parties whose rows are all here. */
+  answered: Array<Scalars['ID']['output']>;
+  /** Ids of the parties of which rows may be missing. */
+  missing: Array<Scalars['ID']['output']>;
+  missingBecause: Array<MissingParty>;
+};
+
+/** Why a party's rows are missing. */
+export type MissingParty = {
+  __typename?: 'MissingParty';
+  party: Scalars['ID']['output'];
+  /** A code of the error catalogue, for example PARTY_UNREACHABLE. */
+  code: Scalars['String']['output'];
+};
+
+/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
+export type Regime = 'UK_GDPR' | 'PART_3';
+
+/** How strongly a term binds. */
+export type Strength = 'MUST' | 'SHOULD' | 'AIM' | 'MAY';
+
+/** An organisation and the reason why it is in the list. */
+export type PartyWithReason = {
+  __typename?: 'PartyWithReason';
+  party: Party;
+  why: Scalars['String']['output'];
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Register: ResolverTypeWrapper<
+    Omit<
+      Register,
+      | 'agreements'
+      | 'agreement'
+      | 'breaches'
+      | 'disclosures'
+      | 'notices'
+      | 'obligations'
+      | 'processingRecords'
+      | 'rightsRequests'
+    > & {
+      agreements?: Maybe<ResolversTypes['AgreementConnection']>;
+      agreement?: Maybe<ResolversTypes['AgreementAcrossParties']>;
+      breaches?: Maybe<ResolversTypes['BreachConnection']>;
+      disclosures?: Maybe<ResolversTypes['DisclosureConnection']>;
+      notices?: Maybe<ResolversTypes['NoticeConnection']>;
+      obligations?: Maybe<ResolversTypes['ObligationConnection']>;
+      processingRecords?: Maybe<ResolversTypes['ProcessingRecordConnection']>;
+      rightsRequests?: Maybe<ResolversTypes['RightsRequestConnection']>;
+    }
+  >;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  AgreementFilter: AgreementFilter;
+  Agreement: ResolverTypeWrapper<AgreementRow>;
+  AgreementConnection: ResolverTypeWrapper<Connection<AgreementRow>>;
+  AgreementEdge: ResolverTypeWrapper<Omit<AgreementEdge, 'node'> & { node: ResolversTypes['Agreement'] }>;
+  Signature: ResolverTypeWrapper<SignatureRow>;
+  Finding: ResolverTypeWrapper<Finding>;
+  AgreementAcrossParties: ResolverTypeWrapper<
+    Omit<AgreementAcrossParties, 'copies'> & { copies: Array<ResolversTypes['Agreement']> }
+  >;
+  ProposeAgreementInput: ProposeAgreementInput;
+  SignAgreementInput: SignAgreementInput;
+  BreachFilter: BreachFilter;
+  BreachKind: BreachKind;
+  BreachState: BreachState;
+  Breach: ResolverTypeWrapper<BreachRow>;
+  BreachView: ResolverTypeWrapper<BreachView>;
+  BreachConnection: ResolverTypeWrapper<Connection<BreachRow>>;
+  BreachEdge: ResolverTypeWrapper<Omit<BreachEdge, 'node'> & { node: ResolversTypes['Breach'] }>;
+  RecordBreachInput: RecordBreachInput;
+  GiveViewInput: GiveViewInput;
+  DisclosureFilter: DisclosureFilter;
+  DisclosureDecision: DisclosureDecision;
+  Disclosure: ResolverTypeWrapper<DisclosureRow>;
+  DisclosureConnection: ResolverTypeWrapper<Connection<DisclosureRow>>;
+  DisclosureEdge: ResolverTypeWrapper<Omit<DisclosureEdge, 'node'> & { node: ResolversTypes['Disclosure'] }>;
+  SubjectInput: SubjectInput;
+  SubjectIdentifierInput: SubjectIdentifierInput;
+  DecideDisclosureInput: DecideDisclosureInput;
+  NoticeFilter: NoticeFilter;
+  NoticeDirection: NoticeDirection;
+  NoticeKind: NoticeKind;
+  NoticeState: NoticeState;
+  NoticeAnswer: NoticeAnswer;
+  Notice: ResolverTypeWrapper<NoticeRow>;
+  NoticeConnection: ResolverTypeWrapper<Connection<NoticeRow>>;
+  NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
+  EnvelopeInput: EnvelopeInput;
+  DeliverNoticesInput: DeliverNoticesInput;
+  DeliveryResult: ResolverTypeWrapper<DeliveryResult>;
+  DeliveredEnvelope: ResolverTypeWrapper<DeliveredEnvelope>;
+  AnswerNoticeInput: AnswerNoticeInput;
+  ObligationFilter: ObligationFilter;
+  ObligationState: ObligationState;
+  Obligation: ResolverTypeWrapper<ObligationRow>;
+  ObligationConnection: ResolverTypeWrapper<Connection<ObligationRow>>;
+  ObligationEdge: ResolverTypeWrapper<Omit<ObligationEdge, 'node'> & { node: ResolversTypes['Obligation'] }>;
+  ProcessingRecordFilter: ProcessingRecordFilter;
+  ProcessingRecord: ResolverTypeWrapper<ProcessingRecordRow>;
+  ProcessingRecordConnection: ResolverTypeWrapper<Connection<ProcessingRecordRow>>;
+  ProcessingRecordEdge: ResolverTypeWrapper<
+    Omit<ProcessingRecordEdge, 'node'> & { node: ResolversTypes['ProcessingRecord'] }
+  >;
+  RecordProcessingInput: RecordProcessingInput;
+  RightsRequestFilter: RightsRequestFilter;
+  Right: Right;
+  RightsRequestState: RightsRequestState;
+  RightsRequestOutcome: RightsRequestOutcome;
+  RightsRequest: ResolverTypeWrapper<RightsRequestRow>;
+  SubjectIdentity: ResolverTypeWrapper<SubjectIdentity>;
+  SubjectIdentifier: ResolverTypeWrapper<SubjectIdentifier>;
+  RightsRequestConnection: ResolverTypeWrapper<Connection<RightsRequestRow>>;
+  RightsRequestEdge: ResolverTypeWrapper<
+    Omit<RightsRequestEdge, 'node'> & { node: ResolversTypes['RightsRequest'] }
+  >;
+  RecordRightsRequestInput: RecordRightsRequestInput;
+  CompleteRightsRequestInput: CompleteRightsRequestInput;
+  RefuseRightsRequestInput: RefuseRightsRequestInput;
+  Party: ResolverTypeWrapper<Party>;
+  Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
+  CalendarDate: ResolverTypeWrapper<Scalars['CalendarDate']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Completeness: ResolverTypeWrapper<Completeness>;
+  MissingParty: ResolverTypeWrapper<MissingParty>;
+  Regime: Regime;
+  Strength: Strength;
+  PartyWithReason: ResolverTypeWrapper<PartyWithReason>;
+  link__Purpose: Link__Purpose;
+  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
+  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
+  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Register: Omit<
+    Register,
+    | 'agreements'
+    | 'agreement'
+    | 'breaches'
+    | 'disclosures'
+    | 'notices'
+    | 'obligations'
+    | 'processingRecords'
+    | 'rightsRequests'
+  > & {
+    agreements?: Maybe<ResolversParentTypes['AgreementConnection']>;
+    agreement?: Maybe<ResolversParentTypes['AgreementAcrossParties']>;
+    breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
+    disclosures?: Maybe<ResolversParentTypes['DisclosureConnection']>;
+    notices?: Maybe<ResolversParentTypes['NoticeConnection']>;
+    obligations?: Maybe<ResolversParentTypes['ObligationConnection']>;
+    processingRecords?: Maybe<ResolversParentTypes['ProcessingRecordConnection']>;
+    rightsRequests?: Maybe<ResolversParentTypes['RightsRequestConnection']>;
+  };
+  Mutation: Record<PropertyKey, never>;
+  AgreementFilter: AgreementFilter;
+  Agreement: AgreementRow;
+  AgreementConnection: Connection<AgreementRow>;
+  AgreementEdge: Omit<AgreementEdge, 'node'> & { node: ResolversParentTypes['Agreement'] };
+  Signature: SignatureRow;
+  Finding: Finding;
+  AgreementAcrossParties: Omit<AgreementAcrossParties, 'copies'> & {
+    copies: Array<ResolversParentTypes['Agreement']>;
+  };
+  ProposeAgreementInput: ProposeAgreementInput;
+  SignAgreementInput: SignAgreementInput;
+  BreachFilter: BreachFilter;
+  Breach: BreachRow;
+  BreachView: BreachView;
+  BreachConnection: Connection<BreachRow>;
+  BreachEdge: Omit<BreachEdge, 'node'> & { node: ResolversParentTypes['Breach'] };
+  RecordBreachInput: RecordBreachInput;
+  GiveViewInput: GiveViewInput;
+  DisclosureFilter: DisclosureFilter;
+  Disclosure: DisclosureRow;
+  DisclosureConnection: Connection<DisclosureRow>;
+  DisclosureEdge: Omit<DisclosureEdge, 'node'> & { node: ResolversParentTypes['Disclosure'] };
+  SubjectInput: SubjectInput;
+  SubjectIdentifierInput: SubjectIdentifierInput;
+  DecideDisclosureInput: DecideDisclosureInput;
+  NoticeFilter: NoticeFilter;
+  Notice: NoticeRow;
+  NoticeConnection: Connection<NoticeRow>;
+  NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
+  EnvelopeInput: EnvelopeInput;
+  DeliverNoticesInput: DeliverNoticesInput;
+  DeliveryResult: DeliveryResult;
+  DeliveredEnvelope: DeliveredEnvelope;
+  AnswerNoticeInput: AnswerNoticeInput;
+  ObligationFilter: ObligationFilter;
+  Obligation: ObligationRow;
+  ObligationConnection: Connection<ObligationRow>;
+  ObligationEdge: Omit<ObligationEdge, 'node'> & { node: ResolversParentTypes['Obligation'] };
+  ProcessingRecordFilter: ProcessingRecordFilter;
+  ProcessingRecord: ProcessingRecordRow;
+  ProcessingRecordConnection: Connection<ProcessingRecordRow>;
+  ProcessingRecordEdge: Omit<ProcessingRecordEdge, 'node'> & {
+    node: ResolversParentTypes['ProcessingRecord'];
+  };
+  RecordProcessingInput: RecordProcessingInput;
+  RightsRequestFilter: RightsRequestFilter;
+  RightsRequest: RightsRequestRow;
+  SubjectIdentity: SubjectIdentity;
+  SubjectIdentifier: SubjectIdentifier;
+  RightsRequestConnection: Connection<RightsRequestRow>;
+  RightsRequestEdge: Omit<RightsRequestEdge, 'node'> & { node: ResolversParentTypes['RightsRequest'] };
+  RecordRightsRequestInput: RecordRightsRequestInput;
+  CompleteRightsRequestInput: CompleteRightsRequestInput;
+  RefuseRightsRequestInput: RefuseRightsRequestInput;
+  Party: Party;
+  Instant: Scalars['Instant']['output'];
+  CalendarDate: Scalars['CalendarDate']['output'];
+  JSON: Scalars['JSON']['output'];
+  PageInfo: PageInfo;
+  Completeness: Completeness;
+  MissingParty: MissingParty;
+  PartyWithReason: PartyWithReason;
+  link__Import: Scalars['link__Import']['output'];
+  federation__FieldSet: Scalars['federation__FieldSet']['output'];
+  federation__Scope: Scalars['federation__Scope']['output'];
+  federation__Policy: Scalars['federation__Policy']['output'];
+  federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+};
+
+export type ToPartyDirectiveArgs = {};
+
+export type ToPartyDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = ToPartyDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MergeDirectiveArgs = {
+  newestFirst?: Scalars['Boolean']['input'];
+};
+
+export type MergeDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = MergeDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CollectDirectiveArgs = {
+  list: Scalars['String']['input'];
+  missing: Scalars['String']['input'];
+};
+
+export type CollectDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = CollectDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = LinkDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+};
+
+export type Federation__RequiresDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__RequiresDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ProvidesDirectiveArgs = {
+  fields: Scalars['federation__FieldSet']['input'];
+};
+
+export type Federation__ProvidesDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__ProvidesDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExternalDirectiveArgs = {
+  reason?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ExternalDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__ExternalDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__TagDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__TagDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = {};
+
+export type Federation__ExtendsDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__ExtendsDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = {};
+
+export type ShareableDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = ShareableDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InaccessibleDirectiveArgs = {};
+
+export type Federation__InaccessibleDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__InaccessibleDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__OverrideDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__OverrideDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__ComposeDirectiveDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = {};
+
+export type Federation__InterfaceObjectDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__InterfaceObjectDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__AuthenticatedDirectiveArgs = {};
+
+export type Federation__AuthenticatedDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__AuthenticatedDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type Federation__RequiresScopesDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__RequiresScopesDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__PolicyDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__ContextDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__FromContextDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type Federation__CostDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__CostDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type Federation__ListSizeDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = Federation__ListSizeDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  register?: Resolver<
+    Maybe<ResolversTypes['Register']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRegisterArgs, 'party'>
+  >;
+  agreements?: Resolver<
+    Maybe<ResolversTypes['AgreementConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAgreementsArgs, 'first'>
+  >;
+  agreement?: Resolver<
+    Maybe<ResolversTypes['AgreementAcrossParties']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAgreementArgs, 'reference'>
+  >;
+  breaches?: Resolver<
+    Maybe<ResolversTypes['BreachConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryBreachesArgs, 'first'>
+  >;
+  disclosures?: Resolver<
+    Maybe<ResolversTypes['DisclosureConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDisclosuresArgs, 'first'>
+  >;
+  notices?: Resolver<
+    Maybe<ResolversTypes['NoticeConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryNoticesArgs, 'first'>
+  >;
+  obligations?: Resolver<
+    Maybe<ResolversTypes['ObligationConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryObligationsArgs, 'first'>
+  >;
+  processingRecords?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecordConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryProcessingRecordsArgs, 'first'>
+  >;
+  rightsRequests?: Resolver<
+    Maybe<ResolversTypes['RightsRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRightsRequestsArgs, 'first'>
+  >;
+  previewRecipients?: Resolver<
+    Maybe<Array<ResolversTypes['PartyWithReason']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewRecipientsArgs, 'party' | 'id'>
+  >;
+};
+
+export type RegisterResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Register'] = ResolversParentTypes['Register'],
+> = {
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  agreements?: Resolver<
+    Maybe<ResolversTypes['AgreementConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAgreementsArgs, 'first'>
+  >;
+  agreement?: Resolver<
+    Maybe<ResolversTypes['AgreementAcrossParties']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAgreementArgs, 'reference'>
+  >;
+  breaches?: Resolver<
+    Maybe<ResolversTypes['BreachConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterBreachesArgs, 'first'>
+  >;
+  disclosures?: Resolver<
+    Maybe<ResolversTypes['DisclosureConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterDisclosuresArgs, 'first'>
+  >;
+  notices?: Resolver<
+    Maybe<ResolversTypes['NoticeConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterNoticesArgs, 'first'>
+  >;
+  obligations?: Resolver<
+    Maybe<ResolversTypes['ObligationConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterObligationsArgs, 'first'>
+  >;
+  processingRecords?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecordConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterProcessingRecordsArgs, 'first'>
+  >;
+  rightsRequests?: Resolver<
+    Maybe<ResolversTypes['RightsRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterRightsRequestsArgs, 'first'>
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  proposeAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationProposeAgreementArgs, 'party' | 'input'>
+  >;
+  signAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationSignAgreementArgs, 'party' | 'input'>
+  >;
+  recordBreach?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordBreachArgs, 'party' | 'input'>
+  >;
+  giveView?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveViewArgs, 'party' | 'input'>
+  >;
+  decideDisclosure?: Resolver<
+    Maybe<ResolversTypes['Disclosure']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideDisclosureArgs, 'party' | 'input'>
+  >;
+  deliverNotices?: Resolver<
+    Maybe<ResolversTypes['DeliveryResult']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeliverNoticesArgs, 'party' | 'input'>
+  >;
+  answerNotice?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerNoticeArgs, 'party' | 'input'>
+  >;
+  recordProcessing?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecord']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordProcessingArgs, 'party' | 'input'>
+  >;
+  recordRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordRightsRequestArgs, 'party' | 'input'>
+  >;
+  completeRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteRightsRequestArgs, 'party' | 'input'>
+  >;
+  refuseRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRefuseRightsRequestArgs, 'party' | 'input'>
+  >;
+};
+
+export type AgreementResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  signatories?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  signatures?: Resolver<Array<ResolversTypes['Signature']>, ParentType, ContextType>;
+  commencesOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inForceWith?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  reviewDueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+};
+
+export type AgreementConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AgreementConnection'] =
+    ResolversParentTypes['AgreementConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AgreementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type AgreementEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AgreementEdge'] = ResolversParentTypes['AgreementEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Agreement'], ParentType, ContextType>;
+};
+
+export type SignatureResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Signature'] = ResolversParentTypes['Signature'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jws?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding'],
+> = {
+  check?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AgreementAcrossPartiesResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AgreementAcrossParties'] =
+    ResolversParentTypes['AgreementAcrossParties'],
+> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  copies?: Resolver<Array<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type BreachResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Breach'] = ResolversParentTypes['Breach'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['BreachState'], ParentType, ContextType>;
+  occurredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  detectedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  awareAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['BreachKind']>, ParentType, ContextType>;
+  regimes?: Resolver<Array<ResolversTypes['Regime']>, ParentType, ContextType>;
+  agreements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  processingRecords?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  affected?: Resolver<Array<ResolversTypes['PartyWithReason']>, ParentType, ContextType>;
+  views?: Resolver<Array<ResolversTypes['BreachView']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  notices?: Resolver<
+    ResolversTypes['NoticeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<BreachNoticesArgs, 'first'>
+  >;
+  obligations?: Resolver<
+    ResolversTypes['ObligationConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<BreachObligationsArgs, 'first'>
+  >;
+};
+
+export type BreachViewResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachView'] = ResolversParentTypes['BreachView'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  tellAuthority?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type BreachConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachConnection'] = ResolversParentTypes['BreachConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['BreachEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Breach']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type BreachEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachEdge'] = ResolversParentTypes['BreachEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Breach'], ParentType, ContextType>;
+};
+
+export type DisclosureResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DisclosureDecision'], ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checklist?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type DisclosureConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DisclosureConnection'] =
+    ResolversParentTypes['DisclosureConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['DisclosureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Disclosure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type DisclosureEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DisclosureEdge'] = ResolversParentTypes['DisclosureEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
+};
+
+export type NoticeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  noticeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['NoticeDirection'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  originator?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  queuedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answerDueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Notice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
+};
+
+export type DeliveryResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeliveryResult'] = ResolversParentTypes['DeliveryResult'],
+> = {
+  results?: Resolver<Array<Maybe<ResolversTypes['DeliveredEnvelope']>>, ParentType, ContextType>;
+};
+
+export type DeliveredEnvelopeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeliveredEnvelope'] = ResolversParentTypes['DeliveredEnvelope'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ObligationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Obligation'] = ResolversParentTypes['Obligation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  owedTo?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObligationState'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  metAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+};
+
+export type ObligationConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ObligationConnection'] =
+    ResolversParentTypes['ObligationConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ObligationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Obligation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type ObligationEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ObligationEdge'] = ResolversParentTypes['ObligationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Obligation'], ParentType, ContextType>;
+};
+
+export type ProcessingRecordResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProcessingRecord'] = ResolversParentTypes['ProcessingRecord'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  specialCategory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  criminalOffence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  lawfulBases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  agreements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  security?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type ProcessingRecordConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProcessingRecordConnection'] =
+    ResolversParentTypes['ProcessingRecordConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ProcessingRecordEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ProcessingRecord']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type ProcessingRecordEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProcessingRecordEdge'] =
+    ResolversParentTypes['ProcessingRecordEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProcessingRecord'], ParentType, ContextType>;
+};
+
+export type RightsRequestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RightsRequestState'], ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  agreements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cameFrom?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['SubjectIdentity']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['RightsRequestOutcome']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['PartyWithReason']>, ParentType, ContextType>;
+  notices?: Resolver<
+    ResolversTypes['NoticeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RightsRequestNoticesArgs, 'first'>
+  >;
+  obligations?: Resolver<
+    ResolversTypes['ObligationConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RightsRequestObligationsArgs, 'first'>
+  >;
+};
+
+export type SubjectIdentityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SubjectIdentity'] = ResolversParentTypes['SubjectIdentity'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['SubjectIdentifier']>, ParentType, ContextType>;
+};
+
+export type SubjectIdentifierResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SubjectIdentifier'] = ResolversParentTypes['SubjectIdentifier'],
+> = {
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RightsRequestConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RightsRequestConnection'] =
+    ResolversParentTypes['RightsRequestConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['RightsRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RightsRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type RightsRequestEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RightsRequestEdge'] = ResolversParentTypes['RightsRequestEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RightsRequest'], ParentType, ContextType>;
+};
+
+export type PartyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
+  name: 'Instant';
+}
+
+export interface CalendarDateScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['CalendarDate'],
+  any
+> {
+  name: 'CalendarDate';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CompletenessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness'],
+> = {
+  answered?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  missingBecause?: Resolver<Array<ResolversTypes['MissingParty']>, ParentType, ContextType>;
+};
+
+export type MissingPartyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MissingParty'] = ResolversParentTypes['MissingParty'],
+> = {
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PartyWithReasonResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PartyWithReason'] = ResolversParentTypes['PartyWithReason'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['link__Import'],
+  any
+> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['federation__FieldSet'],
+  any
+> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['federation__Scope'],
+  any
+> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['federation__Policy'],
+  any
+> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['federation__ContextFieldValue'],
+  any
+> {
+  name: 'federation__ContextFieldValue';
+}
+
+export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Register?: RegisterResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Agreement?: AgreementResolvers<ContextType>;
+  AgreementConnection?: AgreementConnectionResolvers<ContextType>;
+  AgreementEdge?: AgreementEdgeResolvers<ContextType>;
+  Signature?: SignatureResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  AgreementAcrossParties?: AgreementAcrossPartiesResolvers<ContextType>;
+  Breach?: BreachResolvers<ContextType>;
+  BreachView?: BreachViewResolvers<ContextType>;
+  BreachConnection?: BreachConnectionResolvers<ContextType>;
+  BreachEdge?: BreachEdgeResolvers<ContextType>;
+  Disclosure?: DisclosureResolvers<ContextType>;
+  DisclosureConnection?: DisclosureConnectionResolvers<ContextType>;
+  DisclosureEdge?: DisclosureEdgeResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  DeliveryResult?: DeliveryResultResolvers<ContextType>;
+  DeliveredEnvelope?: DeliveredEnvelopeResolvers<ContextType>;
+  Obligation?: ObligationResolvers<ContextType>;
+  ObligationConnection?: ObligationConnectionResolvers<ContextType>;
+  ObligationEdge?: ObligationEdgeResolvers<ContextType>;
+  ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
+  ProcessingRecordConnection?: ProcessingRecordConnectionResolvers<ContextType>;
+  ProcessingRecordEdge?: ProcessingRecordEdgeResolvers<ContextType>;
+  RightsRequest?: RightsRequestResolvers<ContextType>;
+  SubjectIdentity?: SubjectIdentityResolvers<ContextType>;
+  SubjectIdentifier?: SubjectIdentifierResolvers<ContextType>;
+  RightsRequestConnection?: RightsRequestConnectionResolvers<ContextType>;
+  RightsRequestEdge?: RightsRequestEdgeResolvers<ContextType>;
+  Party?: PartyResolvers<ContextType>;
+  Instant?: GraphQLScalarType;
+  CalendarDate?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
+  MissingParty?: MissingPartyResolvers<ContextType>;
+  PartyWithReason?: PartyWithReasonResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  toParty?: ToPartyDirectiveResolver<any, any, ContextType>;
+  merge?: MergeDirectiveResolver<any, any, ContextType>;
+  collect?: CollectDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  federation__requires?: Federation__RequiresDirectiveResolver<any, any, ContextType>;
+  federation__provides?: Federation__ProvidesDirectiveResolver<any, any, ContextType>;
+  federation__external?: Federation__ExternalDirectiveResolver<any, any, ContextType>;
+  federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
+  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
+  federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  federation__cost?: Federation__CostDirectiveResolver<any, any, ContextType>;
+  federation__listSize?: Federation__ListSizeDirectiveResolver<any, any, ContextType>;
+};

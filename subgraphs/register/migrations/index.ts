@@ -1,0 +1,18 @@
+/** All migrations, in order; one is never edited once merged. */
+import { Agreements1700000000002 } from './0002-agreements.ts';
+import { ProcessingRecords1700000000003 } from './0003-processing-records.ts';
+import { Disclosures1700000000004 } from './0004-disclosures.ts';
+import { Notices1700000000005 } from './0005-notices.ts';
+import { RightsRequests1700000000006 } from './0006-rights-requests.ts';
+import { Breaches1700000000007 } from './0007-breaches.ts';
+import { Core1700000000001 } from './0001-core.ts';
+
+export const migrations = [
+  Core1700000000001,
+  Agreements1700000000002,
+  ProcessingRecords1700000000003,
+  Disclosures1700000000004,
+  Notices1700000000005,
+  RightsRequests1700000000006,
+  Breaches1700000000007,
+];

@@ -1,0 +1,104 @@
+/** Which answers a notice may get, what its state is, when delivery is tried again. */
+import { refuse } from '../../../shared/errors.ts';
+import type { NoticeAnswer, NoticeKind, NoticeState } from '../generated/graphql.ts';
+import type { NoticeRow } from './entity.ts';
+
+const FIRST_RETRY_SECONDS = 5;
+const HOUR_SECONDS = 3600;
+const QUARTER_SECONDS = 900;
+
+export interface Attempt {
+  /** How many there were, the failed one included. */
+  attempts: number;
+  kind: NoticeKind;
+  now: Date;
+  /** From 0 up to 1. */
+  random: number;
+}
+
+/**
+ * When to try again: twice as long each time, at most 15 minutes for breaches and 1 hour otherwise, without a last
+ * attempt. Jitter takes up to half away, so that a party which comes back is not asked by all at once.
+ */
+export function nextAttemptAt({ attempts, kind, now, random }: Attempt): Date {
+  const longest = kind === 'BREACH' || kind === 'AUTHORITY_CONSULTATION' ? QUARTER_SECONDS : HOUR_SECONDS;
+  const seconds = Math.min(longest, FIRST_RETRY_SECONDS * 2 ** Math.min(attempts - 1, 20));
+  return new Date(now.getTime() + Math.round(seconds * 1000 * (1 - random / 2)));
+}
+
+type StateFacts = Pick<
+  NoticeRow,
+  'answer' | 'acknowledgedAt' | 'deliveredAt' | 'attempts' | 'lastFailure'
+>;
+
+/** The state from the facts: an answer implies receipt, whatever came first. */
+export function stateOf(row: StateFacts): NoticeState {
+  if (row.answer) return row.answer;
+  if (row.acknowledgedAt) return 'ACKNOWLEDGED';
+  if (row.deliveredAt) return 'DELIVERED';
+  return row.attempts > 0 && row.lastFailure !== null ? 'UNREACHABLE' : 'QUEUED';
+}
+
+/** `stateOf` as SQL over `row`; the last answers with a state's own name. */
+export const STATE_SQL = `case
+  when row.answer is not null then row.answer
+  when row.acknowledgedAt is not null then 'ACKNOWLEDGED'
+  when row.deliveredAt is not null then 'DELIVERED'
+  when row.attempts > 0 and row.lastFailure is not null then 'UNREACHABLE'
+  else 'QUEUED' end`;
+
+/** Answers that say less than "done" carry a coded ground. */
+const NEEDS_GROUND: readonly NoticeAnswer[] = ['PARTLY_DONE', 'REFUSED', 'EXEMPT', 'WITHHELD'];
+
+export interface Answer {
+  answer: NoticeAnswer;
+  ground?: string | null | undefined;
+  reason?: string | null | undefined;
+}
+
+/** Refuses an answer that no notice may get from this party. */
+export function checkAnswer({ answer, ground }: Answer, isCompetentAuthority: boolean): void {
+  if (NEEDS_GROUND.includes(answer) && !ground?.trim()) {
+    refuse('BAD_USER_INPUT', `${answer} needs a \`ground\`, for example A17LegalClaims.`);
+  }
+  if (answer === 'WITHHELD' && !isCompetentAuthority) {
+    refuse('BAD_USER_INPUT', 'Only a competent authority may withhold its answer (DPA 2018 s.30, Part 3).');
+  }
+}
+
+/** Refuses an answer after a final one. Taking on once more what was taken on changes nothing. */
+export function checkTransition(row: Pick<NoticeRow, 'answer' | 'acknowledgedAt'>, answer: NoticeAnswer): void {
+  if (row.answer) refuse('CONFLICT', `The notice was answered ${row.answer}; an answer is final.`);
+  if (row.acknowledgedAt && answer === 'ACKNOWLEDGED') {
+    refuse('CONFLICT', 'The notice was acknowledged already: answer what was done.');
+  }
+}
+
+export type AnswerFacts = Pick<NoticeRow, 'acknowledgedAt' | 'answeredAt' | 'answer' | 'ground' | 'reason'>;
+
+/** What an answer at an instant adds to the facts. */
+export function answerFacts({ answer, ground, reason }: Answer, now: Date): Partial<AnswerFacts> {
+  if (answer === 'ACKNOWLEDGED') return { acknowledgedAt: now };
+  return { answeredAt: now, answer, ground: ground ?? null, reason: reason ?? null };
+}
+
+/** What the sender is told of an answer: the ground of a withheld one stays in the own register. */
+export function toldToSender(row: AnswerFacts): AnswerFacts {
+  const { acknowledgedAt, answeredAt, answer, ground, reason } = row;
+  const withheld = answer === 'WITHHELD';
+  return {
+    acknowledgedAt: withheld ? null : acknowledgedAt,
+    answeredAt,
+    answer,
+    ground: withheld ? null : ground,
+    reason: withheld ? null : reason,
+  };
+}
+
+/** A chain that comes back to its originator ends there: what it decided first is its answer. */
+export function originatorsAnswer(body: Record<string, unknown>): Answer {
+  const isPartial = body.outcome === 'PARTLY_UPHELD';
+  return isPartial
+    ? { answer: 'PARTLY_DONE', ground: typeof body.ground === 'string' ? body.ground : 'AS_DECIDED_BY_ORIGINATOR' }
+    : { answer: 'DONE' };
+}

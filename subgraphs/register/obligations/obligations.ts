@@ -1,0 +1,62 @@
+/** Creates and settles obligations in the transaction of the action that causes it. */
+import { IsNull } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '../action.ts';
+import type { Strength } from '../generated/graphql.ts';
+import { ObligationRow } from './entity.ts';
+import { NO_DEADLINE } from './rules.ts';
+
+export interface Duty {
+  kind: string;
+  /** The id of the row that the duty is about. */
+  about: string;
+  /** Who must act; the register's own party if left out. */
+  owner?: string;
+  /** To whom it is owed; a person or an authority if left out. */
+  owedTo?: string;
+  /** Null: the clock has not started. */
+  dueAt: Date | null;
+  strength: Strength;
+  /** The rule in words. */
+  rule: string;
+  source: string;
+}
+
+/** Adds duties to the register's board. */
+export async function owe(tx: Transaction, duties: Duty[]): Promise<void> {
+  if (duties.length === 0) return;
+  const { party } = tx.register;
+  const rows = duties.map(({ owner, owedTo, ...duty }) => ({
+    ...duty,
+    id: uuidv7(),
+    party,
+    ownerId: owner ?? party,
+    owedToId: owedTo ?? null,
+    sortAt: duty.dueAt ?? NO_DEADLINE,
+    createdAt: tx.now,
+  }));
+  await tx.manager.insert(ObligationRow, rows);
+}
+
+/** Marks the open duties of one kind about one row as met. */
+export async function meet(tx: Transaction, about: string, kind: string): Promise<void> {
+  await tx.manager.update(
+    ObligationRow,
+    { about, kind, metAt: IsNull(), dischargedAt: IsNull() },
+    { metAt: tx.now },
+  );
+}
+
+/** Discharges the open duties of one kind about one row, with the reason. */
+export async function discharge(
+  tx: Transaction,
+  about: string,
+  kind: string,
+  because: string,
+): Promise<void> {
+  await tx.manager.update(
+    ObligationRow,
+    { about, kind, metAt: IsNull(), dischargedAt: IsNull() },
+    { dischargedAt: tx.now, dischargedBecause: because },
+  );
+}

@@ -1,0 +1,11 @@
+/** A table: kind of notice -> what this party does when one arrives. */
+import { agreementNoticeHandlers } from './agreements/on-notice.ts';
+import { breachNoticeHandlers } from './breaches/on-notice.ts';
+import type { NoticeHandlers } from './notices/handlers.ts';
+import { rightsNoticeHandlers } from './rights-requests/on-notice.ts';
+
+export const onNotice: NoticeHandlers = {
+  ...agreementNoticeHandlers,
+  ...breachNoticeHandlers,
+  ...rightsNoticeHandlers,
+};

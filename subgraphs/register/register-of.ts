@@ -1,0 +1,27 @@
+/** One party's register as this program runs it: its database, its keys, and what it knows of the others. */
+import type { JWK } from 'jose';
+import type { DataSource } from 'typeorm';
+import type { Directory } from '../../shared/directory-reader.ts';
+import type { CaseKeys } from './case-keys.ts';
+import type { PartyPolicy } from './policy.ts';
+
+export interface RegisterOf {
+  party: string;
+  database: DataSource;
+  directory: Directory;
+  caseKeys: CaseKeys;
+  /** The secret under which identifiers are matched; it never leaves the register. */
+  matchSecret: Buffer;
+  /** Private JWK, Ed25519; its `kid` is in the directory. */
+  signingKey: JWK;
+  /** Private JWKs, the current one first; older ones stay while envelopes to them may arrive. */
+  decryptionKeys: JWK[];
+  policy: PartyPolicy;
+  /** URL of the gateway's GraphQL endpoint. */
+  gatewayUrl: string;
+  mode: Mode;
+  now: () => Date;
+}
+
+/** DEMONSTRATION allows identity through the gateway, introspection and the query page. */
+export type Mode = 'production' | 'demonstration';

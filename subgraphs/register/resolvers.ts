@@ -1,0 +1,54 @@
+/** Joins the modules' resolvers. A Register is answered only by its own party's program. */
+import { refuse } from '../../shared/errors.ts';
+import { scalars } from '../../shared/scalars.ts';
+import { agreementResolvers } from './agreements/resolvers.ts';
+import { breachResolvers } from './breaches/resolvers.ts';
+import { disclosureResolvers } from './disclosures/resolvers.ts';
+import type { Context } from './context.ts';
+import type { Resolvers } from './generated/graphql.ts';
+import { noticeResolvers } from './notices/resolvers.ts';
+import { obligationResolvers } from './obligations/resolvers.ts';
+import { onNotice } from './on-notice.ts';
+import { processingRecordResolvers } from './processing-records/resolvers.ts';
+import { rightsRequestResolvers } from './rights-requests/resolvers.ts';
+
+/** A merged field has no single register: a gateway asks each party's. */
+const askAGateway = () =>
+  refuse(
+    'BAD_USER_INPUT',
+    'Collections of all parties are merged by a gateway; here, ask { register(party: …) { … } }.',
+  );
+
+const MERGED = [
+  'agreements',
+  'agreement',
+  'processingRecords',
+  'disclosures',
+  'rightsRequests',
+  'breaches',
+  'notices',
+  'obligations',
+] as const;
+
+const registerOf = (party: string, context: Context) => ({ party: context.registerOf(party).party });
+
+const ownResolvers: Resolvers = {
+  ...scalars,
+  Query: {
+    ...Object.fromEntries(MERGED.map((field) => [field, askAGateway])),
+    register: (_, { party }, context) => registerOf(party, context),
+  },
+  Register: { __resolveReference: ({ party }, context) => registerOf(party, context) },
+};
+
+/** All resolvers of a register: a type's fields may come from several modules. */
+export const resolvers: Resolvers[] = [
+  ownResolvers,
+  agreementResolvers,
+  breachResolvers,
+  disclosureResolvers,
+  noticeResolvers(onNotice),
+  obligationResolvers,
+  processingRecordResolvers,
+  rightsRequestResolvers,
+];

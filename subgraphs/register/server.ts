@@ -1,0 +1,207 @@
+/** Starts a register program: databases, alarm clocks, and the GraphQL server at its own address. */
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import type { FastifyInstance } from 'fastify';
+import {
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { fileURLToPath } from 'node:url';
+import { FEDERATION_AUDIENCE, registerAudience, verifyToken } from '../../shared/caller.ts';
+import { CONTRACT_HEADER, CONTRACT_PATH, contractDigest, printContract } from '../../shared/contract.ts';
+import { openDirectory, type Directory } from '../../shared/directory-reader.ts';
+import { isErrorCode } from '../../shared/errors.ts';
+import { createHttp } from '../../shared/http.ts';
+import { log } from '../../shared/log.ts';
+import { readSdl } from '../../shared/sdl.ts';
+import { openCaseKeys } from './case-keys.ts';
+import { readPolicy, readSecrets, type HostedConfig, type RegisterConfig } from './config.ts';
+import { contextFor, type Context } from './context.ts';
+import { openDatabase } from './database.ts';
+import { startOutbox } from './notices/alarm.ts';
+import { DEFAULT_POLICY } from './policy.ts';
+import type { RegisterOf } from './register-of.ts';
+import { resolvers } from './resolvers.ts';
+
+export interface RunningRegister {
+  /** The GraphQL endpoint. */
+  url: string;
+  hosted: ReadonlyMap<string, RegisterOf>;
+  close(): Promise<void>;
+}
+
+interface Overrides {
+  /** The clock. @default the machine's */
+  now?: () => Date;
+  /** Who the parties are. @default read from the configured source */
+  directory?: Directory;
+}
+
+/** Starts the program and answers once it is ready. */
+export async function startRegister(
+  config: RegisterConfig,
+  overrides: Overrides = {},
+): Promise<RunningRegister> {
+  const now = overrides.now ?? (() => new Date());
+  const directory =
+    overrides.directory ??
+    (await openDirectory({ source: config.directorySource, admissionKey: config.admissionKey, now }));
+  const hosted = new Map<string, RegisterOf>();
+  for (const entry of config.hosted)
+    hosted.set(entry.party, await openRegister(config, entry, directory, now));
+  const outboxes = await Promise.all([...hosted.values()].map((register) => startOutbox(register)));
+  const { http, apollo } = await createServer(config, hosted, directory, now);
+  const origin = await http.listen({ port: config.port, host: config.host });
+  return {
+    url: `${origin}/graphql`,
+    hosted,
+    async close() {
+      await http.close();
+      await apollo.stop();
+      await Promise.all(outboxes.map((outbox) => outbox.stop()));
+      await Promise.all([...hosted.values()].map(({ database }) => database.destroy()));
+      if (!overrides.directory) directory.close();
+    },
+  };
+}
+
+async function openRegister(
+  config: RegisterConfig,
+  entry: HostedConfig,
+  directory: Directory,
+  now: () => Date,
+): Promise<RegisterOf> {
+  const caseKeys = await openCaseKeys(entry.caseKeysDir);
+  await caseKeys.applyDestroyed();
+  return {
+    party: entry.party,
+    database: await openDatabase(entry.databaseUrl, entry.pool),
+    directory,
+    caseKeys,
+    ...readSecrets(entry),
+    policy: { ...DEFAULT_POLICY, ...readPolicy(entry) },
+    gatewayUrl: config.gatewayUrl,
+    mode: config.mode,
+    now,
+  };
+}
+
+/** The SDL is one document; the modules add only resolvers to it. */
+const NO_SDL: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+
+async function createServer(
+  config: RegisterConfig,
+  hosted: ReadonlyMap<string, RegisterOf>,
+  directory: Directory,
+  now: () => Date,
+): Promise<{ http: FastifyInstance; apollo: ApolloServer<Context> }> {
+  const sdl = readSdl(fileURLToPath(new URL('.', import.meta.url)));
+  const schema = buildSubgraphSchema(
+    resolvers.map((part, index) => ({ typeDefs: index === 0 ? sdl : NO_SDL, resolvers: part as never })),
+  );
+  const http = createHttp({ bodyLimitBytes: REGISTER_BODY_LIMIT_BYTES });
+  const apollo = createApollo(config, schema, http);
+  await apollo.start();
+  const audiences = [FEDERATION_AUDIENCE, ...[...hosted.keys()].map(registerAudience)];
+  http.route({
+    url: '/graphql',
+    method: 'POST',
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => {
+        const at = now();
+        const caller = await verifyToken(request.headers.authorization, { directory, audiences, now: at });
+        return contextFor(caller, at, hosted);
+      },
+    }),
+  });
+  publish(http, printContract(sdl), hosted);
+  return { http, apollo };
+}
+
+/** Larger than the gateway's own limit, for requests that it makes of many representations. */
+const REGISTER_BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+
+/** The contract that is served, and whether this program is well. */
+function publish(http: FastifyInstance, contract: string, hosted: ReadonlyMap<string, RegisterOf>): void {
+  const digest = contractDigest(contract);
+  http.addHook('onSend', async (_request, reply) => void reply.header(CONTRACT_HEADER, digest));
+  http.get(CONTRACT_PATH, (_request, reply) => reply.type('text/plain; charset=utf-8').send(contract));
+  http.get('/health/live', () => ({ status: 'live' }));
+  http.get('/health/ready', async (_request, reply) => {
+    const answers = await Promise.allSettled(
+      [...hosted.values()].map(({ database }) => database.query('select 1')),
+    );
+    const well = answers.every(({ status }) => status === 'fulfilled');
+    return reply.code(well ? 200 : 503).send({ status: well ? 'ready' : 'no database' });
+  });
+}
+
+function createApollo(
+  config: RegisterConfig,
+  schema: GraphQLSchema,
+  http: FastifyInstance,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: config.mode === 'demonstration',
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    // A document may hold a person as a literal: none is kept.
+    documentStore: null,
+    stopOnTerminationSignals: false,
+    validationRules: [maxDepthRule({ n: MOST_DEPTH }), maxAliasesRule({ n: MOST_ALIASES })],
+    parseOptions: { maxTokens: MOST_TOKENS },
+    plugins: [ApolloServerPluginInlineTraceDisabled(), closeWith(http)],
+    formatError: maskError,
+  } as never);
+}
+
+const MOST_DEPTH = 25;
+const MOST_ALIASES = 100;
+const MOST_TOKENS = 10_000;
+
+/** Lets running requests finish before the server goes. */
+function closeWith(http: FastifyInstance): ApolloServerPlugin<Context> {
+  return {
+    serverWillStart: async () => ({
+      drainServer: async () => {
+        await http.close();
+      },
+    }),
+  };
+}
+
+/** Refusals go out as they are; anything else is masked, and logged without its message, under an id that the caller gets. */
+function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { message, path } = formatted;
+  const code = formatted.extensions?.code;
+  if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') {
+    return { message, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR')
+    return { message, path, extensions: { code } } as never;
+  const id = uuidv7();
+  const cause = unwrapResolverError(error);
+  const name = cause instanceof Error && !(cause instanceof GraphQLError) ? cause.name : 'GraphQLError';
+  log('register.error', { id, path: path?.join('.'), name, where: whereOf(cause) });
+  return {
+    message: `Something failed here; quote ${id}.`,
+    path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+  } as never;
+}
+
+/** The first line of our own code in a stack: a file and a line, never a value. */
+function whereOf(error: unknown): string | undefined {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return stack.match(/(?:subgraphs|shared)\/[^)\s]+:\d+/)?.[0];
+}

@@ -1,0 +1,99 @@
+/** Keeps and finds people by identifiers, without keeping an identifier in clear. */
+import { createHmac, randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
+import { openSubject } from '../../../shared/envelope.ts';
+import { refuse } from '../../../shared/errors.ts';
+import { mayHandleIdentity } from '../access.ts';
+import type { Transaction } from '../action.ts';
+import type { RegisterOf } from '../register-of.ts';
+import { SubjectCaseRow, SubjectMatchRow } from './entity.ts';
+
+/** A person, as far as is needed to find what is held about them. */
+export interface Identity {
+  name?: string | null;
+  dateOfBirth?: string | null;
+  address?: string | null;
+  identifiers: { scheme: string; value: string }[];
+}
+
+interface SubjectChoice {
+  subject?: (Omit<Identity, 'identifiers'> & { identifiers?: Identity['identifiers'] | null }) | null;
+  sealedSubject?: string | null;
+}
+
+/** The identity that an input names, in clear or sealed. Exactly one is needed, with something to match by. */
+export async function identityFrom(
+  tx: Transaction,
+  { subject, sealedSubject }: SubjectChoice,
+): Promise<Identity> {
+  if (!subject === !sealedSubject)
+    refuse('BAD_USER_INPUT', 'Name the person by `subject` or by `sealedSubject`, one of them.');
+  if (subject && !mayHandleIdentity(tx.caller, tx.register)) {
+    refuse(
+      'FORBIDDEN',
+      "Through a gateway a person is named by `sealedSubject`; `subject` needs the register's own door.",
+    );
+  }
+  const given = subject ?? (await openSubject(sealedSubject!, tx.register.decryptionKeys));
+  const identity = { ...given, identifiers: given.identifiers ?? [] } as Identity;
+  if (matchKeys(identity).length === 0 && !(identity.name && identity.dateOfBirth)) {
+    refuse('BAD_USER_INPUT', 'A person is named by an identifier, or by name and date of birth.');
+  }
+  return identity;
+}
+
+const normal = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** What an exact match rests on. Name and date of birth alone are never enough: two people may share both. */
+function matchKeys(identity: Identity): { scheme: string; value: string }[] {
+  const keys = identity.identifiers
+    .map(({ scheme, value }) => ({ scheme, value: normal(value) }))
+    .filter(({ value }) => value !== '');
+  const { name, dateOfBirth, address } = identity;
+  if (name && dateOfBirth && address) {
+    keys.push({
+      scheme: 'NAME_BIRTH_ADDRESS',
+      value: [normal(name), dateOfBirth, normal(address)].join('|'),
+    });
+  }
+  return keys;
+}
+
+function digestsOf(register: RegisterOf, identity: Identity): { scheme: string; digest: string }[] {
+  return matchKeys(identity).map(({ scheme, value }) => ({
+    scheme,
+    digest: createHmac('sha256', register.matchSecret).update(`${scheme}\0${value}`).digest('base64url'),
+  }));
+}
+
+/**
+ * The register's references to people who match exactly; empty if nobody does. More than one means that cases were kept
+ * apart before an identifier joined them.
+ */
+export async function matchSubjects(tx: Transaction, identity: Identity): Promise<string[]> {
+  const digests = digestsOf(tx.register, identity).map(({ digest }) => digest);
+  const rows = await tx.manager.findBy(SubjectMatchRow, { digest: In(digests) });
+  return [...new Set(rows.map((row) => row.subject))];
+}
+
+/** Keeps the person under the case's key, and returns the register's reference to them: a known one if they match exactly. */
+export async function keepSubject(tx: Transaction, caseId: string, identity: Identity): Promise<string> {
+  const [known] = await matchSubjects(tx, identity);
+  const subject = known ?? randomUUID();
+  const sealed = await tx.register.caseKeys.encrypt(caseId, JSON.stringify(identity));
+  await tx.manager.insert(SubjectCaseRow, { caseId, subject, identity: sealed });
+  const digests = digestsOf(tx.register, identity).map((match) => ({ ...match, caseId, subject }));
+  if (digests.length > 0) await tx.manager.insert(SubjectMatchRow, digests);
+  return subject;
+}
+
+/** Who a case is about; null once the case's key is destroyed. */
+export async function identityOf(register: RegisterOf, caseId: string): Promise<Identity | null> {
+  const row = await register.database.manager.findOneBy(SubjectCaseRow, { caseId });
+  const text = row && (await register.caseKeys.decrypt(caseId, row.identity));
+  return text === null ? null : (JSON.parse(text) as Identity);
+}

@@ -1,0 +1,146 @@
+/** The law and the agreements' terms on breaches, without I/O. */
+import type { BreachTerms, Terms } from '../../subgraphs/register/agreements/terms.ts';
+import {
+  affectedParties,
+  agreedAuthorityDuties,
+  authorityDuties,
+  partnerDuties,
+  warningsOf,
+  type ConcernedAgreement,
+} from '../../subgraphs/register/breaches/rules.ts';
+
+const CONTROLLER_DECIDES: BreachTerms = {
+  partnerNotice: {
+    hours: null,
+    aimHours: 24,
+    anchor: 'DETECTED',
+    strength: 'SHOULD',
+    threshold: 'MAY_IMPACT',
+  },
+  authority: { hours: 72, anchor: 'AWARE' },
+  decision: { rule: 'CONTROLLER', fallback: null, protocolOwner: null },
+  source: '§4.8',
+};
+const PARTNERS_CONSULTED: BreachTerms = {
+  partnerNotice: { hours: 48, aimHours: null, anchor: 'DETECTED', strength: 'MUST', threshold: 'LIKELY' },
+  authority: { hours: 72, anchor: 'DETECTED' },
+  decision: { rule: 'CONSULT', fallback: 'PROTOCOL_OWNER', protocolOwner: null },
+  source: '§10',
+};
+
+function agreement(
+  reference: string,
+  breach: BreachTerms | null,
+  more: Partial<Terms> = {},
+): ConcernedAgreement {
+  const terms = { controllership: 'INDEPENDENT', breach, ...more } as Terms;
+  return { reference, terms, inForceWith: ['beta', 'gamma'] };
+}
+
+// The clocks go back on Sunday 25 October 2026 at 02:00 BST.
+const detectedAt = new Date('2026-10-24T12:00:00+01:00');
+const breach = { id: 'b1', detectedAt, awareAt: detectedAt, regimes: ['UK_GDPR' as const] };
+
+describe('who a breach affects', () => {
+  test('the sources, the recipients and the joint controllers are affected, each with every reason, and never the party itself', () => {
+    const affected = affectedParties({
+      self: 'acme',
+      agreements: [agreement('JOINT-1', null, { controllership: 'JOINT' }), agreement('ALONE-1', null)],
+      processingRecords: [{ name: 'Cases', sourceIds: ['beta', 'acme'], recipientIds: ['delta'] }],
+      disclosures: [{ recipientId: 'epsilon', agreement: 'ALONE-1' }],
+    });
+    expect(affected).toEqual([
+      { party: 'beta', why: 'joint controller under JOINT-1; source of the data of “Cases”' },
+      { party: 'delta', why: 'recipient of the data of “Cases”' },
+      { party: 'epsilon', why: 'received data under ALONE-1' },
+      { party: 'gamma', why: 'joint controller under JOINT-1' },
+    ]);
+  });
+
+  test('independent controllers under an agreement are not affected by the agreement alone', () => {
+    const concerned = {
+      self: 'acme',
+      agreements: [agreement('ALONE-1', null)],
+      processingRecords: [],
+      disclosures: [],
+    };
+    expect(affectedParties(concerned)).toEqual([]);
+  });
+});
+
+describe('by when', () => {
+  test('Art. 33(1): 72 hours from awareness run through the weekend and the change of the clocks', () => {
+    expect(authorityDuties(breach)).toMatchObject([
+      { dueAt: new Date('2026-10-27T11:00:00Z'), strength: 'MUST', source: 'UK GDPR Art. 33(1)' },
+    ]);
+  });
+
+  test('DPA 2018 s.67(1): a breach under both regimes is two duties', () => {
+    const duties = authorityDuties({ ...breach, regimes: ['UK_GDPR', 'PART_3'] });
+    expect(duties.map(({ source }) => source)).toEqual(['UK GDPR Art. 33(1)', 'DPA 2018 s.67(1)']);
+  });
+
+  test('Art. 33(1): the clock has not started while the party is not aware', () => {
+    expect(authorityDuties({ ...breach, awareAt: null })[0]!.dueAt).toBeNull();
+  });
+
+  test('an agreement that counts from detection adds its own row beside the statutory one', () => {
+    const duties = agreedAuthorityDuties(breach, [
+      agreement('A', PARTNERS_CONSULTED),
+      agreement('B', CONTROLLER_DECIDES),
+    ]);
+    expect(duties).toHaveLength(1);
+    expect(duties[0]).toMatchObject({
+      kind: 'AUTHORITY_NOTICE_AGREED',
+      source: 'A §10',
+      dueAt: new Date('2026-10-27T11:00:00Z'),
+    });
+  });
+
+  test('a partner is told within the 48 hours of its agreement, across the change of the clocks', () => {
+    expect(partnerDuties(breach, 'beta', [agreement('A', PARTNERS_CONSULTED)])).toMatchObject([
+      {
+        owedTo: 'beta',
+        dueAt: new Date('2026-10-26T11:00:00Z'),
+        strength: 'MUST',
+        source: 'A §10',
+      },
+    ]);
+  });
+
+  test('each agreement shared with a partner is a row of its own; one without hours is only an aim', () => {
+    const both = [agreement('A', PARTNERS_CONSULTED), agreement('B', CONTROLLER_DECIDES)];
+    expect(partnerDuties(breach, 'beta', both)).toMatchObject([
+      { dueAt: new Date('2026-10-26T11:00:00Z'), strength: 'MUST', source: 'A §10' },
+      { dueAt: new Date('2026-10-25T11:00:00Z'), strength: 'AIM', source: 'B §4.8' },
+    ]);
+  });
+
+  test('a partner with which no agreement is in force is told without undue delay', () => {
+    expect(partnerDuties(breach, 'omega', [agreement('A', PARTNERS_CONSULTED)])).toMatchObject([
+      { dueAt: null, strength: 'SHOULD' },
+    ]);
+  });
+});
+
+describe('what is missing', () => {
+  test('a fallback decider that the text does not name is said at once', () => {
+    expect(warningsOf([agreement('A', PARTNERS_CONSULTED)])).toEqual([
+      'A lets the protocol owner decide where partners do not agree, but names none: agree now who it is.',
+    ]);
+  });
+
+  test('a named protocol owner, or a controller that decides, needs no warning', () => {
+    const named = {
+      ...PARTNERS_CONSULTED,
+      decision: { ...PARTNERS_CONSULTED.decision, protocolOwner: 'beta' },
+    };
+    expect(warningsOf([agreement('A', named), agreement('B', CONTROLLER_DECIDES)])).toEqual([]);
+  });
+
+  test('an agreement without terms on breaches is said at once', () => {
+    expect(warningsOf([agreement('A', null)])).toEqual([
+      'A has no terms on breaches: the law alone sets the clocks.',
+    ]);
+  });
+});
