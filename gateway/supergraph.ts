@@ -24,7 +24,9 @@ export function composeSupergraph(): Supergraph {
     { name: 'register', typeDefs: registerSdl },
   ]);
   if (!supergraphSdl) {
-    throw new Error(`The subgraphs do not compose: ${(errors ?? []).map(({ message }) => message).join('; ')}`);
+    throw new Error(
+      `The subgraphs do not compose: ${(errors ?? []).map(({ message }) => message).join('; ')}`,
+    );
   }
   return { sdl: supergraphSdl, directorySdl, registerSdl, registerSchema: buildRegisterSchema(registerSdl) };
 }

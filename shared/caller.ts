@@ -55,7 +55,8 @@ export async function verifyToken(authorization: string | undefined, rules: Toke
   if (token === undefined) return unauthenticated('Send a token as `Authorization: Bearer <token>`.');
   const header = jwsHeader(token);
   const claims = unverifiedPayload(token);
-  if (header === null || claims === null) return unauthenticated('The bearer token is not a JWT.');
+  if (header === null || typeof claims?.iss !== 'string')
+    return unauthenticated('The bearer token is not a JWT with an issuer (`iss`).');
   const typ = (header.typ ?? 'JWT').toLowerCase().replace(/^application\//, '');
   if (typ === REGISTER_TOKEN) return registerCaller(token, claims.iss, rules);
   if (!PERSON_TOKENS.includes(typ))
@@ -63,8 +64,8 @@ export async function verifyToken(authorization: string | undefined, rules: Toke
   return personCaller(token, claims.iss, rules);
 }
 
-async function personCaller(token: string, iss: unknown, rules: TokenRules): Promise<Caller> {
-  const issuer = issuersOf(rules.directory.current()).get(String(iss));
+async function personCaller(token: string, iss: string, rules: TokenRules): Promise<Caller> {
+  const issuer = issuersOf(rules.directory.current()).get(iss);
   if (!issuer) return unauthenticated("No party of the directory has the token's issuer (`iss`).");
   const claims = await verified(() => jwtVerify(token, issuer.keys, checks(ALGORITHMS, issuer.id, rules)));
   const roles = ROLES.filter((role) => Array.isArray(claims.roles) && claims.roles.includes(role));
@@ -73,8 +74,8 @@ async function personCaller(token: string, iss: unknown, rules: TokenRules): Pro
   return callerOf(claims, { party: issuer.party, roles, office: officeOf(claims) }, rules);
 }
 
-async function registerCaller(token: string, iss: unknown, rules: TokenRules): Promise<Caller> {
-  const party = rules.directory.party(String(iss));
+async function registerCaller(token: string, iss: string, rules: TokenRules): Promise<Caller> {
+  const party = rules.directory.party(iss);
   const kid = jwsHeader(token)?.kid ?? '';
   const key = party && findKey(party, 'sig', kid);
   if (!party || !key || !isKeyGoodAt(key, rules.now)) {

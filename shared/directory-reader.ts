@@ -1,27 +1,20 @@
 /** Keeps the last good directory at hand, and takes newer ones as they are published. */
 import { createHash } from 'node:crypto';
 import type { JWK } from 'jose';
-import type { DirectoryDocument, DirectoryParty } from './directory-document.ts';
+import type { DirectoryDocument } from './directory-document.ts';
+import { holderOf, type HeldDirectory, type Holder } from './directory-holder.ts';
+import { keep, readKept } from './directory-kept.ts';
 import { verifyDirectory } from './directory-signature.ts';
 import { changeMark, fetchDirectory, isUrl } from './directory-source.ts';
 import { log as writeLog } from './log.ts';
 
 export { signDirectory, verifyDirectory } from './directory-signature.ts';
 
-export interface Directory {
-  /** The last good document. */
-  current(): DirectoryDocument;
-  party(id: string): DirectoryParty | undefined;
-  /** In the order of their ids. */
-  parties(): readonly DirectoryParty[];
-  /** Calls the listener after each document taken; the result ends that. */
-  onChange(listener: Listener): () => void;
+export interface Directory extends HeldDirectory {
   /** Reads the source again now; `reason` says why a document was refused, null if it was taken or unchanged. */
   reload(): Promise<Reloaded>;
   close(): void;
 }
-
-type Listener = (document: DirectoryDocument) => void;
 
 export interface Reloaded {
   taken: boolean;
@@ -35,17 +28,27 @@ export interface DirectorySource {
   admissionKey: JWK;
   /** @default 1 for a file, whose change is seen by its time stamp; 30 for a URL. */
   pollSeconds?: number | undefined;
+  /**
+   * Path of a file in which the last document taken is kept over restarts, so that no older one is taken then either.
+   * @default none: a restart takes whatever good document the source holds
+   */
+  keepAt?: string | undefined;
   now: () => Date;
   log?: typeof writeLog;
 }
 
 /** Reads the directory and goes on reading it. Rejects with the reason if there is no good one to start with. */
 export async function openDirectory(options: DirectorySource): Promise<Directory> {
-  const { source, now, log = writeLog } = options;
-  const mark = await changeMark(source);
-  const first = await verifyDirectory(await fetchDirectory(source), options.admissionKey, { now: now() });
-  const holder = holderOf(first, log);
-  const reader = { ...options, log, holder, mark, refused: '', warned: '' };
+  const { source, log = writeLog } = options;
+  const mark = await changeMark(source).catch(() => null);
+  const reader: Reader = {
+    ...options,
+    log,
+    mark,
+    refused: '',
+    warned: 0,
+    holder: await firstHolder(options, log),
+  };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = last.then(work);
@@ -53,9 +56,8 @@ export async function openDirectory(options: DirectorySource): Promise<Directory
     return result;
   };
   const seconds = options.pollSeconds ?? (isUrl(source) ? 30 : 1);
-  const timer = setInterval(() => void inTurn(() => poll(reader)), seconds * 1000);
-  timer.unref();
-  return { ...holder.directory, reload: () => inTurn(() => load(reader)), close: () => clearInterval(timer) };
+  const close = repeatedly(() => inTurn(() => poll(reader)), seconds);
+  return { ...reader.holder.directory, reload: () => inTurn(() => load(reader)), close };
 }
 
 /** A directory held in memory, that changes only when it is replaced: for tests, without signatures. */
@@ -66,59 +68,55 @@ export function directoryOf(
   return { ...directory, replace, reload: async () => ({ taken: false, reason: null }), close: () => {} };
 }
 
-interface Holder {
-  directory: Pick<Directory, 'current' | 'party' | 'parties' | 'onChange'>;
-  replace(next: DirectoryDocument): void;
-}
-
-function holderOf(document: DirectoryDocument, log: typeof writeLog): Holder {
-  let held = indexed(document);
-  const listeners = new Set<Listener>();
-  return {
-    directory: {
-      current: () => held.document,
-      party: (id) => held.byId.get(id),
-      parties: () => held.inOrder,
-      onChange: (listener) => {
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
-      },
-    },
-    replace: (next) => {
-      held = indexed(next);
-      for (const listener of listeners) tell(listener, next, log);
-    },
-  };
-}
-
-/** A listener that fails must neither stop the others nor make a good document look refused. */
-function tell(listener: Listener, document: DirectoryDocument, log: typeof writeLog): void {
-  try {
-    listener(document);
-  } catch (error) {
-    log('directory.listener-failed', { version: document.version, error: String(error) });
-  }
-}
-
-interface Indexed {
-  document: DirectoryDocument;
-  byId: Map<string, DirectoryParty>;
-  inOrder: readonly DirectoryParty[];
-}
-
-function indexed(document: DirectoryDocument): Indexed {
-  const inOrder = document.parties.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { document, inOrder, byId: new Map(inOrder.map((party) => [party.id, party])) };
-}
-
 interface Reader extends DirectorySource {
   log: typeof writeLog;
   holder: Holder;
-  /** What was refused last, so that it is logged once. */
+  /** Digest of what was refused last, so that it is logged once. */
   refused: string;
   /** The version whose expiry was warned of. */
-  warned: string;
+  warned: number;
   mark: string | null;
+}
+
+/** Starts from the source, or from what was kept while the source holds nothing good and that has not expired. */
+async function firstHolder(options: DirectorySource, log: typeof writeLog): Promise<Holder> {
+  const { keepAt, admissionKey, now } = options;
+  const kept = keepAt === undefined ? undefined : await readKept(keepAt, admissionKey);
+  const isUsable = kept !== undefined && Date.parse(kept.expiresAt) > now().getTime();
+  try {
+    const next = await take(options, await fetchDirectory(options.source), kept);
+    if (next !== kept || isUsable) return holderOf(next, log);
+  } catch (error) {
+    if (!isUsable) throw error;
+    log('directory.refused', { reason: messageOf(error) });
+    return holderOf(kept, log);
+  }
+  throw new Error(`the directory expired at ${kept?.expiresAt}`);
+}
+
+/** The document under that signature, kept if it is new; throws the reason if it may not be taken. */
+async function take(
+  { admissionKey, keepAt, now }: DirectorySource,
+  jws: string,
+  previous: DirectoryDocument | undefined,
+): Promise<DirectoryDocument> {
+  const next = await verifyDirectory(jws, admissionKey, { now: now(), ...(previous && { previous }) });
+  if (next !== previous && keepAt !== undefined) await keep(keepAt, jws);
+  return next;
+}
+
+/** Works again so many seconds after each end, without keeping the process alive; the result stops it. */
+function repeatedly(work: () => Promise<void>, seconds: number): () => void {
+  let closed = false;
+  let timer: NodeJS.Timeout;
+  const wait = (): void => {
+    if (!closed) timer = setTimeout(() => void work().finally(wait), seconds * 1000).unref();
+  };
+  wait();
+  return () => {
+    closed = true;
+    clearTimeout(timer);
+  };
 }
 
 async function poll(reader: Reader): Promise<void> {
@@ -130,33 +128,35 @@ async function poll(reader: Reader): Promise<void> {
 }
 
 async function load(reader: Reader): Promise<Reloaded> {
-  const { holder, source, admissionKey, now } = reader;
-  let content = '';
+  const previous = reader.holder.directory.current();
+  let jws = '';
   try {
-    content = await fetchDirectory(source);
-    const previous = holder.directory.current();
-    const next = await verifyDirectory(content, admissionKey, { previous, now: now() });
+    jws = await fetchDirectory(reader.source);
+    const next = await take(reader, jws, previous);
     reader.refused = '';
     if (next === previous) return { taken: false, reason: null };
-    holder.replace(next);
+    reader.holder.replace(next);
     reader.log('directory.taken', { version: next.version, parties: next.parties.length });
     return { taken: true, reason: null };
   } catch (error) {
-    return { taken: false, reason: logRefusal(reader, content, error) };
+    return { taken: false, reason: logRefusal(reader, jws, messageOf(error)) };
   }
 }
 
-function logRefusal(reader: Reader, content: string, error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  const refused = createHash('sha256').update(`${reason}\0${content}`).digest('base64url');
+function logRefusal(reader: Reader, jws: string, reason: string): string {
+  const refused = createHash('sha256').update(`${reason}\0${jws}`).digest('base64url');
   if (refused !== reader.refused) reader.log('directory.refused', { reason });
   reader.refused = refused;
   return reason;
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 function warnOfExpiry(reader: Reader): void {
   const { version, expiresAt } = reader.holder.directory.current();
-  if (Date.parse(expiresAt) > reader.now().getTime() || reader.warned === String(version)) return;
-  reader.warned = String(version);
+  if (Date.parse(expiresAt) > reader.now().getTime() || reader.warned === version) return;
+  reader.warned = version;
   reader.log('directory.expired', { version, expiresAt });
 }

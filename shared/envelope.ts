@@ -1,10 +1,9 @@
 /** What travels between registers: content signed by the sender and sealed to the recipient. */
 import type { JWK } from 'jose';
-import type { DirectoryKey } from './directory-document.ts';
 import type { Directory } from './directory-reader.ts';
 import { refuse } from './errors.ts';
 import { isObject, signJson } from './jws.ts';
-import { seal, unseal } from './sealing.ts';
+import { seal, unseal, type RecipientKey } from './sealing.ts';
 import { verifySigned } from './signature.ts';
 
 export { openReceipt, sealReceipt, signReceipt, verifyReceipt, type Receipt } from './receipt.ts';
@@ -30,7 +29,7 @@ export interface EnvelopeToSeal {
   /** The sender's private signing key. */
   signingKey: JWK;
   /** The recipient's key, as `encryptionKeyOf` gives it. */
-  recipientKey: Pick<DirectoryKey, 'kid' | 'jwk'>;
+  recipientKey: RecipientKey;
   now: Date;
 }
 
@@ -39,10 +38,7 @@ export async function sealEnvelope(envelope: EnvelopeToSeal): Promise<string> {
   const { id, sender, recipient, type, content, signingKey, recipientKey, now } = envelope;
   const iat = Math.floor(now.getTime() / 1000);
   const payload = { iss: sender, aud: recipient, jti: id, iat, type, content };
-  return seal(await signJson(payload, 'envelope+jws', signingKey), {
-    ...recipientKey.jwk,
-    kid: recipientKey.kid,
-  });
+  return seal(await signJson(payload, 'envelope+jws', signingKey), recipientKey);
 }
 
 export interface EnvelopeToOpen {

@@ -10,12 +10,7 @@ import { kidOf, SIGNATURE_ALGORITHM } from './keys.ts';
 
 /** What may be signed: every kind of content has its own `typ`, so that none passes for another (RFC 8725 §3.11). */
 export type SignedType =
-  | 'directory+jwt'
-  | 'key+jws'
-  | 'statement+jws'
-  | 'envelope+jws'
-  | 'receipt+jws'
-  | 'agreement+jws';
+  'directory+jwt' | 'key+jws' | 'statement+jws' | 'envelope+jws' | 'receipt+jws' | 'agreement+jws';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -40,7 +35,9 @@ export async function verifyJson(jws: string, typ: SignedType, publicJwk: JWK): 
 export function jwsHeader(jws: string): CompactJWSHeaderParameters | null {
   try {
     const header = decodeProtectedHeader(jws);
-    return typeof header.alg === 'string' ? { ...header, alg: header.alg } : null;
+    const { alg, kid = '', typ = '' } = header;
+    const texts = [alg, kid, typ].every((part: unknown) => typeof part === 'string');
+    return alg !== undefined && texts ? { ...header, alg } : null;
   } catch {
     return null;
   }

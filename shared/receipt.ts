@@ -1,10 +1,9 @@
 /** The recipient's receipt: signed proof that it holds an envelope. */
 import type { JWK } from 'jose';
-import type { DirectoryKey } from './directory-document.ts';
 import type { Directory } from './directory-reader.ts';
 import { refuse } from './errors.ts';
 import { signJson } from './jws.ts';
-import { seal, unseal } from './sealing.ts';
+import { seal, unseal, type RecipientKey } from './sealing.ts';
 import { verifySigned } from './signature.ts';
 
 export interface Receipt {
@@ -33,11 +32,8 @@ export function signReceipt(receipt: Receipt, signingKey: JWK): Promise<string> 
 }
 
 /** A signed receipt, sealed to the envelope's sender. */
-export function sealReceipt(
-  receiptJws: string,
-  senderKey: Pick<DirectoryKey, 'kid' | 'jwk'>,
-): Promise<string> {
-  return seal(receiptJws, { ...senderKey.jwk, kid: senderKey.kid });
+export function sealReceipt(receiptJws: string, senderKey: RecipientKey): Promise<string> {
+  return seal(receiptJws, senderKey);
 }
 
 /** What the sender knows of the envelope that a receipt must be about. */

@@ -45,6 +45,7 @@ export const CalendarDate = new GraphQLScalarType<string, string>({
 /** Any JSON value. */
 export const JSONScalar = new GraphQLScalarType({
   name: 'JSON',
+  parseValue: (value: unknown) => value,
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });
 

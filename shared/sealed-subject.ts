@@ -2,6 +2,7 @@
 import type { JWK } from 'jose';
 import { refuse } from './errors.ts';
 import { isObject, parseObject } from './jws.ts';
+import { kidOf } from './keys.ts';
 import { isCalendarDate } from './scalars.ts';
 import { seal, unseal } from './sealing.ts';
 
@@ -18,7 +19,7 @@ export function sealSubject(
   subject: Omit<Subject, 'identifiers'> & Partial<Subject>,
   registerEncryptionJwk: JWK,
 ): Promise<string> {
-  return seal(JSON.stringify(subject), registerEncryptionJwk);
+  return seal(JSON.stringify(subject), { kid: kidOf(registerEncryptionJwk), jwk: registerEncryptionJwk });
 }
 
 /** The subject in a `sealedSubject`; KEY_UNKNOWN if it is sealed to another key, else BAD_USER_INPUT. */

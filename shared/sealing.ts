@@ -2,18 +2,24 @@
 import { createHash } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, type JWK } from 'jose';
 import { refuse, type ErrorCode } from './errors.ts';
-import { CONTENT_ENCRYPTION, ENCRYPTION_ALGORITHM, kidOf } from './keys.ts';
+import { CONTENT_ENCRYPTION, ENCRYPTION_ALGORITHM } from './keys.ts';
 
 const PADDED_TO_BYTES = 1024;
 
 /** What JSON and a compact JWS both may end with, and neither needs. */
 const PADDING = ' ';
 
+/** A public key and the name under which the directory has it. */
+export interface RecipientKey {
+  kid: string;
+  jwk: JWK;
+}
+
 /** The text as a compact JWE to that public key. The header says which key, and nothing of the content. */
-export function seal(text: string, recipientKey: JWK): Promise<string> {
+export function seal(text: string, { kid, jwk }: RecipientKey): Promise<string> {
   return new CompactEncrypt(padded(text))
-    .setProtectedHeader({ alg: ENCRYPTION_ALGORITHM, enc: CONTENT_ENCRYPTION, kid: kidOf(recipientKey) })
-    .encrypt(recipientKey);
+    .setProtectedHeader({ alg: ENCRYPTION_ALGORITHM, enc: CONTENT_ENCRYPTION, kid })
+    .encrypt(jwk);
 }
 
 /**

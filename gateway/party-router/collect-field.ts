@@ -2,26 +2,30 @@
 import {
   getArgumentValues,
   getNamedType,
-  Kind,
-  parse,
   type FieldNode,
   type GraphQLField,
+  type GraphQLFormattedError,
   type GraphQLObjectType,
-  type SelectionNode,
 } from 'graphql';
-import { fail, type Ask, type Part } from './ask.ts';
-import { failures, partyError } from './failure.ts';
-import { selectionSetOf } from './guard.ts';
+import type { Ask, Part } from './ask.ts';
+import { failures, partyError, type Failure, type OwnError, type Path } from './failure.ts';
+import { parseSelections, selectionSetOf } from './guard.ts';
 import { fieldsOf } from './operation.ts';
+import { asRegisterField, readRegisterField } from './register-field.ts';
 import type { Route } from './routes.ts';
-import { partsByEndpoint } from './send.ts';
+import { partsOf } from './send.ts';
 import { joinedParties, type Finished, type RootField, type Step } from './step.ts';
-
-type Collect = Extract<Route, { kind: 'collect' }>;
 
 /** What the router asks of each contribution for itself. */
 const OWN_LIST = '_router_list';
 const OWN_MISSING = '_router_missing';
+
+export interface CollectField {
+  key: string;
+  node: FieldNode;
+  field: GraphQLField<unknown, unknown>;
+  route: Extract<Route, { kind: 'collect' }>;
+}
 
 /** An object as a register contributes it, by response key. */
 interface Contribution extends Record<string, unknown> {
@@ -29,76 +33,104 @@ interface Contribution extends Record<string, unknown> {
   [OWN_MISSING]: string[];
 }
 
-export interface CollectField {
-  key: string;
-  node: FieldNode;
-  field: GraphQLField<unknown, unknown>;
-  route: Collect;
+/** What one party contributed: null if it holds none, or the caller may not see it. */
+interface Given {
+  party: string;
+  contribution: Contribution | null;
+  errors: OwnError[];
 }
 
-const withOwn = new WeakMap<FieldNode, FieldNode>();
+interface Silent {
+  party: string;
+  failure: Failure;
+}
+
+const rewritten = new WeakMap<FieldNode, FieldNode>();
 
 export function prepareCollectField(step: Step, collect: CollectField): RootField {
-  const endpointOf = (party: string) => step.directory.party(party)?.register?.endpoint ?? '';
-  const parts = partsByEndpoint(joinedParties(step.directory), endpointOf);
-  const ask: Ask = { alias: collect.key, field: askedField(collect), kind: 'FIELD', parts, added: [] };
-  return { key: collect.key, ask, finish: () => finish(step, collect, parts) };
+  const { key } = collect;
+  const parts = partsOf(joinedParties(step.directory));
+  const ask: Ask = { alias: key, field: askedOfEach(collect), kind: 'ENTITIES', parts, added: [] };
+  return { key, ask, finish: () => finish(step, collect, parts) };
 }
 
-function askedField({ node, route }: CollectField): FieldNode {
-  const known = withOwn.get(node);
+function askedOfEach({ key, node, route }: CollectField): FieldNode {
+  const known = rewritten.get(node);
   if (known) return known;
   const own = `{ ${OWN_LIST}: ${route.list} { party { id } } ${OWN_MISSING}: ${route.missing} }`;
-  const selections = [...(node.selectionSet?.selections ?? []), ...selectionsOf(own)];
-  const made = { ...node, selectionSet: selectionSetOf(selections) };
-  withOwn.set(node, made);
+  const selectionSet = selectionSetOf([...(node.selectionSet?.selections ?? []), ...parseSelections(own)]);
+  const made = asRegisterField({ key, node, selectionSet });
+  rewritten.set(node, made);
   return made;
 }
 
-function selectionsOf(text: string): readonly SelectionNode[] {
-  const [definition] = parse(text).definitions;
-  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
-}
-
 function finish(step: Step, collect: CollectField, parts: readonly Part[]): Finished {
-  for (const part of parts) refuseRowsOfOthers(part);
-  const { key } = collect;
-  const errors = parts.flatMap(({ parties, failure, errors: own }) =>
-    parties.flatMap((party) =>
-      failure
-        ? [partyError(failure, party, [key])]
-        : own.filter(({ path }) => path.length === 0).map((error) => partyError(error, party, [key])),
-    ),
-  );
-  const silent = parts.filter(({ failure }) => failure).flatMap(({ parties }) => parties);
-  const given = parts.flatMap(({ value }) => (value === null ? [] : [value as Contribution]));
-  const holders = new Set(given.flatMap((one) => one[OWN_LIST].map(({ party }) => party.id)));
+  const judged = parts.map((part) => judge(part, collect.key));
+  const silent = judged.filter((one) => 'failure' in one);
+  const given = judged.filter((one) => 'contribution' in one);
+  const errors = [
+    ...silent.map(({ party, failure }) => partyError(failure, party, [collect.key])),
+    ...ownErrors(given),
+  ];
+  const contributions = given.flatMap(({ contribution }) => contribution ?? []);
+  const holders = new Set(contributions.flatMap((one) => one[OWN_LIST].map(({ party }) => party.id)));
   if (holders.size === 0 && silent.length === 0) return { value: null, errors };
-  const named = new Set(given.flatMap((one) => one[OWN_MISSING]).concat(holders.size === 0 ? silent : []));
+  const unknown = holders.size === 0 ? silent.map(({ party }) => party) : [];
+  const named = new Set([...contributions.flatMap((one) => one[OWN_MISSING]), ...unknown]);
   const missing = [...named].filter((party) => !holders.has(party)).toSorted();
-  return { value: collectInto(step, collect, given, missing), errors };
+  return { value: new Collected(step, collect).write(contributions, missing), errors };
 }
 
 /** A register contributes its own copies only. */
-function refuseRowsOfOthers(part: Part): void {
-  const contribution = part.value as Contribution | null;
-  const foreign = contribution?.[OWN_LIST].some(({ party }) => !part.parties.includes(party.id));
-  if (foreign) fail(part, failures.wrongParty());
+function judge(part: Part, key: string): Given | Silent {
+  const party = part.parties[0]!;
+  const read = readRegisterField(part, key);
+  if ('code' in read) return { party, failure: read };
+  const contribution = read.value as Contribution | null;
+  const isForeign = contribution?.[OWN_LIST].some((copy) => copy.party.id !== party);
+  return isForeign ? { party, failure: failures.wrongParty() } : { party, contribution, errors: part.errors };
 }
 
-function collectInto(
-  step: Step,
-  { node, field, route }: CollectField,
-  given: readonly Contribution[],
-  missing: string[],
-): Record<string, unknown> {
-  const type = getNamedType(field.type) as GraphQLObjectType;
-  const values: Record<string, unknown> = { ...getArgumentValues(field, node, step.coerced), __typename: type.name };
-  const collected: Record<string, unknown> = {};
-  for (const [key, { name }] of fieldsOf(step.schema, type, node.selectionSet!, step.coerced)) {
-    if (name.value === route.list) collected[key] = given.flatMap((one) => one[key]);
-    else if (name.value === route.missing) collected[key] = missing;
-    else collected[key] = given[0]?.[key] ?? values[name.value] ?? null;
+/** Errors that registers reported inside their copies, at the places where those copies are now. */
+function ownErrors(given: readonly Given[]): GraphQLFormattedError[] {
+  let before = 0;
+  return given.flatMap(({ party, contribution, errors }) => {
+    const offset = before;
+    before += contribution?.[OWN_LIST].length ?? 0;
+    return errors.map((error) => partyError(error, party, moved(error.path, offset)));
+  });
+}
+
+function moved([key, list, index, ...below]: Path, offset: number): Path {
+  if (key === undefined || list === undefined) return key === undefined ? [] : [key];
+  return typeof index === 'number' ? [key, list, index + offset, ...below] : [key, list];
+}
+
+/** A collected object as the caller selected it. */
+class Collected {
+  readonly #step: Step;
+  readonly #collect: CollectField;
+
+  constructor(step: Step, collect: CollectField) {
+    this.#step = step;
+    this.#collect = collect;
   }
-  return collected;
+
+  write(contributions: readonly Contribution[], missing: string[]): Record<string, unknown> {
+    const { node, field, route } = this.#collect;
+    const { schema, coerced } = this.#step;
+    const type = getNamedType(field.type) as GraphQLObjectType;
+    // Fields that say what was asked for are known even if no register gave one.
+    const asked: Record<string, unknown> = {
+      ...getArgumentValues(field, node, coerced),
+      __typename: type.name,
+    };
+    const value: Record<string, unknown> = {};
+    for (const [key, { name }] of fieldsOf(schema, type, node.selectionSet!, coerced)) {
+      if (name.value === route.list) value[key] = contributions.flatMap((one) => one[key]);
+      else if (name.value === route.missing) value[key] = missing;
+      else value[key] = contributions[0]?.[key] ?? asked[name.value] ?? null;
+    }
+    return value;
+  }
 }

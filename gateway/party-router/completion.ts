@@ -56,7 +56,8 @@ function nameNode(value: string) {
 }
 
 const readByResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) => {
-  if (typeof source !== 'object' || source === null || Array.isArray(source)) throw new Error('not an object');
+  if (typeof source !== 'object' || source === null || Array.isArray(source))
+    throw new Error('not an object');
   const { key } = info.path;
   return Object.hasOwn(source, key) ? (source as Record<string, unknown>)[key] : null;
 };

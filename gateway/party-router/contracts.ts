@@ -33,7 +33,8 @@ export class Contracts {
 
   #remember(digest: string, judging: Promise<boolean>): void {
     const [ours, oldest] = this.#judged.keys();
-    if (this.#judged.size > REMEMBERED && oldest !== undefined && oldest !== ours) this.#judged.delete(oldest);
+    if (this.#judged.size > REMEMBERED && oldest !== undefined && oldest !== ours)
+      this.#judged.delete(oldest);
     this.#judged.set(digest, judging);
   }
 

@@ -30,7 +30,13 @@ export function prepareEntities(step: Step, node: FieldNode, mostRepresentations
   }
   const parties = representedParties(representations);
   const joined = [...new Set(parties)].filter((party) => step.directory.party(party)?.register);
-  const ask: Ask = { alias: ENTITIES, field: guardField(step, node), kind: 'ENTITIES', parts: partsOf(joined), added: [] };
+  const ask: Ask = {
+    alias: ENTITIES,
+    field: guardField(step, node),
+    kind: 'ENTITIES',
+    parts: partsOf(joined),
+    added: [],
+  };
   return { key: ENTITIES, ask, finish: () => finish(step, parties, ask.parts) };
 }
 
@@ -53,7 +59,8 @@ function finish({ directory }: Step, parties: string[], parts: readonly Part[]):
   for (const party of new Set(parties)) {
     const path: Path = [ENTITIES, parties.indexOf(party)];
     const part = byParty.get(party);
-    if (!part || part.failure) errors.push(partyError(part?.failure ?? absence(directory, party), party, path));
+    if (!part || part.failure)
+      errors.push(partyError(part?.failure ?? absence(directory, party), party, path));
     else errors.push(...part.errors.map((error) => partyError(error, party, [...path, ...error.path])));
   }
   return { value: parties.map((party) => byParty.get(party)?.value ?? null), errors };

@@ -90,9 +90,13 @@ const SCHEMA_CODES = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED
 
 /** What a caller may be told of an error that a register sent; nothing of it is taken but message and known code. */
 export function readOwnError(error: unknown): Failure {
-  const { message, extensions } = (error ?? {}) as { message?: unknown; extensions?: { code?: unknown } | null };
+  const { message, extensions } = (error ?? {}) as {
+    message?: unknown;
+    extensions?: { code?: unknown } | null;
+  };
   const code = extensions?.code;
   if (typeof code === 'string' && SCHEMA_CODES.has(code)) return failures.contract();
-  if (!isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR' || typeof message !== 'string') return failures.internal();
+  if (!isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR' || typeof message !== 'string')
+    return failures.internal();
   return { code, message: message.slice(0, MESSAGE_LENGTH) };
 }

@@ -25,13 +25,14 @@ export interface OwnRow {
   node: { party?: { id: string } };
 }
 
-const ownParty = selections(`{ ${OWN_PARTY}: party }`);
-const ownRows = selections(`{ ${OWN_ROWS}: edges { node { party { id } } } }`);
-const ownPage = selections(
+const ownParty = parseSelections(`{ ${OWN_PARTY}: party }`);
+const ownRows = parseSelections(`{ ${OWN_ROWS}: edges { node { party { id } } } }`);
+const ownPage = parseSelections(
   `{ ${OWN_ROWS}: edges { cursor node { party { id } } } ${OWN_PAGE}: pageInfo { hasNextPage } }`,
 );
 
-function selections(text: string): readonly SelectionNode[] {
+/** The selections that a text in braces holds. */
+export function parseSelections(text: string): readonly SelectionNode[] {
   const [definition] = parse(text).definitions;
   return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
 }
@@ -63,9 +64,14 @@ export function guardRegister(schema: GraphQLSchema, selectionSet: SelectionSetN
   return selectionSetOf([...guarded, ...ownParty]);
 }
 
+/** A Register of which only one field is asked, with whose it is. */
+export function guardOne(field: FieldNode): SelectionSetNode {
+  return selectionSetOf([field, ...ownParty]);
+}
+
 /** The selection of one collection with what merging needs. */
-export function guardPage(field: FieldNode): SelectionSetNode {
-  return selectionSetOf([append(field, ownPage), ...ownParty]);
+export function withOwnPage(selections: readonly SelectionNode[]): SelectionSetNode {
+  return selectionSetOf([...selections, ...ownPage]);
 }
 
 function append(field: FieldNode, own: readonly SelectionNode[]): FieldNode {

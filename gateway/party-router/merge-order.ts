@@ -79,7 +79,7 @@ class RunHeap {
 
   #sink(at: number): void {
     const heap = this.#heap;
-    for (let parent = at; ; ) {
+    for (let parent = at; ;) {
       const left = 2 * parent + 1;
       const right = left + 1;
       let least = parent;

@@ -12,6 +12,7 @@ import { OWN_PAGE, OWN_ROWS, type OwnRow } from './guard.ts';
 import { isInOrder, mergeRuns, type Page, type Run } from './merge-order.ts';
 import type { MergedField, PageAsked } from './merged-field.ts';
 import { fieldsOf } from './operation.ts';
+import { readRegisterField } from './register-field.ts';
 import type { Finished, Step } from './step.ts';
 import { missedSuffix, type WalkCursor } from './walk-cursor.ts';
 
@@ -52,7 +53,10 @@ export function mergeConnections(input: MergeInput): Finished {
     .concat(page.notJoined.map((party) => ({ party, failure: failures.notJoined() })));
   const mistake = callersMistake(good, missing);
   if (mistake) return { value: null, errors: [routerError(mistake, [merged.key])] };
-  const missed = new Map([...walk.missed, ...missing.map(({ party, failure }) => [party, failure.code] as const)]);
+  const missed = new Map([
+    ...walk.missed,
+    ...missing.map(({ party, failure }) => [party, failure.code] as const),
+  ]);
   const ordered = mergeRuns(
     good.map(({ run }) => run),
     page.first,
@@ -72,11 +76,10 @@ function callersMistake(good: Good[], missing: Missing[]): Failure | null {
 
 function judge({ merged, walk, step, type }: MergeInput, part: Part): Good | Missing {
   const party = part.parties[0]!;
-  if (part.failure) return { party, failure: part.failure };
-  const connection = (part.value as Record<string, unknown>)[merged.key] as Connection | null;
-  if (connection === null) {
-    return { party, failure: part.errors.find(({ path }) => path[0] === merged.key) ?? failures.doesNotFit() };
-  }
+  const read = readRegisterField(part, merged.key);
+  if ('code' in read) return { party, failure: read };
+  const connection = read.value as Connection | null;
+  if (connection === null) return { party, failure: failures.doesNotFit() };
   const rows = connection[OWN_ROWS];
   const run = {
     keys: rows.map(({ cursor }) => Buffer.from(cursor, 'base64url')),
@@ -152,7 +155,10 @@ class Merged {
     const fields = fieldsOf(schema, getNamedType(type) as GraphQLObjectType, node.selectionSet!, coerced);
     const cursors = [...fields].filter(([, { name }]) => name.value === 'cursor').map(([cursor]) => cursor);
     return edges.map((edge) =>
-      Object.assign({ ...edge }, ...cursors.map((cursor) => ({ [cursor]: `${String(edge[cursor])}${this.#suffix}` }))),
+      Object.assign(
+        { ...edge },
+        ...cursors.map((cursor) => ({ [cursor]: `${String(edge[cursor])}${this.#suffix}` })),
+      ),
     );
   }
 
@@ -168,7 +174,9 @@ class Merged {
   #pageInfo() {
     const { picks, hasNextPage } = this.#page;
     const last = picks.at(-1);
-    const cursor = last ? this.#good[last.run]!.connection[OWN_ROWS][last.index]!.cursor : this.#input.walk.after;
+    const cursor = last
+      ? this.#good[last.run]!.connection[OWN_ROWS][last.index]!.cursor
+      : this.#input.walk.after;
     return { hasNextPage, endCursor: cursor === null ? null : `${cursor}${this.#suffix}` };
   }
 
@@ -182,7 +190,11 @@ class Merged {
   }
 
   /** An object of the router's own, under the caller's response keys. */
-  #project(node: FieldNode, type: GraphQLOutputType, source: Record<string, unknown>): Record<string, unknown> {
+  #project(
+    node: FieldNode,
+    type: GraphQLOutputType,
+    source: Record<string, unknown>,
+  ): Record<string, unknown> {
     const { schema, coerced } = this.#input.step;
     const named = getNamedType(type) as GraphQLObjectType;
     const value: Record<string, unknown> = {};

@@ -2,15 +2,14 @@
 import {
   getArgumentValues,
   getNamedType,
-  Kind,
-  type ArgumentNode,
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
 import { refuse } from '../../shared/errors.ts';
-import { defineVariable, representationsVariable, type Ask } from './ask.ts';
-import { guardPage, mapFields, selectionSetOf } from './guard.ts';
+import { defineVariable, type Ask } from './ask.ts';
+import { mapFields, withOwnPage } from './guard.ts';
+import { asRegisterField, variableArgument } from './register-field.ts';
 import { mergeConnections } from './merged-connection.ts';
 import type { Route } from './routes.ts';
 import { partsOf } from './send.ts';
@@ -49,7 +48,7 @@ export function prepareMergedField(step: Step, merged: MergedField): RootField {
   const after = { definition: defineVariable(afterVariable(key), 'String'), value: walk.after };
   const ask: Ask = {
     alias: key,
-    field: asEntities(merged),
+    field: askedOfEach(merged),
     kind: 'ENTITIES',
     parts: partsOf(page.joined),
     added: hasArgument(node, 'after') ? [after] : [],
@@ -70,41 +69,23 @@ function readPage(step: Step, node: FieldNode, field: GraphQLField<unknown, unkn
   return { ...page, joined: hasJoined(true), notJoined: hasJoined(false) };
 }
 
-/** The field as `_entities` of Registers; worked out once for as long as the field lives. */
-function asEntities({ key, node }: MergedField): FieldNode {
+/** The field as each Register is asked: with the page's own position, and no word of the other parties. */
+function askedOfEach({ key, node }: MergedField): FieldNode {
   const known = rewritten.get(node);
   if (known) return known;
-  const made: FieldNode = {
-    kind: Kind.FIELD,
-    alias: name(key),
-    name: name('_entities'),
-    arguments: [variableArgument('representations', representationsVariable(key))],
-    selectionSet: selectionSetOf([
-      {
-        kind: Kind.INLINE_FRAGMENT,
-        typeCondition: { kind: Kind.NAMED_TYPE, name: name('Register') },
-        selectionSet: guardPage(askedOfEach(key, node)),
-      },
-    ]),
-  };
-  rewritten.set(node, made);
-  return made;
-}
-
-/** The field as each Register is asked: the page's own position, and no word of the other parties. */
-function askedOfEach(key: string, node: FieldNode): FieldNode {
   const given = (node.arguments ?? []).filter((argument) => argument.name.value !== 'parties');
-  return {
-    ...node,
-    alias: name(key),
-    directives: [],
+  const made = asRegisterField({
+    key,
+    node,
     arguments: given.map((argument) =>
       argument.name.value === 'after' ? variableArgument('after', afterVariable(key)) : argument,
     ),
-    selectionSet: selectionSetOf(
+    selectionSet: withOwnPage(
       mapFields(node.selectionSet!, (field) => (ANSWERED_HERE.has(field.name.value) ? null : field)),
     ),
-  };
+  });
+  rewritten.set(node, made);
+  return made;
 }
 
 function hasArgument(node: FieldNode, argument: string): boolean {
@@ -114,12 +95,3 @@ function hasArgument(node: FieldNode, argument: string): boolean {
 function afterVariable(key: string): string {
   return `_router_after_${key}`;
 }
-
-function variableArgument(argument: string, variable: string): ArgumentNode {
-  return { kind: Kind.ARGUMENT, name: name(argument), value: { kind: Kind.VARIABLE, name: name(variable) } };
-}
-
-function name(value: string) {
-  return { kind: Kind.NAME as const, value };
-}
-

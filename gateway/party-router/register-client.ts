@@ -36,7 +36,11 @@ export interface RegisterRequest {
 
 /** The pool of connections to all endpoints. */
 export function openDispatcher(limits: Limits): Agent {
-  return new Agent({ connections: CONNECTIONS, maxResponseSize: limits.answerBytes, connectTimeout: limits.partyTimeout });
+  return new Agent({
+    connections: CONNECTIONS,
+    maxResponseSize: limits.answerBytes,
+    connectTimeout: limits.partyTimeout,
+  });
 }
 
 /** One deadline for all the requests of a step. */
@@ -74,7 +78,13 @@ export class RegisterClient {
     }
   }
 
-  async #exchange({ endpoint, body, headers, write, deadline }: RegisterRequest): Promise<RegisterAnswer | Failure> {
+  async #exchange({
+    endpoint,
+    body,
+    headers,
+    write,
+    deadline,
+  }: RegisterRequest): Promise<RegisterAnswer | Failure> {
     const url = new URL(endpoint);
     const response = await this.#dispatcher.request({
       origin: url.origin,

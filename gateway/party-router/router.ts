@@ -3,7 +3,6 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import {
   getVariableValues,
   GraphQLError,
-  parse,
   type DocumentNode,
   type FieldNode,
   type GraphQLFormattedError,
@@ -13,6 +12,7 @@ import {
 import { codeOf, refuse } from '../../shared/errors.ts';
 import { log } from '../../shared/log.ts';
 import type { GatewayContext } from '../context.ts';
+import { documentOf } from '../directory-source.ts';
 import { completeParts, isRegister } from './completion.ts';
 import { prepareCollectField } from './collect-field.ts';
 import { ENTITIES, prepareEntities } from './entities-step.ts';
@@ -57,11 +57,22 @@ export class PartyRouter implements GraphQLDataSource {
     this.#routes = readRoutes(options.schema);
   }
 
+  /** Whether a root field is asked of every party. */
+  isAskedOfAll(rootField: string): boolean {
+    const field = this.#options.schema.getQueryType()?.getFields()[rootField];
+    const route = field && this.#routes.get(field);
+    return route !== undefined && route.kind !== 'toParty';
+  }
+
   /** Never throws: whatever fails costs its own fields, and is named. */
   async process(options: GraphQLDataSourceProcessOptions): Promise<Answer> {
-    const document = options.document ?? parse(options.request.query ?? '');
+    const document = documentOf(options);
     try {
-      return await this.#process(document, options.request.variables ?? {}, options.context as GatewayContext);
+      return await this.#process(
+        document,
+        options.request.variables ?? {},
+        options.context as GatewayContext,
+      );
     } catch (error) {
       return refuseStep(document, options.request.variables ?? {}, error);
     }
@@ -70,7 +81,8 @@ export class PartyRouter implements GraphQLDataSource {
   async #process(document: DocumentNode, variables: Variables, context: GatewayContext): Promise<Answer> {
     const step = this.#readStep(document, variables);
     const nodes = this.#rootNodes(step);
-    if (step.operation.operation !== 'mutation') return answerOf(await this.#answerFields(step, nodes, context));
+    if (step.operation.operation !== 'mutation')
+      return answerOf(await this.#answerFields(step, nodes, context));
     const answered: Answered[] = [];
     for (const run of this.#runsOfOneParty(step, nodes)) {
       answered.push(...(await this.#answerFields(step, run, context)));

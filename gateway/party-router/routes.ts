@@ -1,5 +1,11 @@
 /** Which parties a root field is sent to, as the directives in the register's SDL say. */
-import { getDirectiveValues, isNonNullType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import {
+  getDirectiveValues,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
 
 export type Route =
   | { kind: 'toParty' }
@@ -12,12 +18,16 @@ export function readRoutes(schema: GraphQLSchema): Map<GraphQLField<unknown, unk
     Object.values(type?.getFields() ?? {}),
   );
   const own = fields.filter(({ name }) => name !== '_entities' && name !== '_service');
-  return new Map(own.map((field) => [field, readRoute(schema, field)]));
+  const routes = new Map(own.map((field) => [field, readRoute(schema, field)]));
+  for (const [{ name }, { kind }] of routes) if (kind !== 'toParty') needRegisterField(schema, name);
+  return routes;
 }
 
 function readRoute(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): Route {
   if (isNonNullType(field.type)) {
-    throw new Error(`The root field ${field.name} must be nullable: one register's silence would cost every other field.`);
+    throw new Error(
+      `The root field ${field.name} must be nullable: one register's silence would cost every other field.`,
+    );
   }
   const values = (name: string) => {
     const directive = schema.getDirective(name);
@@ -29,4 +39,12 @@ function readRoute(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>)
   const collect = values('collect');
   if (collect) return { kind: 'collect', list: String(collect['list']), missing: String(collect['missing']) };
   throw new Error(`The root field ${field.name} has none of the directives @toParty, @merge and @collect.`);
+}
+
+/** What is asked of every party is asked as a field of its Register. */
+function needRegisterField(schema: GraphQLSchema, name: string): void {
+  const register = schema.getType('Register');
+  if (!isObjectType(register) || !register.getFields()[name]) {
+    throw new Error(`The root field ${name} needs a field of the same name of Register.`);
+  }
 }

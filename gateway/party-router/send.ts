@@ -45,7 +45,8 @@ function shareOut(asks: readonly Ask[], endpointOf: StepRequest['endpointOf']): 
       if (share) share.parts.push(part);
       else own.set(endpoint, { ask, parts: [part] });
     }
-    for (const [endpoint, share] of own) byEndpoint.set(endpoint, [...(byEndpoint.get(endpoint) ?? []), share]);
+    for (const [endpoint, share] of own)
+      byEndpoint.set(endpoint, [...(byEndpoint.get(endpoint) ?? []), share]);
   }
   return byEndpoint;
 }
@@ -79,11 +80,15 @@ class BodyWriter {
   #query(asks: Ask[]): string {
     const used = new Set(asks.flatMap(({ field }) => [...textOf(field).variables]));
     const { operation } = this.#step;
-    const kept = (operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value));
+    const kept = (operation.variableDefinitions ?? []).filter(({ variable }) =>
+      used.has(variable.name.value),
+    );
     const definitions = kept
       .map((definition) => print(definition))
       .concat(asks.flatMap((ask) => ask.added.map(({ definition }) => print(definition))))
-      .concat(asks.filter(needsRepresentations).map(({ alias }) => `$${representationsVariable(alias)}: [_Any!]!`));
+      .concat(
+        asks.filter(needsRepresentations).map(({ alias }) => `$${representationsVariable(alias)}: [_Any!]!`),
+      );
     const head = definitions.length === 0 ? '' : `(${[...new Set(definitions)].join(', ')})`;
     return `${operation.operation}${head} {\n${asks.map(({ field }) => textOf(field).text).join('\n')}\n}`;
   }
@@ -122,7 +127,8 @@ function readInto(shares: Share[], answer: RegisterAnswer | Failure): void {
 function readValues({ ask, parts }: Share, { data }: RegisterAnswer): void {
   const value = data?.[ask.alias] ?? null;
   if (ask.kind === 'FIELD') for (const part of parts) part.value = value;
-  else if (Array.isArray(value)) parts.forEach((part, index) => (part.value = (value[index] as unknown) ?? null));
+  else if (Array.isArray(value))
+    parts.forEach((part, index) => (part.value = (value[index] as unknown) ?? null));
 }
 
 /** Gives an error to the part at its path; one without a path concerns all that the endpoint was asked. */
@@ -152,14 +158,4 @@ function settle(part: Part): void {
 /** One part for each party. */
 export function partsOf(parties: readonly string[]): Part[] {
   return parties.map((party) => emptyPart([party]));
-}
-
-/** One part for each endpoint, which answers for all its parties together. */
-export function partsByEndpoint(parties: readonly string[], endpointOf: StepRequest['endpointOf']): Part[] {
-  const byEndpoint = new Map<string, string[]>();
-  for (const party of parties) {
-    const endpoint = endpointOf(party);
-    byEndpoint.set(endpoint, [...(byEndpoint.get(endpoint) ?? []), party]);
-  }
-  return [...byEndpoint.values()].map((hosted) => emptyPart(hosted));
 }

@@ -56,5 +56,8 @@ function parseObject(suffix: string): object {
 }
 
 function refuseCursor(): never {
-  refuse('BAD_USER_INPUT', '`after` is not a cursor of this collection: pass an `endCursor` as it was given.');
+  refuse(
+    'BAD_USER_INPUT',
+    '`after` is not a cursor of this collection: pass an `endCursor` as it was given.',
+  );
 }

@@ -27,7 +27,8 @@ export function greeting(state: State, seconds: number): string {
   return `
 Ready after ${seconds.toFixed(1)} s: ${parties.length} parties, each with its own register and database.
 
-  Query page   ${url}
+  Query page   ${new URL('/', url).href}
+  GraphQL      ${url}
   A token      ${token}
   A query      ${QUERY}
   From a shell curl -s ${url} -H 'content-type: application/json' \\

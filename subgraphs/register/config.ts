@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
+import { loadJwk } from '../../shared/keys.ts';
 import type { Mode } from './register-of.ts';
 
 export interface RegisterConfig {
@@ -86,13 +87,11 @@ function readMode(env: Environment, problems: string[]): Mode {
 
 function readKey(value: string, problems: string[]): JWK {
   try {
-    return JSON.parse(
-      value.startsWith('{') || value === '' ? value || '{}' : readFileSync(value, 'utf8'),
-    ) as JWK;
+    if (value) return loadJwk(value);
   } catch {
     problems.push('ADMISSION_KEY must be a JWK or the path of a file that holds one');
-    return {} as JWK;
   }
+  return {} as JWK;
 }
 
 /** HOSTED_FILE: a JSON list of hosted parties, for a program that runs several registers. */

@@ -223,8 +223,23 @@ describe('the header', () => {
     );
   });
 
-  test('text that is no JWT is refused', async () => {
-    expect(await refused(verify('abc'))).toEqual(unauthenticated('The bearer token is not a JWT.'));
+  test('text that is no JWT, or one whose header or issuer is no text, is refused', async () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const [good, payload] = [part({ alg: 'EdDSA' }), part({ iss: 'https://login.acme.example' })];
+    const tokens = [
+      'abc',
+      `${part({ alg: 'EdDSA', typ: 7 })}.${payload}.x`,
+      `${part({ alg: 'EdDSA', kid: {} })}.${payload}.x`,
+      `${part({ alg: [] })}.${payload}.x`,
+      `${good}.${part({ iss: { toString: 1, valueOf: 1 } })}.x`,
+      `${good}.${part({ iss: ['https://login.acme.example'] })}.x`,
+      `${good}.bm90IEpTT04.x`,
+    ];
+    for (const token of tokens) {
+      expect(await refused(verify(token))).toEqual(
+        unauthenticated('The bearer token is not a JWT with an issuer (`iss`).'),
+      );
+    }
   });
 
   test('another type of JWT is refused', async () => {

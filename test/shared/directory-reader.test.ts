@@ -206,6 +206,60 @@ describe('from a URL', () => {
   });
 });
 
+describe('over a restart', () => {
+  const keepAt = () => join(folder, 'kept.jws');
+
+  /** Opens with what was kept, as after a restart. */
+  async function restart(more: Partial<DirectorySource> = {}): Promise<Directory> {
+    directory?.close();
+    return open({ keepAt: keepAt(), ...more });
+  }
+
+  test('an older document is refused, and the kept one used', async () => {
+    await publish(version(1));
+    const directory = await restart();
+    await publish(version(3));
+    await directory.reload();
+    await publish(version(2));
+    lines = [];
+    expect((await restart()).current().version).toBe(3);
+    const reason = 'version 2 is lower than 3, which was taken already';
+    expect(lines).toEqual([{ event: 'directory.refused', reason }]);
+  });
+
+  test('a newer document is taken', async () => {
+    await publish(version(1));
+    await restart();
+    await publish(version(2));
+    expect((await restart()).current().version).toBe(2);
+  });
+
+  test('the kept document serves while the source does not answer', async () => {
+    await publish(version(1));
+    await restart();
+    await rm(file);
+    expect((await restart()).current().version).toBe(1);
+    await publish(version(2));
+    expect(await directory?.reload()).toEqual({ taken: true, reason: null });
+  });
+
+  test('an expired document is not started with, but its version still counts', async () => {
+    await publish(version(2));
+    await restart();
+    const now = () => new Date('2026-07-01T00:00:00Z');
+    await expect(restart({ now })).rejects.toThrow('the directory expired at 2026-06-01T00:00:00Z');
+    await publish(version(1, { expiresAt: '2026-08-01T00:00:00Z' }));
+    await expect(restart({ now })).rejects.toThrow('version 1 is lower than 2, which was taken already');
+  });
+
+  test('a kept file that was altered stops the start', async () => {
+    await publish(version(1));
+    await restart();
+    await writeFile(keepAt(), 'x');
+    await expect(restart()).rejects.toThrow('the directory is not a compact JWS');
+  });
+});
+
 test('a file larger than 10 MB is refused', async () => {
   await writeFile(file, 'x'.repeat(10_000_001));
   await expect(open()).rejects.toThrow('the directory is larger than 10 MB');

@@ -179,7 +179,7 @@ describe("the recipient's receipt", () => {
 
 describe('a sealed subject', () => {
   const keys = () => [beta.encryption.privateJwk];
-  const sealText = (text: string) => seal(text, beta.encryption.publicJwk);
+  const sealText = (text: string) => seal(text, { kid: 'beta-enc-1', jwk: beta.encryption.publicJwk });
 
   test('is read by the register that it is sealed to', async () => {
     const subject = {

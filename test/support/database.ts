@@ -15,30 +15,17 @@ function clusterUrl(): string {
   return url;
 }
 
-async function asSuperuser(sql: string): Promise<void> {
+async function asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client(clusterUrl());
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }
 }
 
-/** Runs work that only one test process may do at a time. */
-export async function exclusively<T>(lock: number, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client(clusterUrl());
-  await client.connect();
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [lock]);
-    return await work();
-  } finally {
-    await client.end();
-  }
-}
-
-/** The connection string of a database of the cluster. */
-export function urlOf(database: string): string {
+function urlOf(database: string): string {
   const url = new URL(clusterUrl());
   url.pathname = `/${database}`;
   return url.href;
@@ -47,6 +34,29 @@ export function urlOf(database: string): string {
 /** A new, empty database, or a copy of another one to which nobody is connected. */
 export async function createDatabase(template = 'template0'): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-  return { url: urlOf(name), drop: () => asSuperuser(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  await asSuperuser((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  return {
+    url: urlOf(name),
+    drop: async () => {
+      await asSuperuser((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
+  };
+}
+
+/** A copy of the template, which the first test process that asks for it makes and fills; the others wait. */
+export async function copyOfTemplate(
+  template: string,
+  fill: (url: string) => Promise<void>,
+): Promise<TestDatabase> {
+  await asSuperuser(async (client) => {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    const made = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+    if (made.rowCount) return;
+    const draft = `${template}_draft`;
+    await client.query(`DROP DATABASE IF EXISTS ${draft} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${draft} TEMPLATE template0`);
+    await fill(urlOf(draft));
+    await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`);
+  });
+  return await createDatabase(template);
 }

@@ -20,6 +20,14 @@ const SETTINGS = {
 
 /** Where the test processes find the cluster. */
 export const URL_VARIABLE = 'TEST_POSTGRES_URL';
+export const FOLDER_VARIABLE = 'TEST_FOLDER';
+
+/** The folder of this test run, with the cluster in it: what a test leaves there is removed with it. */
+export function testFolder(): string {
+  const folder = process.env[FOLDER_VARIABLE];
+  if (!folder) throw new Error('Run the tests with `npm test` or `npm run jest`.');
+  return folder;
+}
 
 /** Stops and removes a test cluster. */
 export async function removeTestCluster(folder: string): Promise<void> {

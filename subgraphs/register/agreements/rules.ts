@@ -85,19 +85,23 @@ export interface ReviewFacts {
 }
 
 /**
- * When the register's party reviews next: the earlier of the agreement's date and its own policy's. Without an anchor in
- * the text, and by policy, months run from its own signature. Null before it signs, or if neither sets a review.
+ * The next review of the register's party, by the agreement or by its own policy, whichever is earlier. Without an anchor
+ * in the text, and by policy, months run from its own signature. Null before it signs, or if neither sets a review.
  */
-export function reviewDueOn(version: Version, { signatures, policy, lastReviewedOn }: ReviewFacts): string | null {
+export function nextReview(
+  version: Version,
+  { signatures, policy, lastReviewedOn }: ReviewFacts,
+): { dueOn: string; source: string } | null {
   const { review } = version.terms;
   const signedOn = signedOnBy(version, signatures, version.party);
+  if (signedOn === null) return null;
   const anchor = review?.anchor === 'COMMENCED' ? commencedOn(version, signatures) : signedOn;
   const byTerms = lastReviewedOn
     ? after(lastReviewedOn, review?.thenEveryMonths ?? null)
     : after(anchor, review?.firstAfterMonths ?? null);
-  const byPolicy = signedOn && after(lastReviewedOn ?? signedOn, policy.reviewMonths);
-  const dates = [byTerms, byPolicy].filter((date) => date !== null);
-  return dates.length === 0 ? null : dates.reduce((a, b) => (a < b ? a : b));
+  const byPolicy = after(lastReviewedOn ?? signedOn, policy.reviewMonths);
+  if (byPolicy !== null && (byTerms === null || byPolicy < byTerms)) return { dueOn: byPolicy, source: policy.source };
+  return byTerms === null ? null : { dueOn: byTerms, source: `${version.reference} ${review?.source}` };
 }
 
 /** What the agreement says of a right; null: it does not list it. */

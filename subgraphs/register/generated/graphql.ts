@@ -301,13 +301,13 @@ export type Agreement = {
   commencesOn?: Maybe<Scalars['CalendarDate']['output']>;
   /** Whether the register's own party and at least one other have signed, and it has commenced. */
   inForce: Scalars['Boolean']['output'];
-  /** The parties with which it is in force: it is in force per pair that has signed. */
+  /** The parties with which it is in force, per pair that has signed. An amendment leaves the version before it in force until both have signed it. */
   inForceWith: Array<Party>;
   /** When this party's next review is due, the stricter of the agreement and the party's own policy; null if neither sets one. */
   reviewDueOn?: Maybe<Scalars['CalendarDate']['output']>;
   /** The terms as data, see the published format of terms. */
   terms: Scalars['JSON']['output'];
-  /** SHA-256 over the canonical form (RFC 8785) of reference, version, title, kind, signatories and terms; base64url. */
+  /** SHA-256 over the canonical form (RFC 8785) of reference, version, title, kind, signatories, commencesOn and terms; base64url. */
   digest: Scalars['String']['output'];
   /** What is missing or contradictory in the terms. */
   findings: Array<Finding>;
@@ -338,9 +338,9 @@ export type Signature = {
   /** The office in which that person signed, for example SIRO. */
   office: Scalars['String']['output'];
   signedOn: Scalars['CalendarDate']['output'];
-  /** Whether the party's key in the directory made it over this version's digest. */
+  /** Whether a signatory made it over this version's digest. That its key in the directory made it was checked when it came. */
   valid: Scalars['Boolean']['output'];
-  /** The signature itself, a compact JWS, so that anyone can check it. */
+  /** The signature itself, a compact JWS over reference, version, digest, office and signedOn, so that anyone can check it. */
   jws: Scalars['String']['output'];
 };
 
@@ -509,9 +509,9 @@ export type Disclosure = {
   purpose: Scalars['String']['output'];
   regime: Regime;
   decision: DisclosureDecision;
-  /** Why it was, or was not, shared; null at other parties' registers. */
+  /** Why it was, or was not, shared. It may describe the person: at the register's own door only, as identity is. */
   rationale?: Maybe<Scalars['String']['output']>;
-  /** Answers to the ten-question checklist, by question; null if not recorded, and at other parties' registers. */
+  /** Answers to the ten-question checklist, by question; null if not recorded, and where `rationale` is. */
   checklist?: Maybe<Scalars['JSON']['output']>;
   decidedAt: Scalars['Instant']['output'];
 };
@@ -549,12 +549,15 @@ export type SubjectIdentifierInput = {
 
 export type DecideDisclosureInput = {
   recipient: Scalars['ID']['input'];
+  /** Needed to share. An emergency outside all agreements says `null` outright, with the reasons in `rationale`. */
   agreement?: InputMaybe<Scalars['ID']['input']>;
   /** The person, in clear: for the register's own door. Either this or `sealedSubject`. */
   subject?: InputMaybe<SubjectInput>;
   /** The same as a compact JWE to the register's encryption key: for the way through a gateway. */
   sealedSubject?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of the agreement's data categories. */
   categories: Array<Scalars['String']['input']>;
+  /** A code of the agreement's purposes. */
   purpose: Scalars['String']['input'];
   regime?: InputMaybe<Regime>;
   decision?: InputMaybe<DisclosureDecision>;
@@ -570,7 +573,7 @@ export type NoticeFilter = {
   cause?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<NoticeState>;
   direction?: InputMaybe<NoticeDirection>;
-  /** The sender or the recipient. */
+  /** The other party: the recipient of one that was sent, the sender of one that was received. */
   counterparty?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -641,13 +644,13 @@ export type Notice = {
   revision: Scalars['Int']['output'];
   state: NoticeState;
   queuedAt: Scalars['Instant']['output'];
-  /** How often delivery was tried. */
+  /** How often was tried to deliver what this copy owes: the notice at the sender, its answer at the recipient. */
   attempts: Scalars['Int']['output'];
-  /** When delivery is tried next; null once delivered, and at the recipient. */
+  /** When that is tried next; null if nothing is owed, or the recipient has not joined. */
   nextAttemptAt?: Maybe<Scalars['Instant']['output']>;
-  /** The last reason why delivery failed; null once delivered, and at the recipient. */
+  /** The code of the last failure; null once delivered. PARTY_NOT_JOINED: people tell the recipient otherwise. */
   lastFailure?: Maybe<Scalars['String']['output']>;
-  /** When the recipient's signed receipt says that it arrived; null until then. */
+  /** At the sender: when the recipient's signed receipt says that it arrived, null until then. At the recipient: when it arrived. */
   deliveredAt?: Maybe<Scalars['Instant']['output']>;
   acknowledgedAt?: Maybe<Scalars['Instant']['output']>;
   answeredAt?: Maybe<Scalars['Instant']['output']>;
@@ -657,8 +660,14 @@ export type Notice = {
   reason?: Maybe<Scalars['String']['output']>;
   /** The recipient's own due date for its answer: the agreement's or its own policy's, never Art. 12's; null at the sender unless the agreement sets it. */
   answerDueOn?: Maybe<Scalars['CalendarDate']['output']>;
-  /** The signed receipt, a compact JWS of the recipient; null until delivered. */
+  /** The signed receipt, a compact JWS of the recipient; null until delivered, and at the recipient. */
   receipt?: Maybe<Scalars['String']['output']>;
+  /** Reference of the agreement under which it goes; null if there is none. */
+  agreement?: Maybe<Scalars['ID']['output']>;
+  /** What the originator states, the same at every hop; never who a person is. */
+  body: Scalars['JSON']['output'];
+  /** What the sender added for the recipient, who the person is included: for the own party at its register's own door; null to others, and once the case's key is destroyed. */
+  content?: Maybe<Scalars['JSON']['output']>;
 };
 
 export type NoticeConnection = {
@@ -699,8 +708,8 @@ export type DeliveryResult = {
 export type DeliveredEnvelope = {
   __typename?: 'DeliveredEnvelope';
   id: Scalars['ID']['output'];
-  /** The signed receipt, sealed to the sender: a compact JWE; null for envelopes that carry a receipt or an answer themselves. */
-  receipt?: Maybe<Scalars['String']['output']>;
+  /** The signed receipt, sealed to the sender of the envelope: a compact JWE. */
+  receipt: Scalars['String']['output'];
   /** Whether the same envelope had arrived before: it was not acted on again, and the first receipt is repeated. */
   repeated: Scalars['Boolean']['output'];
 };
@@ -1939,6 +1948,9 @@ export type NoticeResolvers<
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answerDueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
   receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type NoticeConnectionResolvers<
@@ -1972,7 +1984,7 @@ export type DeliveredEnvelopeResolvers<
   ParentType extends ResolversParentTypes['DeliveredEnvelope'] = ResolversParentTypes['DeliveredEnvelope'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

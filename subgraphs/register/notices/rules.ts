@@ -4,8 +4,32 @@ import type { NoticeAnswer, NoticeKind, NoticeState } from '../generated/graphql
 import type { NoticeRow } from './entity.ts';
 
 const FIRST_RETRY_SECONDS = 5;
-const HOUR_SECONDS = 3600;
-const QUARTER_SECONDS = 900;
+const HOUR = 3600;
+const QUARTER = 900;
+
+/** The longest that a notice of each kind waits between two attempts, in seconds. */
+const LONGEST_RETRY_SECONDS: Readonly<Record<NoticeKind, number>> = {
+  ERASURE: HOUR,
+  RECTIFICATION: HOUR,
+  RESTRICTION: HOUR,
+  OBJECTION: HOUR,
+  INACCURACY: HOUR,
+  BREACH: QUARTER,
+  AUTHORITY_CONSULTATION: QUARTER,
+  AGREEMENT_PROPOSED: HOUR,
+  AGREEMENT_SIGNED: HOUR,
+  AGREEMENT_WITHDRAWN: HOUR,
+  AGREEMENT_REVIEWED: HOUR,
+  INFORMATION_REQUEST: HOUR,
+  INFORMATION_REPLY: HOUR,
+  FOI_CONSULTATION: HOUR,
+  RECALL: HOUR,
+};
+
+/** Whether a text that another register sent names a kind of notice that this one knows. */
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(LONGEST_RETRY_SECONDS, kind);
+}
 
 export interface Attempt {
   /** How many there were, the failed one included. */
@@ -21,8 +45,8 @@ export interface Attempt {
  * attempt. Jitter takes up to half away, so that a party which comes back is not asked by all at once.
  */
 export function nextAttemptAt({ attempts, kind, now, random }: Attempt): Date {
-  const longest = kind === 'BREACH' || kind === 'AUTHORITY_CONSULTATION' ? QUARTER_SECONDS : HOUR_SECONDS;
-  const seconds = Math.min(longest, FIRST_RETRY_SECONDS * 2 ** Math.min(attempts - 1, 20));
+  const doubled = FIRST_RETRY_SECONDS * 2 ** Math.min(attempts - 1, 20);
+  const seconds = Math.min(LONGEST_RETRY_SECONDS[kind], doubled);
   return new Date(now.getTime() + Math.round(seconds * 1000 * (1 - random / 2)));
 }
 
@@ -39,7 +63,7 @@ export function stateOf(row: StateFacts): NoticeState {
   return row.attempts > 0 && row.lastFailure !== null ? 'UNREACHABLE' : 'QUEUED';
 }
 
-/** `stateOf` as SQL over `row`; the last answers with a state's own name. */
+/** `stateOf` as SQL over `row`. */
 export const STATE_SQL = `case
   when row.answer is not null then row.answer
   when row.acknowledgedAt is not null then 'ACKNOWLEDGED'
@@ -85,14 +109,8 @@ export function answerFacts({ answer, ground, reason }: Answer, now: Date): Part
 /** What the sender is told of an answer: the ground of a withheld one stays in the own register. */
 export function toldToSender(row: AnswerFacts): AnswerFacts {
   const { acknowledgedAt, answeredAt, answer, ground, reason } = row;
-  const withheld = answer === 'WITHHELD';
-  return {
-    acknowledgedAt: withheld ? null : acknowledgedAt,
-    answeredAt,
-    answer,
-    ground: withheld ? null : ground,
-    reason: withheld ? null : reason,
-  };
+  const facts = { acknowledgedAt, answeredAt, answer };
+  return answer === 'WITHHELD' ? { ...facts, ground: null, reason: null } : { ...facts, ground, reason };
 }
 
 /** A chain that comes back to its originator ends there: what it decided first is its answer. */

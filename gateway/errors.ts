@@ -1,0 +1,41 @@
+/** What a caller is told of an error: a code of the catalogue and its message, or an id under which it was logged. */
+import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError } from 'graphql';
+import { isErrorCode } from '../shared/errors.ts';
+import { log } from '../shared/log.ts';
+
+/** Codes of the GraphQL server's own that mean that the request cannot be right. */
+const BAD_REQUEST_CODES = new Set([
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+export function formatError({
+  message,
+  path,
+  locations,
+  extensions,
+}: GraphQLFormattedError): GraphQLFormattedError {
+  const place = { ...(path && { path }), ...(locations && { locations }) };
+  const code = BAD_REQUEST_CODES.has(String(extensions?.['code'])) ? 'BAD_USER_INPUT' : extensions?.['code'];
+  const party = extensions?.['party'];
+  // An error with a party is the party router's, which masks what registers send.
+  if (typeof party === 'string' && isErrorCode(code))
+    return { message, ...place, extensions: { code, party } };
+  if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR')
+    return { message, ...place, extensions: { code } };
+  return { ...masked(String(code ?? 'none')), ...place };
+}
+
+function masked(code: string): GraphQLFormattedError {
+  const id = randomUUID();
+  log('request.failed', { id, code });
+  return {
+    message: `Something failed here; its operator finds it under ${id}.`,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+  };
+}

@@ -1,0 +1,50 @@
+/** A root field written as the field of the same name of each party's Register: `_entities` of Registers. */
+import { Kind, type ArgumentNode, type FieldNode, type SelectionSetNode } from 'graphql';
+import { representationsVariable, type Part } from './ask.ts';
+import type { Failure } from './failure.ts';
+import { guardOne, selectionSetOf } from './guard.ts';
+
+export interface RegisterFieldInput {
+  /** The response key, of the entities and of the field in each. */
+  key: string;
+  node: FieldNode;
+  selectionSet: SelectionSetNode;
+  /** @default as in `node` */
+  arguments?: readonly ArgumentNode[];
+}
+
+/** `key: _entities(representations: …) { ... on Register { key: field(…) { … } } }` */
+export function asRegisterField({ key, node, selectionSet, ...rest }: RegisterFieldInput): FieldNode {
+  // Its own directives have been judged: it would not be here otherwise.
+  const inner = { ...node, alias: nameNode(key), directives: [], selectionSet, ...rest };
+  return {
+    kind: Kind.FIELD,
+    alias: nameNode(key),
+    name: nameNode('_entities'),
+    arguments: [variableArgument('representations', representationsVariable(key))],
+    selectionSet: selectionSetOf([
+      {
+        kind: Kind.INLINE_FRAGMENT,
+        typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode('Register') },
+        selectionSet: guardOne(inner),
+      },
+    ]),
+  };
+}
+
+/** What a part holds under the key; its failure if the register left it out or it did not fit. */
+export function readRegisterField(part: Part, key: string): { value: unknown } | Failure {
+  if (part.failure) return part.failure;
+  const value = (part.value as Record<string, unknown>)[key] ?? null;
+  const own = value === null ? part.errors.find(({ path }) => path[0] === key) : undefined;
+  return own ? { code: own.code, message: own.message } : { value };
+}
+
+export function variableArgument(argument: string, variable: string): ArgumentNode {
+  const value = { kind: Kind.VARIABLE as const, name: nameNode(variable) };
+  return { kind: Kind.ARGUMENT, name: nameNode(argument), value };
+}
+
+export function nameNode(value: string) {
+  return { kind: Kind.NAME as const, value };
+}

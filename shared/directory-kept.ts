@@ -1,0 +1,22 @@
+/** The last directory taken, kept on disk: a restart neither forgets its version nor needs its source to answer. */
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { JWK } from 'jose';
+import type { DirectoryDocument } from './directory-document.ts';
+import { verifyDirectory } from './directory-signature.ts';
+
+const LONG_AGO = new Date(0);
+
+/** The document kept at that path, expired or not; undefined if none was kept yet. */
+export async function readKept(path: string, admissionKey: JWK): Promise<DirectoryDocument | undefined> {
+  const jws = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return jws === undefined ? undefined : verifyDirectory(jws, admissionKey, { now: LONG_AGO });
+}
+
+/** Replaces what is kept, in one step. */
+export async function keep(path: string, jws: string): Promise<void> {
+  await writeFile(`${path}.new`, jws);
+  await rename(`${path}.new`, path);
+}

@@ -1,0 +1,96 @@
+/** Puts a logical backup back into a database, in one transaction: all of it, or nothing. */
+import pg from 'pg';
+import { readBackupRows, verifyBackupFile, type BackupHeader, type Row } from './backup-file.ts';
+import { foreignKeysOf, MIGRATIONS, migrationsOf, otherSessions, tablesOf, type Table } from './catalogue.ts';
+
+const BATCH = 500;
+
+export interface RestoreOptions {
+  path: string;
+  /** Whose backup it must be. */
+  owner: string;
+  /** Whether rows that are there are replaced; without it, any row refuses. */
+  replace: boolean;
+}
+
+/** The header of the backup, if it is whole, this owner's, and of a schema made by these migrations. */
+export async function checkBackup(path: string, owner: string, migrations: string[]): Promise<BackupHeader> {
+  const header = await verifyBackupFile(path);
+  if (header.owner !== owner) throw new Error(`${path} is a backup of ${header.owner}, not of ${owner}.`);
+  if (header.migrations.join() !== migrations.join()) {
+    const [theirs, ours] = [header.migrations.at(-1) ?? 'none', migrations.at(-1) ?? 'none'];
+    throw new Error(`${path} has another schema version: ${theirs}; this database and program have ${ours}.`);
+  }
+  return header;
+}
+
+async function refuseUnlessUsable(client: pg.Client, tables: Table[], replace: boolean): Promise<void> {
+  const others = await otherSessions(client);
+  if (others > 0) throw new Error(`${others} other sessions use this database: stop its register first.`);
+  for (const { name } of replace ? [] : tables) {
+    const { rowCount } = await client.query(`SELECT 1 FROM ${pg.escapeIdentifier(name)} LIMIT 1`);
+    if (rowCount)
+      throw new Error(`The table ${name} has rows already: give --replace to replace all that is there.`);
+  }
+}
+
+/** Runs the work without triggers and foreign keys, which then hold again; the keys are checked over all rows. */
+async function withoutGuards(client: pg.Client, tables: Table[], work: () => Promise<void>): Promise<void> {
+  const keys = await foreignKeysOf(client);
+  const triggers = (verb: 'DISABLE' | 'ENABLE') =>
+    tables.map(({ name }) => `ALTER TABLE ${pg.escapeIdentifier(name)} ${verb} TRIGGER USER`);
+  const before = keys.map(({ table, name }) => `ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
+  const after = keys.map(
+    ({ table, name, definition }) => `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`,
+  );
+  for (const statement of [...triggers('DISABLE'), ...before]) await client.query(statement);
+  await work();
+  for (const statement of [...after, ...triggers('ENABLE')]) await client.query(statement);
+}
+
+async function insert(client: pg.Client, table: Table, columns: string[], rows: Row[]): Promise<void> {
+  const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
+  const values = columns.map((column, index) => {
+    const type = table.columns.find(({ name }) => name === column)?.type;
+    if (!type) throw new Error(`The table ${table.name} has no column ${column}.`);
+    return `(row ->> ${index})::${type}`;
+  });
+  await client.query(
+    `INSERT INTO ${pg.escapeIdentifier(table.name)} (${names}) OVERRIDING SYSTEM VALUE
+     SELECT ${values.join(', ')} FROM json_array_elements($1::json) AS row`,
+    [JSON.stringify(rows)],
+  );
+}
+
+async function fill(client: pg.Client, tables: Table[], path: string, header: BackupHeader): Promise<void> {
+  for (const { name } of tables) await client.query(`DELETE FROM ${pg.escapeIdentifier(name)}`);
+  for await (const { table, rows } of readBackupRows(path, header, BATCH)) {
+    const target = tables.find(({ name }) => name === table.name);
+    if (!target) throw new Error(`This database has no table ${table.name}.`);
+    await insert(client, target, table.columns, rows);
+  }
+  for (const { name, lastValue } of header.sequences) {
+    await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [
+      pg.escapeIdentifier(name),
+      lastValue ?? 1,
+      lastValue !== null,
+    ]);
+  }
+}
+
+/** Restores a backup that fits. Any refusal or failure leaves the database as it was. */
+export async function restore(url: string, { path, owner, replace }: RestoreOptions): Promise<BackupHeader> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const header = await checkBackup(path, owner, await migrationsOf(client));
+    await client.query("BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL TimeZone = 'UTC'");
+    const tables = (await tablesOf(client)).filter(({ name }) => name !== MIGRATIONS);
+    await refuseUnlessUsable(client, tables, replace);
+    await withoutGuards(client, tables, () => fill(client, tables, path, header));
+    await client.query('COMMIT');
+    return header;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,86 @@
+/** Resolvers of agreements. What is computed from signatures is read once for all rows of an answer. */
+import type { SelectQueryBuilder } from 'typeorm';
+import { londonDate } from '../../../shared/calendar.ts';
+import { batched, collection, connectionResolvers, type Connection, type PageArguments } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { AgreementFilter, Resolvers } from '../generated/graphql.ts';
+import { proposeAgreement, signAgreement } from './actions.ts';
+import { AgreementRow } from './entity.ts';
+import { findingsIn } from './findings.ts';
+import { historiesOf, referencesInForce, type History } from './queries.ts';
+import { inForceWith, isOf, nextReview } from './rules.ts';
+
+const NEWEST =
+  'not exists (select from agreement newer where newer.reference = row.reference and newer.version > row.version)';
+
+async function agreements(
+  context: Context,
+  party: string,
+  page: PageArguments,
+  where: AgreementFilter,
+): Promise<Connection<AgreementRow>> {
+  const register = context.registerOf(party);
+  const { reference, kind, inForce } = where;
+  const sharing =
+    inForce == null ? null : await referencesInForce(register.database.manager, londonDate(context.now));
+  const filter = (query: SelectQueryBuilder<AgreementRow>) => {
+    query.andWhere(NEWEST);
+    if (reference != null) query.andWhere('row.reference = :reference', { reference });
+    if (kind != null) query.andWhere('row.kind = :kind', { kind });
+    if (sharing) query.andWhere('(row.reference = any(:sharing)) = :inForce', { sharing, inForce });
+  };
+  return collection(context, register, { kind: 'agreements', entity: AgreementRow, page, filter });
+}
+
+function historyOf(context: Context, { party, reference }: Pick<AgreementRow, 'party' | 'reference'>): Promise<History> {
+  const { manager } = context.registerOf(party).database;
+  return batched(context, `agreement histories of ${party}`, reference, (keys) => historiesOf(manager, keys));
+}
+
+async function partnersOf(row: AgreementRow, context: Context): Promise<string[]> {
+  const { versions, signatures } = await historyOf(context, row);
+  return inForceWith(versions, signatures, londonDate(context.now));
+}
+
+const asParty = (id: string) => ({ id });
+
+export const agreementResolvers: Resolvers = {
+  Register: {
+    agreements: ({ party }, { where, ...page }, context) => agreements(context, party, page, where ?? {}),
+    async agreement({ party }, { reference }, context) {
+      const { nodes } = await agreements(context, party, { first: 1 }, { reference });
+      const [copy] = nodes;
+      if (!copy) return null;
+      return { reference, copies: [copy], missing: copy.signatoryIds.filter((signatory) => signatory !== party) };
+    },
+  },
+  Mutation: {
+    proposeAgreement: (_, args, context) => proposeAgreement(context, args),
+    signAgreement: (_, args, context) => signAgreement(context, args),
+  },
+  Agreement: {
+    party: ({ party }) => asParty(party),
+    proposedBy: ({ proposedById }) => asParty(proposedById),
+    signatories: ({ signatoryIds }) => signatoryIds.map(asParty),
+    async signatures(row, _, context) {
+      const { signatures } = await historyOf(context, row);
+      return signatures.filter((signature) => signature.version === row.version);
+    },
+    inForce: async (row, _, context) => (await partnersOf(row, context)).length > 0,
+    inForceWith: async (row, _, context) => (await partnersOf(row, context)).map(asParty),
+    async reviewDueOn(row, _, context) {
+      const { signatures } = await historyOf(context, row);
+      return nextReview(row, { signatures, policy: context.registerOf(row.party).policy })?.dueOn ?? null;
+    },
+    findings: ({ party, terms }, _, context) => findingsIn(terms, context.registerOf(party).policy),
+  },
+  AgreementConnection: connectionResolvers,
+  Signature: {
+    party: ({ partyId }) => asParty(partyId),
+    name: ({ name, party }, _, { caller }) => (caller.party === party ? name : null),
+    async valid(signature, _, context) {
+      const { versions } = await historyOf(context, signature);
+      return versions.some((version) => isOf(version, signature));
+    },
+  },
+};

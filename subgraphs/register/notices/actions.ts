@@ -1,0 +1,57 @@
+/** The mutation of people on notices: what this party did about one that it received. */
+import { refuse } from '../../../shared/errors.ts';
+import { act, type Transaction } from '../action.ts';
+import type { Context } from '../context.ts';
+import type { AnswerNoticeInput, MutationAnswerNoticeArgs } from '../generated/graphql.ts';
+import { meet } from '../obligations/obligations.ts';
+import { NoticeRow } from './entity.ts';
+import type { NoticeHandlers } from './handlers.ts';
+import { lockChain } from './inbox.ts';
+import { answerFacts, checkAnswer, checkTransition } from './rules.ts';
+import { bookWakeUp } from './wake-up.ts';
+
+/** Answers a notice, and with it every copy of the same statement; each sender is told. */
+export function answerNotice(
+  context: Context,
+  handlers: NoticeHandlers,
+  { party, input }: MutationAnswerNoticeArgs,
+): Promise<NoticeRow> {
+  return act(context, {
+    mutation: 'answerNotice',
+    party,
+    input,
+    entity: NoticeRow,
+    async perform(tx) {
+      const first = await firstCopy(tx, input.id);
+      const competent = tx.register.directory.party(party)?.competentAuthority ?? false;
+      checkAnswer(input, competent);
+      checkTransition(first, input.answer);
+      await answerCopies(tx, first, input);
+      Object.assign(first, answerFacts(input, tx.now));
+      if (first.answer) await meet(tx, first.id, 'NOTICE_ANSWER');
+      await handlers[first.kind]?.answered?.(tx, first);
+      return tx.manager.findOneByOrFail(NoticeRow, { id: input.id });
+    },
+  });
+}
+
+/** The copy that came first, whichever the person named, with its chain locked against others that arrive. */
+async function firstCopy(tx: Transaction, id: string): Promise<NoticeRow> {
+  const named = await tx.manager.findOneBy(NoticeRow, { id, direction: 'RECEIVED' });
+  if (!named) return refuse('NOT_FOUND', 'This register received no such notice.');
+  await lockChain(tx, named.cause);
+  return tx.manager.findOneByOrFail(NoticeRow, { id: named.joinedToId ?? named.id });
+}
+
+async function answerCopies(tx: Transaction, first: NoticeRow, input: AnswerNoticeInput): Promise<void> {
+  const copies = await tx.manager.find(NoticeRow, {
+    where: [{ id: first.id }, { joinedToId: first.id }],
+    order: { id: 'ASC' },
+  });
+  // An attempt under way with an earlier answer no longer counts: `lastAttemptAt` says so.
+  const owed = { nextAttemptAt: tx.now, attempts: 0, lastAttemptAt: null, lastFailure: null };
+  for (const { id } of copies) {
+    await tx.manager.update(NoticeRow, { id }, { ...answerFacts(input, tx.now), ...owed });
+    await bookWakeUp(tx.manager, id, tx.now);
+  }
+}

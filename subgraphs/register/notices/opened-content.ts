@@ -1,0 +1,31 @@
+/** What an opened envelope brings, checked as far as that goes without looking at what is kept. */
+import type { Directory } from '../../../shared/directory-reader.ts';
+import { verifyStatement, type OpenedEnvelope, type Statement } from '../../../shared/envelope.ts';
+import { refuse } from '../../../shared/errors.ts';
+import type { NoticeKind } from '../generated/graphql.ts';
+import { readAnswer, readNotice, type AnswerMessage, type NoticeMessage } from './messages.ts';
+import { checkAnswer, isNoticeKind } from './rules.ts';
+
+/** `chain` names what must not be worked on twice at a time. */
+export type OpenedContent =
+  | { type: 'NOTICE'; chain: string; message: NoticeMessage; kind: NoticeKind; statement: Statement }
+  | { type: 'ANSWER'; chain: string; message: AnswerMessage };
+
+export async function openContent(
+  { sender, type, content }: OpenedEnvelope,
+  directory: Directory,
+  now: Date,
+): Promise<OpenedContent> {
+  if (type === 'ANSWER') {
+    const message = readAnswer(content);
+    if (message.answer === 'WITHHELD') {
+      checkAnswer({ answer: 'WITHHELD', ground: 'kept' }, directory.party(sender)!.competentAuthority);
+    }
+    return { type, chain: message.noticeId, message };
+  }
+  const message = readNotice(content);
+  const statement = await verifyStatement(message.statement, directory, now);
+  const { kind, cause } = statement;
+  if (!isNoticeKind(kind)) return refuse('BAD_USER_INPUT', 'The statement is of a kind that this register does not know.');
+  return { type, chain: cause, message, kind, statement };
+}

@@ -1,0 +1,137 @@
+/** Queues notices in the caller's transaction: no decision commits without them, none goes for one that rolled back. */
+import { v7 as uuidv7 } from 'uuid';
+import { endOfDayInLondon } from '../../../shared/calendar.ts';
+import { signStatement } from '../../../shared/envelope.ts';
+import { refuse } from '../../../shared/errors.ts';
+import { unverifiedPayload } from '../../../shared/jws.ts';
+import type { Transaction } from '../action.ts';
+import type { NoticeKind } from '../generated/graphql.ts';
+import { owe, type Duty } from '../obligations/obligations.ts';
+import { NoticeRow } from './entity.ts';
+import { bookWakeUp } from './wake-up.ts';
+
+/** What stands in `lastFailure` of a notice to a party without a register: people must tell it otherwise. */
+export const NOT_JOINED = 'PARTY_NOT_JOINED';
+
+export interface Leg {
+  recipient: string;
+  /** This hop's own, for this recipient alone: who the person is, as far as is needed. */
+  content: Record<string, unknown>;
+  /** Instead of the order's. */
+  agreement?: string | null;
+  /** When an answer is due under the agreement; left out: the agreement does not say. */
+  answerDueOn?: string | null;
+}
+
+export interface NoticeOrder {
+  kind: NoticeKind;
+  cause: string;
+  revision: number;
+  /** The case under whose key the content rests. */
+  caseId: string;
+  /** What this party states as the originator, without identity. Either this or `statement`. */
+  body?: Record<string, unknown>;
+  /** Another originator's statement, passed on unchanged. */
+  statement?: string;
+  agreement?: string | null;
+  legs: Leg[];
+}
+
+/** Queues a notice for each leg. A recipient that was told the same already is left out. */
+export async function queueNotices(tx: Transaction, order: NoticeOrder): Promise<NoticeRow[]> {
+  const statement = order.statement ?? (await stateAsOriginator(tx, order));
+  const originatorId = String(unverifiedPayload(statement)?.iss);
+  const told = await recipientsTold(tx, order, originatorId);
+  const rows: NoticeRow[] = [];
+  for (const leg of order.legs.filter(({ recipient }) => !told.has(recipient))) {
+    rows.push(await queueLeg(tx, order, leg, { statement, originatorId }));
+  }
+  return rows;
+}
+
+function stateAsOriginator({ register, now }: Transaction, order: NoticeOrder): Promise<string> {
+  const { cause, kind, revision, body = {} } = order;
+  const iat = Math.floor(now.getTime() / 1000);
+  return signStatement({ iss: register.party, cause, kind, revision, iat, body }, register.signingKey);
+}
+
+async function recipientsTold(tx: Transaction, order: NoticeOrder, originatorId: string): Promise<Set<string>> {
+  const { kind, cause, revision } = order;
+  const sent = await tx.manager.findBy(NoticeRow, { direction: 'SENT', originatorId, cause, kind, revision });
+  return new Set(sent.map((row) => row.recipientId));
+}
+
+async function queueLeg(
+  tx: Transaction,
+  order: NoticeOrder,
+  leg: Leg,
+  origin: Pick<NoticeRow, 'statement' | 'originatorId'>,
+): Promise<NoticeRow> {
+  const { register, manager, now } = tx;
+  const recipient = register.directory.party(leg.recipient);
+  if (!recipient) return refuse('UNKNOWN_PARTY', `The directory has no party ${leg.recipient}.`);
+  const hasJoined = recipient.register !== null;
+  const row = manager.create(NoticeRow, {
+    id: uuidv7(),
+    party: register.party,
+    noticeId: uuidv7(),
+    kind: order.kind,
+    direction: 'SENT',
+    senderId: register.party,
+    recipientId: leg.recipient,
+    ...origin,
+    cause: order.cause,
+    revision: order.revision,
+    agreement: leg.agreement ?? order.agreement ?? null,
+    caseId: order.caseId,
+    content: await register.caseKeys.encrypt(order.caseId, JSON.stringify(leg.content)),
+    ...NOTHING_YET,
+    queuedAt: now,
+    answerDueOn: leg.answerDueOn ?? null,
+    nextAttemptAt: hasJoined ? now : null,
+    lastFailure: hasJoined ? null : NOT_JOINED,
+  });
+  await manager.insert(NoticeRow, row);
+  if (hasJoined) await bookWakeUp(manager, row.id, now);
+  await owe(tx, dutiesOf(row, hasJoined));
+  return row;
+}
+
+/** The facts of a copy to which nothing has happened. */
+export const NOTHING_YET = {
+  joinedToId: null,
+  attempts: 0,
+  lastAttemptAt: null,
+  nextAttemptAt: null,
+  lastFailure: null,
+  deliveredAt: null,
+  receipt: null,
+  acknowledgedAt: null,
+  answeredAt: null,
+  answer: null,
+  ground: null,
+  reason: null,
+} as const;
+
+function dutiesOf(row: NoticeRow, hasJoined: boolean): Duty[] {
+  const dueAt = row.answerDueOn === null ? null : endOfDayInLondon(row.answerDueOn);
+  const source = row.agreement ?? 'the duty that the notice carries out';
+  if (!hasJoined) {
+    const rule = `Tell ${row.recipientId} otherwise: it has not joined the federation.`;
+    return [{ kind: 'TELL_OTHERWISE', about: row.id, owedTo: row.recipientId, dueAt, strength: 'MUST', rule, source }];
+  }
+  if (dueAt === null) return [];
+  const rule = `${row.recipientId} aims to answer by ${row.answerDueOn}.`;
+  return [
+    {
+      kind: 'NOTICE_LEG',
+      about: row.id,
+      owner: row.recipientId,
+      owedTo: row.party,
+      dueAt,
+      strength: 'AIM',
+      rule,
+      source,
+    },
+  ];
+}

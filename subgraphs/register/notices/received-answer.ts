@@ -1,0 +1,30 @@
+/** Keeps, at the sender, what a recipient answered. */
+import type { Transaction } from '../action.ts';
+import { refuse } from '../../../shared/errors.ts';
+import { meet } from '../obligations/obligations.ts';
+import { NoticeRow } from './entity.ts';
+import type { NoticeHandlers } from './handlers.ts';
+import type { AnswerMessage } from './messages.ts';
+
+/** Adds the answer to the sender's copy. The id of the copy; an answer that came before changes nothing. */
+export async function receiveAnswer(
+  tx: Transaction,
+  handlers: NoticeHandlers,
+  recipientId: string,
+  { noticeId, ...message }: AnswerMessage,
+): Promise<string> {
+  const row = await tx.manager.findOneBy(NoticeRow, { direction: 'SENT', recipientId, noticeId });
+  if (!row) return refuse('NOT_FOUND', 'This register sent you no such notice.');
+  if (row.answer && message.answer && row.answer !== message.answer) {
+    refuse('CONFLICT', `The notice was answered ${row.answer}; an answer is final.`);
+  }
+  const isNews = message.answer ? !row.answer : !row.answer && !row.acknowledgedAt;
+  if (!isNews) return row.id;
+  // Whoever answers has received it: nothing more is sent.
+  const facts = { ...message, nextAttemptAt: null, lastFailure: null };
+  await tx.manager.update(NoticeRow, { id: row.id }, facts);
+  Object.assign(row, facts);
+  if (row.answer) await meet(tx, row.id, 'NOTICE_LEG');
+  await handlers[row.kind]?.replied?.(tx, row);
+  return row.id;
+}

@@ -1,0 +1,221 @@
+/** Registers of several parties in one process, a stand-in for the gateway between them, and a clock that tests set. */
+import { createServer, type IncomingMessage } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { FEDERATION_AUDIENCE, verifyToken, type Caller, type Role } from '../../shared/caller.ts';
+import type { DirectoryDocument, DirectoryParty } from '../../shared/directory-document.ts';
+import { directoryOf } from '../../shared/directory-reader.ts';
+import { codeOf } from '../../shared/errors.ts';
+import { generateEncryptionKey, generateSigningKey } from '../../shared/keys.ts';
+import { readSdl } from '../../shared/sdl.ts';
+import { openCaseKeys } from '../../subgraphs/register/case-keys.ts';
+import { contextFor } from '../../subgraphs/register/context.ts';
+import { openDatabase } from '../../subgraphs/register/database.ts';
+import type { Resolvers } from '../../subgraphs/register/generated/graphql.ts';
+import { deliverDue } from '../../subgraphs/register/notices/alarm.ts';
+import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
+import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import type { Answer } from './answers.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
+
+const SDL = readSdl(fileURLToPath(new URL('../../subgraphs/register', import.meta.url)));
+
+export interface ExchangeOptions {
+  parties: (string | Partial<DirectoryParty>)[];
+  resolvers: Resolvers[];
+  startsAt?: string;
+}
+
+export interface Exchange {
+  /** The clock of all registers. */
+  clock: { now: Date; pass(seconds: number): void };
+  register(party: string): RegisterOf;
+  directory: ReturnType<typeof directoryOf>;
+  /** Parties whose registers are silent, and whether the gateway is. */
+  down: Set<string>;
+  gateway: { isDown: boolean };
+  /** Every request that reached a register: `gateway beta` or `own beta`. */
+  requests: string[];
+  /** Asks a party's register as one of its people, at its own door, unless told otherwise. */
+  ask(party: string, query: string, variables?: Record<string, unknown>, caller?: Partial<Caller>): Promise<Answer>;
+  /** Lets all registers deliver what is due, until nothing is. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A caller with every role that people have. */
+export function personOf(party: string, more: Partial<Caller> = {}): Caller {
+  const roles: Role[] = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'];
+  const expiresAt = new Date('2100-01-01T00:00:00Z');
+  return { party, person: `person-of-${party}`, roles, office: null, door: 'OWN', expiresAt, ...more };
+}
+
+/** Starts the registers. */
+export async function startExchange({ parties, resolvers, startsAt }: ExchangeOptions): Promise<Exchange> {
+  const schema = buildSubgraphSchema(resolvers.map((one) => ({ typeDefs: SDL, resolvers: one as object })).map(
+    (module, index) => (index === 0 ? module : { typeDefs: NOTHING, resolvers: module.resolvers }),
+  ));
+  const start = new Date(startsAt ?? '2026-03-02T10:00:00.000Z');
+  const exchange = new LocalExchange(schema, start);
+  await exchange.start(parties);
+  return exchange;
+}
+
+const NOTHING = { kind: 'Document', definitions: [] } as never;
+
+class LocalExchange implements Exchange {
+  readonly clock: Exchange['clock'];
+  readonly down = new Set<string>();
+  readonly gateway = { isDown: false };
+  readonly requests: string[] = [];
+  readonly directory = directoryOf({ version: 1, issuedAt: '', expiresAt: '', parties: [] });
+  readonly #registers = new Map<string, RegisterOf>();
+  readonly #databases: TestDatabase[] = [];
+  readonly #folder = mkdtempSync(join(tmpdir(), 'exchange-'));
+  readonly #schema: GraphQLSchema;
+  readonly #server = createServer((request, response) => {
+    void this.#serve(request).then(
+      (answer) => response.writeHead(answer ? 200 : 503).end(answer ? JSON.stringify(answer) : 'no'),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+
+  constructor(schema: GraphQLSchema, start: Date) {
+    this.#schema = schema;
+    const clock = { now: start, pass: (seconds: number) => void (clock.now = new Date(clock.now.getTime() + seconds * 1000)) };
+    this.clock = clock;
+  }
+
+  async start(parties: ExchangeOptions['parties']): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const described = await Promise.all(parties.map((party) => this.#startParty(party)));
+    const validity = { issuedAt: '2026-01-01T00:00:00Z', expiresAt: '2030-01-01T00:00:00Z' };
+    const document: DirectoryDocument = { version: 2, ...validity, parties: described };
+    this.directory.replace(document);
+  }
+
+  register(party: string): RegisterOf {
+    const register = this.#registers.get(party);
+    if (!register) throw new Error(`the exchange has no register of ${party}`);
+    return register;
+  }
+
+  async ask(party: string, query: string, variables = {}, caller: Partial<Caller> = {}): Promise<Answer> {
+    return this.#execute(party, { query, variables }, personOf(party, caller));
+  }
+
+  async settle(): Promise<void> {
+    const work = () => Promise.all([...this.#registers.values()].map((one) => deliverDue(one, this.clock.now)));
+    while ((await work()).some((attempts) => attempts > 0));
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+    await Promise.all([...this.#registers.values()].map((one) => one.database.destroy()));
+    await Promise.all(this.#databases.map((database) => database.drop()));
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  get #origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async #startParty(party: string | Partial<DirectoryParty>): Promise<DirectoryParty> {
+    const given = typeof party === 'string' ? { id: party } : party;
+    const id = given.id!;
+    const [signing, encryption] = await Promise.all([
+      generateSigningKey(`${id}-sig`),
+      generateEncryptionKey(`${id}-enc`),
+    ]);
+    const key = (use: 'sig' | 'enc', { publicJwk }: typeof signing) => ({
+      kid: publicJwk.kid!,
+      use,
+      jwk: publicJwk,
+      validFrom: '2026-01-01T00:00:00Z',
+      revokedAt: null,
+      compromisedSince: null,
+      countersignature: null,
+      admittedByFingerprint: null,
+    });
+    const described: DirectoryParty = {
+      id,
+      name: id,
+      kind: 'OTHER',
+      competentAuthority: false,
+      omaList: null,
+      nation: 'england-and-wales',
+      contacts: [],
+      register: {
+        endpoint: `${this.#origin}/own/${id}`,
+        issuer: { id: `https://${id}.example`, keys: [] },
+        keys: [key('sig', signing), key('enc', encryption)],
+      },
+      ...given,
+    };
+    if (described.register) await this.#openRegister(id, signing.privateJwk, encryption.privateJwk);
+    return described;
+  }
+
+  async #openRegister(
+    party: string,
+    signingKey: RegisterOf['signingKey'],
+    decryptionKey: RegisterOf['signingKey'],
+  ): Promise<void> {
+    const database = await createDatabase();
+    this.#databases.push(database);
+    this.#registers.set(party, {
+      party,
+      database: await openDatabase(database.url, 4),
+      directory: this.directory,
+      caseKeys: await openCaseKeys(join(this.#folder, party)),
+      matchSecret: Buffer.from(party.padEnd(32, '.')),
+      signingKey,
+      decryptionKeys: [decryptionKey],
+      policy: DEFAULT_POLICY,
+      gatewayUrl: `${this.#origin}/gateway`,
+      mode: 'production',
+      now: () => this.clock.now,
+    });
+  }
+
+  /** The answer of the gateway or of a party's own address; null: silence. */
+  async #serve(request: IncomingMessage): Promise<Answer | null> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Body;
+    const { party } = body.variables;
+    const [, door] = request.url!.split('/');
+    if (door === 'gateway' && this.gateway.isDown) return null;
+    this.requests.push(`${door} ${party}`);
+    if (this.down.has(party)) return door === 'own' ? null : unreachable();
+    const rules = { directory: this.directory, audiences: [FEDERATION_AUDIENCE], now: this.clock.now };
+    try {
+      return await this.#execute(party, body, await verifyToken(request.headers.authorization, rules));
+    } catch (error) {
+      return { errors: [{ message: 'refused', extensions: { code: codeOf(error) } }] };
+    }
+  }
+
+  async #execute(party: string, { query, variables }: Body, caller: Caller): Promise<Answer> {
+    const hosted = new Map([[party, this.register(party)]]);
+    const contextValue = contextFor(caller, this.clock.now, hosted);
+    const answer = await graphql({ schema: this.#schema, source: query, variableValues: variables, contextValue });
+    return JSON.parse(JSON.stringify(answer)) as Answer;
+  }
+}
+
+interface Body {
+  query: string;
+  variables: { party: string } & Record<string, unknown>;
+}
+
+function unreachable(): Answer {
+  const path = ['deliverNotices'];
+  return { data: { deliverNotices: null }, errors: [{ message: 'silent', path, extensions: { code: 'PARTY_UNREACHABLE' } }] };
+}

@@ -1,0 +1,221 @@
+/** A whole federation in the test's own process: several parties' registers, and a gateway, over real HTTP. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_LIMITS, type GatewayLimits } from '../../gateway/config.ts';
+import { startGateway } from '../../gateway/server.ts';
+import { FEDERATION_AUDIENCE, registerAudience, type Role } from '../../shared/caller.ts';
+import { generateIdentity, type Identity } from '../../shared/demonstration/identity.ts';
+import type { DirectoryParty } from '../../shared/directory-document.ts';
+import { signPersonToken } from '../../shared/tokens.ts';
+import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import type { Answer } from './answers.ts';
+import { createTestDirectory, testParty, type TestDirectory } from './directory.ts';
+import type { Door } from './door.ts';
+import { testFolder } from './postgres.ts';
+import { createProgram, type TestProgram, type Wiring } from './program.ts';
+
+export interface FederationOptions {
+  /** Ids of parties that each run a register of their own. */
+  parties: string[];
+  /** Groups of parties whose registers one program hosts. */
+  hosted?: string[][];
+  /** Organisations of the directory that have not joined. */
+  notJoined?: string[];
+  /** What the directory says of a party beyond its id. */
+  profiles?: Record<string, Partial<DirectoryParty>>;
+  /** A party's own policy, as in its policy file. */
+  policies?: Record<string, object>;
+  /** The clock of all programs. @default the machine's */
+  now?: () => Date;
+  /** How long the gateway waits for a party, in milliseconds. @default 2000 */
+  partyTimeoutMs?: number;
+  /** How long the gateway waits for a write, in milliseconds. @default 15000 */
+  writeTimeoutMs?: number;
+}
+
+export interface TokenOptions {
+  office?: string;
+  /** @default 'federation' */
+  door?: 'federation' | 'register';
+  person?: string;
+  /** @default 300 */
+  lifetimeSeconds?: number;
+}
+
+export type Query = (token: string, document: string, variables?: Record<string, unknown>) => Promise<Answer>;
+
+export interface TestRegister {
+  /** Its own door: the endpoint that the directory shows. */
+  url: string;
+  databaseUrl: string;
+  door: Door;
+  hosted(): RegisterOf;
+  /** Asks at its own door; the token must be for it. */
+  query: Query;
+  stop(): Promise<void>;
+  restart(): Promise<void>;
+}
+
+export interface Federation {
+  gateway: { url: string; query: Query };
+  directory: TestDirectory;
+  identity(party: string): Identity;
+  token(party: string, role: Role | Role[], options?: TokenOptions): Promise<string>;
+  register(party: string): TestRegister;
+  /** How often each party's endpoint was asked meanwhile, as `acme:1 beta:2`; deliveries of notices do not count. */
+  asked(work: () => Promise<unknown>): Promise<string>;
+  close(): Promise<void>;
+}
+
+async function ask(url: string, token: string, query: string, variables: object = {}): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer;
+}
+
+const askAt =
+  (url: string): Query =>
+  (token, document, variables) =>
+    ask(url, token, document, variables);
+
+interface Parts {
+  options: FederationOptions;
+  folder: string;
+  identities: Map<string, Identity>;
+  /** By party; hosted parties share one. */
+  programs: Map<string, TestProgram>;
+}
+
+async function createParts(options: FederationOptions): Promise<Parts> {
+  const folder = mkdtempSync(join(testFolder(), 'parties-'));
+  const groups = [...options.parties.map((party) => [party]), ...(options.hosted ?? [])];
+  const made = await Promise.all(groups.flat().map(async (id) => [id, await generateIdentity(id)] as const));
+  const identities = new Map(made);
+  const programs = new Map<string, TestProgram>();
+  for (const group of groups) {
+    const parties = group.map((party) => ({
+      party,
+      identity: identities.get(party) as Identity,
+      policy: options.policies?.[party],
+    }));
+    const program = await createProgram(folder, parties);
+    for (const party of group) programs.set(party, program);
+  }
+  return { options, folder, identities, programs };
+}
+
+function createDirectory({ options, folder, identities, programs }: Parts): Promise<TestDirectory> {
+  const joined = [...programs].map(([party, { door }]) =>
+    testParty(
+      party,
+      { identity: identities.get(party) as Identity, endpoint: door.url },
+      options.profiles?.[party],
+    ),
+  );
+  const others = (options.notJoined ?? []).map((id) => testParty(id, null, options.profiles?.[id]));
+  return createTestDirectory(folder, [...joined, ...others]);
+}
+
+/** Each party's own name in counts; a shared endpoint goes by all names that it hosts. */
+function programsByName({ programs }: Parts): Map<string, TestProgram> {
+  const names = new Map<TestProgram, string>();
+  for (const [party, program] of programs) {
+    names.set(program, [names.get(program), party].filter(Boolean).join('+'));
+  }
+  return new Map([...names].map(([program, name]) => [name, program]));
+}
+
+async function countAsked(parts: Parts, work: () => Promise<unknown>): Promise<string> {
+  const programs = [...programsByName(parts)];
+  const before = programs.map(([, { door }]) => door.requests.length);
+  await work();
+  return programs
+    .map(([name, { door }], index) => {
+      const asked = door.requests.slice(before[index]).filter((body) => !body.includes('deliverNotices'));
+      return { name, times: asked.length };
+    })
+    .filter(({ times }) => times > 0)
+    .map(({ name, times }) => `${name}:${times}`)
+    .join(' ');
+}
+
+function registerIn({ programs }: Parts, party: string, wiring: Wiring): TestRegister {
+  const program = programs.get(party);
+  const database = program?.databases.get(party);
+  if (!program || !database) throw new Error(`This federation has no party ${party}.`);
+  return {
+    url: program.door.url,
+    databaseUrl: database.url,
+    door: program.door,
+    query: askAt(program.door.url),
+    stop: () => program.stop(),
+    restart: () => program.start(wiring),
+    hosted: () => program.running().hosted.get(party) as RegisterOf,
+  };
+}
+
+async function signToken(
+  { options, identities }: Parts,
+  party: string,
+  roles: Role[],
+  { office, door, person, lifetimeSeconds = 300 }: TokenOptions,
+): Promise<string> {
+  const identity = identities.get(party);
+  if (!identity) throw new Error(`This federation has no party ${party}.`);
+  return await signPersonToken({
+    issuer: identity.issuer,
+    key: identity.tokens.privateJwk,
+    person: person ?? `${party}-someone`,
+    roles,
+    office: office ?? null,
+    audience: door === 'register' ? registerAudience(party) : FEDERATION_AUDIENCE,
+    lifetimeSeconds,
+    now: options.now?.() ?? new Date(),
+  });
+}
+
+function gatewayLimits({ partyTimeoutMs, writeTimeoutMs }: FederationOptions): GatewayLimits {
+  const { partyTimeout, writeTimeout, ...others } = DEFAULT_LIMITS.router;
+  const timeouts = {
+    partyTimeout: partyTimeoutMs ?? partyTimeout,
+    writeTimeout: writeTimeoutMs ?? writeTimeout,
+  };
+  return { ...DEFAULT_LIMITS, router: { ...others, ...timeouts } };
+}
+
+/** Starts it; `close` stops everything, and drops the databases. */
+export async function startFederation(options: FederationOptions): Promise<Federation> {
+  const parts = await createParts(options);
+  const directory = await createDirectory(parts);
+  const now = options.now ?? (() => new Date());
+  const gateway = await startGateway(
+    {
+      port: 0,
+      host: '127.0.0.1',
+      mode: 'demonstration',
+      directorySource: directory.source,
+      admissionKey: directory.admissionKey,
+      limits: gatewayLimits(options),
+    },
+    { now },
+  );
+  const wiring = { directory, gatewayUrl: gateway.url, now };
+  const programs = new Set(parts.programs.values());
+  await Promise.all([...programs].map((program) => program.start(wiring)));
+  return {
+    gateway: { url: gateway.url, query: askAt(gateway.url) },
+    directory,
+    identity: (party) => parts.identities.get(party) as Identity,
+    token: (party, role, tokenOptions = {}) => signToken(parts, party, [role].flat(), tokenOptions),
+    register: (party) => registerIn(parts, party, wiring),
+    asked: (work) => countAsked(parts, work),
+    async close() {
+      await gateway.close();
+      await Promise.all([...programs].map((program) => program.close()));
+      rmSync(parts.folder, { recursive: true, force: true });
+    },
+  };
+}
