@@ -32,6 +32,10 @@ export class QueryStore<Value> implements Store<Value> {
     return this.#entries.size;
   }
 
+  values(): Value[] {
+    return [...this.#entries.values()].map(({ value }) => value);
+  }
+
   async get(key: string): Promise<Value | undefined> {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;

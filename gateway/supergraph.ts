@@ -15,13 +15,16 @@ export interface Supergraph {
   registerSchema: GraphQLSchema;
 }
 
+/** Apollo Gateway wants an address of each subgraph; both are data sources of ours, which have no use for it. */
+const NOT_CALLED = 'http://subgraph.invalid';
+
 /** Reads both subgraphs' SDL and composes them. Throws with every reason if they do not compose. */
 export function composeSupergraph(): Supergraph {
   const directorySdl = readSubgraph('directory');
   const registerSdl = readSubgraph('register');
   const { supergraphSdl, errors } = composeServices([
-    { name: 'directory', typeDefs: directorySdl },
-    { name: 'register', typeDefs: registerSdl },
+    { name: 'directory', url: NOT_CALLED, typeDefs: directorySdl },
+    { name: 'register', url: NOT_CALLED, typeDefs: registerSdl },
   ]);
   if (!supergraphSdl) {
     throw new Error(

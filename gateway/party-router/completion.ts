@@ -17,6 +17,8 @@ export interface Completion {
   asks: readonly Ask[];
   operation: OperationDefinitionNode;
   variables: Variables;
+  /** A party that the directory does not have could not be resolved further, and would cost other parties' rows. */
+  isKnownParty: (id: unknown) => boolean;
 }
 
 /** One root field of the operation that judges, and the parts whose values are under it. */
@@ -29,7 +31,7 @@ interface Judged {
 }
 
 /** Gives each part its completed value. One execution by the library covers all parts of a step. */
-export function completeParts({ schema, asks, operation, variables }: Completion): void {
+export function completeParts({ schema, asks, operation, variables, isKnownParty }: Completion): void {
   const judged = asks.flatMap((ask) => (ask.kind === 'ENTITIES' ? [judgeEntities(ask)] : judgeFields(ask)));
   const names = judged.map((_, index) => `f${index}`);
   const selections = judged.map(({ field }, index) => ({ ...field, alias: nameNode(names[index]!) }));
@@ -41,7 +43,7 @@ export function completeParts({ schema, asks, operation, variables }: Completion
     },
     rootValue: Object.fromEntries(judged.map(({ value }, index) => [names[index], value])),
     variableValues: variables,
-    fieldResolver: readByResponseKey,
+    fieldResolver: readByResponseKey(isKnownParty),
   });
   judged.forEach(({ take }, index) => take(data?.[names[index]!] ?? null));
   for (const { path = [] } of errors) {
@@ -55,12 +57,18 @@ function nameNode(value: string) {
   return { kind: Kind.NAME as const, value };
 }
 
-const readByResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) => {
-  if (typeof source !== 'object' || source === null || Array.isArray(source))
-    throw new Error('not an object');
-  const { key } = info.path;
-  return Object.hasOwn(source, key) ? (source as Record<string, unknown>)[key] : null;
-};
+function readByResponseKey(isKnownParty: Completion['isKnownParty']): GraphQLFieldResolver<unknown, unknown> {
+  return (source, _arguments, _context, { path, parentType, fieldName }) => {
+    if (typeof source !== 'object' || source === null || Array.isArray(source))
+      throw new Error('not an object');
+    const value: unknown = Object.hasOwn(source, path.key)
+      ? (source as Record<string, unknown>)[path.key]
+      : null;
+    if (parentType.name === 'Party' && fieldName === 'id' && !isKnownParty(value))
+      throw new Error('no such party');
+    return value;
+  };
+}
 
 function judgeEntities({ field, parts }: Ask): Judged {
   return {

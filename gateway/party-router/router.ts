@@ -134,7 +134,8 @@ export class PartyRouter implements GraphQLDataSource {
       const { operation, variables, schema } = step;
       const post = this.#poster(operation.operation === 'mutation', context);
       await sendAsks({ asks, operation, variables, post, endpointOf: (party) => this.#endpointOf(party) });
-      completeParts({ schema, asks, operation, variables });
+      const isKnownParty = (id: unknown) => step.directory.party(String(id)) !== undefined;
+      completeParts({ schema, asks, operation, variables, isKnownParty });
       for (const ask of asks) {
         if (!isRegister(ask, schema)) continue;
         for (const part of ask.parts) checkGuards(part, ask.kind === 'ENTITIES' && ask.alias !== ENTITIES);

@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { buildASTSchema, Kind, parse, printSchema, visit, type DocumentNode } from 'graphql';
+import { buildASTSchema } from 'graphql';
 import prettier from 'prettier';
 import { readSdl } from '../../shared/sdl.ts';
 
@@ -31,22 +30,9 @@ function mappers(): Record<string, string> {
   return { ...Object.fromEntries(entries), Signature: '../agreements/entity.ts#SignatureRow' };
 }
 
-/** Federation's own machinery, which Apollo resolves. */
-const MACHINERY = new Set(['_entities', '_service', '_Any', '_Entity', '_Service']);
-
-function withoutMachinery(document: DocumentNode): DocumentNode {
-  const drop = (node: { name: { value: string } }) => (MACHINERY.has(node.name.value) ? null : undefined);
-  return visit(document, {
-    [Kind.FIELD_DEFINITION]: drop,
-    [Kind.SCALAR_TYPE_DEFINITION]: drop,
-    [Kind.UNION_TYPE_DEFINITION]: drop,
-    [Kind.OBJECT_TYPE_DEFINITION]: { leave: drop },
-  });
-}
-
 /** The text of generated/graphql.ts for the SDL as it is now. */
 export async function generate(): Promise<string> {
-  const document = withoutMachinery(parse(printSchema(buildSubgraphSchema(readSdl(fileURLToPath(here))))));
+  const document = readSdl(fileURLToPath(here));
   const schema = buildASTSchema(document, { assumeValidSDL: true });
   const config = {
     useTypeImports: true,

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { act } from '../../subgraphs/register/action.ts';
 import { appendAudit, AuditLineRow, FIRST_HASH, hashOf } from '../../subgraphs/register/audit.ts';
-import { collection } from '../../subgraphs/register/connection.ts';
+import { collection, type Connection } from '../../subgraphs/register/connection.ts';
 import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
 import { owe } from '../../subgraphs/register/obligations/obligations.ts';
 import {
@@ -216,7 +216,7 @@ describe('pages', () => {
       let after: string | null = null;
       let more = true;
       while (more) {
-        const { nodes, pageInfo } = await collection(context, test1.register, page(size, after));
+        const { nodes, pageInfo }: Connection<ObligationRow> = await collection(context, test1.register, page(size, after));
         walked.push(...nodes.map(({ id }) => id));
         after = pageInfo.endCursor;
         more = pageInfo.hasNextPage;

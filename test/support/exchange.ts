@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphql, type GraphQLSchema } from 'graphql';
+import { graphql, Kind, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { JWK } from 'jose';
 import { FEDERATION_AUDIENCE, verifyToken, type Caller, type Role } from '../../shared/caller.ts';
 import type { DirectoryDocument, DirectoryParty } from '../../shared/directory-document.ts';
 import { directoryOf } from '../../shared/directory-reader.ts';
 import { codeOf } from '../../shared/errors.ts';
-import { generateEncryptionKey, generateSigningKey } from '../../shared/keys.ts';
+import { scalars } from '../../shared/scalars.ts';
 import { readSdl } from '../../shared/sdl.ts';
 import { openCaseKeys } from '../../subgraphs/register/case-keys.ts';
 import { contextFor } from '../../subgraphs/register/context.ts';
@@ -20,13 +21,16 @@ import type { Resolvers } from '../../subgraphs/register/generated/graphql.ts';
 import { deliverDue } from '../../subgraphs/register/notices/alarm.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
 import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import { exampleParty } from '../shared/example-parties.ts';
 import type { Answer } from './answers.ts';
-import { createDatabase, type TestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { createRegisterDatabase } from './register-template.ts';
 
 const SDL = readSdl(fileURLToPath(new URL('../../subgraphs/register', import.meta.url)));
 
 export interface ExchangeOptions {
-  parties: (string | Partial<DirectoryParty>)[];
+  /** Ids, or what the directory says of a party beyond its id; `register: null` has not joined. */
+  parties: (string | (Partial<DirectoryParty> & { id: string }))[];
   resolvers: Resolvers[];
   startsAt?: string;
 }
@@ -42,7 +46,12 @@ export interface Exchange {
   /** Every request that reached a register: `gateway beta` or `own beta`. */
   requests: string[];
   /** Asks a party's register as one of its people, at its own door, unless told otherwise. */
-  ask(party: string, query: string, variables?: Record<string, unknown>, caller?: Partial<Caller>): Promise<Answer>;
+  ask(
+    party: string,
+    query: string,
+    variables?: Record<string, unknown>,
+    caller?: Partial<Caller>,
+  ): Promise<Answer>;
   /** Lets all registers deliver what is due, until nothing is. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -57,16 +66,20 @@ export function personOf(party: string, more: Partial<Caller> = {}): Caller {
 
 /** Starts the registers. */
 export async function startExchange({ parties, resolvers, startsAt }: ExchangeOptions): Promise<Exchange> {
-  const schema = buildSubgraphSchema(resolvers.map((one) => ({ typeDefs: SDL, resolvers: one as object })).map(
-    (module, index) => (index === 0 ? module : { typeDefs: NOTHING, resolvers: module.resolvers }),
-  ));
-  const start = new Date(startsAt ?? '2026-03-02T10:00:00.000Z');
-  const exchange = new LocalExchange(schema, start);
-  await exchange.start(parties);
+  const schema = buildSubgraphSchema(
+    [DOOR, ...resolvers].map((part) => ({
+      typeDefs: part === DOOR ? SDL : NO_SDL,
+      resolvers: part as never,
+    })),
+  );
+  const exchange = new LocalExchange(schema, new Date(startsAt ?? '2026-03-02T10:00:00.000Z'));
+  await exchange.start(parties.map((party) => (typeof party === 'string' ? { id: party } : party)));
   return exchange;
 }
 
-const NOTHING = { kind: 'Document', definitions: [] } as never;
+const NO_SDL: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+
+const DOOR: Resolvers = { ...scalars, Query: { register: (_, { party }) => ({ party }) } };
 
 class LocalExchange implements Exchange {
   readonly clock: Exchange['clock'];
@@ -87,11 +100,15 @@ class LocalExchange implements Exchange {
 
   constructor(schema: GraphQLSchema, start: Date) {
     this.#schema = schema;
-    const clock = { now: start, pass: (seconds: number) => void (clock.now = new Date(clock.now.getTime() + seconds * 1000)) };
-    this.clock = clock;
+    this.clock = {
+      now: start,
+      pass: (seconds) => {
+        this.clock.now = new Date(this.clock.now.getTime() + seconds * 1000);
+      },
+    };
   }
 
-  async start(parties: ExchangeOptions['parties']): Promise<void> {
+  async start(parties: (Partial<DirectoryParty> & { id: string })[]): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     const described = await Promise.all(parties.map((party) => this.#startParty(party)));
     const validity = { issuedAt: '2026-01-01T00:00:00Z', expiresAt: '2030-01-01T00:00:00Z' };
@@ -106,11 +123,12 @@ class LocalExchange implements Exchange {
   }
 
   async ask(party: string, query: string, variables = {}, caller: Partial<Caller> = {}): Promise<Answer> {
-    return this.#execute(party, { query, variables }, personOf(party, caller));
+    return this.#execute(party, { query, variables: { party, ...variables } }, personOf(party, caller));
   }
 
   async settle(): Promise<void> {
-    const work = () => Promise.all([...this.#registers.values()].map((one) => deliverDue(one, this.clock.now)));
+    const work = () =>
+      Promise.all([...this.#registers.values()].map((one) => deliverDue(one, this.clock.now)));
     while ((await work()).some((attempts) => attempts > 0));
   }
 
@@ -126,48 +144,16 @@ class LocalExchange implements Exchange {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  async #startParty(party: string | Partial<DirectoryParty>): Promise<DirectoryParty> {
-    const given = typeof party === 'string' ? { id: party } : party;
-    const id = given.id!;
-    const [signing, encryption] = await Promise.all([
-      generateSigningKey(`${id}-sig`),
-      generateEncryptionKey(`${id}-enc`),
-    ]);
-    const key = (use: 'sig' | 'enc', { publicJwk }: typeof signing) => ({
-      kid: publicJwk.kid!,
-      use,
-      jwk: publicJwk,
-      validFrom: '2026-01-01T00:00:00Z',
-      revokedAt: null,
-      compromisedSince: null,
-      countersignature: null,
-      admittedByFingerprint: null,
-    });
-    const described: DirectoryParty = {
-      id,
-      name: id,
-      kind: 'OTHER',
-      competentAuthority: false,
-      omaList: null,
-      nation: 'england-and-wales',
-      contacts: [],
-      register: {
-        endpoint: `${this.#origin}/own/${id}`,
-        issuer: { id: `https://${id}.example`, keys: [] },
-        keys: [key('sig', signing), key('enc', encryption)],
-      },
-      ...given,
-    };
-    if (described.register) await this.#openRegister(id, signing.privateJwk, encryption.privateJwk);
+  async #startParty(given: Partial<DirectoryParty> & { id: string }): Promise<DirectoryParty> {
+    const { party, signing, encryption } = await exampleParty(given.id);
+    const register = { ...party.register!, endpoint: `${this.#origin}/own/${given.id}` };
+    const described = { ...party, register, ...given };
+    if (described.register) await this.#openRegister(given.id, signing.privateJwk, encryption.privateJwk);
     return described;
   }
 
-  async #openRegister(
-    party: string,
-    signingKey: RegisterOf['signingKey'],
-    decryptionKey: RegisterOf['signingKey'],
-  ): Promise<void> {
-    const database = await createDatabase();
+  async #openRegister(party: string, signingKey: JWK, decryptionKey: JWK): Promise<void> {
+    const database = await createRegisterDatabase();
     this.#databases.push(database);
     this.#registers.set(party, {
       party,
@@ -205,7 +191,12 @@ class LocalExchange implements Exchange {
   async #execute(party: string, { query, variables }: Body, caller: Caller): Promise<Answer> {
     const hosted = new Map([[party, this.register(party)]]);
     const contextValue = contextFor(caller, this.clock.now, hosted);
-    const answer = await graphql({ schema: this.#schema, source: query, variableValues: variables, contextValue });
+    const answer = await graphql({
+      schema: this.#schema,
+      source: query,
+      variableValues: variables,
+      contextValue,
+    });
     return JSON.parse(JSON.stringify(answer)) as Answer;
   }
 }
@@ -217,5 +208,8 @@ interface Body {
 
 function unreachable(): Answer {
   const path = ['deliverNotices'];
-  return { data: { deliverNotices: null }, errors: [{ message: 'silent', path, extensions: { code: 'PARTY_UNREACHABLE' } }] };
+  return {
+    data: { deliverNotices: null },
+    errors: [{ message: 'silent', path, extensions: { code: 'PARTY_UNREACHABLE' } }],
+  };
 }

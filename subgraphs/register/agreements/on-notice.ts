@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/errors.ts';
 import { parseInstant } from '../../../shared/scalars.ts';
 import type { Transaction } from '../action.ts';
-import type { NoticeHandlers } from '../notices/handlers.ts';
+import type { NoticeHandlers, ReceivedNotice } from '../notices/handlers.ts';
 import { AgreementRow } from './entity.ts';
 import { keepSignature, keepVersion, readSignature } from './keeping.ts';
 import { findAgreement } from './queries.ts';
@@ -11,32 +11,39 @@ import { readTerms } from './terms-shape.ts';
 
 export const agreementNoticeHandlers: NoticeHandlers = {
   AGREEMENT_PROPOSED: {
-    async received(tx, { row, statement }) {
+    async received(tx, { statement }) {
       const content = readContent(statement.body);
       const held = await findAgreement(tx.manager, content.reference);
       refuseStranger(tx, statement.iss, content, held);
       // Of a version that is held, and of older ones, this register keeps what it has: differing copies show in the graph.
       if (held && held.version >= content.version) return { caseId: held.id };
       const proposedAt = parseInstant(statement.body.proposedAt);
-      await keepVersion(tx, content, { proposedById: statement.iss, proposedAt });
-      return { caseId: row.id };
+      const { id } = await keepVersion(tx, content, { proposedById: statement.iss, proposedAt });
+      return { caseId: id };
     },
   },
   AGREEMENT_SIGNED: {
-    async received(tx, { row, statement, content }) {
-      const { jws } = statement.body;
-      if (typeof jws !== 'string') return refuse('BAD_USER_INPUT', 'A notice of a signature carries it as `jws`.');
-      const { partyId } = await readSignature(tx, jws);
-      if (partyId !== statement.iss) refuse('SIGNATURE_INVALID', 'A party gives notice of its own signature only.');
-      await keepSignature(tx, jws, nameIn(content));
-      return { caseId: row.id };
+    async received(tx, notice) {
+      const reference = await keepFrom(tx, notice);
+      const held = await findAgreement(tx.manager, reference);
+      return { caseId: held?.id ?? notice.row.id };
+    },
+    // A signature of an older version that comes late is one all the same.
+    async joined(tx, notice) {
+      await keepFrom(tx, notice);
     },
   },
 };
 
-function nameIn(content: unknown): string | null {
-  const { name } = (content ?? {}) as { name?: unknown };
-  return typeof name === 'string' ? name : null;
+/** Keeps the signature that a notice carries; returns the reference of what it signs. */
+async function keepFrom(tx: Transaction, { statement, content }: ReceivedNotice): Promise<string> {
+  const { jws } = statement.body;
+  if (typeof jws !== 'string') return refuse('BAD_USER_INPUT', 'A notice of a signature carries it as `jws`.');
+  const { partyId, reference } = await readSignature(tx, jws);
+  if (partyId !== statement.iss) refuse('SIGNATURE_INVALID', 'A party gives notice of its own signature only.');
+  const { name } = content;
+  await keepSignature(tx, jws, typeof name === 'string' ? name : null);
+  return reference;
 }
 
 function readContent(body: Record<string, unknown>): Content {

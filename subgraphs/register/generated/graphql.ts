@@ -26,250 +26,7 @@ export type Scalars = {
   CalendarDate: { input: string; output: string };
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown };
-  link__Import: { input: unknown; output: unknown };
-  federation__FieldSet: { input: unknown; output: unknown };
-  federation__Scope: { input: unknown; output: unknown };
-  federation__Policy: { input: unknown; output: unknown };
-  federation__ContextFieldValue: { input: unknown; output: unknown };
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** One party's register. It is the way in at a register's own door, where merged collections are not served. */
-  register?: Maybe<Register>;
-  /** Agreements held by the parties' registers, by reference. */
-  agreements?: Maybe<AgreementConnection>;
-  /** One agreement, as each register that the caller may see holds it; null if none holds it. */
-  agreement?: Maybe<AgreementAcrossParties>;
-  /** Personal data breaches (Art. 4(12), 33; DPA 2018 s.67); newest first. */
-  breaches?: Maybe<BreachConnection>;
-  /** Decisions to share, or not to share, data about a person with another party; newest first. */
-  disclosures?: Maybe<DisclosureConnection>;
-  /** Notices that parties owe one another, each in the sender's and in the recipient's register; newest first. */
-  notices?: Maybe<NoticeConnection>;
-  /** Deadlines: who owes what, by when, under which term; soonest first. */
-  obligations?: Maybe<ObligationConnection>;
-  /** Entries of the records of processing activities (Art. 30; DPA 2018 s.61), by name. */
-  processingRecords?: Maybe<ProcessingRecordConnection>;
-  /** Requests by people who exercise a right; newest first. */
-  rightsRequests?: Maybe<RightsRequestConnection>;
-  /** Who would be told, and under which term, if the request were upheld now. */
-  previewRecipients?: Maybe<Array<PartyWithReason>>;
-};
-
-export type QueryRegisterArgs = {
-  party: Scalars['ID']['input'];
-};
-
-export type QueryAgreementsArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<AgreementFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryAgreementArgs = {
-  reference: Scalars['ID']['input'];
-};
-
-export type QueryBreachesArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<BreachFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryDisclosuresArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<DisclosureFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryNoticesArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<NoticeFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryObligationsArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<ObligationFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryProcessingRecordsArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<ProcessingRecordFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryRightsRequestsArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<RightsRequestFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryPreviewRecipientsArgs = {
-  party: Scalars['ID']['input'];
-  id: Scalars['ID']['input'];
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type Register = {
-  __typename?: 'Register';
-  party: Scalars['ID']['output'];
-  agreements?: Maybe<AgreementConnection>;
-  /** This party's part of `Query.agreement`; null if it holds no copy that the caller may see. */
-  agreement?: Maybe<AgreementAcrossParties>;
-  breaches?: Maybe<BreachConnection>;
-  disclosures?: Maybe<DisclosureConnection>;
-  notices?: Maybe<NoticeConnection>;
-  obligations?: Maybe<ObligationConnection>;
-  processingRecords?: Maybe<ProcessingRecordConnection>;
-  rightsRequests?: Maybe<RightsRequestConnection>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterAgreementsArgs = {
-  where?: InputMaybe<AgreementFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterAgreementArgs = {
-  reference: Scalars['ID']['input'];
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterBreachesArgs = {
-  where?: InputMaybe<BreachFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterDisclosuresArgs = {
-  where?: InputMaybe<DisclosureFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterNoticesArgs = {
-  where?: InputMaybe<NoticeFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterObligationsArgs = {
-  where?: InputMaybe<ObligationFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterProcessingRecordsArgs = {
-  where?: InputMaybe<ProcessingRecordFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterRightsRequestsArgs = {
-  where?: InputMaybe<RightsRequestFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type Mutation = {
-  __typename?: 'Mutation';
-  /** Proposes an agreement, or a new version of one, to its signatories. Each gets a copy in its own register. */
-  proposeAgreement?: Maybe<Agreement>;
-  /** Signs a version for the party. The other signatories are told, with the signature. */
-  signAgreement?: Maybe<Agreement>;
-  /** Opens a breach with what is known. Computes who is affected, starts the clocks and queues a notice to each affected party. */
-  recordBreach?: Maybe<Breach>;
-  /** An affected party's view on whether the authority should be told, sent to the party whose breach it is. */
-  giveView?: Maybe<Notice>;
-  /** Records a decision to share, or not to share, with the checklist and the rationale. Sharing needs an agreement in force. */
-  decideDisclosure?: Maybe<Disclosure>;
-  /**
-   * Hands a register the sealed envelopes addressed to it. Called by registers, directly or through a gateway.
-   * Each envelope is judged alone: one that is refused is null in `results`, with an error at its place.
-   */
-  deliverNotices?: Maybe<DeliveryResult>;
-  /** What this party did about a notice it received. The sender is told; those it passed the data to are told in turn. */
-  answerNotice?: Maybe<Notice>;
-  /** Adds an entry to the party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
-  recordProcessing?: Maybe<ProcessingRecord>;
-  /** Records a request as it was received. */
-  recordRightsRequest?: Maybe<RightsRequest>;
-  /** Upholds a request, wholly or in part. In the same transaction, notices to its recipients are queued (Art. 19). */
-  completeRightsRequest?: Maybe<RightsRequest>;
-  /** Refuses a request, with its ground (Art. 12(4)). */
-  refuseRightsRequest?: Maybe<RightsRequest>;
-};
-
-export type MutationProposeAgreementArgs = {
-  party: Scalars['ID']['input'];
-  input: ProposeAgreementInput;
-};
-
-export type MutationSignAgreementArgs = {
-  party: Scalars['ID']['input'];
-  input: SignAgreementInput;
-};
-
-export type MutationRecordBreachArgs = {
-  party: Scalars['ID']['input'];
-  input: RecordBreachInput;
-};
-
-export type MutationGiveViewArgs = {
-  party: Scalars['ID']['input'];
-  input: GiveViewInput;
-};
-
-export type MutationDecideDisclosureArgs = {
-  party: Scalars['ID']['input'];
-  input: DecideDisclosureInput;
-};
-
-export type MutationDeliverNoticesArgs = {
-  party: Scalars['ID']['input'];
-  input: DeliverNoticesInput;
-};
-
-export type MutationAnswerNoticeArgs = {
-  party: Scalars['ID']['input'];
-  input: AnswerNoticeInput;
-};
-
-export type MutationRecordProcessingArgs = {
-  party: Scalars['ID']['input'];
-  input: RecordProcessingInput;
-};
-
-export type MutationRecordRightsRequestArgs = {
-  party: Scalars['ID']['input'];
-  input: RecordRightsRequestInput;
-};
-
-export type MutationCompleteRightsRequestArgs = {
-  party: Scalars['ID']['input'];
-  input: CompleteRightsRequestInput;
-};
-
-export type MutationRefuseRightsRequestArgs = {
-  party: Scalars['ID']['input'];
-  input: RefuseRightsRequestInput;
+  _FieldSet: { input: unknown; output: unknown };
 };
 
 export type AgreementFilter = {
@@ -982,10 +739,249 @@ export type RefuseRightsRequestInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type Query = {
+  __typename?: 'Query';
+  /** One party's register. It is the way in at a register's own door, where merged collections are not served. */
+  register?: Maybe<Register>;
+  /** Agreements held by the parties' registers, by reference. */
+  agreements?: Maybe<AgreementConnection>;
+  /** One agreement, as each register that the caller may see holds it; null if none holds it. */
+  agreement?: Maybe<AgreementAcrossParties>;
+  /** Personal data breaches (Art. 4(12), 33; DPA 2018 s.67); newest first. */
+  breaches?: Maybe<BreachConnection>;
+  /** Decisions to share, or not to share, data about a person with another party; newest first. */
+  disclosures?: Maybe<DisclosureConnection>;
+  /** Notices that parties owe one another, each in the sender's and in the recipient's register; newest first. */
+  notices?: Maybe<NoticeConnection>;
+  /** Deadlines: who owes what, by when, under which term; soonest first. */
+  obligations?: Maybe<ObligationConnection>;
+  /** Entries of the records of processing activities (Art. 30; DPA 2018 s.61), by name. */
+  processingRecords?: Maybe<ProcessingRecordConnection>;
+  /** Requests by people who exercise a right; newest first. */
+  rightsRequests?: Maybe<RightsRequestConnection>;
+  /** Who would be told, and under which term, if the request were upheld now. */
+  previewRecipients?: Maybe<Array<PartyWithReason>>;
+};
+
+export type QueryRegisterArgs = {
+  party: Scalars['ID']['input'];
+};
+
+export type QueryAgreementsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryAgreementArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+export type QueryBreachesArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<BreachFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryDisclosuresArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<DisclosureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryNoticesArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<NoticeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryObligationsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<ObligationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryProcessingRecordsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<ProcessingRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryRightsRequestsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<RightsRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPreviewRecipientsArgs = {
+  party: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Proposes an agreement, or a new version of one, to its signatories. Each gets a copy in its own register. */
+  proposeAgreement?: Maybe<Agreement>;
+  /** Signs a version for the party. The other signatories are told, with the signature. */
+  signAgreement?: Maybe<Agreement>;
+  /** Opens a breach with what is known. Computes who is affected, starts the clocks and queues a notice to each affected party. */
+  recordBreach?: Maybe<Breach>;
+  /** An affected party's view on whether the authority should be told, sent to the party whose breach it is. */
+  giveView?: Maybe<Notice>;
+  /** Records a decision to share, or not to share, with the checklist and the rationale. Sharing needs an agreement in force. */
+  decideDisclosure?: Maybe<Disclosure>;
+  /**
+   * Hands a register the sealed envelopes addressed to it. Called by registers, directly or through a gateway.
+   * Each envelope is judged alone: one that is refused is null in `results`, with an error at its place.
+   */
+  deliverNotices?: Maybe<DeliveryResult>;
+  /** What this party did about a notice it received. The sender is told; those it passed the data to are told in turn. */
+  answerNotice?: Maybe<Notice>;
+  /** Adds an entry to the party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
+  recordProcessing?: Maybe<ProcessingRecord>;
+  /** Records a request as it was received. */
+  recordRightsRequest?: Maybe<RightsRequest>;
+  /** Upholds a request, wholly or in part. In the same transaction, notices to its recipients are queued (Art. 19). */
+  completeRightsRequest?: Maybe<RightsRequest>;
+  /** Refuses a request, with its ground (Art. 12(4)). */
+  refuseRightsRequest?: Maybe<RightsRequest>;
+};
+
+export type MutationProposeAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: ProposeAgreementInput;
+};
+
+export type MutationSignAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: SignAgreementInput;
+};
+
+export type MutationRecordBreachArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordBreachInput;
+};
+
+export type MutationGiveViewArgs = {
+  party: Scalars['ID']['input'];
+  input: GiveViewInput;
+};
+
+export type MutationDecideDisclosureArgs = {
+  party: Scalars['ID']['input'];
+  input: DecideDisclosureInput;
+};
+
+export type MutationDeliverNoticesArgs = {
+  party: Scalars['ID']['input'];
+  input: DeliverNoticesInput;
+};
+
+export type MutationAnswerNoticeArgs = {
+  party: Scalars['ID']['input'];
+  input: AnswerNoticeInput;
+};
+
+export type MutationRecordProcessingArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordProcessingInput;
+};
+
+export type MutationRecordRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordRightsRequestInput;
+};
+
+export type MutationCompleteRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: CompleteRightsRequestInput;
+};
+
+export type MutationRefuseRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: RefuseRightsRequestInput;
+};
+
 /** An organisation of the federation. Who it is, only the directory says. */
 export type Party = {
   __typename?: 'Party';
   id: Scalars['ID']['output'];
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type Register = {
+  __typename?: 'Register';
+  party: Scalars['ID']['output'];
+  agreements?: Maybe<AgreementConnection>;
+  /** This party's part of `Query.agreement`; null if it holds no copy that the caller may see. */
+  agreement?: Maybe<AgreementAcrossParties>;
+  breaches?: Maybe<BreachConnection>;
+  disclosures?: Maybe<DisclosureConnection>;
+  notices?: Maybe<NoticeConnection>;
+  obligations?: Maybe<ObligationConnection>;
+  processingRecords?: Maybe<ProcessingRecordConnection>;
+  rightsRequests?: Maybe<RightsRequestConnection>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterAgreementsArgs = {
+  where?: InputMaybe<AgreementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterAgreementArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterBreachesArgs = {
+  where?: InputMaybe<BreachFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterDisclosuresArgs = {
+  where?: InputMaybe<DisclosureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterNoticesArgs = {
+  where?: InputMaybe<NoticeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterObligationsArgs = {
+  where?: InputMaybe<ObligationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterProcessingRecordsArgs = {
+  where?: InputMaybe<ProcessingRecordFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterRightsRequestsArgs = {
+  where?: InputMaybe<RightsRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a page ends. */
@@ -1027,13 +1023,18 @@ export type PartyWithReason = {
   why: Scalars['String']['output'];
 };
 
-export type Link__Purpose =
-  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
-  | 'SECURITY'
-  /** `EXECUTION` features provide metadata necessary for operation execution. */
-  | 'EXECUTION';
-
 export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -1117,35 +1118,27 @@ export type DirectiveResolverFn<
   info: GraphQLResolveInfo,
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  AgreementAcrossParties: AgreementAcrossParties;
+  Register: Register;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  AgreementAcrossParties: { __typename: 'AgreementAcrossParties' } & GraphQLRecursivePick<
+    FederationTypes['AgreementAcrossParties'],
+    { reference: true }
+  >;
+  Register: { __typename: 'Register' } & GraphQLRecursivePick<FederationTypes['Register'], { party: true }>;
+};
+
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Register: ResolverTypeWrapper<
-    Omit<
-      Register,
-      | 'agreements'
-      | 'agreement'
-      | 'breaches'
-      | 'disclosures'
-      | 'notices'
-      | 'obligations'
-      | 'processingRecords'
-      | 'rightsRequests'
-    > & {
-      agreements?: Maybe<ResolversTypes['AgreementConnection']>;
-      agreement?: Maybe<ResolversTypes['AgreementAcrossParties']>;
-      breaches?: Maybe<ResolversTypes['BreachConnection']>;
-      disclosures?: Maybe<ResolversTypes['DisclosureConnection']>;
-      notices?: Maybe<ResolversTypes['NoticeConnection']>;
-      obligations?: Maybe<ResolversTypes['ObligationConnection']>;
-      processingRecords?: Maybe<ResolversTypes['ProcessingRecordConnection']>;
-      rightsRequests?: Maybe<ResolversTypes['RightsRequestConnection']>;
-    }
-  >;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AgreementFilter: AgreementFilter;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Agreement: ResolverTypeWrapper<AgreementRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AgreementConnection: ResolverTypeWrapper<Connection<AgreementRow>>;
   AgreementEdge: ResolverTypeWrapper<Omit<AgreementEdge, 'node'> & { node: ResolversTypes['Agreement'] }>;
   Signature: ResolverTypeWrapper<SignatureRow>;
@@ -1211,7 +1204,31 @@ export type ResolversTypes = {
   RecordRightsRequestInput: RecordRightsRequestInput;
   CompleteRightsRequestInput: CompleteRightsRequestInput;
   RefuseRightsRequestInput: RefuseRightsRequestInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Party: ResolverTypeWrapper<Party>;
+  Register: ResolverTypeWrapper<
+    Omit<
+      Register,
+      | 'agreements'
+      | 'agreement'
+      | 'breaches'
+      | 'disclosures'
+      | 'notices'
+      | 'obligations'
+      | 'processingRecords'
+      | 'rightsRequests'
+    > & {
+      agreements?: Maybe<ResolversTypes['AgreementConnection']>;
+      agreement?: Maybe<ResolversTypes['AgreementAcrossParties']>;
+      breaches?: Maybe<ResolversTypes['BreachConnection']>;
+      disclosures?: Maybe<ResolversTypes['DisclosureConnection']>;
+      notices?: Maybe<ResolversTypes['NoticeConnection']>;
+      obligations?: Maybe<ResolversTypes['ObligationConnection']>;
+      processingRecords?: Maybe<ResolversTypes['ProcessingRecordConnection']>;
+      rightsRequests?: Maybe<ResolversTypes['RightsRequestConnection']>;
+    }
+  >;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
   CalendarDate: ResolverTypeWrapper<Scalars['CalendarDate']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -1221,51 +1238,23 @@ export type ResolversTypes = {
   Regime: Regime;
   Strength: Strength;
   PartyWithReason: ResolverTypeWrapper<PartyWithReason>;
-  link__Purpose: Link__Purpose;
-  link__Import: ResolverTypeWrapper<Scalars['link__Import']['output']>;
-  federation__FieldSet: ResolverTypeWrapper<Scalars['federation__FieldSet']['output']>;
-  federation__Scope: ResolverTypeWrapper<Scalars['federation__Scope']['output']>;
-  federation__Policy: ResolverTypeWrapper<Scalars['federation__Policy']['output']>;
-  federation__ContextFieldValue: ResolverTypeWrapper<Scalars['federation__ContextFieldValue']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
-  Register: Omit<
-    Register,
-    | 'agreements'
-    | 'agreement'
-    | 'breaches'
-    | 'disclosures'
-    | 'notices'
-    | 'obligations'
-    | 'processingRecords'
-    | 'rightsRequests'
-  > & {
-    agreements?: Maybe<ResolversParentTypes['AgreementConnection']>;
-    agreement?: Maybe<ResolversParentTypes['AgreementAcrossParties']>;
-    breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
-    disclosures?: Maybe<ResolversParentTypes['DisclosureConnection']>;
-    notices?: Maybe<ResolversParentTypes['NoticeConnection']>;
-    obligations?: Maybe<ResolversParentTypes['ObligationConnection']>;
-    processingRecords?: Maybe<ResolversParentTypes['ProcessingRecordConnection']>;
-    rightsRequests?: Maybe<ResolversParentTypes['RightsRequestConnection']>;
-  };
-  Mutation: Record<PropertyKey, never>;
   AgreementFilter: AgreementFilter;
+  ID: Scalars['ID']['output'];
   Agreement: AgreementRow;
+  Int: Scalars['Int']['output'];
   AgreementConnection: Connection<AgreementRow>;
   AgreementEdge: Omit<AgreementEdge, 'node'> & { node: ResolversParentTypes['Agreement'] };
   Signature: SignatureRow;
   Finding: Finding;
-  AgreementAcrossParties: Omit<AgreementAcrossParties, 'copies'> & {
-    copies: Array<ResolversParentTypes['Agreement']>;
-  };
+  AgreementAcrossParties:
+    | (Omit<AgreementAcrossParties, 'copies'> & { copies: Array<ResolversParentTypes['Agreement']> })
+    | FederationReferenceTypes['AgreementAcrossParties'];
   ProposeAgreementInput: ProposeAgreementInput;
   SignAgreementInput: SignAgreementInput;
   BreachFilter: BreachFilter;
@@ -1311,7 +1300,31 @@ export type ResolversParentTypes = {
   RecordRightsRequestInput: RecordRightsRequestInput;
   CompleteRightsRequestInput: CompleteRightsRequestInput;
   RefuseRightsRequestInput: RefuseRightsRequestInput;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
   Party: Party;
+  Register:
+    | (Omit<
+        Register,
+        | 'agreements'
+        | 'agreement'
+        | 'breaches'
+        | 'disclosures'
+        | 'notices'
+        | 'obligations'
+        | 'processingRecords'
+        | 'rightsRequests'
+      > & {
+        agreements?: Maybe<ResolversParentTypes['AgreementConnection']>;
+        agreement?: Maybe<ResolversParentTypes['AgreementAcrossParties']>;
+        breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
+        disclosures?: Maybe<ResolversParentTypes['DisclosureConnection']>;
+        notices?: Maybe<ResolversParentTypes['NoticeConnection']>;
+        obligations?: Maybe<ResolversParentTypes['ObligationConnection']>;
+        processingRecords?: Maybe<ResolversParentTypes['ProcessingRecordConnection']>;
+        rightsRequests?: Maybe<ResolversParentTypes['RightsRequestConnection']>;
+      })
+    | FederationReferenceTypes['Register'];
   Instant: Scalars['Instant']['output'];
   CalendarDate: Scalars['CalendarDate']['output'];
   JSON: Scalars['JSON']['output'];
@@ -1319,14 +1332,8 @@ export type ResolversParentTypes = {
   Completeness: Completeness;
   MissingParty: MissingParty;
   PartyWithReason: PartyWithReason;
-  link__Import: Scalars['link__Import']['output'];
-  federation__FieldSet: Scalars['federation__FieldSet']['output'];
-  federation__Scope: Scalars['federation__Scope']['output'];
-  federation__Policy: Scalars['federation__Policy']['output'];
-  federation__ContextFieldValue: Scalars['federation__ContextFieldValue']['output'];
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
 };
 
 export type ToPartyDirectiveArgs = {};
@@ -1360,394 +1367,6 @@ export type CollectDirectiveResolver<
   ContextType = Context,
   Args = CollectDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type LinkDirectiveArgs = {
-  url?: Maybe<Scalars['String']['input']>;
-  as?: Maybe<Scalars['String']['input']>;
-  for?: Maybe<Link__Purpose>;
-  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
-};
-
-export type LinkDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = LinkDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__RequiresDirectiveArgs = {
-  fields: Scalars['federation__FieldSet']['input'];
-};
-
-export type Federation__RequiresDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__RequiresDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__ProvidesDirectiveArgs = {
-  fields: Scalars['federation__FieldSet']['input'];
-};
-
-export type Federation__ProvidesDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__ProvidesDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__ExternalDirectiveArgs = {
-  reason?: Maybe<Scalars['String']['input']>;
-};
-
-export type Federation__ExternalDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__ExternalDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__TagDirectiveArgs = {
-  name: Scalars['String']['input'];
-};
-
-export type Federation__TagDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__TagDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__ExtendsDirectiveArgs = {};
-
-export type Federation__ExtendsDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__ExtendsDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type ShareableDirectiveArgs = {};
-
-export type ShareableDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = ShareableDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__InaccessibleDirectiveArgs = {};
-
-export type Federation__InaccessibleDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__InaccessibleDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__OverrideDirectiveArgs = {
-  from: Scalars['String']['input'];
-  label?: Maybe<Scalars['String']['input']>;
-};
-
-export type Federation__OverrideDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__OverrideDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__ComposeDirectiveDirectiveArgs = {
-  name?: Maybe<Scalars['String']['input']>;
-};
-
-export type Federation__ComposeDirectiveDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__ComposeDirectiveDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__InterfaceObjectDirectiveArgs = {};
-
-export type Federation__InterfaceObjectDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__InterfaceObjectDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__AuthenticatedDirectiveArgs = {};
-
-export type Federation__AuthenticatedDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__AuthenticatedDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__RequiresScopesDirectiveArgs = {
-  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
-};
-
-export type Federation__RequiresScopesDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__RequiresScopesDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__PolicyDirectiveArgs = {
-  policies: Array<Array<Scalars['federation__Policy']['input']>>;
-};
-
-export type Federation__PolicyDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__PolicyDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__ContextDirectiveArgs = {
-  name: Scalars['String']['input'];
-};
-
-export type Federation__ContextDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__ContextDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__FromContextDirectiveArgs = {
-  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
-};
-
-export type Federation__FromContextDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__FromContextDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__CostDirectiveArgs = {
-  weight: Scalars['Int']['input'];
-};
-
-export type Federation__CostDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__CostDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type Federation__ListSizeDirectiveArgs = {
-  assumedSize?: Maybe<Scalars['Int']['input']>;
-  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
-  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
-  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
-};
-
-export type Federation__ListSizeDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = Federation__ListSizeDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  register?: Resolver<
-    Maybe<ResolversTypes['Register']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRegisterArgs, 'party'>
-  >;
-  agreements?: Resolver<
-    Maybe<ResolversTypes['AgreementConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryAgreementsArgs, 'first'>
-  >;
-  agreement?: Resolver<
-    Maybe<ResolversTypes['AgreementAcrossParties']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryAgreementArgs, 'reference'>
-  >;
-  breaches?: Resolver<
-    Maybe<ResolversTypes['BreachConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryBreachesArgs, 'first'>
-  >;
-  disclosures?: Resolver<
-    Maybe<ResolversTypes['DisclosureConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDisclosuresArgs, 'first'>
-  >;
-  notices?: Resolver<
-    Maybe<ResolversTypes['NoticeConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryNoticesArgs, 'first'>
-  >;
-  obligations?: Resolver<
-    Maybe<ResolversTypes['ObligationConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryObligationsArgs, 'first'>
-  >;
-  processingRecords?: Resolver<
-    Maybe<ResolversTypes['ProcessingRecordConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryProcessingRecordsArgs, 'first'>
-  >;
-  rightsRequests?: Resolver<
-    Maybe<ResolversTypes['RightsRequestConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRightsRequestsArgs, 'first'>
-  >;
-  previewRecipients?: Resolver<
-    Maybe<Array<ResolversTypes['PartyWithReason']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPreviewRecipientsArgs, 'party' | 'id'>
-  >;
-};
-
-export type RegisterResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Register'] = ResolversParentTypes['Register'],
-> = {
-  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  agreements?: Resolver<
-    Maybe<ResolversTypes['AgreementConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterAgreementsArgs, 'first'>
-  >;
-  agreement?: Resolver<
-    Maybe<ResolversTypes['AgreementAcrossParties']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterAgreementArgs, 'reference'>
-  >;
-  breaches?: Resolver<
-    Maybe<ResolversTypes['BreachConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterBreachesArgs, 'first'>
-  >;
-  disclosures?: Resolver<
-    Maybe<ResolversTypes['DisclosureConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterDisclosuresArgs, 'first'>
-  >;
-  notices?: Resolver<
-    Maybe<ResolversTypes['NoticeConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterNoticesArgs, 'first'>
-  >;
-  obligations?: Resolver<
-    Maybe<ResolversTypes['ObligationConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterObligationsArgs, 'first'>
-  >;
-  processingRecords?: Resolver<
-    Maybe<ResolversTypes['ProcessingRecordConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterProcessingRecordsArgs, 'first'>
-  >;
-  rightsRequests?: Resolver<
-    Maybe<ResolversTypes['RightsRequestConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterRightsRequestsArgs, 'first'>
-  >;
-};
-
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  proposeAgreement?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationProposeAgreementArgs, 'party' | 'input'>
-  >;
-  signAgreement?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSignAgreementArgs, 'party' | 'input'>
-  >;
-  recordBreach?: Resolver<
-    Maybe<ResolversTypes['Breach']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordBreachArgs, 'party' | 'input'>
-  >;
-  giveView?: Resolver<
-    Maybe<ResolversTypes['Notice']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationGiveViewArgs, 'party' | 'input'>
-  >;
-  decideDisclosure?: Resolver<
-    Maybe<ResolversTypes['Disclosure']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationDecideDisclosureArgs, 'party' | 'input'>
-  >;
-  deliverNotices?: Resolver<
-    Maybe<ResolversTypes['DeliveryResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationDeliverNoticesArgs, 'party' | 'input'>
-  >;
-  answerNotice?: Resolver<
-    Maybe<ResolversTypes['Notice']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAnswerNoticeArgs, 'party' | 'input'>
-  >;
-  recordProcessing?: Resolver<
-    Maybe<ResolversTypes['ProcessingRecord']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordProcessingArgs, 'party' | 'input'>
-  >;
-  recordRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordRightsRequestArgs, 'party' | 'input'>
-  >;
-  completeRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCompleteRightsRequestArgs, 'party' | 'input'>
-  >;
-  refuseRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRefuseRightsRequestArgs, 'party' | 'input'>
-  >;
-};
 
 export type AgreementResolvers<
   ContextType = Context,
@@ -1817,7 +1436,14 @@ export type AgreementAcrossPartiesResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['AgreementAcrossParties'] =
     ResolversParentTypes['AgreementAcrossParties'],
+  FederationReferenceType extends FederationReferenceTypes['AgreementAcrossParties'] =
+    FederationReferenceTypes['AgreementAcrossParties'],
 > = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['AgreementAcrossParties']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
   reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   copies?: Resolver<Array<ResolversTypes['Agreement']>, ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2144,11 +1770,210 @@ export type RightsRequestEdgeResolvers<
   node?: Resolver<ResolversTypes['RightsRequest'], ParentType, ContextType>;
 };
 
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  register?: Resolver<
+    Maybe<ResolversTypes['Register']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRegisterArgs, 'party'>
+  >;
+  agreements?: Resolver<
+    Maybe<ResolversTypes['AgreementConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAgreementsArgs, 'first'>
+  >;
+  agreement?: Resolver<
+    Maybe<ResolversTypes['AgreementAcrossParties']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAgreementArgs, 'reference'>
+  >;
+  breaches?: Resolver<
+    Maybe<ResolversTypes['BreachConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryBreachesArgs, 'first'>
+  >;
+  disclosures?: Resolver<
+    Maybe<ResolversTypes['DisclosureConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDisclosuresArgs, 'first'>
+  >;
+  notices?: Resolver<
+    Maybe<ResolversTypes['NoticeConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryNoticesArgs, 'first'>
+  >;
+  obligations?: Resolver<
+    Maybe<ResolversTypes['ObligationConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryObligationsArgs, 'first'>
+  >;
+  processingRecords?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecordConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryProcessingRecordsArgs, 'first'>
+  >;
+  rightsRequests?: Resolver<
+    Maybe<ResolversTypes['RightsRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRightsRequestsArgs, 'first'>
+  >;
+  previewRecipients?: Resolver<
+    Maybe<Array<ResolversTypes['PartyWithReason']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewRecipientsArgs, 'party' | 'id'>
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  proposeAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationProposeAgreementArgs, 'party' | 'input'>
+  >;
+  signAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationSignAgreementArgs, 'party' | 'input'>
+  >;
+  recordBreach?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordBreachArgs, 'party' | 'input'>
+  >;
+  giveView?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveViewArgs, 'party' | 'input'>
+  >;
+  decideDisclosure?: Resolver<
+    Maybe<ResolversTypes['Disclosure']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideDisclosureArgs, 'party' | 'input'>
+  >;
+  deliverNotices?: Resolver<
+    Maybe<ResolversTypes['DeliveryResult']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeliverNoticesArgs, 'party' | 'input'>
+  >;
+  answerNotice?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerNoticeArgs, 'party' | 'input'>
+  >;
+  recordProcessing?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecord']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordProcessingArgs, 'party' | 'input'>
+  >;
+  recordRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordRightsRequestArgs, 'party' | 'input'>
+  >;
+  completeRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteRightsRequestArgs, 'party' | 'input'>
+  >;
+  refuseRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRefuseRightsRequestArgs, 'party' | 'input'>
+  >;
+};
+
 export type PartyResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RegisterResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Register'] = ResolversParentTypes['Register'],
+  FederationReferenceType extends FederationReferenceTypes['Register'] = FederationReferenceTypes['Register'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Register']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  agreements?: Resolver<
+    Maybe<ResolversTypes['AgreementConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAgreementsArgs, 'first'>
+  >;
+  agreement?: Resolver<
+    Maybe<ResolversTypes['AgreementAcrossParties']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAgreementArgs, 'reference'>
+  >;
+  breaches?: Resolver<
+    Maybe<ResolversTypes['BreachConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterBreachesArgs, 'first'>
+  >;
+  disclosures?: Resolver<
+    Maybe<ResolversTypes['DisclosureConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterDisclosuresArgs, 'first'>
+  >;
+  notices?: Resolver<
+    Maybe<ResolversTypes['NoticeConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterNoticesArgs, 'first'>
+  >;
+  obligations?: Resolver<
+    Maybe<ResolversTypes['ObligationConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterObligationsArgs, 'first'>
+  >;
+  processingRecords?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecordConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterProcessingRecordsArgs, 'first'>
+  >;
+  rightsRequests?: Resolver<
+    Maybe<ResolversTypes['RightsRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterRightsRequestsArgs, 'first'>
+  >;
 };
 
 export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
@@ -2199,45 +2024,7 @@ export type PartyWithReasonResolvers<
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['link__Import'],
-  any
-> {
-  name: 'link__Import';
-}
-
-export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['federation__FieldSet'],
-  any
-> {
-  name: 'federation__FieldSet';
-}
-
-export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['federation__Scope'],
-  any
-> {
-  name: 'federation__Scope';
-}
-
-export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['federation__Policy'],
-  any
-> {
-  name: 'federation__Policy';
-}
-
-export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['federation__ContextFieldValue'],
-  any
-> {
-  name: 'federation__ContextFieldValue';
-}
-
 export type Resolvers<ContextType = Context> = {
-  Query?: QueryResolvers<ContextType>;
-  Register?: RegisterResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
@@ -2267,7 +2054,10 @@ export type Resolvers<ContextType = Context> = {
   SubjectIdentifier?: SubjectIdentifierResolvers<ContextType>;
   RightsRequestConnection?: RightsRequestConnectionResolvers<ContextType>;
   RightsRequestEdge?: RightsRequestEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
+  Register?: RegisterResolvers<ContextType>;
   Instant?: GraphQLScalarType;
   CalendarDate?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
@@ -2275,33 +2065,10 @@ export type Resolvers<ContextType = Context> = {
   Completeness?: CompletenessResolvers<ContextType>;
   MissingParty?: MissingPartyResolvers<ContextType>;
   PartyWithReason?: PartyWithReasonResolvers<ContextType>;
-  link__Import?: GraphQLScalarType;
-  federation__FieldSet?: GraphQLScalarType;
-  federation__Scope?: GraphQLScalarType;
-  federation__Policy?: GraphQLScalarType;
-  federation__ContextFieldValue?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   toParty?: ToPartyDirectiveResolver<any, any, ContextType>;
   merge?: MergeDirectiveResolver<any, any, ContextType>;
   collect?: CollectDirectiveResolver<any, any, ContextType>;
-  link?: LinkDirectiveResolver<any, any, ContextType>;
-  federation__requires?: Federation__RequiresDirectiveResolver<any, any, ContextType>;
-  federation__provides?: Federation__ProvidesDirectiveResolver<any, any, ContextType>;
-  federation__external?: Federation__ExternalDirectiveResolver<any, any, ContextType>;
-  federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
-  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
-  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
-  federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
-  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
-  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
-  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
-  federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
-  federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
-  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
-  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
-  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
-  federation__cost?: Federation__CostDirectiveResolver<any, any, ContextType>;
-  federation__listSize?: Federation__ListSizeDirectiveResolver<any, any, ContextType>;
 };

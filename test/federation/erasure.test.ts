@@ -1,0 +1,289 @@
+/** Art. 17 and 19: one upheld erasure reaches every recipient, who decides for itself and answers. */
+import { data, refusal } from '../support/answers.ts';
+import { bringInForce, CANARIES, CANARY, disclose, eventually } from '../support/examples.ts';
+import { startFederation, type Federation } from '../support/federation.ts';
+import { unverifiedPayload } from '../../shared/jws.ts';
+import { AuditLineRow } from '../../subgraphs/register/audit.ts';
+import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';
+
+const PARTIES = ['borough', 'charity', 'health', 'outreach', 'police'];
+const SHARE = 'SHARE-1';
+const NOTICES = `nodes { id kind state attempts ground reason sender { id } recipient { id } originator { id } cause revision
+  deliveredAt answeredAt receipt answerDueOn }`;
+
+let federation: Federation;
+let requestId: string;
+
+interface Notice {
+  id: string;
+  state: string;
+  ground: string | null;
+  recipient: { id: string };
+  [field: string]: unknown;
+}
+
+beforeAll(async () => {
+  federation = await startFederation({
+    parties: PARTIES,
+    profiles: { police: { competentAuthority: true, kind: 'POLICE' } },
+    policies: { charity: { noticeAnswerDays: 7, source: 'the charity’s handbook' } },
+  });
+  await bringInForce(federation, SHARE, PARTIES);
+  for (const to of ['charity', 'health', 'police'])
+    await disclose(federation, { from: 'borough', to, agreement: SHARE });
+  await disclose(federation, { from: 'charity', to: 'outreach', agreement: SHARE });
+  // A chain that comes back: it must end at the borough.
+  await disclose(federation, { from: 'outreach', to: 'borough', agreement: SHARE });
+});
+afterAll(() => federation?.close());
+
+async function own<T>(
+  party: string,
+  document: string,
+  variables: object = {},
+  role = 'DPO' as const,
+): Promise<T> {
+  const token = await federation.token(party, role, { door: 'register' });
+  return data<T>(await federation.register(party).query(token, document, { party, ...variables }));
+}
+
+async function noticesAt(party: string): Promise<Notice[]> {
+  const answer = await own<{ register: { notices: { nodes: Notice[] } } }>(
+    party,
+    `query ($party: ID!) { register(party: $party) { notices(where: { kind: ERASURE }, first: 200) { ${NOTICES} } } }`,
+  );
+  return answer.register.notices.nodes;
+}
+
+const stateTowards = async (sender: string, recipient: string) =>
+  (await noticesAt(sender)).find((notice) => notice.recipient.id === recipient)?.state;
+
+async function answer(party: string, input: object): Promise<void> {
+  const notice = (await noticesAt(party)).find(({ recipient }) => recipient.id === party)!;
+  await own(
+    party,
+    'mutation ($party: ID!, $input: AnswerNoticeInput!) { answerNotice(party: $party, input: $input) { state } }',
+    {
+      input: { id: notice.id, ...input },
+    },
+  );
+}
+
+const rowsAt = (party: string) => federation.register(party).hosted().database.manager;
+
+test('Art. 17: the request is recorded at the own door; through a gateway nobody sees who it is about', async () => {
+  const recorded = await own<{
+    recordRightsRequest: { id: string; dueOn: string; identity: unknown; recipients: unknown[] };
+  }>(
+    'borough',
+    `mutation ($party: ID!, $input: RecordRightsRequestInput!) { recordRightsRequest(party: $party, input: $input) {
+      id dueOn identity { name identifiers { value } } recipients { party { id } why } } }`,
+    {
+      input: {
+        right: 'ERASURE',
+        regime: 'UK_GDPR',
+        receivedOn: '2026-01-30',
+        agreements: [SHARE],
+        subject: CANARY,
+        statement: 'Please forget Zephyrine',
+      },
+    },
+  );
+  requestId = recorded.recordRightsRequest.id;
+  // One month from 30 January is 28 February 2026, a Saturday: the next working day.
+  expect(recorded.recordRightsRequest.dueOn).toBe('2026-03-02');
+  expect(recorded.recordRightsRequest.identity).toEqual({
+    name: CANARY.name,
+    identifiers: [{ value: '9990000018' }],
+  });
+  expect(recorded.recordRightsRequest.recipients).toHaveLength(3);
+});
+
+test('the preview names who would be told, and why, and tells nobody', async () => {
+  const { previewRecipients } = await own<{ previewRecipients: { party: { id: string }; why: string }[] }>(
+    'borough',
+    'query ($party: ID!, $id: ID!) { previewRecipients(party: $party, id: $id) { party { id } why } }',
+    { id: requestId },
+  );
+  expect(previewRecipients.map(({ party }) => party.id).toSorted()).toEqual(['charity', 'health', 'police']);
+  for (const { why } of previewRecipients) expect(why).toContain(SHARE);
+  expect(await noticesAt('borough')).toEqual([]);
+});
+
+test('Art. 19: an upheld erasure reaches every recipient that is up; one that is down is UNREACHABLE, not lost', async () => {
+  await federation.register('health').stop();
+  const upheld = await own<{ completeRightsRequest: { state: string } }>(
+    'borough',
+    'mutation ($party: ID!, $input: CompleteRightsRequestInput!) { completeRightsRequest(party: $party, input: $input) { state } }',
+    { input: { id: requestId, outcome: 'UPHELD', ground: 'A17NonNecessity' } },
+  );
+  expect(upheld.completeRightsRequest.state).toBe('UPHELD');
+  await eventually(async () => {
+    expect(await stateTowards('borough', 'police')).toBe('DELIVERED');
+    expect(await stateTowards('borough', 'charity')).toBe('DELIVERED');
+    expect(await stateTowards('borough', 'health')).toBe('UNREACHABLE');
+  });
+  const delivered = (await noticesAt('borough')).filter(({ state }) => state === 'DELIVERED');
+  for (const notice of delivered) {
+    expect(unverifiedPayload(String(notice.receipt))).toMatchObject({
+      iss: notice.recipient.id,
+      aud: 'borough',
+    });
+  }
+});
+
+test('each recipient has a request of its own, due by the agreement, never by the law’s month of the first', async () => {
+  const [request] = await rowsAt('charity').find(RightsRequestRow);
+  expect(request).toMatchObject({
+    party: 'charity',
+    right: 'ERASURE',
+    cause: requestId,
+    cameFromId: 'borough',
+  });
+  const [notice] = await noticesAt('charity');
+  const days = (Date.parse(String(notice!.answerDueOn)) - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(12);
+  expect(days).toBeLessThan(15);
+});
+
+test('completing it twice is a CONFLICT, and tells nobody again', async () => {
+  const token = await federation.token('borough', 'DPO', { door: 'register' });
+  const again = await federation
+    .register('borough')
+    .query(
+      token,
+      'mutation ($party: ID!, $input: CompleteRightsRequestInput!) { completeRightsRequest(party: $party, input: $input) { state } }',
+      { party: 'borough', input: { id: requestId, outcome: 'UPHELD' } },
+    );
+  expect(refusal(again).code).toBe('CONFLICT');
+  expect(await noticesAt('borough')).toHaveLength(3);
+});
+
+test('DPA 2018 Part 3: the police withhold, and the ground stays in their own register', async () => {
+  await answer('police', {
+    answer: 'WITHHELD',
+    ground: 'CrimeInvestigationImpaired',
+    reason: 'an operation',
+  });
+  await eventually(async () => expect(await stateTowards('borough', 'police')).toBe('WITHHELD'));
+  const atBorough = (await noticesAt('borough')).find(({ recipient }) => recipient.id === 'police')!;
+  expect([atBorough.ground, atBorough.reason]).toEqual([null, null]);
+  const [atPolice] = await noticesAt('police');
+  expect(atPolice).toMatchObject({ ground: 'CrimeInvestigationImpaired', reason: 'an operation' });
+  const rows = JSON.stringify(await rowsAt('borough').find(NoticeRow));
+  expect(rows).not.toContain('CrimeInvestigationImpaired');
+});
+
+test('a charity is no competent authority: it may not withhold', async () => {
+  const [notice] = await noticesAt('charity');
+  const token = await federation.token('charity', 'DPO', { door: 'register' });
+  const refused = await federation
+    .register('charity')
+    .query(
+      token,
+      'mutation ($party: ID!, $input: AnswerNoticeInput!) { answerNotice(party: $party, input: $input) { state } }',
+      { party: 'charity', input: { id: notice!.id, answer: 'WITHHELD', ground: 'X' } },
+    );
+  expect(refusal(refused).code).toBe('BAD_USER_INPUT');
+  expect((await noticesAt('charity'))[0]!.state).toBe('DELIVERED');
+});
+
+test('a recipient that had passed the data on passes the erasure on, with the first party’s statement unchanged', async () => {
+  await answer('charity', { answer: 'DONE' });
+  await eventually(async () => {
+    expect(await stateTowards('borough', 'charity')).toBe('DONE');
+    expect(await stateTowards('charity', 'outreach')).toBe('DELIVERED');
+  });
+  const first = await rowsAt('borough').findOneByOrFail(NoticeRow, {
+    recipientId: 'charity',
+    kind: 'ERASURE',
+  });
+  const onward = await rowsAt('outreach').findOneByOrFail(NoticeRow, { kind: 'ERASURE' });
+  expect(onward).toMatchObject({
+    senderId: 'charity',
+    originatorId: 'borough',
+    cause: requestId,
+    revision: 1,
+  });
+  expect(onward.statement).toBe(first.statement);
+});
+
+test('a chain that comes back to its originator ends there, answered by what it decided', async () => {
+  await answer('outreach', { answer: 'DONE' });
+  await eventually(async () => {
+    expect(await stateTowards('charity', 'outreach')).toBe('DONE');
+    for (const state of (await noticesAt('outreach')).map((notice) => notice.state))
+      expect(state).toBe('DONE');
+  });
+  expect(await rowsAt('borough').find(RightsRequestRow)).toHaveLength(1);
+  expect(await rowsAt('borough').countBy(NoticeRow, { kind: 'ERASURE', direction: 'SENT' })).toBe(3);
+});
+
+test('a recipient that was down gets the notice when it is back, once', async () => {
+  await federation.register('health').restart();
+  await eventually(async () => expect(await stateTowards('borough', 'health')).toBe('DELIVERED'), 30);
+  expect(await rowsAt('health').find(RightsRequestRow)).toHaveLength(1);
+  await answer('health', { answer: 'NOT_HELD' });
+  await eventually(async () => expect(await stateTowards('borough', 'health')).toBe('NOT_HELD'));
+});
+
+test('Art. 19: who was told, and what each answered, in one query at the borough through the gateway', async () => {
+  const told = data<{
+    party: { register: { rightsRequests: { nodes: { notices: { nodes: Notice[] } }[] } } };
+  }>(
+    await federation.gateway.query(
+      await federation.token('borough', 'DPO'),
+      `{ party(id: "borough") { register { rightsRequests { nodes { state notices { nodes { recipient { id name } sender { id } state ground } } } } } } }`,
+    ),
+  );
+  const sent = told.party.register.rightsRequests.nodes[0]!.notices.nodes.filter(
+    (notice) => (notice.sender as { id: string }).id === 'borough',
+  );
+  expect(Object.fromEntries(sent.map(({ recipient, state }) => [recipient.id, state]))).toEqual({
+    charity: 'DONE',
+    health: 'NOT_HELD',
+    police: 'WITHHELD',
+  });
+});
+
+test('at every party’s own database: one request, one decision, its own audit of each step', async () => {
+  for (const party of PARTIES) {
+    const requests = await rowsAt(party).find(RightsRequestRow);
+    expect([party, requests.length]).toEqual([party, 1]);
+    expect(requests[0]!.cause).toBe(requestId);
+    const actions = new Set((await rowsAt(party).find(AuditLineRow)).map(({ action }) => action));
+    expect(actions).toContain('deliverNotices');
+    expect(actions).toContain(party === 'borough' ? 'completeRightsRequest' : 'answerNotice');
+  }
+});
+
+test('no other party’s people learn of the request itself', async () => {
+  const seen = await federation.gateway.query(
+    await federation.token('health', 'DPO'),
+    '{ party(id: "borough") { register { rightsRequests { nodes { id } totalCount } } } }',
+  );
+  expect(data(seen)).toEqual({ party: { register: { rightsRequests: { nodes: [], totalCount: 0 } } } });
+});
+
+test('nothing that identifies the person went through the gateway, or rests in clear in any database', async () => {
+  for (const party of PARTIES) {
+    const { door, hosted } = federation.register(party);
+    const throughGateway = door.requests.filter((body) => body.includes('deliverNotices'));
+    const { database } = hosted();
+    const tables = await database.query<{ tablename: string }[]>(
+      "select tablename from pg_tables where schemaname = 'public'",
+    );
+    const dumps = await Promise.all(
+      tables.map(({ tablename }) =>
+        database.query(`select coalesce(jsonb_agg(t)::text, '') as dump from "${tablename}" t`),
+      ),
+    );
+    const everything = JSON.stringify([throughGateway, dumps]);
+    for (const canary of CANARIES) {
+      expect(everything).not.toContain(canary);
+      // Bytes come out of the database as hexadecimal.
+      expect(everything).not.toContain(Buffer.from(canary).toString('hex'));
+    }
+  }
+});
