@@ -33,7 +33,7 @@ export function orNull(check: Check): Check {
 }
 
 export function oneOf(...allowed: readonly (string | null)[]): Check {
-  return that((value) => allowed.some((one) => one === value), `one of ${allowed.join(', ')}`);
+  return that((value) => allowed.some((one) => one === value), `one of ${allowed.map(String).join(', ')}`);
 }
 
 export const text = that((value) => typeof value === 'string' && value.length > 0, 'a text');

@@ -65,7 +65,7 @@ export async function readSignature(tx: Transaction, jws: string): Promise<Omit<
 /** Keeps a signature, and says whether it is the party's first of that version: a second one is not taken. */
 export async function keepSignature(tx: Transaction, jws: string, name: string | null): Promise<boolean> {
   const signature = await readSignature(tx, jws);
-  const { identifiers } = await tx.manager
+  const inserted = await tx.manager
     .createQueryBuilder()
     .insert()
     .into(SignatureRow)
@@ -73,7 +73,7 @@ export async function keepSignature(tx: Transaction, jws: string, name: string |
     .orIgnore()
     .returning('id')
     .execute();
-  if (identifiers.length === 0 || !identifiers[0]) return false;
+  if ((inserted.raw as unknown[]).length === 0) return false;
   await setReviewClock(tx, signature.reference);
   return true;
 }

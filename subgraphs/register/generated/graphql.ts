@@ -659,8 +659,13 @@ export type RightsRequest = {
   outcome?: Maybe<RightsRequestOutcome>;
   /** The coded ground of a refusal or of a part that was not upheld. */
   ground?: Maybe<Scalars['String']['output']>;
+  /** The reason of a refusal, or of an answer, in words. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** What is right instead, as recipients of a rectification are told it: at the register's own door only. */
+  correction?: Maybe<Scalars['String']['output']>;
+  /** When it was decided: upheld, refused or, come by notice, answered. */
   decidedAt?: Maybe<Scalars['Instant']['output']>;
-  /** Who is told, or would be told if it were upheld, and why. */
+  /** Who was told, or before the decision would be told if it were upheld, and why. */
   recipients: Array<PartyWithReason>;
   /** Notices that this request caused here: sent for it, and the one by which it came. */
   notices: NoticeConnection;
@@ -729,6 +734,8 @@ export type CompleteRightsRequestInput = {
   outcome: RightsRequestOutcome;
   /** The coded ground, for example `A17NonNecessity`. PARTLY_UPHELD needs one. */
   ground?: InputMaybe<Scalars['String']['input']>;
+  /** For a rectification: what is right instead. It may identify the person, so it is for the register's own door, and rests and travels encrypted. */
+  correction?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1716,6 +1723,8 @@ export type RightsRequestResolvers<
   statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['RightsRequestOutcome']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['PartyWithReason']>, ParentType, ContextType>;
   notices?: Resolver<

@@ -23,6 +23,7 @@ export class RightsRequests1700000000006 implements MigrationInterface {
         answer_due_on date,
         outcome text,
         ground text,
+        told jsonb,
         decided_at timestamptz(3),
         refused_at timestamptz(3),
         reason text,

@@ -29,6 +29,8 @@ export class RightsRequestRow {
   @Column({ type: 'date', nullable: true }) answerDueOn!: string | null;
   @Column({ type: 'text', nullable: true }) outcome!: RightsRequestOutcome | null;
   @Column({ type: 'text', nullable: true }) ground!: string | null;
+  /** Who was told, and why, as computed when it was decided; null until then. */
+  @Column({ type: 'jsonb', nullable: true }) told!: { party: string; why: string }[] | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) decidedAt!: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) refusedAt!: Date | null;
   @Column({ type: 'text', nullable: true }) reason!: string | null;

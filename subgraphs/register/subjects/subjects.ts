@@ -1,6 +1,6 @@
 /** Keeps and finds people by identifiers, without keeping an identifier in clear. */
 import { createHmac, randomUUID } from 'node:crypto';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { openSubject } from '../../../shared/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { mayHandleIdentity } from '../access.ts';
@@ -96,4 +96,37 @@ export async function identityOf(register: RegisterOf, caseId: string): Promise<
   const row = await register.database.manager.findOneBy(SubjectCaseRow, { caseId });
   const text = row && (await register.caseKeys.decrypt(caseId, row.identity));
   return text === null ? null : (JSON.parse(text) as Identity);
+}
+
+/** Adds what another source knows of a case's person. Nothing is added once the case's key is destroyed. */
+export async function joinSubject(tx: Transaction, caseId: string, identity: Identity): Promise<void> {
+  const row = await tx.manager.findOneBy(SubjectCaseRow, { caseId });
+  const text = row && (await tx.register.caseKeys.decrypt(caseId, row.identity));
+  if (row === null || text === null) return;
+  const known = JSON.parse(text) as Identity;
+  const identifiers = [...known.identifiers, ...identity.identifiers];
+  const unique = new Map(identifiers.map((one) => [`${one.scheme}\0${one.value}`, one]));
+  const joined = { ...identity, ...withoutNulls(known), identifiers: [...unique.values()] };
+  const sealed = await tx.register.caseKeys.encrypt(caseId, JSON.stringify(joined));
+  await tx.manager.update(SubjectCaseRow, { caseId }, { identity: sealed });
+  const digests = digestsOf(tx.register, joined).map((match) => ({ ...match, caseId, subject: row.subject }));
+  if (digests.length > 0) await tx.manager.upsert(SubjectMatchRow, digests, ['caseId', 'scheme', 'digest']);
+}
+
+function withoutNulls(identity: Identity): Partial<Identity> {
+  return Object.fromEntries(Object.entries(identity).filter(([, value]) => value != null));
+}
+
+/** The references to the people of cases: each case's own, and those of other cases that match it exactly. */
+export async function subjectsOfCases(manager: EntityManager, caseIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await manager.query<{ case_id: string; subject: string }[]>(
+    `select case_id, subject from subject_case where case_id = any($1)
+     union
+     select own.case_id, other.subject from subject_match own
+     join subject_match other on other.scheme = own.scheme and other.digest = own.digest
+     where own.case_id = any($1)`,
+    [caseIds],
+  );
+  const subjectsOf = (caseId: string) => rows.filter((row) => row.case_id === caseId).map((row) => row.subject);
+  return new Map(caseIds.map((caseId) => [caseId, subjectsOf(caseId)]));
 }
