@@ -10,3 +10,11 @@ export function canonicalJson(value: unknown): string {
   if (text === undefined) throw new TypeError('not a JSON value');
   return text;
 }
+
+/** As JSON escapes them: NUL, and one half of a pair of surrogates. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+/** Whether all texts in a JSON value can be kept: PostgreSQL takes neither NUL nor half a pair of surrogates. */
+export function isStorable(value: unknown): boolean {
+  return !UNSTORABLE.test(JSON.stringify(value));
+}

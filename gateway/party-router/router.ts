@@ -135,7 +135,7 @@ export class PartyRouter implements GraphQLDataSource {
       const post = this.#poster(operation.operation === 'mutation', context);
       await sendAsks({ asks, operation, variables, post, endpointOf: (party) => this.#endpointOf(party) });
       const isKnownParty = (id: unknown) => step.directory.party(String(id)) !== undefined;
-      completeParts({ schema, asks, operation, variables, isKnownParty });
+
       for (const ask of asks) {
         if (!isRegister(ask, schema)) continue;
         for (const part of ask.parts) checkGuards(part, ask.kind === 'ENTITIES' && ask.alias !== ENTITIES);
@@ -152,6 +152,8 @@ export class PartyRouter implements GraphQLDataSource {
     try {
       return this.#prepareField(step, key, node);
     } catch (error) {
+      // Entities are refused together with their step, which knows how many there are.
+      if (node.name.value === ENTITIES) throw error;
       return refused(key, error);
     }
   }

@@ -1,7 +1,8 @@
 /** The processes of the demonstration: each with a pid file and a log, found again after a crash. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeWhole } from '../files.ts';
 import { isRunning, stopProcess } from '../processes.ts';
@@ -16,7 +17,7 @@ export interface Program {
 }
 
 const READY_TIMEOUT_MILLISECONDS = 60_000;
-const WATCH = fileURLToPath(new URL('stop-with-launcher.ts', import.meta.url));
+const WATCH = join(LAYOUT.build, 'shared', 'demonstration', 'stop-with-launcher.js');
 
 /** What stands in the command line of that process, and of no other. */
 const markOf = ({ main, name }: Pick<Program, 'main' | 'name'>): string => `${main} ${name}`;
@@ -38,12 +39,16 @@ function spawnProgram({ name, main, environment }: Program, launcher: number): C
   const { PATH = '', HOME = '', TMPDIR } = process.env;
   // Nothing else is inherited: PORT and the like are the launcher's own.
   const inherited = { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}) };
-  const child = spawn(process.execPath, ['--import', 'tsx', '--import', WATCH, main, name], {
-    cwd: PROJECT,
-    env: { ...inherited, ...environment, DEMONSTRATION_LAUNCHER: String(launcher) },
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--import', pathToFileURL(WATCH).href, main, name],
+    {
+      cwd: PROJECT,
+      env: { ...inherited, ...environment, DEMONSTRATION_LAUNCHER: String(launcher) },
+      detached: true,
+      stdio: ['ignore', log, log],
+    },
+  );
   closeSync(log);
   child.unref();
   return child;

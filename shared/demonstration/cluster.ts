@@ -21,12 +21,12 @@ export function clusterFolder(): string {
 }
 
 /** Starts or adopts the cluster, and makes what is missing of the parties' databases. */
-export async function startDatabases(state: State, { anew }: { anew: boolean }): Promise<Cluster> {
+export async function startDatabases(state: State): Promise<Cluster> {
   const cluster = await startCluster({
     folder: state.postgres.folder,
     password: state.superuserPassword,
     settings: clusterSettings(Object.keys(state.parties).length),
   });
-  await makeDatabases(cluster, state.parties, { anew });
+  await makeDatabases(cluster, state.parties);
   return cluster;
 }

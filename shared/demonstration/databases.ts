@@ -20,12 +20,8 @@ async function names(client: pg.Client, sql: string): Promise<Set<string>> {
   return new Set(rows.map((row) => row.name));
 }
 
-/** Makes what is missing of the parties' roles and databases. With `anew`, existing databases are dropped first. */
-export async function makeDatabases(
-  cluster: Cluster,
-  parties: Record<string, PartyState>,
-  { anew }: { anew: boolean },
-): Promise<void> {
+/** Makes what is missing of the parties' roles and databases. */
+export async function makeDatabases(cluster: Cluster, parties: Record<string, PartyState>): Promise<void> {
   const client = new pg.Client(cluster.url('postgres'));
   await client.connect();
   try {
@@ -36,8 +32,7 @@ export async function makeDatabases(
       const name = databaseName(party);
       const password = client.escapeLiteral(databasePassword);
       await client.query(`${roles.has(name) ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN PASSWORD ${password}`);
-      if (anew) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      if (anew || !databases.has(name)) await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
+      if (!databases.has(name)) await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
       await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
     }
   } finally {

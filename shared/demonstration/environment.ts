@@ -1,16 +1,16 @@
 /** The environment of each process: what its config.ts reads, filled from the demonstration's state. */
 import { join } from 'node:path';
 import { databaseName } from './databases.ts';
-import { LAYOUT, PROJECT } from './layout.ts';
+import { LAYOUT } from './layout.ts';
 import { policyFileOf } from './profiles.ts';
 import type { State } from './state.ts';
 
 export type Environment = Record<string, string>;
 
-/** The programs that the demonstration runs. */
+/** The programs that the demonstration runs, as compiled. */
 export const PROGRAMS = {
-  gateway: join(PROJECT, 'gateway', 'main.ts'),
-  register: join(PROJECT, 'subgraphs', 'register', 'main.ts'),
+  gateway: join(LAYOUT.build, 'gateway', 'main.js'),
+  register: join(LAYOUT.build, 'subgraphs', 'register', 'main.js'),
 };
 
 export const gatewayUrl = (state: State): string => `http://127.0.0.1:${state.gatewayPort}/graphql`;

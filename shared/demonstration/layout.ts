@@ -15,6 +15,8 @@ export const LAYOUT = {
   admissionPrivate: join(FOLDER, 'admission-private.jwk'),
   admissionPublic: join(FOLDER, 'admission-public.jwk'),
   postgres: join(FOLDER, 'postgres'),
+  /** The compiled programs. */
+  build: join(FOLDER, 'build'),
   launcherPid: join(FOLDER, 'launcher.pid'),
   /** The process id of a party's register, or of `gateway`. */
   pid: (name: string) => join(FOLDER, `${name}.pid`),

@@ -1,12 +1,13 @@
 /** `npm start`: the whole federation on this machine, with demonstration data; Ctrl-C stops it. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isInitialised, stopCluster } from '../postgres/embedded.ts';
 import { freePort, whyTaken } from '../ports.ts';
 import { makeIdentities, publishDirectory } from './admission.ts';
 import { runningPid, startProgram, stopProgram, type Program } from './children.ts';
+import { compilePrograms } from './compile.ts';
 import { clusterFolder, startDatabases } from './cluster.ts';
-import { gatewayEnvironment, gatewayUrl, PROGRAMS, registerEnvironment, registerUrl } from './environment.ts';
+import { gatewayEnvironment, PROGRAMS, registerEnvironment, registerUrl } from './environment.ts';
 import { refuseSecondLauncher, releaseLock, takeLock } from './launcher-lock.ts';
 import { LAYOUT, makeFolder } from './layout.ts';
 import { readProfiles, type Profile } from './profiles.ts';
@@ -49,8 +50,8 @@ async function prepareState(profiles: Profile[], port: number): Promise<State> {
     gatewayPort: port,
     parties,
     directoryVersion: kept?.directoryVersion ?? 0,
-    // Without its cluster, for example after the temporary folder was emptied, the demonstration begins anew.
-    seed: !kept || kept.seed === 'NONE' ? 'NONE' : isInitialised(folder) ? kept.seed : 'BEGUN',
+    // A cluster can be lost, for example where it lies in a temporary folder: then everything is made again.
+    seeded: (kept?.seeded ?? false) && isInitialised(folder),
   };
 }
 
@@ -76,20 +77,14 @@ async function startPrograms(state: State, host: string, signal: AbortSignal): P
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, startNext));
 }
 
-/** Throws away demonstration data that an earlier start did not finish. */
-function forgetHalfSeeded(state: State): void {
-  for (const party of Object.keys(state.parties))
-    rmSync(LAYOUT.caseKeys(party), { recursive: true, force: true });
-}
-
+/** Run again after a crash, the seed goes on where it stopped: it is remembered only once it is whole. */
 async function seed(state: State): Promise<State> {
-  writeState({ ...state, seed: 'BEGUN' });
   const { seedFederation } = await import('./seed.ts');
   const endpoints = Object.fromEntries(
     Object.keys(state.parties).map((party) => [party, registerUrl(state, party)]),
   );
-  await seedFederation({ gatewayUrl: gatewayUrl(state), token: signDevelopmentToken, endpoints });
-  const seeded: State = { ...state, seed: 'DONE' };
+  await seedFederation({ token: signDevelopmentToken, endpoints });
+  const seeded: State = { ...state, seeded: true };
   writeState(seeded);
   return seeded;
 }
@@ -98,19 +93,19 @@ async function start(profiles: Profile[], port: number, host: string, signal: Ab
   let state = await prepareState(profiles, port);
   writeState(state);
   const parties = Object.keys(state.parties);
-  const anew = state.seed === 'BEGUN';
-  if (anew) forgetHalfSeeded(state);
   for (const party of parties) mkdirSync(LAYOUT.caseKeys(party), { recursive: true, mode: 0o700 });
-  const cluster = await step('PostgreSQL, a database for each party', () => startDatabases(state, { anew }));
+  const compiled = compilePrograms();
+  const cluster = await step('PostgreSQL, a database for each party', () => startDatabases(state));
   signal.throwIfAborted();
   state = { ...state, postgres: { ...state.postgres, port: cluster.port } };
-  state = await step('Keys, and the signed directory', async () => {
+  state = await step('Programs, keys, and the signed directory', async () => {
     await makeIdentities(parties);
+    await compiled;
     return publishDirectory(state, profiles, new Date());
   });
   writeState(state);
   await step(`The gateway and ${parties.length} registers`, () => startPrograms(state, host, signal));
-  return state.seed === 'DONE' ? state : await step('Demonstration data', () => seed(state));
+  return state.seeded ? state : await step('Demonstration data', () => seed(state));
 }
 
 /** Says when a register stops or runs again. It is not restarted: that one can be stopped is the point. */

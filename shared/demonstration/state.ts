@@ -13,8 +13,8 @@ export interface State {
   parties: Record<string, PartyState>;
   /** Version of the directory that was signed last; 0: none. */
   directoryVersion: number;
-  /** Demonstration data that was begun and not finished is thrown away, and made again. */
-  seed: 'NONE' | 'BEGUN' | 'DONE';
+  /** Whether all demonstration data is there. */
+  seeded: boolean;
 }
 
 export interface PartyState {

@@ -39,6 +39,7 @@ export interface Cluster {
 /** PostgreSQL refuses to run as root; nobody's id needs no account to exist. */
 const UNPRIVILEGED_ID = 65_534;
 const START_TIMEOUT_MILLISECONDS = 60_000;
+const SESSIONS_END_MILLISECONDS = 1_000;
 
 /** The account that the server runs under: our own, or nobody's when we are root. */
 export function serverAccount(): { uid?: number; gid?: number } {
@@ -112,6 +113,17 @@ async function untilReady(folder: string, hasExited: () => boolean): Promise<Pos
   }
 }
 
+/**
+ * The lock file of a server that was killed. PostgreSQL takes a process that nobody has reaped for a living server, so
+ * it is removed here, once the server's sessions have had time to notice and end.
+ */
+async function removeStaleLock(folder: string): Promise<void> {
+  const lock = join(dataFolderOf(folder), 'postmaster.pid');
+  if (!existsSync(lock) || readPostmaster(folder)) return;
+  await sleep(SESSIONS_END_MILLISECONDS);
+  rmSync(lock, { force: true });
+}
+
 async function launch({ folder, settings }: ClusterOptions, postgres: string): Promise<Postmaster> {
   const all = {
     listen_addresses: '127.0.0.1',
@@ -157,6 +169,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     throw new Error(`PostgreSQL may not run as root, and the account it runs under cannot enter ${closed}.`);
   const { initdb, postgres } = findBinaries();
   if (!isInitialised(folder)) await initialise(options, initdb);
+  await removeStaleLock(folder);
   return clusterAt(folder, password, await launch(options, postgres), false);
 }
 

@@ -9,7 +9,7 @@ import {
   type ObjectLiteral,
 } from 'typeorm';
 import type { Caller } from '../../shared/caller.ts';
-import { canonicalJson } from '../../shared/canonical.ts';
+import { canonicalJson, isStorable } from '../../shared/canonical.ts';
 import { refuse } from '../../shared/errors.ts';
 import { mustBeAllowedTo, type MutationName } from './access.ts';
 import { appendAudit } from './audit.ts';
@@ -53,6 +53,10 @@ export async function act<R extends Row>(context: Context, action: Action<R>): P
   const register = context.registerOf(action.party);
   const { caller, now } = context;
   mustBeAllowedTo(caller, action.mutation, action.party);
+  if (!isStorable(action.input))
+    refuse('BAD_USER_INPUT', 'A text of the input holds NUL or half a character.');
+  // What an earlier field of the same request read may be out of date now.
+  context.loaders.clear();
   return register.database.transaction(async (manager) => {
     const tx = { register, caller, now, manager };
     const first = await firstAnswer(tx, action);

@@ -126,10 +126,18 @@ export async function collection<Row extends CollectionRow>(
     await auditRead(context, register, manager, kind, rows.slice(0, page.first));
     return rows;
   };
-  const rows = isAudited(context.caller, kind, register.party)
-    ? await register.database.transaction(read)
-    : await read(register.database.manager);
+  const rows = await reading(context, register, kind, read);
   return toConnection(rows, page, sort, register.party, () => visible(register.database.manager).getCount());
+}
+
+/** A read that leaves an audit line is one transaction with it: appends wait for each other until they commit. */
+function reading<T>(
+  { caller }: Context,
+  { database, party }: RegisterOf,
+  kind: RowKind,
+  read: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  return isAudited(caller, kind, party) ? database.transaction(read) : read(database.manager);
 }
 
 async function auditRead(
@@ -181,9 +189,12 @@ export function childCollection<Row extends CollectionRow>(
   const name = JSON.stringify([register.party, kind, column, page.first, page.after ?? null]);
   return batched(context, name, parentKey, async (parents) => {
     const { manager } = register.database;
-    const ids = await rankedIds(context, register, { kind, entity, page }, column, parents, key);
-    const rows = await manager.findBy(entity, { id: In(ids.map((row) => row.id)) } as object);
-    await auditRead(context, register, manager, kind, rows);
+    const { ids, rows } = await reading(context, register, kind, async (inner) => {
+      const ids = await rankedIds(context, register, inner, { kind, entity, page }, column, parents, key);
+      const rows = await inner.findBy(entity, { id: In(ids.map((row) => row.id)) } as object);
+      await auditRead(context, register, inner, kind, rows);
+      return { ids, rows };
+    });
     const byId = new Map(rows.map((row) => [row.id, row]));
     return parents.map((parent) => {
       const own = ids.filter((row) => row.parent === parent).flatMap((row) => byId.get(row.id) ?? []);
@@ -203,6 +214,7 @@ export function childCollection<Row extends CollectionRow>(
 async function rankedIds<Row extends CollectionRow>(
   context: Context,
   register: RegisterOf,
+  manager: EntityManager,
   { kind, entity, page }: CollectionRequest<Row>,
   column: string,
   parents: readonly string[],
@@ -210,7 +222,7 @@ async function rankedIds<Row extends CollectionRow>(
 ): Promise<{ id: string; parent: string }[]> {
   const sort = SORT_KEYS[kind];
   const direction = sort.newestFirst ? 'desc' : 'asc';
-  const query = register.database.manager.createQueryBuilder(entity, 'row');
+  const query = manager.createQueryBuilder(entity, 'row');
   query.where(`row.${column} = any(:parents)`, { parents: [...parents] });
   narrowToVisible(query, kind, context.caller, register);
   if (key) afterKey(query, sort, key);
@@ -222,7 +234,7 @@ async function rankedIds<Row extends CollectionRow>(
       'rank',
     );
   const [sql, parameters] = query.getQueryAndParameters();
-  return register.database.manager.query(
+  return manager.query(
     `select id, parent from (${sql}) ranked where rank <= ${page.first + 1} order by parent, rank`,
     parameters,
   );

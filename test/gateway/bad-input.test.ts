@@ -159,7 +159,7 @@ test('more representations than a step may have are refused', async () => {
     router: { representations: 2 },
   });
   const answer = await small.ask('{ parties { id register { breaches { totalCount } } } }');
+  await small.close();
   expect(refusals(answer)).toMatchObject([{ code: 'BAD_USER_INPUT', path: 'parties.0.register' }]);
   expect(small.calls()).toEqual({});
-  await small.close();
 });

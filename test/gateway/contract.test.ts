@@ -23,7 +23,7 @@ test('a contract that has more is fine', async () => {
 });
 
 test('a contract that has less costs that register its part, reads behind the door included', async () => {
-  federation.registers['b']!.contract = changed(/summary: String\n/, '\n');
+  federation.registers['b']!.contract = changed(/summary: String\n/, 'outline: String\n');
   const answer = await federation.ask(QUERY);
   expect(answer.data).toEqual({ breaches: { nodes: [{ id: 'a-b1' }], completeness: { missing: ['b'] } } });
   expect(refusals(answer)).toMatchObject([{ code: 'PARTY_INCOMPATIBLE', party: 'b', path: 'breaches' }]);

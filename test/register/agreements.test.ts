@@ -37,7 +37,12 @@ const ids = (list: unknown) => (list as { id: string }[]).map(({ id }) => id);
 
 describe('a proposal', () => {
   test('reaches every signatory whole: the copies have one digest', async () => {
-    const { digest } = await write(exchange, 'proposeAgreement', 'acme', proposalOf('P-1', ['acme', 'beta', 'gamma']));
+    const { digest } = await write(
+      exchange,
+      'proposeAgreement',
+      'acme',
+      proposalOf('P-1', ['acme', 'beta', 'gamma']),
+    );
     await exchange.settle();
     for (const party of ['acme', 'beta', 'gamma']) {
       expect(await copyAt(party, 'P-1')).toMatchObject({
@@ -54,11 +59,18 @@ describe('a proposal', () => {
 
   test('that came twice is kept once, and one of another text does not replace the copy held', async () => {
     await write(exchange, 'proposeAgreement', 'acme', proposalOf('P-2', ['acme', 'beta']));
-    await write(exchange, 'proposeAgreement', 'beta', proposalOf('P-2', ['acme', 'beta'], { title: 'Other text' }));
+    await write(
+      exchange,
+      'proposeAgreement',
+      'beta',
+      proposalOf('P-2', ['acme', 'beta'], { title: 'Other text' }),
+    );
     await exchange.settle();
     expect((await copyAt('acme', 'P-2'))?.title).toBe('Agreement P-2');
     expect((await copyAt('beta', 'P-2'))?.title).toBe('Other text');
-    expect(await exchange.register('acme').database.manager.countBy(AgreementRow, { reference: 'P-2' })).toBe(1);
+    expect(await exchange.register('acme').database.manager.countBy(AgreementRow, { reference: 'P-2' })).toBe(
+      1,
+    );
   });
 
   test.each([
@@ -117,11 +129,15 @@ describe('a signature', () => {
     await sign(exchange, 'acme', 'S-2');
     const { database } = exchange.register('acme');
     const hold = (at: string) =>
-      database.query(`update notice set next_attempt_at = ${at} where kind = 'AGREEMENT_PROPOSED' and cause = 'agreement:S-2'`);
+      database.query(
+        `update notice set next_attempt_at = ${at} where kind = 'AGREEMENT_PROPOSED' and cause = 'agreement:S-2'`,
+      );
     await hold(`'2026-03-03T00:00:00Z'`);
     await exchange.settle();
     expect(await copyAt('beta', 'S-2')).toBeUndefined();
-    expect(await exchange.register('beta').database.manager.countBy(SignatureRow, { reference: 'S-2' })).toBe(1);
+    expect(await exchange.register('beta').database.manager.countBy(SignatureRow, { reference: 'S-2' })).toBe(
+      1,
+    );
     await hold(`'2026-03-01T00:00:00Z'`);
     await exchange.settle();
     expect((await copyAt('beta', 'S-2'))?.signatures).toMatchObject([{ party: { id: 'acme' }, valid: true }]);
@@ -129,7 +145,12 @@ describe('a signature', () => {
 
   test('over another text than the copy held is shown as not valid, and brings nothing into force', async () => {
     await write(exchange, 'proposeAgreement', 'acme', proposalOf('S-3', ['acme', 'beta']));
-    await write(exchange, 'proposeAgreement', 'beta', proposalOf('S-3', ['acme', 'beta'], { title: 'Other text' }));
+    await write(
+      exchange,
+      'proposeAgreement',
+      'beta',
+      proposalOf('S-3', ['acme', 'beta'], { title: 'Other text' }),
+    );
     await exchange.settle();
     await sign(exchange, 'acme', 'S-3');
     await sign(exchange, 'beta', 'S-3');
@@ -144,14 +165,51 @@ describe('a signature', () => {
 
   const input = { reference: 'S-4', version: 1, name: 'A person', office: 'SIRO' };
   test.each<[string, object, string | null, string, string]>([
-    ['without that office in the token', {}, null, 'FORBIDDEN', 'Your token is for no office; to sign as SIRO it must be for that.'],
-    ['by an office that the agreement does not list', { office: 'CLERK' }, 'CLERK', 'FORBIDDEN', 'For acme it is signed by SIRO, not by CLERK (§7).'],
-    ['of a version that is not held', { version: 2 }, 'SIRO', 'NOT_FOUND', 'This register holds no version 2 of an agreement S-4.'],
-    ['of tomorrow', { signedOn: '2026-03-03' }, 'SIRO', 'BAD_USER_INPUT', '`signedOn` cannot be in the future.'],
-    ['without a name', { name: ' ' }, 'SIRO', 'BAD_USER_INPUT', '`name` is the signing person, as it shall stand in the agreement.'],
+    [
+      'without that office in the token',
+      {},
+      null,
+      'FORBIDDEN',
+      'Your token is for no office; to sign as SIRO it must be for that.',
+    ],
+    [
+      'by an office that the agreement does not list',
+      { office: 'CLERK' },
+      'CLERK',
+      'FORBIDDEN',
+      'For acme it is signed by SIRO, not by CLERK (§7).',
+    ],
+    [
+      'of a version that is not held',
+      { version: 2 },
+      'SIRO',
+      'NOT_FOUND',
+      'This register holds no version 2 of an agreement S-4.',
+    ],
+    [
+      'of tomorrow',
+      { signedOn: '2026-03-03' },
+      'SIRO',
+      'BAD_USER_INPUT',
+      '`signedOn` cannot be in the future.',
+    ],
+    [
+      'without a name',
+      { name: ' ' },
+      'SIRO',
+      'BAD_USER_INPUT',
+      '`name` is the signing person, as it shall stand in the agreement.',
+    ],
   ])('%s is refused', async (_, change, office, code, message) => {
-    if (!(await copyAt('acme', 'S-4'))) await write(exchange, 'proposeAgreement', 'acme', proposalOf('S-4', ['acme', 'beta']));
-    const refused = await refusedWrite(exchange, 'signAgreement', 'acme', { ...input, ...change }, { office });
+    if (!(await copyAt('acme', 'S-4')))
+      await write(exchange, 'proposeAgreement', 'acme', proposalOf('S-4', ['acme', 'beta']));
+    const refused = await refusedWrite(
+      exchange,
+      'signAgreement',
+      'acme',
+      { ...input, ...change },
+      { office },
+    );
     expect(refused).toMatchObject({ code, message });
   });
 
@@ -168,8 +226,45 @@ describe('a signature', () => {
   test('of a version that an amendment has replaced is refused', async () => {
     await write(exchange, 'proposeAgreement', 'acme', proposalOf('S-6', ['acme', 'beta']));
     await write(exchange, 'proposeAgreement', 'acme', proposalOf('S-6', ['acme', 'beta'], { version: 2 }));
-    const refused = await refusedWrite(exchange, 'signAgreement', 'acme', { ...input, reference: 'S-6' }, { office: 'SIRO' });
-    expect(refused).toMatchObject({ code: 'CONFLICT', message: 'Version 2 of S-6 has been proposed: sign that one.' });
+    const refused = await refusedWrite(
+      exchange,
+      'signAgreement',
+      'acme',
+      { ...input, reference: 'S-6' },
+      { office: 'SIRO' },
+    );
+    expect(refused).toMatchObject({
+      code: 'CONFLICT',
+      message: 'Version 2 of S-6 has been proposed: sign that one.',
+    });
+  });
+});
+
+test('two proposals of one version at once: one is kept, the other is refused', async () => {
+  const answers = await Promise.all(
+    [1, 2].map(async (number) => {
+      const input = proposalOf('C-1', ['acme', 'beta'], { title: `Text ${number}` });
+      const query =
+        'mutation ($party: ID!, $input: ProposeAgreementInput!) { proposeAgreement(party: $party, input: $input) { id } }';
+      return exchange.ask('acme', query, { party: 'acme', input });
+    }),
+  );
+  const codes = answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions?.code));
+  expect(codes).toEqual(['CONFLICT']);
+});
+
+test('a field that follows a write in one request shows what was written', async () => {
+  await write(exchange, 'proposeAgreement', 'acme', proposalOf('C-2', ['acme', 'beta']));
+  const query = `mutation ($party: ID!, $first: SignAgreementInput!, $second: ProposeAgreementInput!) {
+    signAgreement(party: $party, input: $first) { signatures { party { id } } }
+    proposeAgreement(party: $party, input: $second) { version signatures { party { id } } }
+  }`;
+  const first = { reference: 'C-2', version: 1, name: 'A person', office: 'SIRO' };
+  const second = proposalOf('C-2', ['acme', 'beta'], { version: 2 });
+  const answer = await exchange.ask('acme', query, { party: 'acme', first, second }, { office: 'SIRO' });
+  expect(answer.data).toEqual({
+    signAgreement: { signatures: [{ party: { id: 'acme' } }] },
+    proposeAgreement: { version: 2, signatures: [] },
   });
 });
 
@@ -199,7 +294,9 @@ describe('in force', () => {
 
   test('the filter gives those in force, or the others', async () => {
     const references = async (inForce: boolean) => {
-      const { agreements } = await read<{ agreements: { nodes: { reference: string; inForce: boolean }[]; totalCount: number } }>(
+      const { agreements } = await read<{
+        agreements: { nodes: { reference: string; inForce: boolean }[]; totalCount: number };
+      }>(
         exchange,
         'acme',
         `agreements(where: { inForce: ${inForce} }, first: 200) { nodes { reference inForce } totalCount }`,
@@ -214,7 +311,12 @@ describe('in force', () => {
 });
 
 describe('the review', () => {
-  interface Duty { kind: string; dueAt: string; state: string; source: string }
+  interface Duty {
+    kind: string;
+    dueAt: string;
+    state: string;
+    source: string;
+  }
   const reviewsOf = async (party: string, source: string) => {
     const { obligations } = await read<{ obligations: { nodes: Duty[] } }>(
       exchange,
@@ -228,12 +330,20 @@ describe('the review', () => {
     await agree(exchange, 'R-1', ['acme', 'gamma']);
     expect(await copyAt('acme', 'R-1')).toMatchObject({ reviewDueOn: '2026-09-02' });
     expect(await copyAt('gamma', 'R-1')).toMatchObject({ reviewDueOn: '2026-06-02' });
-    expect(await reviewsOf('acme', 'R-1')).toMatchObject([{ state: 'OPEN', dueAt: '2026-09-02T22:59:59.999Z', source: 'R-1 §4' }]);
+    expect(await reviewsOf('acme', 'R-1')).toMatchObject([
+      { state: 'OPEN', dueAt: '2026-09-02T22:59:59.999Z', source: 'R-1 §4' },
+    ]);
     expect((await copyAt('gamma', 'R-1'))!.findings).toMatchObject([{ check: 'reviewLongerThanPolicy' }]);
   });
 
   test("anchored on commencement, the clock starts when the other's signature comes", async () => {
-    const review = { firstAfterMonths: 36, thenEveryMonths: null, anchor: 'COMMENCED', initiator: null, source: '§9' };
+    const review = {
+      firstAfterMonths: 36,
+      thenEveryMonths: null,
+      anchor: 'COMMENCED',
+      initiator: null,
+      source: '§9',
+    };
     const terms = exampleTerms({ review: review as never });
     await write(exchange, 'proposeAgreement', 'acme', proposalOf('R-2', ['acme', 'beta'], { terms }));
     await exchange.settle();
@@ -241,7 +351,9 @@ describe('the review', () => {
     expect(await reviewsOf('acme', 'R-2')).toEqual([]);
     await sign(exchange, 'beta', 'R-2');
     await exchange.settle();
-    expect(await reviewsOf('acme', 'R-2')).toMatchObject([{ state: 'OPEN', dueAt: '2029-03-02T23:59:59.999Z' }]);
+    expect(await reviewsOf('acme', 'R-2')).toMatchObject([
+      { state: 'OPEN', dueAt: '2029-03-02T23:59:59.999Z' },
+    ]);
   });
 });
 
@@ -250,12 +362,18 @@ describe("one agreement of this party's register", () => {
 
   test('is its own copy, with the other signatories named as missing', async () => {
     const { agreement } = await read<{ agreement: Record<string, unknown> }>(exchange, 'acme', PART);
-    expect(agreement).toMatchObject({ reference: 'P-1', copies: [expect.anything()], missing: ['beta', 'gamma'] });
+    expect(agreement).toMatchObject({
+      reference: 'P-1',
+      copies: [expect.anything()],
+      missing: ['beta', 'gamma'],
+    });
   });
 
   test('is null for a party that was not asked to sign, and where none is held', async () => {
     expect(await read(exchange, 'acme', PART, personOf('outsider'))).toEqual({ agreement: null });
-    expect(await read(exchange, 'acme', PART, personOf('beta'))).toMatchObject({ agreement: { reference: 'P-1' } });
+    expect(await read(exchange, 'acme', PART, personOf('beta'))).toMatchObject({
+      agreement: { reference: 'P-1' },
+    });
     expect(await read(exchange, 'outsider', PART)).toEqual({ agreement: null });
   });
 });

@@ -16,7 +16,12 @@ const input = {
 beforeAll(async () => {
   exchange = await startSharing(['acme', 'beta', 'gamma', { id: 'police', competentAuthority: true }]);
   await agree(exchange, 'R-1', ['acme', 'beta']);
-  const shared = { recipients: ['beta', 'beta'], sources: ['gamma'], agreements: ['R-1'], security: 'encrypted' };
+  const shared = {
+    recipients: ['beta', 'beta'],
+    sources: ['gamma'],
+    agreements: ['R-1'],
+    security: 'encrypted',
+  };
   await write(exchange, 'recordProcessing', 'acme', { ...input, ...shared });
   await write(exchange, 'recordProcessing', 'acme', { ...input, name: 'Archive' });
   const part3 = { name: 'Intelligence', regime: 'PART_3', recipients: ['acme'], criminalOffence: true };
@@ -36,7 +41,8 @@ async function recordsAt(party: string, where = '{}', caller = {}): Promise<Reco
   return processingRecords.nodes;
 }
 
-const namesAt = async (...of: Parameters<typeof recordsAt>) => (await recordsAt(...of)).map(({ name }) => name);
+const namesAt = async (...of: Parameters<typeof recordsAt>) =>
+  (await recordsAt(...of)).map(({ name }) => name);
 
 test('Art. 30(1): entries are listed by name, with all that they say', async () => {
   const records = await recordsAt('acme');
@@ -55,12 +61,14 @@ test('Art. 30(1): entries are listed by name, with all that they say', async () 
   });
 });
 
-test.each(['{ agreement: "R-1" }', '{ recipient: "beta" }', '{ source: "gamma" }', '{ recipient: "beta", regime: UK_GDPR }'])(
-  'the filter %s finds the entry',
-  async (where) => {
-    expect(await namesAt('acme', where)).toEqual(['Casework']);
-  },
-);
+test.each([
+  '{ agreement: "R-1" }',
+  '{ recipient: "beta" }',
+  '{ source: "gamma" }',
+  '{ recipient: "beta", regime: UK_GDPR }',
+])('the filter %s finds the entry', async (where) => {
+  expect(await namesAt('acme', where)).toEqual(['Casework']);
+});
 
 test.each(['{ agreement: "R-2" }', '{ recipient: "gamma" }', '{ regime: PART_3 }'])(
   'the filter %s finds none',
@@ -81,11 +89,34 @@ test('a Part 3 entry is invisible to a party that is no competent authority, tho
 });
 
 test.each<[string, object, string, string]>([
-  ['without a basis', { lawfulBases: [] }, 'BAD_USER_INPUT', 'Art. 30(1): not to be left empty: lawfulBases.'],
+  [
+    'without a basis',
+    { lawfulBases: [] },
+    'BAD_USER_INPUT',
+    'Art. 30(1): not to be left empty: lawfulBases.',
+  ],
   ['to nobody known', { recipients: ['nobody'] }, 'UNKNOWN_PARTY', 'The directory has no party nobody.'],
-  ['to itself', { sources: ['acme'] }, 'BAD_USER_INPUT', '`recipients` and `sources` are other parties than acme itself.'],
-  ['under an agreement not held', { agreements: ['R-1', 'R-9'] }, 'NOT_FOUND', 'This register holds no agreement R-9.'],
-  ['under Part 3', { regime: 'PART_3' }, 'BAD_USER_INPUT', 'acme is not a competent authority (DPA 2018 s.30): its regime is UK_GDPR, not PART_3.'],
+  [
+    'to itself',
+    { sources: ['acme'] },
+    'BAD_USER_INPUT',
+    '`recipients` and `sources` are other parties than acme itself.',
+  ],
+  [
+    'under an agreement not held',
+    { agreements: ['R-1', 'R-9'] },
+    'NOT_FOUND',
+    'This register holds no agreement R-9.',
+  ],
+  [
+    'under Part 3',
+    { regime: 'PART_3' },
+    'BAD_USER_INPUT',
+    'acme is not a competent authority (DPA 2018 s.30): its regime is UK_GDPR, not PART_3.',
+  ],
 ])('an entry %s is refused', async (_, change, code, message) => {
-  expect(await refusedWrite(exchange, 'recordProcessing', 'acme', { ...input, ...change })).toMatchObject({ code, message });
+  expect(await refusedWrite(exchange, 'recordProcessing', 'acme', { ...input, ...change })).toMatchObject({
+    code,
+    message,
+  });
 });

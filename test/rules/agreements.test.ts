@@ -1,5 +1,5 @@
 /** What may be proposed and signed, what is in force, when it is reviewed, and what its terms leave open. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { GraphQLError } from 'graphql';
 import { findingsIn } from '../../subgraphs/register/agreements/findings.ts';
 import {
@@ -37,7 +37,11 @@ const signed = (partyId: string, signedOn: string, of: Version = version) => ({
   digest: of.digest,
 });
 
-const policy = (reviewMonths: number | null) => ({ ...DEFAULT_POLICY, reviewMonths, source: 'our policy §4' });
+const policy = (reviewMonths: number | null) => ({
+  ...DEFAULT_POLICY,
+  reviewMonths,
+  source: 'our policy §4',
+});
 
 describe('the digest', () => {
   test('is the same whatever the order of keys', () => {
@@ -74,10 +78,12 @@ describe('who may sign', () => {
     );
   });
 
-  test("the office fixed for a party, whatever the general list says", () => {
+  test('the office fixed for a party, whatever the general list says', () => {
     const fixed = terms({ offices: ['SIRO'], byParty: { beta: ['COMMISSIONER'] }, source: 'L94' });
     expect(whyMayNotSign(fixed, 'beta', 'COMMISSIONER')).toBeNull();
-    expect(whyMayNotSign(fixed, 'beta', 'SIRO')).toBe('For beta it is signed by COMMISSIONER, not by SIRO (L94).');
+    expect(whyMayNotSign(fixed, 'beta', 'SIRO')).toBe(
+      'For beta it is signed by COMMISSIONER, not by SIRO (L94).',
+    );
     expect(whyMayNotSign(fixed, 'acme', 'SIRO')).toBeNull();
   });
 
@@ -101,7 +107,9 @@ describe('in force', () => {
     const signatures = [signed('acme', '2026-01-10'), signed('beta', '2026-02-01')];
     expect(inForceWith([later], signatures, '2026-05-31')).toEqual([]);
     expect(inForceWith([later], signatures, '2026-06-01')).toEqual(['beta']);
-    expect(whyNotInForce(later, signatures, 'beta')).toBe('A-1 is in force between acme and beta only from 2026-06-01.');
+    expect(whyNotInForce(later, signatures, 'beta')).toBe(
+      'A-1 is in force between acme and beta only from 2026-06-01.',
+    );
   });
 
   test('not by the signature of another text, nor by one of a stranger', () => {
@@ -113,25 +121,42 @@ describe('in force', () => {
 
   test('an amendment leaves the version before in force until both have signed it', () => {
     const second = { ...version, version: 2, digest: 'second' };
-    const signatures = [signed('acme', '2026-01-01'), signed('beta', '2026-01-01'), signed('acme', '2026-03-01', second)];
+    const signatures = [
+      signed('acme', '2026-01-01'),
+      signed('beta', '2026-01-01'),
+      signed('acme', '2026-03-01', second),
+    ];
     expect(inForceWith([second, version], signatures, '2026-03-02')).toEqual(['beta']);
   });
 
   test('what is missing is named', () => {
     expect(whyNotInForce(version, [], 'beta')).toBe('Version 1 of A-1 is not signed by acme and beta.');
-    expect(whyNotInForce(version, [signed('acme', '2026-01-01')], 'beta')).toBe('Version 1 of A-1 is not signed by beta.');
+    expect(whyNotInForce(version, [signed('acme', '2026-01-01')], 'beta')).toBe(
+      'Version 1 of A-1 is not signed by beta.',
+    );
     expect(whyNotInForce(version, [], 'delta')).toBe('delta is not a signatory of A-1.');
   });
 
   test('is the same from both sides, and never without both signatures', () => {
     const days = fc.integer({ min: 1, max: 28 }).map((day) => `2026-02-${String(day).padStart(2, '0')}`);
     fc.assert(
-      fc.property(fc.option(days), fc.option(days), fc.option(days), days, (ours, theirs, commencesOn, today) => {
-        const signatures = [...(ours ? [signed('acme', ours)] : []), ...(theirs ? [signed('beta', theirs)] : [])];
-        const seenBy = (party: string) => inForceWith([{ ...version, commencesOn, party }], signatures, today);
-        const expected = Boolean(ours && theirs) && [ours!, theirs!, commencesOn ?? ours!].every((day) => day <= today);
-        return seenBy('acme').includes('beta') === expected && seenBy('beta').includes('acme') === expected;
-      }),
+      fc.property(
+        fc.option(days),
+        fc.option(days),
+        fc.option(days),
+        days,
+        (ours, theirs, commencesOn, today) => {
+          const signatures = [
+            ...(ours ? [signed('acme', ours)] : []),
+            ...(theirs ? [signed('beta', theirs)] : []),
+          ];
+          const seenBy = (party: string) =>
+            inForceWith([{ ...version, commencesOn, party }], signatures, today);
+          const expected =
+            Boolean(ours && theirs) && [ours!, theirs!, commencesOn ?? ours!].every((day) => day <= today);
+          return seenBy('acme').includes('beta') === expected && seenBy('beta').includes('acme') === expected;
+        },
+      ),
     );
   });
 });
@@ -146,19 +171,27 @@ describe('the review', () => {
   test('without an anchor, months run from the own signature', () => {
     const of = withReview(review);
     const signatures = [signed('acme', '2024-04-08', of), signed('beta', '2024-05-01', of)];
-    expect(nextReview(of, { signatures, policy: policy(null) })).toEqual({ dueOn: '2026-04-08', source: 'A-1 L36' });
+    expect(nextReview(of, { signatures, policy: policy(null) })).toEqual({
+      dueOn: '2026-04-08',
+      source: 'A-1 L36',
+    });
   });
 
   test("the party's own policy prevails where it is stricter, and says so", () => {
     const of = withReview(review);
     const signatures = [signed('acme', '2024-04-08', of)];
-    expect(nextReview(of, { signatures, policy: policy(12) })).toEqual({ dueOn: '2025-04-08', source: 'our policy §4' });
+    expect(nextReview(of, { signatures, policy: policy(12) })).toEqual({
+      dueOn: '2025-04-08',
+      source: 'our policy §4',
+    });
     expect(nextReview(of, { signatures, policy: policy(36) })?.dueOn).toBe('2026-04-08');
   });
 
   test('anchored on commencement, it waits for the first pair to have signed', () => {
     const of = withReview({ ...review, firstAfterMonths: 36, thenEveryMonths: null, anchor: 'COMMENCED' });
-    expect(nextReview(of, { signatures: [signed('acme', '2023-06-05', of)], policy: policy(null) })).toBeNull();
+    expect(
+      nextReview(of, { signatures: [signed('acme', '2023-06-05', of)], policy: policy(null) }),
+    ).toBeNull();
     const signatures = [signed('acme', '2023-06-05', of), signed('beta', '2023-06-12', of)];
     expect(nextReview(of, { signatures, policy: policy(null) })?.dueOn).toBe('2026-06-12');
   });
@@ -174,7 +207,9 @@ describe('the review', () => {
   test('nothing is due before the party has signed, nor where neither text nor policy sets a review', () => {
     expect(nextReview(withReview(review), { signatures: [], policy: policy(12) })).toBeNull();
     const of = withReview(null);
-    expect(nextReview(of, { signatures: [signed('acme', '2024-01-01', of)], policy: policy(null) })).toBeNull();
+    expect(
+      nextReview(of, { signatures: [signed('acme', '2024-01-01', of)], policy: policy(null) }),
+    ).toBeNull();
   });
 });
 
@@ -198,7 +233,10 @@ describe('findings', () => {
     ['reviewMissing', { review: null }],
     ['reviewAnchorMissing', { review: { ...review!, anchor: null } }],
     ['breachClauseMissing', { breach: null }],
-    ['partnerNoticeHoursMissing', { breach: { ...breach!, partnerNotice: { ...breach!.partnerNotice!, hours: null } } }],
+    [
+      'partnerNoticeHoursMissing',
+      { breach: { ...breach!, partnerNotice: { ...breach!.partnerNotice!, hours: null } } },
+    ],
     ['lawfulBasisMissing', { lawfulBases: { ...lawfulBases, article6: [] } }],
     ['rightWithoutBasis', { rights: [{ ...rights[0]!, right: 'PORTABILITY' }] }],
     ['conditionWithoutBasis', { rights: [{ ...rights[0]!, conditionalOn: ['CONSENT'] }] }],
@@ -261,6 +299,8 @@ describe('the shape of terms', () => {
   });
 
   test('terms too long for a notice are refused', () => {
-    expect(refusalOf({ gaps: ['x'.repeat(300_000)] })).toBe('BAD_USER_INPUT `terms` may have 262144 characters.');
+    expect(refusalOf({ gaps: ['x'.repeat(300_000)] })).toBe(
+      'BAD_USER_INPUT `terms` may have 262144 characters.',
+    );
   });
 });

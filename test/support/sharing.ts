@@ -88,7 +88,12 @@ export function sign(exchange: Exchange, party: string, reference: string, more:
 }
 
 /** Proposes and signs, and lets the notices arrive. */
-export async function agree(exchange: Exchange, reference: string, signatories: string[], more = {}): Promise<void> {
+export async function agree(
+  exchange: Exchange,
+  reference: string,
+  signatories: string[],
+  more = {},
+): Promise<void> {
   await write(exchange, 'proposeAgreement', signatories[0]!, proposalOf(reference, signatories, more));
   await exchange.settle();
   for (const party of signatories) await sign(exchange, party, reference);

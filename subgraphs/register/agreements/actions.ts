@@ -13,7 +13,7 @@ import { queueNotices } from '../notices/outbox.ts';
 import { AgreementRow } from './entity.ts';
 import { findAgreement } from './queries.ts';
 import { nextVersion, whyMayNotSign, type Content } from './rules.ts';
-import { keepSignature, keepVersion, signVersion } from './keeping.ts';
+import { keepSignature, keepVersion, lockAgreement, signVersion } from './keeping.ts';
 import { readTerms } from './terms-shape.ts';
 
 /** The cause of all notices about an agreement: every copy has the same. */
@@ -60,7 +60,8 @@ function checkedSignatories(tx: Transaction, signatories: string[]): string[] {
   for (const id of ids) {
     const known = tx.register.directory.party(id);
     if (!known) refuse('UNKNOWN_PARTY', `The directory has no party ${id}.`);
-    else if (!known.register) refuse('BAD_USER_INPUT', `${id} has not joined the federation, so it cannot sign here.`);
+    else if (!known.register)
+      refuse('BAD_USER_INPUT', `${id} has not joined the federation, so it cannot sign here.`);
   }
   if (!ids.includes(tx.register.party)) {
     refuse('BAD_USER_INPUT', `\`signatories\` must include the proposing party, ${tx.register.party}.`);
@@ -70,6 +71,7 @@ function checkedSignatories(tx: Transaction, signatories: string[]): string[] {
 }
 
 async function refuseOtherVersion(tx: Transaction, { reference, version }: Content): Promise<void> {
+  await lockAgreement(tx, reference);
   const next = nextVersion(await findAgreement(tx.manager, reference));
   if (version === next) return;
   refuse('CONFLICT', `Version ${next} of ${reference} can be proposed here, not version ${version}.`);
@@ -91,14 +93,18 @@ export function signAgreement(
       const signedOn = signingDate(tx, input);
       const jws = await signVersion(tx.register, row, { office: input.office, signedOn });
       const isNew = await keepSignature(tx, jws, input.name);
-      if (!isNew) refuse('CONFLICT', `${party} has signed version ${row.version} of ${row.reference} already.`);
+      if (!isNew)
+        refuse('CONFLICT', `${party} has signed version ${row.version} of ${row.reference} already.`);
       await tellOthers(tx, row, 'AGREEMENT_SIGNED', { jws }, { name: input.name });
       return row;
     },
   });
 }
 
-async function versionToSign(tx: Transaction, { reference, version }: SignAgreementInput): Promise<AgreementRow> {
+async function versionToSign(
+  tx: Transaction,
+  { reference, version }: SignAgreementInput,
+): Promise<AgreementRow> {
   const newest = await findAgreement(tx.manager, reference);
   if (!newest || version > newest.version) {
     return refuse('NOT_FOUND', `This register holds no version ${version} of an agreement ${reference}.`);
@@ -114,9 +120,13 @@ function refuseSigner({ caller, register }: Transaction, row: AgreementRow, inpu
   if (!row.signatoryIds.includes(register.party)) {
     refuse('FORBIDDEN', `${register.party} is not a signatory of ${row.reference}.`);
   }
-  if (!name.trim()) refuse('BAD_USER_INPUT', '`name` is the signing person, as it shall stand in the agreement.');
+  if (!name.trim())
+    refuse('BAD_USER_INPUT', '`name` is the signing person, as it shall stand in the agreement.');
   if (caller.office !== office) {
-    refuse('FORBIDDEN', `Your token is for ${caller.office ?? 'no office'}; to sign as ${office} it must be for that.`);
+    refuse(
+      'FORBIDDEN',
+      `Your token is for ${caller.office ?? 'no office'}; to sign as ${office} it must be for that.`,
+    );
   }
   const reason = whyMayNotSign(row.terms, register.party, office);
   if (reason !== null) refuse('FORBIDDEN', reason);

@@ -2,7 +2,7 @@
 import type { PartyPolicy } from '../policy.ts';
 import type { RightTerm, Terms } from './terms.ts';
 
-export interface Finding {
+interface Finding {
   check: string;
   message: string;
   source: string | null;
@@ -43,7 +43,9 @@ const CHECKS: Record<string, (terms: Terms, policy: PartyPolicy) => Found[]> = {
 
 /** All findings, in the order of the table. */
 export function findingsIn(terms: Terms, policy: PartyPolicy): Finding[] {
-  return Object.entries(CHECKS).flatMap(([check, find]) => find(terms, policy).map((found) => ({ check, ...found })));
+  return Object.entries(CHECKS).flatMap(([check, find]) =>
+    find(terms, policy).map((found) => ({ check, ...found })),
+  );
 }
 
 function when(holds: boolean, message: string, source: string | null | undefined): Found[] {
@@ -90,7 +92,11 @@ function breachClauseMissing({ breach }: Terms): Found[] {
 
 function partnerNoticeHoursMissing({ breach }: Terms): Found[] {
   const notice = breach?.partnerNotice ?? null;
-  return when(notice !== null && notice.hours === null, 'Partners are told of a breach, but no hours are set.', breach?.source);
+  return when(
+    notice !== null && notice.hours === null,
+    'Partners are told of a breach, but no hours are set.',
+    breach?.source,
+  );
 }
 
 function lawfulBasisMissing({ lawfulBases }: Terms): Found[] {
@@ -101,7 +107,11 @@ function rightWithoutBasis({ rights, lawfulBases }: Terms): Found[] {
   return rights.flatMap(({ right, selected, source }) => {
     const needed = RIGHT_BASES[right];
     const isSupported = !needed || needed.some((basis) => basesOf(lawfulBases).includes(basis));
-    return when(selected === true && !isSupported, `${right} is selected, but no basis named gives rise to it.`, source);
+    return when(
+      selected === true && !isSupported,
+      `${right} is selected, but no basis named gives rise to it.`,
+      source,
+    );
   });
 }
 
@@ -111,12 +121,18 @@ function conditionWithoutBasis({ rights, lawfulBases }: Terms): Found[] {
       const bases = CONDITION_BASES[condition];
       return bases && !bases.some((basis) => basesOf(lawfulBases).includes(basis));
     });
-    return when(absent.length > 0, `${right} depends on ${absent.join(', ')}, which the bases do not list.`, source);
+    return when(
+      absent.length > 0,
+      `${right} depends on ${absent.join(', ')}, which the bases do not list.`,
+      source,
+    );
   });
 }
 
 function specialCategoryWithoutBasis({ dataCategories, lawfulBases }: Terms): Found[] {
-  const special = dataCategories.filter((category) => category.special === true).map((category) => category.code);
+  const special = dataCategories
+    .filter((category) => category.special === true)
+    .map((category) => category.code);
   return when(
     special.length > 0 && lawfulBases.article9.length === 0,
     `Special category data (${special.join(', ')}) without a basis of Art. 9.`,
@@ -125,7 +141,9 @@ function specialCategoryWithoutBasis({ dataCategories, lawfulBases }: Terms): Fo
 }
 
 function criminalDataWithoutBasis({ dataCategories, lawfulBases }: Terms): Found[] {
-  const criminal = dataCategories.filter((category) => category.criminal === true).map((category) => category.code);
+  const criminal = dataCategories
+    .filter((category) => category.criminal === true)
+    .map((category) => category.code);
   return when(
     criminal.length > 0 && lawfulBases.article10 === null && lawfulBases.part3 !== true,
     `Criminal offence data (${criminal.join(', ')}) with neither a basis of Art. 10 nor Part 3 (DPA 2018).`,

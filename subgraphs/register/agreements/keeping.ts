@@ -16,6 +16,11 @@ import { digestOf, nextReview, type Content } from './rules.ts';
 
 const REVIEW = 'AGREEMENT_REVIEW';
 
+/** Lets changes to one agreement wait for each other, until this transaction ends. */
+export async function lockAgreement({ manager }: Transaction, reference: string): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [`agreement ${reference}`]);
+}
+
 /** Keeps one version of an agreement in this register. Signatures of it may have come before. */
 export async function keepVersion(
   tx: Transaction,
@@ -45,7 +50,10 @@ export function signVersion(
 }
 
 /** What a party signed; SIGNATURE_INVALID or KEY_UNKNOWN if its key in the directory did not. */
-export async function readSignature(tx: Transaction, jws: string): Promise<Omit<SignatureRow, 'id' | 'party' | 'name'>> {
+export async function readSignature(
+  tx: Transaction,
+  jws: string,
+): Promise<Omit<SignatureRow, 'id' | 'party' | 'name'>> {
   const { directory } = tx.register;
   const { signer, payload } = await verifySigned(jws, 'agreement+jws', { directory, receivedAt: tx.now });
   const { reference, version, digest, office, signedOn } = payload;
@@ -57,14 +65,27 @@ export async function readSignature(tx: Transaction, jws: string): Promise<Omit<
     typeof signedOn !== 'string' ||
     !isCalendarDate(signedOn)
   ) {
-    return refuse('SIGNATURE_INVALID', 'A signature needs `reference`, `version`, `digest`, `office` and `signedOn`.');
+    return refuse(
+      'SIGNATURE_INVALID',
+      'A signature needs `reference`, `version`, `digest`, `office` and `signedOn`.',
+    );
   }
-  return { partyId: signer, reference, version: Number(version), digest, office, signedOn, jws, receivedAt: tx.now };
+  return {
+    partyId: signer,
+    reference,
+    version: Number(version),
+    digest,
+    office,
+    signedOn,
+    jws,
+    receivedAt: tx.now,
+  };
 }
 
 /** Keeps a signature, and says whether it is the party's first of that version: a second one is not taken. */
 export async function keepSignature(tx: Transaction, jws: string, name: string | null): Promise<boolean> {
   const signature = await readSignature(tx, jws);
+  await lockAgreement(tx, signature.reference);
   const inserted = await tx.manager
     .createQueryBuilder()
     .insert()
@@ -79,7 +100,7 @@ export async function keepSignature(tx: Transaction, jws: string, name: string |
 }
 
 /** Sets the clock of the party's own review to what the signatures held give; an older version's clock ends. */
-export async function setReviewClock(tx: Transaction, reference: string): Promise<void> {
+async function setReviewClock(tx: Transaction, reference: string): Promise<void> {
   const newest = await findAgreement(tx.manager, reference);
   if (!newest) return;
   const { versions, signatures } = await historyOf(tx.manager, reference);
@@ -87,8 +108,10 @@ export async function setReviewClock(tx: Transaction, reference: string): Promis
   if (!next) return;
   const dueAt = endOfDayInLondon(next.dueOn);
   const open = await openReviews(tx, versions);
-  if (open.some((review) => review.about === newest.id && review.dueAt?.getTime() === dueAt.getTime())) return;
-  for (const { about } of open) await discharge(tx, about, REVIEW, `counted anew for version ${newest.version}`);
+  if (open.some((review) => review.about === newest.id && review.dueAt?.getTime() === dueAt.getTime()))
+    return;
+  for (const { about } of open)
+    await discharge(tx, about, REVIEW, `counted anew for version ${newest.version}`);
   await owe(tx, [
     {
       kind: REVIEW,

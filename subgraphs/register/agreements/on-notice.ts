@@ -4,7 +4,7 @@ import { parseInstant } from '../../../shared/scalars.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeHandlers, ReceivedNotice } from '../notices/handlers.ts';
 import { AgreementRow } from './entity.ts';
-import { keepSignature, keepVersion, readSignature } from './keeping.ts';
+import { keepSignature, keepVersion, lockAgreement, readSignature } from './keeping.ts';
 import { findAgreement } from './queries.ts';
 import type { Content } from './rules.ts';
 import { readTerms } from './terms-shape.ts';
@@ -13,6 +13,7 @@ export const agreementNoticeHandlers: NoticeHandlers = {
   AGREEMENT_PROPOSED: {
     async received(tx, { statement }) {
       const content = readContent(statement.body);
+      await lockAgreement(tx, content.reference);
       const held = await findAgreement(tx.manager, content.reference);
       refuseStranger(tx, statement.iss, content, held);
       // Of a version that is held, and of older ones, this register keeps what it has: differing copies show in the graph.
@@ -38,9 +39,11 @@ export const agreementNoticeHandlers: NoticeHandlers = {
 /** Keeps the signature that a notice carries; returns the reference of what it signs. */
 async function keepFrom(tx: Transaction, { statement, content }: ReceivedNotice): Promise<string> {
   const { jws } = statement.body;
-  if (typeof jws !== 'string') return refuse('BAD_USER_INPUT', 'A notice of a signature carries it as `jws`.');
+  if (typeof jws !== 'string')
+    return refuse('BAD_USER_INPUT', 'A notice of a signature carries it as `jws`.');
   const { partyId, reference } = await readSignature(tx, jws);
-  if (partyId !== statement.iss) refuse('SIGNATURE_INVALID', 'A party gives notice of its own signature only.');
+  if (partyId !== statement.iss)
+    refuse('SIGNATURE_INVALID', 'A party gives notice of its own signature only.');
   const { name } = content;
   await keepSignature(tx, jws, typeof name === 'string' ? name : null);
   return reference;
@@ -56,13 +59,24 @@ function readContent(body: Record<string, unknown>): Content {
     !signatoryIds.every(isText) ||
     !(commencesOn === null || isText(commencesOn))
   ) {
-    refuse('BAD_USER_INPUT', 'A proposal needs reference, version, title, kind, signatoryIds, commencesOn and terms.');
+    refuse(
+      'BAD_USER_INPUT',
+      'A proposal needs reference, version, title, kind, signatoryIds, commencesOn and terms.',
+    );
   }
-  return { ...({ reference, version, title, kind, signatoryIds, commencesOn } as Content), terms: readTerms(terms) };
+  return {
+    ...({ reference, version, title, kind, signatoryIds, commencesOn } as Content),
+    terms: readTerms(terms),
+  };
 }
 
 /** Only a signatory proposes, and only a signatory of the version held proposes the next one. */
-function refuseStranger(tx: Transaction, proposer: string, content: Content, held: AgreementRow | null): void {
+function refuseStranger(
+  tx: Transaction,
+  proposer: string,
+  content: Content,
+  held: AgreementRow | null,
+): void {
   const { signatoryIds, reference } = content;
   const mayPropose = signatoryIds.includes(proposer) && (held?.signatoryIds.includes(proposer) ?? true);
   if (!mayPropose) refuse('FORBIDDEN', `${proposer} is not a signatory of ${reference}.`);

@@ -18,8 +18,13 @@ export interface History {
 export async function historiesOf(manager: EntityManager, references: readonly string[]): Promise<History[]> {
   const reference = In([...new Set(references)]);
   const versions = await manager.find(AgreementRow, { where: { reference }, order: { version: 'DESC' } });
-  const signatures = await manager.find(SignatureRow, { where: { reference }, order: { signedOn: 'ASC', id: 'ASC' } });
-  const histories = new Map<string, History>(references.map((one) => [one, { versions: [], signatures: [] }]));
+  const signatures = await manager.find(SignatureRow, {
+    where: { reference },
+    order: { signedOn: 'ASC', id: 'ASC' },
+  });
+  const histories = new Map<string, History>(
+    references.map((one) => [one, { versions: [], signatures: [] }]),
+  );
   for (const version of versions) histories.get(version.reference)?.versions.push(version);
   for (const signature of signatures) histories.get(signature.reference)?.signatures.push(signature);
   return references.map((one) => histories.get(one)!);
@@ -42,7 +47,11 @@ export async function signatoriesInForceWith(
 }
 
 /** The newest version in force between the register's party and another; null if none is. */
-export function versionInForce({ versions, signatures }: History, other: string, today: string): AgreementRow | null {
+export function versionInForce(
+  { versions, signatures }: History,
+  other: string,
+  today: string,
+): AgreementRow | null {
   return versions.find((version) => isInForceBetween(version, signatures, other, today)) ?? null;
 }
 

@@ -1,7 +1,13 @@
 /** Resolvers of agreements. What is computed from signatures is read once for all rows of an answer. */
 import type { SelectQueryBuilder } from 'typeorm';
 import { londonDate } from '../../../shared/calendar.ts';
-import { batched, collection, connectionResolvers, type Connection, type PageArguments } from '../connection.ts';
+import {
+  batched,
+  collection,
+  connectionResolvers,
+  type Connection,
+  type PageArguments,
+} from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { AgreementFilter, Resolvers } from '../generated/graphql.ts';
 import { proposeAgreement, signAgreement } from './actions.ts';
@@ -32,7 +38,10 @@ async function agreements(
   return collection(context, register, { kind: 'agreements', entity: AgreementRow, page, filter });
 }
 
-function historyOf(context: Context, { party, reference }: Pick<AgreementRow, 'party' | 'reference'>): Promise<History> {
+function historyOf(
+  context: Context,
+  { party, reference }: Pick<AgreementRow, 'party' | 'reference'>,
+): Promise<History> {
   const { manager } = context.registerOf(party).database;
   return batched(context, `agreement histories of ${party}`, reference, (keys) => historiesOf(manager, keys));
 }
@@ -51,7 +60,11 @@ export const agreementResolvers: Resolvers = {
       const { nodes } = await agreements(context, party, { first: 1 }, { reference });
       const [copy] = nodes;
       if (!copy) return null;
-      return { reference, copies: [copy], missing: copy.signatoryIds.filter((signatory) => signatory !== party) };
+      return {
+        reference,
+        copies: [copy],
+        missing: copy.signatoryIds.filter((signatory) => signatory !== party),
+      };
     },
   },
   Mutation: {

@@ -35,7 +35,10 @@ export function whyMayNotSign({ signature }: Terms, party: string, office: strin
 }
 
 /** Whether a signature is one of a signatory over this very text. */
-export function isOf(version: Pick<Version, 'version' | 'digest' | 'signatoryIds'>, signature: Signed): boolean {
+export function isOf(
+  version: Pick<Version, 'version' | 'digest' | 'signatoryIds'>,
+  signature: Signed,
+): boolean {
   return (
     signature.version === version.version &&
     signature.digest === version.digest &&
@@ -44,7 +47,12 @@ export function isOf(version: Pick<Version, 'version' | 'digest' | 'signatoryIds
 }
 
 /** The day from which two parties may share under a version; null while one of them has not signed it. */
-export function inForceFrom(version: Version, signatures: Signed[], one: string, other: string): string | null {
+export function inForceFrom(
+  version: Version,
+  signatures: Signed[],
+  one: string,
+  other: string,
+): string | null {
   const own = signedOnBy(version, signatures, one);
   const theirs = signedOnBy(version, signatures, other);
   if (own === null || theirs === null) return null;
@@ -63,7 +71,12 @@ export function inForceWith(versions: Version[], signatures: Signed[], today: st
 }
 
 /** Whether the version is in force between the register's party and another. */
-export function isInForceBetween(version: Version, signatures: Signed[], other: string, today: string): boolean {
+export function isInForceBetween(
+  version: Version,
+  signatures: Signed[],
+  other: string,
+  today: string,
+): boolean {
   const from = other === version.party ? null : inForceFrom(version, signatures, version.party, other);
   return from !== null && from <= today;
 }
@@ -73,11 +86,12 @@ export function whyNotInForce(version: Version, signatures: Signed[], other: str
   const { reference, party } = version;
   if (!version.signatoryIds.includes(other)) return `${other} is not a signatory of ${reference}.`;
   const missing = [party, other].filter((one) => signedOnBy(version, signatures, one) === null);
-  if (missing.length > 0) return `Version ${version.version} of ${reference} is not signed by ${missing.join(' and ')}.`;
+  if (missing.length > 0)
+    return `Version ${version.version} of ${reference} is not signed by ${missing.join(' and ')}.`;
   return `${reference} is in force between ${party} and ${other} only from ${inForceFrom(version, signatures, party, other)}.`;
 }
 
-export interface ReviewFacts {
+interface ReviewFacts {
   signatures: Signed[];
   policy: PartyPolicy;
   /** The party's last formal review of the version; left out: none yet. */
@@ -100,7 +114,8 @@ export function nextReview(
     ? after(lastReviewedOn, review?.thenEveryMonths ?? null)
     : after(anchor, review?.firstAfterMonths ?? null);
   const byPolicy = after(lastReviewedOn ?? signedOn, policy.reviewMonths);
-  if (byPolicy !== null && (byTerms === null || byPolicy < byTerms)) return { dueOn: byPolicy, source: policy.source };
+  if (byPolicy !== null && (byTerms === null || byPolicy < byTerms))
+    return { dueOn: byPolicy, source: policy.source };
   return byTerms === null ? null : { dueOn: byTerms, source: `${version.reference} ${review?.source}` };
 }
 
@@ -117,7 +132,9 @@ function commencedOn(version: Version, signatures: Signed[]): string | null {
 }
 
 function signedOnBy(version: Version, signatures: Signed[], party: string): string | null {
-  return signatures.find((signature) => signature.partyId === party && isOf(version, signature))?.signedOn ?? null;
+  return (
+    signatures.find((signature) => signature.partyId === party && isOf(version, signature))?.signedOn ?? null
+  );
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);

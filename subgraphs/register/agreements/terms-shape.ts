@@ -1,5 +1,5 @@
 /** The shape that terms must have; what is broken is refused by its path. */
-import { canonicalJson } from '../../../shared/canonical.ts';
+import { isStorable } from '../../../shared/canonical.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { isObject } from '../../../shared/jws.ts';
 import { fields, listOf, oneOf, orNull, text, that, truth, type Check } from '../../../shared/shape.ts';
@@ -8,9 +8,6 @@ import type { Terms } from './terms.ts';
 /** Terms travel to every signatory in one notice. */
 const MOST_CHARACTERS = 256 * 1024;
 
-/** As JSON escapes it: NUL, or one half of a pair of surrogates. PostgreSQL keeps neither. */
-const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
-
 /** The value as terms, or BAD_USER_INPUT such as `terms.rights[3].right must be one of …`. */
 export function readTerms(value: unknown): Terms {
   try {
@@ -18,9 +15,9 @@ export function readTerms(value: unknown): Terms {
   } catch (error) {
     return refuse('BAD_USER_INPUT', `${(error as Error).message}.`);
   }
-  const json = canonicalJson(value);
-  if (json.length > MOST_CHARACTERS) refuse('BAD_USER_INPUT', `\`terms\` may have ${MOST_CHARACTERS} characters.`);
-  if (UNSTORABLE.test(json)) refuse('BAD_USER_INPUT', '`terms` may hold no NUL and no half characters.');
+  if (JSON.stringify(value).length > MOST_CHARACTERS)
+    refuse('BAD_USER_INPUT', `\`terms\` may have ${MOST_CHARACTERS} characters.`);
+  if (!isStorable(value)) refuse('BAD_USER_INPUT', '`terms` may hold no NUL and no half characters.');
   return value as Terms;
 }
 

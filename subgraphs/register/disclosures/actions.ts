@@ -37,7 +37,8 @@ function checkFacts(tx: Transaction, input: DecideDisclosureInput, decidedAt: Da
   const { recipient, categories, purpose, rationale, regime } = input;
   const { directory, party } = tx.register;
   if (!directory.party(recipient)) refuse('UNKNOWN_PARTY', `The directory has no party ${recipient}.`);
-  if (recipient === party) refuse('BAD_USER_INPUT', '`recipient` is another party than the one that decides.');
+  if (recipient === party)
+    refuse('BAD_USER_INPUT', '`recipient` is another party than the one that decides.');
   if (categories.length === 0) refuse('BAD_USER_INPUT', '`categories` names at least one category of data.');
   if (!purpose.trim()) refuse('BAD_USER_INPUT', '`purpose` is empty.');
   if (!rationale.trim()) refuse('BAD_USER_INPUT', '`rationale` says why the data are, or are not, shared.');
@@ -66,7 +67,12 @@ async function mustBeCovered(tx: Transaction, input: DecideDisclosureInput, deci
   if (reason !== null) refuse('BAD_USER_INPUT', `${agreement}: ${reason}`);
 }
 
-async function termsInForce(tx: Transaction, reference: string, recipient: string, on: string): Promise<Terms> {
+async function termsInForce(
+  tx: Transaction,
+  reference: string,
+  recipient: string,
+  on: string,
+): Promise<Terms> {
   const history = await historyOf(tx.manager, reference);
   const version = versionInForce(history, recipient, on);
   if (version) return version.terms;

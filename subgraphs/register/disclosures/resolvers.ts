@@ -15,7 +15,11 @@ function filter(query: SelectQueryBuilder<DisclosureRow>, where: DisclosureFilte
 }
 
 /** A text of the case for those who may know the person; null for others, and once the case's key is destroyed. */
-async function readSealed(row: DisclosureRow, sealed: Buffer | null, context: Context): Promise<string | null> {
+async function readSealed(
+  row: DisclosureRow,
+  sealed: Buffer | null,
+  context: Context,
+): Promise<string | null> {
   const register = context.registerOf(row.party);
   if (sealed === null || !mayHandleIdentity(context.caller, register)) return null;
   return register.caseKeys.decrypt(row.id, sealed);

@@ -29,6 +29,7 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown };
 };
 
+/** Agreements that meet all conditions given. */
 export type AgreementFilter = {
   reference?: InputMaybe<Scalars['ID']['input']>;
   kind?: InputMaybe<Scalars['String']['input']>;
@@ -120,6 +121,7 @@ export type AgreementAcrossParties = {
   missing: Array<Scalars['ID']['output']>;
 };
 
+/** An agreement, or a new version of one, as it is proposed. */
 export type ProposeAgreementInput = {
   reference: Scalars['ID']['input'];
   title: Scalars['String']['input'];
@@ -134,6 +136,7 @@ export type ProposeAgreementInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A signature as it is given. */
 export type SignAgreementInput = {
   reference: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
@@ -244,12 +247,14 @@ export type GiveViewInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Disclosures that meet all conditions given. */
 export type DisclosureFilter = {
   agreement?: InputMaybe<Scalars['ID']['input']>;
   recipient?: InputMaybe<Scalars['ID']['input']>;
   decision?: InputMaybe<DisclosureDecision>;
 };
 
+/** Whether the data went out. */
 export type DisclosureDecision = 'SHARE' | 'DO_NOT_SHARE';
 
 /** These data of one person went, or did not go, to that recipient under that agreement, then. */
@@ -304,6 +309,7 @@ export type SubjectIdentifierInput = {
   value: Scalars['String']['input'];
 };
 
+/** A decision to share, or not to share, as it was made. */
 export type DecideDisclosureInput = {
   recipient: Scalars['ID']['input'];
   /** Needed to share. An emergency outside all agreements says `null` outright, with the reasons in `rationale`. */
@@ -325,6 +331,7 @@ export type DecideDisclosureInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Notices that meet all conditions given. */
 export type NoticeFilter = {
   kind?: InputMaybe<NoticeKind>;
   cause?: InputMaybe<Scalars['ID']['input']>;
@@ -334,8 +341,10 @@ export type NoticeFilter = {
   counterparty?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Whose copy it is: the sender's or the recipient's. */
 export type NoticeDirection = 'SENT' | 'RECEIVED';
 
+/** What one party owes the other. */
 export type NoticeKind =
   | 'ERASURE'
   | 'RECTIFICATION'
@@ -353,6 +362,7 @@ export type NoticeKind =
   | 'FOI_CONSULTATION'
   | 'RECALL';
 
+/** What became of a notice, computed from facts: an answer implies receipt, whatever came first. */
 export type NoticeState =
   /** Waiting to be delivered. */
   | 'QUEUED'
@@ -450,11 +460,13 @@ export type EnvelopeInput = {
   jwe: Scalars['String']['input'];
 };
 
+/** Sealed envelopes, all to the party named. */
 export type DeliverNoticesInput = {
   /** From 1 to 50. */
   envelopes: Array<EnvelopeInput>;
 };
 
+/** What became of the envelopes that were handed over. */
 export type DeliveryResult = {
   __typename?: 'DeliveryResult';
   /** In the order of the envelopes; null where the envelope was refused, with an error at that place. */
@@ -471,6 +483,7 @@ export type DeliveredEnvelope = {
   repeated: Scalars['Boolean']['output'];
 };
 
+/** A person's answer. ACKNOWLEDGED may be followed by another; any other answer is final. */
 export type AnswerNoticeInput = {
   /** The id of the recipient's own copy. */
   id: Scalars['ID']['input'];
@@ -536,6 +549,7 @@ export type ObligationEdge = {
   node: Obligation;
 };
 
+/** Entries that meet all conditions given. */
 export type ProcessingRecordFilter = {
   /** Entries linked to this agreement. */
   agreement?: InputMaybe<Scalars['ID']['input']>;
@@ -594,6 +608,7 @@ export type ProcessingRecordEdge = {
   node: ProcessingRecord;
 };
 
+/** A new entry of the record. */
 export type RecordProcessingInput = {
   name: Scalars['String']['input'];
   purposes: Array<Scalars['String']['input']>;
@@ -612,6 +627,7 @@ export type RecordProcessingInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Requests that meet all conditions given. */
 export type RightsRequestFilter = {
   right?: InputMaybe<Right>;
   state?: InputMaybe<RightsRequestState>;
@@ -622,6 +638,7 @@ export type RightsRequestFilter = {
 export type Right =
   'ACCESS' | 'RECTIFICATION' | 'ERASURE' | 'RESTRICTION' | 'PORTABILITY' | 'OBJECTION' | 'AUTOMATED_DECISION';
 
+/** What became of a request, computed from facts. */
 export type RightsRequestState =
   /** Not decided yet. */
   | 'OPEN'
@@ -631,6 +648,7 @@ export type RightsRequestState =
   /** Received by notice from another party, and answered to it. */
   | 'ANSWERED';
 
+/** How far a request was upheld. */
 export type RightsRequestOutcome = 'UPHELD' | 'PARTLY_UPHELD';
 
 /** A person exercising a right, or the same request come by notice from a party that upheld it. */
@@ -693,6 +711,7 @@ export type SubjectIdentity = {
   identifiers: Array<SubjectIdentifier>;
 };
 
+/** An identifier of a person in one scheme. */
 export type SubjectIdentifier = {
   __typename?: 'SubjectIdentifier';
   scheme: Scalars['String']['output'];
@@ -715,6 +734,7 @@ export type RightsRequestEdge = {
   node: RightsRequest;
 };
 
+/** A request as a person made it. */
 export type RecordRightsRequestInput = {
   right: Right;
   regime: Regime;
@@ -729,6 +749,7 @@ export type RecordRightsRequestInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The decision to uphold a request. */
 export type CompleteRightsRequestInput = {
   id: Scalars['ID']['input'];
   outcome: RightsRequestOutcome;
@@ -739,6 +760,7 @@ export type CompleteRightsRequestInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The decision to refuse a request. */
 export type RefuseRightsRequestInput = {
   id: Scalars['ID']['input'];
   ground: Scalars['String']['input'];

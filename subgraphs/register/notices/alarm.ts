@@ -1,6 +1,6 @@
 /** Wakes delivery: the engine's jobs are alarm clocks, the schedule is each notice's own. */
 import { Logger, run, type Runner } from 'graphile-worker';
-import pg from 'pg';
+import { Client, Pool } from 'pg';
 import { LessThanOrEqual } from 'typeorm';
 import { log } from '../../../shared/log.ts';
 import type { RegisterOf } from '../register-of.ts';
@@ -16,8 +16,7 @@ export async function startOutbox(register: RegisterOf): Promise<{ stop(): Promi
   const connectionString = urlOf(register);
   const guard = await unlockWhatDiedHere(connectionString);
   await bookWhatIsOwed(register.database.manager);
-  const pgPool = new pg.Pool({ connectionString, max: POOL });
-  pgPool.on('error', () => log('outbox.connection-lost', { party: register.party }));
+  const pgPool = openPool(connectionString, register.party);
   const runner: Runner = await run({
     pgPool,
     concurrency: CONCURRENCY,
@@ -32,6 +31,15 @@ export async function startOutbox(register: RegisterOf): Promise<{ stop(): Promi
       await guard.end();
     },
   };
+}
+
+/** The engine's own connections. One that is lost is replaced, and must not end the process. */
+function openPool(connectionString: string, party: string): Pool {
+  const pool = new Pool({ connectionString, max: POOL });
+  const lost = () => log('outbox.connection-lost', { party });
+  pool.on('error', lost);
+  pool.on('connect', (client) => void client.on('error', lost));
+  return pool;
 }
 
 /** Delivers all that is due at an instant, without the alarm. Returns how many attempts that took. */
@@ -67,8 +75,8 @@ const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unkno
  * Frees the jobs that a worker held when it was killed; the engine itself would wait 4 hours. The database is this
  * party's alone, and the lock, held as long as the outbox runs, shows whether another process of the party lives.
  */
-async function unlockWhatDiedHere(connectionString: string): Promise<pg.Client> {
-  const guard = new pg.Client({ connectionString });
+async function unlockWhatDiedHere(connectionString: string): Promise<Client> {
+  const guard = new Client({ connectionString });
   guard.on('error', () => log('outbox.guard-lost'));
   await guard.connect();
   const { rows } = await guard.query<{ alone: boolean }>(

@@ -1,7 +1,13 @@
 /** Takes envelopes from other registers: checks, keeps, receipts each once, and hands the content on. */
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { encryptionKeyOf } from '../../../shared/directory-keys.ts';
-import { envelopeDigest, openEnvelope, sealReceipt, signReceipt, type OpenedEnvelope } from '../../../shared/envelope.ts';
+import {
+  envelopeDigest,
+  openEnvelope,
+  sealReceipt,
+  signReceipt,
+  type OpenedEnvelope,
+} from '../../../shared/envelope.ts';
 import { codeOf, refusal, refuse } from '../../../shared/errors.ts';
 import { log } from '../../../shared/log.ts';
 import type { Transaction } from '../action.ts';
@@ -20,7 +26,7 @@ import { wakeWhatWaitsFor } from './wake-up.ts';
 const MOST_ENVELOPES = 50;
 const MOST_BYTES = 256 * 1024;
 
-export interface Inbox {
+interface Inbox {
   handlers: NoticeHandlers;
   limit: Limit;
 }
@@ -43,16 +49,25 @@ export async function receiveEnvelopes(
   }
   const results: (DeliveredEnvelope | GraphQLError)[] = [];
   for (const envelope of envelopes) {
-    results.push(await receiveEnvelope(context, register, handlers, envelope).catch((error) => refused(error, party)));
+    results.push(await receiveEnvelope(context, register, handlers, envelope).catch(shown));
   }
+  logRefused(party, caller.party, results);
   return results;
 }
 
-function refused(error: unknown, party: string): GraphQLError {
+/** A refusal as it is; of any other failure no more than that it may be tried again. */
+function shown(error: unknown): GraphQLError {
   const code = codeOf(error);
-  log('envelope.refused', { party, code });
   if (code !== 'INTERNAL_SERVER_ERROR') return error as GraphQLError;
+  log('envelope.broke', { error: error instanceof Error ? error.name : 'unknown' });
   return refusal(code, 'The register failed to take the envelope: hand it over again.');
+}
+
+/** One line a call, however many envelopes it brought. */
+function logRefused(party: string, caller: string, results: (DeliveredEnvelope | GraphQLError)[]): void {
+  const codes = results.flatMap((result) => (result instanceof GraphQLError ? codeOf(result) : []));
+  if (codes.length === 0) return;
+  log('envelopes.refused', { party, caller, count: codes.length, codes: [...new Set(codes)].join(',') });
 }
 
 async function receiveEnvelope(
@@ -66,7 +81,12 @@ async function receiveEnvelope(
   const opened = await openEnvelope({ id, jwe, self, decryptionKeys, directory, now });
   const content = await openContent(opened, directory, now);
   const { row, repeated } = await database.transaction((manager) =>
-    takeOnce({ register, caller, now, manager }, handlers, { ...opened, id, digest: envelopeDigest(jwe), content }),
+    takeOnce({ register, caller, now, manager }, handlers, {
+      ...opened,
+      id,
+      digest: envelopeDigest(jwe),
+      content,
+    }),
   );
   const sender = directory.party(opened.sender)!;
   return { id, receipt: await sealReceipt(row.receipt, encryptionKeyOf(sender, now)), repeated };
@@ -88,7 +108,8 @@ async function takeOnce(
   const { id: envelopeId, sender: senderId, digest, content } = taken;
   await lockChain(tx, content.chain);
   const known = await manager.findOneBy(ReceivedEnvelopeRow, { senderId, envelopeId });
-  if (known && known.digest !== digest) refuse('BAD_USER_INPUT', 'That envelope id was used for other content.');
+  if (known && known.digest !== digest)
+    refuse('BAD_USER_INPUT', 'That envelope id was used for other content.');
   if (known) return { row: known, repeated: true };
   const copyId =
     content.type === 'NOTICE'

@@ -4,7 +4,7 @@ import { verifyStatement, type OpenedEnvelope, type Statement } from '../../../s
 import { refuse } from '../../../shared/errors.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 import { readAnswer, readNotice, type AnswerMessage, type NoticeMessage } from './messages.ts';
-import { checkAnswer, isNoticeKind } from './rules.ts';
+import { checkWithholding, isNoticeKind } from './rules.ts';
 
 /** `chain` names what must not be worked on twice at a time. */
 export type OpenedContent =
@@ -18,14 +18,13 @@ export async function openContent(
 ): Promise<OpenedContent> {
   if (type === 'ANSWER') {
     const message = readAnswer(content);
-    if (message.answer === 'WITHHELD') {
-      checkAnswer({ answer: 'WITHHELD', ground: 'kept' }, directory.party(sender)!.competentAuthority);
-    }
+    checkWithholding(message.answer, directory.party(sender)?.competentAuthority ?? false);
     return { type, chain: message.noticeId, message };
   }
   const message = readNotice(content);
   const statement = await verifyStatement(message.statement, directory, now);
   const { kind, cause } = statement;
-  if (!isNoticeKind(kind)) return refuse('BAD_USER_INPUT', 'The statement is of a kind that this register does not know.');
+  if (!isNoticeKind(kind))
+    return refuse('BAD_USER_INPUT', 'The statement is of a kind that this register does not know.');
   return { type, chain: cause, message, kind, statement };
 }

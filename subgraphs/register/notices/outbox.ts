@@ -11,7 +11,7 @@ import { NoticeRow } from './entity.ts';
 import { bookWakeUp } from './wake-up.ts';
 
 /** What stands in `lastFailure` of a notice to a party without a register: people must tell it otherwise. */
-export const NOT_JOINED = 'PARTY_NOT_JOINED';
+const NOT_JOINED = 'PARTY_NOT_JOINED';
 
 export interface Leg {
   recipient: string;
@@ -55,7 +55,11 @@ function stateAsOriginator({ register, now }: Transaction, order: NoticeOrder): 
   return signStatement({ iss: register.party, cause, kind, revision, iat, body }, register.signingKey);
 }
 
-async function recipientsTold(tx: Transaction, order: NoticeOrder, originatorId: string): Promise<Set<string>> {
+async function recipientsTold(
+  tx: Transaction,
+  order: NoticeOrder,
+  originatorId: string,
+): Promise<Set<string>> {
   const { kind, cause, revision } = order;
   const sent = await tx.manager.findBy(NoticeRow, { direction: 'SENT', originatorId, cause, kind, revision });
   return new Set(sent.map((row) => row.recipientId));
@@ -118,7 +122,17 @@ function dutiesOf(row: NoticeRow, hasJoined: boolean): Duty[] {
   const source = row.agreement ?? 'the duty that the notice carries out';
   if (!hasJoined) {
     const rule = `Tell ${row.recipientId} otherwise: it has not joined the federation.`;
-    return [{ kind: 'TELL_OTHERWISE', about: row.id, owedTo: row.recipientId, dueAt, strength: 'MUST', rule, source }];
+    return [
+      {
+        kind: 'TELL_OTHERWISE',
+        about: row.id,
+        owedTo: row.recipientId,
+        dueAt,
+        strength: 'MUST',
+        rule,
+        source,
+      },
+    ];
   }
   if (dueAt === null) return [];
   const rule = `${row.recipientId} aims to answer by ${row.answerDueOn}.`;

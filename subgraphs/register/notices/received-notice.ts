@@ -32,7 +32,11 @@ export async function receiveNotice(
   return notice.row.id;
 }
 
-function newCopy({ register, manager, now }: Transaction, senderId: string, arrived: NoticeContent): NoticeRow {
+function newCopy(
+  { register, manager, now }: Transaction,
+  senderId: string,
+  arrived: NoticeContent,
+): NoticeRow {
   const { message, statement, kind } = arrived;
   const id = randomUUID();
   return manager.create(NoticeRow, {
@@ -75,7 +79,10 @@ function firstCopyOf({ manager }: Transaction, row: NoticeRow): Promise<NoticeRo
 /** A statement that is new here: its kind's handler opens a case; without one it is kept by itself. */
 async function begin(tx: Transaction, handlers: NoticeHandlers, notice: ReceivedNotice): Promise<void> {
   const opened = await handlers[notice.row.kind]?.received(tx, notice);
-  await keep(tx, notice, { caseId: opened?.caseId ?? notice.row.id, answerDueOn: opened?.answerDueOn ?? null });
+  await keep(tx, notice, {
+    caseId: opened?.caseId ?? notice.row.id,
+    answerDueOn: opened?.answerDueOn ?? null,
+  });
   if (opened?.answerDueOn) await oweAnswer(tx, notice.row, opened);
 }
 

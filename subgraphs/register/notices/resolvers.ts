@@ -4,7 +4,13 @@ import { refuse } from '../../../shared/errors.ts';
 import { isObject, unverifiedPayload } from '../../../shared/jws.ts';
 import { mayHandleIdentity } from '../access.ts';
 import { appendAudit } from '../audit.ts';
-import { childCollection, collection, connectionResolvers, type Connection, type PageArguments } from '../connection.ts';
+import {
+  childCollection,
+  collection,
+  connectionResolvers,
+  type Connection,
+  type PageArguments,
+} from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { DeliveredEnvelope, NoticeFilter, Resolvers } from '../generated/graphql.ts';
 import { answerNotice } from './actions.ts';
@@ -54,7 +60,14 @@ async function contentOf(row: NoticeRow, context: Context): Promise<unknown> {
   if (!mayHandleIdentity(caller, register)) refuse('FORBIDDEN', "`content` needs the register's own door.");
   const content = await register.caseKeys.decrypt(row.caseId, row.content);
   if (content === null) return null;
-  const entry = { caller, at: now, action: 'readContent', rowKind: 'notices', rowIds: [row.id], why: 'query' };
+  const entry = {
+    caller,
+    at: now,
+    action: 'readContent',
+    rowKind: 'notices',
+    rowIds: [row.id],
+    why: 'query',
+  };
   await register.database.transaction((manager) => appendAudit(manager, entry));
   return JSON.parse(content);
 }

@@ -31,7 +31,7 @@ export function isNoticeKind(kind: string): kind is NoticeKind {
   return Object.hasOwn(LONGEST_RETRY_SECONDS, kind);
 }
 
-export interface Attempt {
+interface Attempt {
   /** How many there were, the failed one included. */
   attempts: number;
   kind: NoticeKind;
@@ -50,10 +50,7 @@ export function nextAttemptAt({ attempts, kind, now, random }: Attempt): Date {
   return new Date(now.getTime() + Math.round(seconds * 1000 * (1 - random / 2)));
 }
 
-type StateFacts = Pick<
-  NoticeRow,
-  'answer' | 'acknowledgedAt' | 'deliveredAt' | 'attempts' | 'lastFailure'
->;
+type StateFacts = Pick<NoticeRow, 'answer' | 'acknowledgedAt' | 'deliveredAt' | 'attempts' | 'lastFailure'>;
 
 /** The state from the facts: an answer implies receipt, whatever came first. */
 export function stateOf(row: StateFacts): NoticeState {
@@ -74,7 +71,7 @@ export const STATE_SQL = `case
 /** Answers that say less than "done" carry a coded ground. */
 const NEEDS_GROUND: readonly NoticeAnswer[] = ['PARTLY_DONE', 'REFUSED', 'EXEMPT', 'WITHHELD'];
 
-export interface Answer {
+interface Answer {
   answer: NoticeAnswer;
   ground?: string | null | undefined;
   reason?: string | null | undefined;
@@ -85,13 +82,21 @@ export function checkAnswer({ answer, ground }: Answer, isCompetentAuthority: bo
   if (NEEDS_GROUND.includes(answer) && !ground?.trim()) {
     refuse('BAD_USER_INPUT', `${answer} needs a \`ground\`, for example A17LegalClaims.`);
   }
+  checkWithholding(answer, isCompetentAuthority);
+}
+
+/** DPA 2018 Part 3: only a competent authority (s.30) may neither confirm nor deny. */
+export function checkWithholding(answer: NoticeAnswer | null, isCompetentAuthority: boolean): void {
   if (answer === 'WITHHELD' && !isCompetentAuthority) {
     refuse('BAD_USER_INPUT', 'Only a competent authority may withhold its answer (DPA 2018 s.30, Part 3).');
   }
 }
 
 /** Refuses an answer after a final one. Taking on once more what was taken on changes nothing. */
-export function checkTransition(row: Pick<NoticeRow, 'answer' | 'acknowledgedAt'>, answer: NoticeAnswer): void {
+export function checkTransition(
+  row: Pick<NoticeRow, 'answer' | 'acknowledgedAt'>,
+  answer: NoticeAnswer,
+): void {
   if (row.answer) refuse('CONFLICT', `The notice was answered ${row.answer}; an answer is final.`);
   if (row.acknowledgedAt && answer === 'ACKNOWLEDGED') {
     refuse('CONFLICT', 'The notice was acknowledged already: answer what was done.');
@@ -117,6 +122,9 @@ export function toldToSender(row: AnswerFacts): AnswerFacts {
 export function originatorsAnswer(body: Record<string, unknown>): Answer {
   const isPartial = body.outcome === 'PARTLY_UPHELD';
   return isPartial
-    ? { answer: 'PARTLY_DONE', ground: typeof body.ground === 'string' ? body.ground : 'AS_DECIDED_BY_ORIGINATOR' }
+    ? {
+        answer: 'PARTLY_DONE',
+        ground: typeof body.ground === 'string' ? body.ground : 'AS_DECIDED_BY_ORIGINATOR',
+      }
     : { answer: 'DONE' };
 }

@@ -18,15 +18,22 @@ export interface Parcel {
 }
 
 /** What an address answered: a sealed receipt, or why there is none, as a code and nothing more. */
-export type Carried = { receipt: string } | { failure: ErrorCode };
+type Carried = { receipt: string } | { failure: ErrorCode };
 
 /** Posts the envelope to a GraphQL endpoint, a gateway's or a register's. Never throws. */
 export async function carry(url: string, { recipient, token, envelope }: Parcel): Promise<Carried> {
   try {
     const { statusCode, body } = await request(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query: DELIVER, variables: { party: recipient, input: { envelopes: [envelope] } } }),
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+      },
+      body: JSON.stringify({
+        query: DELIVER,
+        variables: { party: recipient, input: { envelopes: [envelope] } },
+      }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const answer: unknown = JSON.parse(await readBounded(body));

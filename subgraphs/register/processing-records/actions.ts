@@ -22,7 +22,8 @@ export function recordProcessing(
     async perform(tx) {
       const row = rowOf(tx, input);
       const empty = emptyFields(row);
-      if (empty.length > 0) refuse('BAD_USER_INPUT', `Art. 30(1): not to be left empty: ${empty.join(', ')}.`);
+      if (empty.length > 0)
+        refuse('BAD_USER_INPUT', `Art. 30(1): not to be left empty: ${empty.join(', ')}.`);
       mustBeItsRegime(tx.register, row.regime);
       refuseStrangers(tx, [...row.recipientIds, ...row.sourceIds]);
       await refuseUnheld(tx, row.agreements);
@@ -58,9 +59,13 @@ function rowOf(tx: Transaction, input: RecordProcessingInput): ProcessingRecordR
 
 function refuseStrangers({ register }: Transaction, parties: string[]): void {
   const unknown = parties.filter((party) => !register.directory.party(party));
-  if (unknown.length > 0) refuse('UNKNOWN_PARTY', `The directory has no party ${distinct(unknown).join(', ')}.`);
+  if (unknown.length > 0)
+    refuse('UNKNOWN_PARTY', `The directory has no party ${distinct(unknown).join(', ')}.`);
   if (parties.includes(register.party)) {
-    refuse('BAD_USER_INPUT', `\`recipients\` and \`sources\` are other parties than ${register.party} itself.`);
+    refuse(
+      'BAD_USER_INPUT',
+      `\`recipients\` and \`sources\` are other parties than ${register.party} itself.`,
+    );
   }
 }
 

@@ -150,7 +150,10 @@ export function refuseRightsRequest(
 }
 
 async function lockRequest(tx: Transaction, id: string): Promise<RightsRequestRow> {
-  const row = await tx.manager.findOne(RightsRequestRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const row = await tx.manager.findOne(RightsRequestRow, {
+    where: { id },
+    lock: { mode: 'pessimistic_write' },
+  });
   return row ?? refuse('NOT_FOUND', 'This register has no such request.');
 }
 

@@ -46,5 +46,8 @@ export function textOf(value: unknown): string | null {
 }
 
 function broken(): never {
-  return refuse('BAD_USER_INPUT', 'A notice about a person needs `identity` with `identifiers`, each a scheme and a value.');
+  return refuse(
+    'BAD_USER_INPUT',
+    'A notice about a person needs `identity` with `identifiers`, each a scheme and a value.',
+  );
 }

@@ -27,7 +27,11 @@ const handler: NoticeHandler = {
     const { answer, ground, reason, statement } = row;
     const isDone = answer === 'DONE' || answer === 'PARTLY_DONE';
     const told = isDone ? await passOn(tx, request, { statement }) : [];
-    await tx.manager.update(RightsRequestRow, { id: request.id }, { decidedAt: tx.now, ground, reason, told });
+    await tx.manager.update(
+      RightsRequestRow,
+      { id: request.id },
+      { decidedAt: tx.now, ground, reason, told },
+    );
   },
 };
 
@@ -38,7 +42,10 @@ export const rightsNoticeHandlers: NoticeHandlers = {
   OBJECTION: handler,
 };
 
-async function openRequest(tx: Transaction, { row, statement, content }: ReceivedNotice): Promise<OpenedCase> {
+async function openRequest(
+  tx: Transaction,
+  { row, statement, content }: ReceivedNotice,
+): Promise<OpenedCase> {
   const { register, manager, now } = tx;
   const id = uuidv7();
   const { answerDueOn, answerSource } = await answerTerm(tx, row);

@@ -11,7 +11,7 @@ export interface RecipientFacts {
   /** Parties that know already: the one from which it came, the originator. */
   exclude: readonly string[];
   /** To whom this person's data went, newest first. */
-  disclosures: readonly { recipientId: string; agreement: string | null; decidedAt: Date }[];
+  disclosures: readonly { id: string; recipientId: string; agreement: string | null; decidedAt: Date }[];
   /** Those of the request, and those that cover its disclosures. */
   agreements: readonly { reference: string; terms: Terms; inForceWith: string[] }[];
 }
@@ -22,6 +22,8 @@ export interface RecipientToTell {
   why: string;
   /** The agreement under which it is told; null: the law alone. */
   agreement: string | null;
+  /** Ids of the disclosures of this person's data to it. */
+  disclosures: string[];
   /** In how many days the agreement asks for an answer; null: it does not say. */
   answerWithinDays: number | null;
 }
@@ -45,6 +47,7 @@ function joined(one: RecipientToTell, other: RecipientToTell): RecipientToTell {
     party: one.party,
     why: `${one.why}; ${other.why}`,
     agreement: one.agreement ?? other.agreement,
+    disclosures: [...one.disclosures, ...other.disclosures],
     answerWithinDays: days.length > 0 ? Math.min(...days) : null,
   };
 }
@@ -61,7 +64,8 @@ function becauseDisclosed(facts: RecipientFacts): RecipientToTell[] {
       byTerm && inWords(agreement!, byTerm),
     ];
     const why = `${whenDisclosed(disclosures, agreement)}: ${sources.filter((source) => source !== null).join(', ')}`;
-    return [{ party, why, agreement, answerWithinDays: byTerm?.propagate?.answerWithinDays ?? null }];
+    const answerWithinDays = byTerm?.propagate?.answerWithinDays ?? null;
+    return [{ party, why, agreement, disclosures: disclosures.map(({ id }) => id), answerWithinDays }];
   });
 }
 
@@ -88,7 +92,13 @@ function becauseSigned(facts: RecipientFacts): RecipientToTell[] {
     if (term?.propagate?.audience !== 'ALL_SIGNATORIES') return [];
     const why = `signatory of ${inWords(reference, term)}, which has all signatories told`;
     const { answerWithinDays } = term.propagate;
-    return inForceWith.map((party) => ({ party, why, agreement: reference, answerWithinDays }));
+    return inForceWith.map((party) => ({
+      party,
+      why,
+      agreement: reference,
+      disclosures: [],
+      answerWithinDays,
+    }));
   });
 }
 

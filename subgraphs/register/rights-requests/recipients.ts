@@ -14,7 +14,10 @@ export async function recipientsFor(
   requests: readonly RightsRequestRow[],
   now: Date,
 ): Promise<RecipientToTell[][]> {
-  const subjects = await subjectsOfCases(manager, requests.map((row) => row.id));
+  const subjects = await subjectsOfCases(
+    manager,
+    requests.map((row) => row.id),
+  );
   const disclosures = await disclosuresOf(manager, [...new Set([...subjects.values()].flat())]);
   const ofRequest = requests.map((row) => {
     const people = subjects.get(row.id) ?? [];

@@ -23,7 +23,10 @@ function filter(query: SelectQueryBuilder<RightsRequestRow>, where: RightsReques
 const shown = ({ party, why }: { party: string; why: string }) => ({ party: { id: party }, why });
 
 /** As they were when it was decided; until then as they are now, asked for all requests of a page together. */
-async function recipientsOf(row: RightsRequestRow, context: Context): Promise<{ party: string; why: string }[]> {
+async function recipientsOf(
+  row: RightsRequestRow,
+  context: Context,
+): Promise<{ party: string; why: string }[]> {
   if (row.told) return row.told;
   const { manager } = context.registerOf(row.party).database;
   return batched(context, `recipients ${row.party}`, row.id, async (ids) => {
@@ -70,7 +73,11 @@ async function readIdentifying<T>(
   return value;
 }
 
-async function decrypt(row: RightsRequestRow, context: Context, sealed: Buffer | null): Promise<string | null> {
+async function decrypt(
+  row: RightsRequestRow,
+  context: Context,
+  sealed: Buffer | null,
+): Promise<string | null> {
   return sealed && context.registerOf(row.party).caseKeys.decrypt(row.id, sealed);
 }
 

@@ -91,10 +91,14 @@ export async function keepSubject(tx: Transaction, caseId: string, identity: Ide
   return subject;
 }
 
-/** Who a case is about; null once the case's key is destroyed. */
-export async function identityOf(register: RegisterOf, caseId: string): Promise<Identity | null> {
-  const row = await register.database.manager.findOneBy(SubjectCaseRow, { caseId });
-  const text = row && (await register.caseKeys.decrypt(caseId, row.identity));
+/** Who a case is about; null once the case's key is destroyed. Inside a transaction, pass its manager. */
+export async function identityOf(
+  { caseKeys, database }: RegisterOf,
+  caseId: string,
+  manager: EntityManager = database.manager,
+): Promise<Identity | null> {
+  const row = await manager.findOneBy(SubjectCaseRow, { caseId });
+  const text = row && (await caseKeys.decrypt(caseId, row.identity));
   return text === null ? null : (JSON.parse(text) as Identity);
 }
 
@@ -104,13 +108,18 @@ export async function joinSubject(tx: Transaction, caseId: string, identity: Ide
   const text = row && (await tx.register.caseKeys.decrypt(caseId, row.identity));
   if (row === null || text === null) return;
   const known = JSON.parse(text) as Identity;
-  const identifiers = [...known.identifiers, ...identity.identifiers];
-  const unique = new Map(identifiers.map((one) => [`${one.scheme}\0${one.value}`, one]));
-  const joined = { ...identity, ...withoutNulls(known), identifiers: [...unique.values()] };
+  const joined = joinIdentities(known, identity);
   const sealed = await tx.register.caseKeys.encrypt(caseId, JSON.stringify(joined));
   await tx.manager.update(SubjectCaseRow, { caseId }, { identity: sealed });
   const digests = digestsOf(tx.register, joined).map((match) => ({ ...match, caseId, subject: row.subject }));
   if (digests.length > 0) await tx.manager.upsert(SubjectMatchRow, digests, ['caseId', 'scheme', 'digest']);
+}
+
+/** All that is known of one person; where two texts differ, the first one's. */
+export function joinIdentities(one: Identity, other: Identity): Identity {
+  const identifiers = [...one.identifiers, ...other.identifiers];
+  const unique = new Map(identifiers.map((known) => [`${known.scheme}\0${known.value}`, known]));
+  return { ...other, ...withoutNulls(one), identifiers: [...unique.values()] };
 }
 
 function withoutNulls(identity: Identity): Partial<Identity> {
@@ -118,7 +127,10 @@ function withoutNulls(identity: Identity): Partial<Identity> {
 }
 
 /** The references to the people of cases: each case's own, and those of other cases that match it exactly. */
-export async function subjectsOfCases(manager: EntityManager, caseIds: readonly string[]): Promise<Map<string, string[]>> {
+export async function subjectsOfCases(
+  manager: EntityManager,
+  caseIds: readonly string[],
+): Promise<Map<string, string[]>> {
   const rows = await manager.query<{ case_id: string; subject: string }[]>(
     `select case_id, subject from subject_case where case_id = any($1)
      union
@@ -127,6 +139,7 @@ export async function subjectsOfCases(manager: EntityManager, caseIds: readonly 
      where own.case_id = any($1)`,
     [caseIds],
   );
-  const subjectsOf = (caseId: string) => rows.filter((row) => row.case_id === caseId).map((row) => row.subject);
+  const subjectsOf = (caseId: string) =>
+    rows.filter((row) => row.case_id === caseId).map((row) => row.subject);
   return new Map(caseIds.map((caseId) => [caseId, subjectsOf(caseId)]));
 }

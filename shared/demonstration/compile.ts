@@ -1,0 +1,39 @@
+/**
+ * Compiles the programs once for all processes of the demonstration: plain JavaScript starts in half the time, and in
+ * two thirds of the memory, of TypeScript that each process compiles for itself.
+ */
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { transformFile } from '@swc/core';
+import { LAYOUT, PROJECT } from './layout.ts';
+
+const SOURCES = ['gateway', 'subgraphs', 'shared'];
+
+function filesOf(folder: string): string[] {
+  return readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
+    join(folder, path),
+  );
+}
+
+async function compileFile(path: string): Promise<void> {
+  const target = join(LAYOUT.build, path.replace(/\.ts$/, '.js'));
+  const { code } = await transformFile(join(PROJECT, path), {
+    cwd: PROJECT,
+    sourceMaps: 'inline',
+    jsc: { rewriteRelativeImportExtensions: true },
+  });
+  writeFileSync(target, code);
+}
+
+/** Writes the compiled programs, and the schemas and data that they read beside themselves. */
+export async function compilePrograms(): Promise<void> {
+  const files = SOURCES.flatMap(filesOf).filter((path) => /\.(ts|graphql|json)$/.test(path));
+  rmSync(LAYOUT.build, { recursive: true, force: true });
+  for (const folder of new Set(files.map(dirname)))
+    mkdirSync(join(LAYOUT.build, folder), { recursive: true });
+  await Promise.all(
+    files.map(async (path) =>
+      path.endsWith('.ts') ? compileFile(path) : cpSync(join(PROJECT, path), join(LAYOUT.build, path)),
+    ),
+  );
+}

@@ -1,0 +1,111 @@
+/** The demonstration's data, as its files hold them. All people are invented. */
+import { readFileSync } from 'node:fs';
+
+/** An agreement with who proposes it, and the signatures that stand under it. */
+export interface SeedAgreement {
+  reference: string;
+  title: string;
+  kind: string;
+  commencesOn: string | null;
+  proposedBy: string;
+  signatures: { party: string; office: string; name: string; signedOn: string }[];
+  terms: Record<string, unknown>;
+}
+
+export interface SeedPerson {
+  key: string;
+  name: string;
+  dateOfBirth: string;
+  /** Of the range 999, which is never given to anyone. */
+  nhsNumber: string;
+  pncId: string | null;
+  /** A party -> its own reference to the person. */
+  references: Record<string, string>;
+}
+
+export interface SeedRecord {
+  party: string;
+  input: { name: string; recipients: string[]; sources: string[]; agreements: string[] } & Record<
+    string,
+    unknown
+  >;
+}
+
+export interface SeedDisclosure {
+  key: string;
+  party: string;
+  person: string;
+  daysAgo: number;
+  input: { recipient: string; agreement: string | null; categories: string[]; purpose: string } & Record<
+    string,
+    unknown
+  >;
+}
+
+export interface SeedRequest {
+  key: string;
+  party: string;
+  person: string;
+  daysAgo: number;
+  input: { right: string; agreements: string[] } & Record<string, unknown>;
+  /** Null: it stays open. */
+  decision: {
+    refused?: true;
+    outcome?: string;
+    ground: string | null;
+    reason?: string;
+    correction?: string;
+  } | null;
+}
+
+export interface SeedBreach {
+  key: string;
+  party: string;
+  occurredHoursAgo: number | null;
+  detectedHoursAgo: number;
+  awareHoursAgo: number | null;
+  /** By name. */
+  processingRecords: string[];
+  input: { agreements: string[] } & Record<string, unknown>;
+}
+
+export interface SeedData {
+  agreements: SeedAgreement[];
+  people: SeedPerson[];
+  processingRecords: SeedRecord[];
+  disclosures: SeedDisclosure[];
+  rightsRequests: SeedRequest[];
+  breaches: SeedBreach[];
+}
+
+const AGREEMENTS = ['HO-IASC-2020', 'LDN-IOM-2021', 'LDN-MAS', 'WEISF-SAFEGUARDING'];
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`data/${name}.json`, import.meta.url), 'utf8')) as T;
+}
+
+/** Reads all files. */
+export function readSeedData(): SeedData {
+  return {
+    agreements: AGREEMENTS.map((reference) => read(`agreements/${reference}`)),
+    people: read('people'),
+    processingRecords: read('processing-records'),
+    disclosures: read('disclosures'),
+    rightsRequests: read('rights-requests'),
+    breaches: read('breaches'),
+  };
+}
+
+/** A person as one party knows them: by its own reference and by the numbers that all use. */
+export function subjectOf(
+  { name, dateOfBirth, nhsNumber, pncId, references }: SeedPerson,
+  party: string,
+): object {
+  const own = references[party];
+  const identifiers = [
+    { scheme: 'NHS_NUMBER', value: nhsNumber },
+    ...(pncId ? [{ scheme: 'PNC_ID', value: pncId }] : []),
+    ...(own ? [{ scheme: `LOCAL:${party}`, value: own }] : []),
+  ];
+  return { name, dateOfBirth, identifiers };
+}

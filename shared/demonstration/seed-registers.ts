@@ -1,0 +1,99 @@
+/** Writes to and reads from the parties' registers, each at its own door, as their people would. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Role } from '../caller.ts';
+
+export interface Registers {
+  /** Party -> URL of its register's GraphQL endpoint. */
+  endpoints: Record<string, string>;
+  token(party: string, role: Role, options: { office?: string; door: 'register' }): Promise<string>;
+}
+
+interface Person {
+  party: string;
+  role: Role;
+  office?: string;
+}
+
+/** The mutations that make the demonstration's data, with what is read of the row. */
+const READ_OF = {
+  proposeAgreement: 'id proposedAt',
+  signAgreement: 'id',
+  recordProcessing: 'id',
+  decideDisclosure: 'id',
+  recordRightsRequest: 'id',
+  completeRightsRequest: 'id',
+  refuseRightsRequest: 'id',
+  recordBreach: 'id',
+} as const;
+
+interface Row {
+  id: string;
+  proposedAt?: string;
+}
+
+interface Command {
+  mutation: keyof typeof READ_OF;
+  /** What tells the command from all others: sent again, it gets the first answer. */
+  key: string;
+  input: object;
+}
+
+const POLL_MILLISECONDS = 100;
+const PATIENCE_MILLISECONDS = 60_000;
+const REQUEST_TIMEOUT_MILLISECONDS = 20_000;
+
+/** Carries a command out in the person's register; an error with the register's words if it refuses. */
+export async function command(
+  registers: Registers,
+  person: Person,
+  { mutation, key, input }: Command,
+): Promise<Row> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
+  const query = `mutation ($party: ID!, $input: ${type}) {
+    row: ${mutation}(party: $party, input: $input) { ${READ_OF[mutation]} }
+  }`;
+  const commandId = `demonstration ${mutation} ${key}`;
+  const { row } = await ask<{ row: Row }>(registers, person, query, { input: { ...input, commandId } });
+  return row;
+}
+
+/** Waits until the party holds its copy of the agreement, in force with so many others. */
+export async function waitForCopy(
+  registers: Registers,
+  party: string,
+  { reference, inForceWith }: { reference: string; inForceWith: number },
+): Promise<void> {
+  const query = `query ($party: ID!, $reference: ID!) {
+    register(party: $party) { agreement(reference: $reference) { copies { inForceWith { id } } } }
+  }`;
+  const person: Person = { party, role: 'DPO' };
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    const { register } = await ask<Copies>(registers, person, query, { reference });
+    const [copy] = register.agreement?.copies ?? [];
+    if (copy && copy.inForceWith.length >= inForceWith) return;
+    if (Date.now() > deadline) {
+      throw new Error(`${party} does not hold ${reference}, in force with ${inForceWith} others, in time.`);
+    }
+    await sleep(POLL_MILLISECONDS);
+  }
+}
+
+interface Copies {
+  register: { agreement: { copies: { inForceWith: { id: string }[] }[] } | null };
+}
+
+async function ask<T>(registers: Registers, person: Person, query: string, variables: object): Promise<T> {
+  const { party, role, office } = person;
+  const token = await registers.token(party, role, { door: 'register', ...(office ? { office } : {}) });
+  const response = await fetch(registers.endpoints[party]!, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables: { party, ...variables } }),
+    signal: AbortSignal.timeout(REQUEST_TIMEOUT_MILLISECONDS),
+  });
+  const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
+  if (errors?.length || !data)
+    throw new Error(`${party}: ${errors?.map(({ message }) => message).join(' ')}`);
+  return data;
+}

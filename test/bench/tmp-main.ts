@@ -1,0 +1,1 @@
+import { benchGateway } from "./tmp-prof.ts"; console.log(JSON.stringify(await benchGateway()));

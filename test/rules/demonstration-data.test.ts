@@ -1,0 +1,334 @@
+/** The demonstration's data: they say what the sources say, fit together, and name nobody who lives. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isCalendarDate } from '../../shared/scalars.ts';
+import { policyFileOf, readProfiles } from '../../shared/demonstration/profiles.ts';
+import { readSeedData, subjectOf } from '../../shared/demonstration/seed-data.ts';
+import { readShape } from '../../shared/directory-shape.ts';
+import { findingsIn } from '../../subgraphs/register/agreements/findings.ts';
+import { rightTerm, whyMayNotSign } from '../../subgraphs/register/agreements/rules.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms-shape.ts';
+import { whyNotCovered } from '../../subgraphs/register/disclosures/rules.ts';
+import { emptyFields } from '../../subgraphs/register/processing-records/rules.ts';
+import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
+
+const FOLDER = fileURLToPath(new URL('../../shared/demonstration/data', import.meta.url));
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.json'),
+);
+const textOf = (file: string) => readFileSync(`${FOLDER}/${file}`, 'utf8');
+
+const profiles = readProfiles();
+const known = new Set(profiles.map(({ id }) => id));
+const joined = profiles.filter((profile) => profile.joined).map(({ id }) => id);
+const competent = new Set(profiles.filter((profile) => profile.competentAuthority).map(({ id }) => id));
+const data = readSeedData();
+
+const termsOf = (reference: string) =>
+  readTerms(data.agreements.find((agreement) => agreement.reference === reference)?.terms);
+const signatoriesOf = (reference: string) =>
+  data.agreements
+    .find((agreement) => agreement.reference === reference)
+    ?.signatures.map(({ party }) => party) ?? [];
+
+describe('the organisations', () => {
+  test('ten have joined, by the ids that callers rely on', () => {
+    expect(joined.toSorted()).toEqual([
+      'borough-demo',
+      'essex-cc',
+      'essex-police-demo',
+      'home-office',
+      'iasc',
+      'local-health-partner',
+      'met-police',
+      'probation',
+      'southend-demo',
+      'vol-orgs',
+    ]);
+  });
+
+  test('they make a directory', () => {
+    const parties = profiles.map((profile) => ({ ...profile, register: null }));
+    const validity = { issuedAt: '2026-01-01T00:00:00Z', expiresAt: '2027-01-01T00:00:00Z' };
+    expect(() => readShape({ version: 1, ...validity, parties })).not.toThrow();
+  });
+
+  test('DPA 2018 s.30: police and probation are competent authorities; OMA 2007 s.14: probation is on list A', () => {
+    expect(joined.filter((party) => competent.has(party)).toSorted()).toEqual([
+      'essex-police-demo',
+      'met-police',
+      'probation',
+    ]);
+    const lists = Object.fromEntries(profiles.map(({ id, omaList }) => [id, omaList]));
+    expect(lists).toMatchObject({ probation: 'A', 'met-police': 'B', 'borough-demo': 'B', 'vol-orgs': null });
+  });
+
+  test('the review policy of probation is annual, and nobody else has one', () => {
+    expect(joined.filter((party) => policyFileOf(party) !== null)).toEqual(['probation']);
+    expect(JSON.parse(readFileSync(policyFileOf('probation')!, 'utf8'))).toMatchObject({
+      reviewMonths: 12,
+      source: expect.stringContaining('HMPPS-ISPF-2025'),
+    });
+  });
+});
+
+describe.each(data.agreements)('$reference', (agreement) => {
+  const terms = readTerms(agreement.terms);
+
+  test('is proposed and signed by parties that have joined, in offices that may sign', () => {
+    const signers = agreement.signatures.map(({ party }) => party);
+    expect(signers).toContain(agreement.proposedBy);
+    expect(signers.filter((party) => !joined.includes(party))).toEqual([]);
+    for (const { party, office, signedOn } of agreement.signatures) {
+      expect(whyMayNotSign(terms, party, office)).toBeNull();
+      expect(isCalendarDate(signedOn)).toBe(true);
+    }
+  });
+
+  test('names only organisations of the directory', () => {
+    const named = [
+      ...terms.organisations.flatMap(({ filledBy }) => filledBy),
+      ...[terms.withdrawal?.to, terms.review?.initiator, terms.breach?.decision.protocolOwner].filter(
+        Boolean,
+      ),
+      ...Object.keys(terms.signature?.byParty ?? {}),
+    ];
+    expect(named.filter((party) => !known.has(party!))).toEqual([]);
+  });
+
+  test('has codes that stand once', () => {
+    for (const list of [terms.purposes, terms.dataCategories]) {
+      expect(new Set(list.map(({ code }) => code)).size).toBe(list.length);
+    }
+  });
+});
+
+describe('what the sources say', () => {
+  test.each([
+    ['HO-IASC-2020', null, null, 3],
+    ['LDN-IOM-2021', 6, 12, 20],
+    ['LDN-MAS', 24, 24, 12],
+    ['WEISF-SAFEGUARDING', 36, null, 24],
+  ])(
+    '%s: first review after %s months, then every %s; %i categories of data',
+    (reference, first, then, categories) => {
+      const { review, dataCategories } = termsOf(reference);
+      expect([review?.firstAfterMonths ?? null, review?.thenEveryMonths ?? null]).toEqual([first, then]);
+      expect(dataCategories).toHaveLength(categories);
+    },
+  );
+
+  test('telling partners of a breach: 48 hours from detection in Essex; no hours in London, where 24 are an aim', () => {
+    expect(termsOf('WEISF-SAFEGUARDING').breach?.partnerNotice).toMatchObject({
+      hours: 48,
+      aimHours: null,
+      anchor: 'DETECTED',
+    });
+    for (const london of ['LDN-IOM-2021', 'LDN-MAS']) {
+      expect(termsOf(london).breach?.partnerNotice).toMatchObject({
+        hours: null,
+        aimHours: 24,
+        strength: 'SHOULD',
+      });
+      expect(termsOf(london).breach?.authority).toEqual({ hours: 72, anchor: 'AWARE' });
+    }
+    expect(termsOf('WEISF-SAFEGUARDING').breach?.authority).toEqual({ hours: 72, anchor: 'DETECTED' });
+    expect(termsOf('HO-IASC-2020').breach).toBeNull();
+  });
+
+  test('who decides to tell the authority: the controller in London; in Essex the partners, else the protocol owner', () => {
+    expect(termsOf('LDN-MAS').breach?.decision).toEqual({
+      rule: 'CONTROLLER',
+      fallback: null,
+      protocolOwner: null,
+    });
+    expect(termsOf('WEISF-SAFEGUARDING').breach?.decision).toEqual({
+      rule: 'CONSULT',
+      fallback: 'PROTOCOL_OWNER',
+      protocolOwner: 'essex-cc',
+    });
+    expect(termsOf('WEISF-SAFEGUARDING').further.demonstration).toMatchObject({
+      protocolOwner: expect.stringContaining('assumes'),
+    });
+  });
+
+  test.each(['LDN-IOM-2021', 'LDN-MAS'])(
+    '%s: four rights go on to those to whom the data went',
+    (reference) => {
+      const passedOn = termsOf(reference).rights.filter(
+        ({ propagate }) => propagate?.audience === 'DISCLOSED_TO',
+      );
+      expect(passedOn.map(({ right }) => right)).toEqual([
+        'RECTIFICATION',
+        'ERASURE',
+        'RESTRICTION',
+        'OBJECTION',
+      ]);
+    },
+  );
+
+  test('Essex: erasure is not selected, and goes to all signatories where it arises', () => {
+    expect(rightTerm(termsOf('WEISF-SAFEGUARDING'), 'ERASURE')).toMatchObject({
+      selected: false,
+      conditionalOn: ['CONSENT', 'CONTRACT', 'LEGITIMATE_INTERESTS', 'COURT_ORDER'],
+      propagate: { audience: 'ALL_SIGNATORIES' },
+    });
+    for (const right of ['RECTIFICATION', 'RESTRICTION'] as const) {
+      expect(rightTerm(termsOf('WEISF-SAFEGUARDING'), right)?.propagate?.audience).toBe('DISCLOSED_TO');
+    }
+    expect(rightTerm(termsOf('WEISF-SAFEGUARDING'), 'PORTABILITY')?.selected).toBeNull();
+  });
+
+  test.each([
+    ['LDN-IOM-2021', ['9(2)(c)', '9(2)(g)', '9(2)(h)']],
+    ['LDN-MAS', ['9(2)(b)', '9(2)(c)', '9(2)(g)', '9(2)(h)', '9(2)(i)']],
+    ['WEISF-SAFEGUARDING', ['9(2)(c)', '9(2)(g)', '9(2)(h)']],
+    ['HO-IASC-2020', []],
+  ])('%s: its bases of Art. 9 are %j', (reference, article9) => {
+    expect(termsOf(reference).lawfulBases.article9).toEqual(article9);
+  });
+
+  test('withdrawal takes four weeks in Essex, and is not agreed elsewhere', () => {
+    const weeks = data.agreements.map(({ reference }) => [
+      reference,
+      termsOf(reference).withdrawal?.noticeWeeks ?? null,
+    ]);
+    expect(Object.fromEntries(weeks)).toEqual({
+      'HO-IASC-2020': null,
+      'LDN-IOM-2021': null,
+      'LDN-MAS': null,
+      'WEISF-SAFEGUARDING': 4,
+    });
+  });
+
+  test('controllers are joint in Essex, independent in London, and not stated for the Commissioner', () => {
+    const models = data.agreements.map(({ reference }) => termsOf(reference).controllership);
+    expect(models).toEqual([null, 'INDEPENDENT', 'INDEPENDENT', 'JOINT']);
+  });
+
+  test('requests between Home Office and Commissioner: 3 working days, then 10 or 15', () => {
+    expect(termsOf('HO-IASC-2020').further.informationRequests).toMatchObject({
+      acknowledge: { workingDays: 3, strength: 'SHOULD' },
+      respond: [
+        { classification: 'OFFICIAL', workingDays: 10, strength: 'AIM' },
+        { classification: 'OFFICIAL_SENSITIVE', workingDays: 15, strength: 'AIM' },
+        { workingDays: null },
+      ],
+    });
+  });
+
+  test('the police signed the offender agreement on 24 November 2021', () => {
+    const iom = data.agreements.find(({ reference }) => reference === 'LDN-IOM-2021');
+    expect(iom?.signatures.find(({ party }) => party === 'met-police')?.signedOn).toBe('2021-11-24');
+  });
+
+  test('what the terms leave open is found', () => {
+    const found = (reference: string, reviewMonths: number | null = null) =>
+      findingsIn(termsOf(reference), { ...DEFAULT_POLICY, reviewMonths }).map(({ check }) => check);
+    expect(found('LDN-MAS', 12)).toContain('reviewLongerThanPolicy');
+    expect(found('WEISF-SAFEGUARDING')).toEqual(
+      expect.arrayContaining(['criminalDataWithoutBasis', 'conditionWithoutBasis']),
+    );
+    expect(found('HO-IASC-2020')).toEqual(
+      expect.arrayContaining(['reviewMissing', 'breachClauseMissing', 'lawfulBasisMissing']),
+    );
+  });
+});
+
+describe('the entries', () => {
+  test.each(data.processingRecords)('record of $party: $input.name', ({ party, input }) => {
+    expect(joined).toContain(party);
+    expect(emptyFields(input as never)).toEqual([]);
+    expect(
+      [...input.recipients, ...input.sources].filter((other) => !known.has(other) || other === party),
+    ).toEqual([]);
+    expect(input.regime === 'PART_3' && !competent.has(party)).toBe(false);
+    for (const agreement of input.agreements) {
+      expect(signatoriesOf(agreement)).toContain(party);
+      const { categories, purposes } = input as unknown as Record<string, string[]>;
+      for (const purpose of purposes!)
+        expect(whyNotCovered(termsOf(agreement), categories!, purpose)).toBeNull();
+    }
+  });
+
+  test.each(data.disclosures)('disclosure $key', ({ party, person, daysAgo, input }) => {
+    expect(data.people.map(({ key }) => key)).toContain(person);
+    expect(joined).toContain(party);
+    expect(known.has(input.recipient) && input.recipient !== party && daysAgo > 0).toBe(true);
+    expect(input.regime === 'PART_3' && !competent.has(party)).toBe(false);
+    if (input.agreement === null) return;
+    expect(signatoriesOf(input.agreement)).toEqual(expect.arrayContaining([party, input.recipient]));
+    expect(whyNotCovered(termsOf(input.agreement), input.categories, input.purpose)).toBeNull();
+  });
+
+  test.each(data.rightsRequests)('request $key', ({ party, person, input }) => {
+    expect(data.people.map(({ key }) => key)).toContain(person);
+    expect(joined).toContain(party);
+    expect(input.regime === 'PART_3' && !competent.has(party)).toBe(false);
+    for (const agreement of input.agreements) expect(signatoriesOf(agreement)).toContain(party);
+  });
+
+  test.each(data.breaches)('breach $key', ({ party, processingRecords, input }) => {
+    const own = data.processingRecords
+      .filter((record) => record.party === party)
+      .map((record) => record.input.name);
+    expect(processingRecords.filter((name) => !own.includes(name))).toEqual([]);
+    for (const agreement of input.agreements) expect(signatoriesOf(agreement)).toContain(party);
+  });
+
+  test('an erasure can be passed on: who received data of a person has disclosed them further', () => {
+    const onward = data.disclosures.filter((first) =>
+      data.disclosures.some(
+        ({ party, person }) => party === first.input.recipient && person === first.person,
+      ),
+    );
+    expect(onward.map(({ party, input }) => `${party} -> ${input.recipient}`)).toContain(
+      'local-health-partner -> borough-demo',
+    );
+  });
+
+  test('keys and names stand once', () => {
+    for (const list of [data.disclosures, data.rightsRequests, data.breaches, data.people]) {
+      expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+    }
+    const names = data.processingRecords.map(({ party, input }) => `${party} ${input.name}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('nobody who lives is named', () => {
+  test.each(data.people)(
+    'the NHS number of $key is of the range that is never given, with a right check digit',
+    ({ nhsNumber }) => {
+      expect(nhsNumber).toMatch(/^999\d{7}$/);
+      const sum = [...nhsNumber]
+        .slice(0, 9)
+        .reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+      expect((11 - (sum % 11)) % 11).toBe(Number(nhsNumber[9]));
+    },
+  );
+
+  test('two people share no identifier, and each has a birthday that the calendar has', () => {
+    const identifiers = data.people.flatMap(({ nhsNumber, pncId }) => [nhsNumber, ...(pncId ? [pncId] : [])]);
+    expect(new Set(identifiers).size).toBe(identifiers.length);
+    expect(data.people.filter(({ dateOfBirth }) => !isCalendarDate(dateOfBirth))).toEqual([]);
+  });
+
+  test('a party knows a person by its own reference, and not by those of others', () => {
+    const [person] = data.people;
+    const [party, reference] = Object.entries(person!.references)[0]!;
+    const { identifiers } = subjectOf(person!, party) as { identifiers: { scheme: string; value: string }[] };
+    const local = identifiers.filter(({ scheme }) => scheme.startsWith('LOCAL:'));
+    expect(local).toEqual([{ scheme: `LOCAL:${party}`, value: reference }]);
+  });
+
+  test.each(files)('%s holds no address but of .example', (file) => {
+    const text = textOf(file);
+    expect(
+      [...text.matchAll(/[\w.-]+@[\w.-]+/g)]
+        .map(([address]) => address)
+        .filter((address) => !address.endsWith('.example')),
+    ).toEqual([]);
+    expect(text).not.toMatch(/https?:|\bwww\.|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/);
+  });
+});
