@@ -20,7 +20,7 @@ import { QueryStore } from './query-store.ts';
 import type { Supergraph } from './supergraph.ts';
 import { valueCompletionPlugin } from './value-completion.ts';
 
-export interface ApolloParts {
+interface ApolloParts {
   config: GatewayConfig;
   supergraph: Supergraph;
   directory: Directory;

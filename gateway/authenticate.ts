@@ -8,7 +8,7 @@ import type { Directory } from '../shared/directory-reader.ts';
 import { statusOf } from '../shared/http.ts';
 import type { GatewayContext } from './context.ts';
 
-export interface Authentication {
+interface Authentication {
   directory: Directory;
   now: () => Date;
   /** Whether the schema may be asked for without a token. */

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { refuse } from '../../shared/errors.ts';
 
-export interface CostInput {
+interface CostInput {
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;

@@ -32,6 +32,9 @@ export interface AddedVariable {
   value: unknown;
 }
 
+/** The response key under which a Register is asked whose it is; the prefix keeps it apart from a caller's. */
+export const OWN_PARTY = '_router_party';
+
 export function emptyPart(parties: readonly string[]): Part {
   return { parties, value: null, failure: null, errors: [] };
 }

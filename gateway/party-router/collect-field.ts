@@ -20,7 +20,7 @@ import { joinedParties, type Finished, type RootField, type Step } from './step.
 const OWN_LIST = '_router_list';
 const OWN_MISSING = '_router_missing';
 
-export interface CollectField {
+interface CollectField {
   key: string;
   node: FieldNode;
   field: GraphQLField<unknown, unknown>;

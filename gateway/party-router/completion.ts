@@ -8,11 +8,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { fail, type Ask, type Part } from './ask.ts';
+import { fail, OWN_PARTY, type Ask, type Part } from './ask.ts';
 import { failures, type Failure, type Path } from './failure.ts';
 import type { Variables } from './operation.ts';
 
-export interface Completion {
+interface Completion {
   schema: GraphQLSchema;
   asks: readonly Ask[];
   operation: OperationDefinitionNode;
@@ -104,7 +104,7 @@ export function isRegister(ask: Ask, schema: GraphQLSchema): boolean {
 export function failField(part: Part, [key]: Path, failure: Failure): void {
   const { value } = part;
   if (part.failure) return;
-  if (key === undefined || typeof value !== 'object' || value === null || !('_router_party' in value)) {
+  if (key === undefined || typeof value !== 'object' || value === null || !(OWN_PARTY in value)) {
     fail(part, failure);
     return;
   }

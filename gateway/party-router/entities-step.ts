@@ -12,7 +12,7 @@ export const ENTITIES = '_entities';
 const guarded = new WeakMap<FieldNode, FieldNode>();
 
 /** The parties that a step's representations name, in their order. */
-export function representedParties(representations: unknown): string[] {
+function representedParties(representations: unknown): string[] {
   if (!Array.isArray(representations)) throw new Error('A step for entities has no representations.');
   return representations.map((representation: unknown) => {
     const { __typename, party } = representation as { __typename?: unknown; party?: unknown };

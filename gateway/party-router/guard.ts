@@ -10,12 +10,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fail, type Part } from './ask.ts';
+import { fail, OWN_PARTY, type Part } from './ask.ts';
 import { failField } from './completion.ts';
 import { failures } from './failure.ts';
 
 /** Response keys of what the router asks for itself; the prefix keeps them apart from a caller's. */
-export const OWN_PARTY = '_router_party';
 export const OWN_ROWS = '_router_rows';
 export const OWN_PAGE = '_router_page';
 

@@ -16,7 +16,7 @@ import { readRegisterField } from './register-field.ts';
 import type { Finished, Step } from './step.ts';
 import { missedSuffix, type WalkCursor } from './walk-cursor.ts';
 
-export interface MergeInput {
+interface MergeInput {
   step: Step;
   merged: MergedField;
   type: GraphQLObjectType;

@@ -66,7 +66,7 @@ function joinFields(first: FieldNode, rest: FieldNode[]): FieldNode {
   return { ...first, selectionSet: { kind: Kind.SELECTION_SET, selections } };
 }
 
-export interface FieldText {
+interface FieldText {
   text: string;
   /** Names of the variables that it uses. */
   variables: ReadonlySet<string>;

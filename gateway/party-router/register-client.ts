@@ -25,7 +25,7 @@ export interface RegisterAnswer {
   errors: unknown[];
 }
 
-export interface RegisterRequest {
+interface RegisterRequest {
   endpoint: string;
   body: string;
   headers: Record<string, string>;

@@ -4,7 +4,7 @@ import { representationsVariable, type Part } from './ask.ts';
 import type { Failure } from './failure.ts';
 import { guardOne, selectionSetOf } from './guard.ts';
 
-export interface RegisterFieldInput {
+interface RegisterFieldInput {
   /** The response key, of the entities and of the field in each. */
   key: string;
   node: FieldNode;
@@ -45,6 +45,6 @@ export function variableArgument(argument: string, variable: string): ArgumentNo
   return { kind: Kind.ARGUMENT, name: nameNode(argument), value };
 }
 
-export function nameNode(value: string) {
+function nameNode(value: string) {
   return { kind: Kind.NAME as const, value };
 }

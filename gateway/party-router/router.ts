@@ -16,7 +16,7 @@ import { documentOf } from '../directory-source.ts';
 import { completeParts, isRegister } from './completion.ts';
 import { prepareCollectField } from './collect-field.ts';
 import { ENTITIES, prepareEntities } from './entities-step.ts';
-import { failures, routerError } from './failure.ts';
+import { failures, routerError, type Failure } from './failure.ts';
 import { checkGuards } from './guard.ts';
 import { prepareMergedField } from './merged-field.ts';
 import { fieldsOf, readOperation, type Variables } from './operation.ts';
@@ -25,7 +25,6 @@ import { openDeadline, type Limits, type RegisterAnswer, type RegisterClient } f
 import { readRoutes } from './routes.ts';
 import { sendAsks } from './send.ts';
 import type { Parties, RootField, Step } from './step.ts';
-import type { Failure } from './failure.ts';
 
 export interface PartyRouterOptions {
   schema: GraphQLSchema;
@@ -135,7 +134,7 @@ export class PartyRouter implements GraphQLDataSource {
       const post = this.#poster(operation.operation === 'mutation', context);
       await sendAsks({ asks, operation, variables, post, endpointOf: (party) => this.#endpointOf(party) });
       const isKnownParty = (id: unknown) => step.directory.party(String(id)) !== undefined;
-
+      completeParts({ schema, asks, operation, variables, isKnownParty });
       for (const ask of asks) {
         if (!isRegister(ask, schema)) continue;
         for (const part of ask.parts) checkGuards(part, ask.kind === 'ENTITIES' && ask.alias !== ENTITIES);

@@ -14,7 +14,7 @@ interface Share {
   parts: Part[];
 }
 
-export interface StepRequest {
+interface StepRequest {
   asks: readonly Ask[];
   operation: OperationDefinitionNode;
   variables: Variables;

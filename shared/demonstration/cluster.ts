@@ -1,8 +1,9 @@
 /** The embedded PostgreSQL of the demonstration, with its data where PostgreSQL can reach it. */
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closedParent, startCluster, type Cluster } from '../postgres/embedded.ts';
+import { closedParent, startCluster, stopCluster, type Cluster } from '../postgres/embedded.ts';
 import { clusterSettings, makeDatabases } from './databases.ts';
 import { LAYOUT, PROJECT } from './layout.ts';
 import type { State } from './state.ts';
@@ -18,6 +19,12 @@ export function clusterFolder(): string {
     `PostgreSQL may not run as root, and its account cannot enter ${closed}: its data are kept in ${folder}.`,
   );
   return folder;
+}
+
+/** Removes a cluster whose passwords were forgotten with the rest of the state: no one can enter it any more. */
+export async function removeCluster(folder: string): Promise<void> {
+  await stopCluster(folder);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Starts or adopts the cluster, and makes what is missing of the parties' databases. */

@@ -6,7 +6,7 @@ import { freePort, whyTaken } from '../ports.ts';
 import { makeIdentities, publishDirectory } from './admission.ts';
 import { runningPid, startProgram, stopProgram, type Program } from './children.ts';
 import { compilePrograms } from './compile.ts';
-import { clusterFolder, startDatabases } from './cluster.ts';
+import { clusterFolder, removeCluster, startDatabases } from './cluster.ts';
 import { gatewayEnvironment, PROGRAMS, registerEnvironment, registerUrl } from './environment.ts';
 import { refuseSecondLauncher, releaseLock, takeLock } from './launcher-lock.ts';
 import { LAYOUT, makeFolder } from './layout.ts';
@@ -44,6 +44,7 @@ async function prepareState(profiles: Profile[], port: number): Promise<State> {
     parties[id] = { port: registerPort, databasePassword: known?.databasePassword ?? newPassword() };
   }
   const folder = clusterFolder();
+  if (!kept) await removeCluster(folder);
   return {
     superuserPassword: kept?.superuserPassword ?? newPassword(),
     postgres: { folder, port: 0 },

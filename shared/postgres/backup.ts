@@ -1,5 +1,5 @@
 /** Takes a logical backup of one schema, in one transaction, in bounded memory. */
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import {
   FORMAT,
   FORMAT_VERSION,
@@ -23,19 +23,17 @@ const TEXT_SETTINGS = [
   'SET LOCAL statement_timeout = 0',
 ];
 
-async function countedTables(client: pg.Client): Promise<BackupTable[]> {
+async function countedTables(client: Client): Promise<BackupTable[]> {
   const tables: BackupTable[] = [];
   for (const { name, columns } of await tablesOf(client)) {
     if (name === MIGRATIONS) continue;
-    const { rows } = await client.query<{ count: string }>(
-      `SELECT count(*) FROM ${pg.escapeIdentifier(name)}`,
-    );
+    const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${escapeIdentifier(name)}`);
     tables.push({ name, columns: columns.map((column) => column.name), rows: Number(rows[0]?.count) });
   }
   return tables;
 }
 
-async function sequencesOf(client: pg.Client): Promise<BackupHeader['sequences']> {
+async function sequencesOf(client: Client): Promise<BackupHeader['sequences']> {
   const { rows } = await client.query<{ name: string; lastValue: string | null }>(
     `SELECT sequencename AS name, last_value::text AS "lastValue" FROM pg_sequences
       WHERE schemaname = current_schema() ORDER BY sequencename COLLATE "C"`,
@@ -43,12 +41,10 @@ async function sequencesOf(client: pg.Client): Promise<BackupHeader['sequences']
   return rows;
 }
 
-async function* rowsOf(client: pg.Client, tables: BackupTable[]): AsyncGenerator<Row[]> {
+async function* rowsOf(client: Client, tables: BackupTable[]): AsyncGenerator<Row[]> {
   for (const { name, columns } of tables) {
-    const values = columns.map((column) => `${pg.escapeIdentifier(column)}::text`).join(', ');
-    await client.query(
-      `DECLARE rows NO SCROLL CURSOR FOR SELECT ${values} FROM ${pg.escapeIdentifier(name)}`,
-    );
+    const values = columns.map((column) => `${escapeIdentifier(column)}::text`).join(', ');
+    await client.query(`DECLARE rows NO SCROLL CURSOR FOR SELECT ${values} FROM ${escapeIdentifier(name)}`);
     for (;;) {
       const { rows } = await client.query<Row>({ text: `FETCH ${BATCH} FROM rows`, rowMode: 'array' });
       if (rows.length === 0) break;
@@ -60,7 +56,7 @@ async function* rowsOf(client: pg.Client, tables: BackupTable[]): AsyncGenerator
 
 /** Backs up the database's rows as they are at one instant, while it goes on working. */
 export async function backUp(url: string, owner: string, path: string, now: Date): Promise<BackupHeader> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

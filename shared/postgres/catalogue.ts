@@ -1,5 +1,5 @@
 /** What a database says of its own tables, constraints and migrations. */
-import type pg from 'pg';
+import type { Client } from 'pg';
 
 /** TypeORM's table of the migrations that were run. */
 export const MIGRATIONS = 'migrations';
@@ -11,7 +11,7 @@ export interface Table {
 }
 
 /** The tables of the current schema, in the order of their names. */
-export async function tablesOf(client: pg.Client): Promise<Table[]> {
+export async function tablesOf(client: Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(
     `SELECT c.relname AS name,
             json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum) AS columns
@@ -24,7 +24,7 @@ export async function tablesOf(client: pg.Client): Promise<Table[]> {
 }
 
 /** The migrations that made the schema, in the order in which they ran; empty if there is no schema yet. */
-export async function migrationsOf(client: pg.Client): Promise<string[]> {
+export async function migrationsOf(client: Client): Promise<string[]> {
   const { rows: found } = await client.query('SELECT 1 WHERE to_regclass($1) IS NOT NULL', [MIGRATIONS]);
   if (found.length === 0) return [];
   const { rows } = await client.query<{ name: string }>(
@@ -40,7 +40,7 @@ export interface ForeignKey {
 }
 
 /** The foreign keys of the current schema. */
-export async function foreignKeysOf(client: pg.Client): Promise<ForeignKey[]> {
+export async function foreignKeysOf(client: Client): Promise<ForeignKey[]> {
   const { rows } = await client.query<ForeignKey>(
     `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
        FROM pg_constraint WHERE connamespace = current_schema()::regnamespace AND contype = 'f'`,
@@ -49,7 +49,7 @@ export async function foreignKeysOf(client: pg.Client): Promise<ForeignKey[]> {
 }
 
 /** How many other sessions are in this database. */
-export async function otherSessions(client: pg.Client): Promise<number> {
+export async function otherSessions(client: Client): Promise<number> {
   const { rows } = await client.query<{ count: string }>(
     `SELECT count(*) FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,

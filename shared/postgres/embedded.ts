@@ -42,7 +42,7 @@ const START_TIMEOUT_MILLISECONDS = 60_000;
 const SESSIONS_END_MILLISECONDS = 1_000;
 
 /** The account that the server runs under: our own, or nobody's when we are root. */
-export function serverAccount(): { uid?: number; gid?: number } {
+function serverAccount(): { uid?: number; gid?: number } {
   return process.getuid?.() === 0 ? { uid: UNPRIVILEGED_ID, gid: UNPRIVILEGED_ID } : {};
 }
 

@@ -1,5 +1,5 @@
 /** Puts a logical backup back into a database, in one transaction: all of it, or nothing. */
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import { readBackupRows, verifyBackupFile, type BackupHeader, type Row } from './backup-file.ts';
 import { foreignKeysOf, MIGRATIONS, migrationsOf, otherSessions, tablesOf, type Table } from './catalogue.ts';
 
@@ -24,21 +24,21 @@ export async function checkBackup(path: string, owner: string, migrations: strin
   return header;
 }
 
-async function refuseUnlessUsable(client: pg.Client, tables: Table[], replace: boolean): Promise<void> {
+async function refuseUnlessUsable(client: Client, tables: Table[], replace: boolean): Promise<void> {
   const others = await otherSessions(client);
   if (others > 0) throw new Error(`${others} other sessions use this database: stop its register first.`);
   for (const { name } of replace ? [] : tables) {
-    const { rowCount } = await client.query(`SELECT 1 FROM ${pg.escapeIdentifier(name)} LIMIT 1`);
+    const { rowCount } = await client.query(`SELECT 1 FROM ${escapeIdentifier(name)} LIMIT 1`);
     if (rowCount)
       throw new Error(`The table ${name} has rows already: give --replace to replace all that is there.`);
   }
 }
 
 /** Runs the work without triggers and foreign keys, which then hold again; the keys are checked over all rows. */
-async function withoutGuards(client: pg.Client, tables: Table[], work: () => Promise<void>): Promise<void> {
+async function withoutGuards(client: Client, tables: Table[], work: () => Promise<void>): Promise<void> {
   const keys = await foreignKeysOf(client);
   const triggers = (verb: 'DISABLE' | 'ENABLE') =>
-    tables.map(({ name }) => `ALTER TABLE ${pg.escapeIdentifier(name)} ${verb} TRIGGER USER`);
+    tables.map(({ name }) => `ALTER TABLE ${escapeIdentifier(name)} ${verb} TRIGGER USER`);
   const before = keys.map(({ table, name }) => `ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
   const after = keys.map(
     ({ table, name, definition }) => `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`,
@@ -48,22 +48,22 @@ async function withoutGuards(client: pg.Client, tables: Table[], work: () => Pro
   for (const statement of [...after, ...triggers('ENABLE')]) await client.query(statement);
 }
 
-async function insert(client: pg.Client, table: Table, columns: string[], rows: Row[]): Promise<void> {
-  const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
+async function insert(client: Client, table: Table, columns: string[], rows: Row[]): Promise<void> {
+  const names = columns.map((column) => escapeIdentifier(column)).join(', ');
   const values = columns.map((column, index) => {
     const type = table.columns.find(({ name }) => name === column)?.type;
     if (!type) throw new Error(`The table ${table.name} has no column ${column}.`);
     return `(row ->> ${index})::${type}`;
   });
   await client.query(
-    `INSERT INTO ${pg.escapeIdentifier(table.name)} (${names}) OVERRIDING SYSTEM VALUE
+    `INSERT INTO ${escapeIdentifier(table.name)} (${names}) OVERRIDING SYSTEM VALUE
      SELECT ${values.join(', ')} FROM json_array_elements($1::json) AS row`,
     [JSON.stringify(rows)],
   );
 }
 
-async function fill(client: pg.Client, tables: Table[], path: string, header: BackupHeader): Promise<void> {
-  for (const { name } of tables) await client.query(`DELETE FROM ${pg.escapeIdentifier(name)}`);
+async function fill(client: Client, tables: Table[], path: string, header: BackupHeader): Promise<void> {
+  for (const { name } of tables) await client.query(`DELETE FROM ${escapeIdentifier(name)}`);
   for await (const { table, rows } of readBackupRows(path, header, BATCH)) {
     const target = tables.find(({ name }) => name === table.name);
     if (!target) throw new Error(`This database has no table ${table.name}.`);
@@ -71,7 +71,7 @@ async function fill(client: pg.Client, tables: Table[], path: string, header: Ba
   }
   for (const { name, lastValue } of header.sequences) {
     await client.query('SELECT setval($1::regclass, $2::bigint, $3)', [
-      pg.escapeIdentifier(name),
+      escapeIdentifier(name),
       lastValue ?? 1,
       lastValue !== null,
     ]);
@@ -80,7 +80,7 @@ async function fill(client: pg.Client, tables: Table[], path: string, header: Ba
 
 /** Restores a backup that fits. Any refusal or failure leaves the database as it was. */
 export async function restore(url: string, { path, owner, replace }: RestoreOptions): Promise<BackupHeader> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const header = await checkBackup(path, owner, await migrationsOf(client));

@@ -1,5 +1,5 @@
 /** What a request costs the gateway's processor, beside a hand-written server that does the same work. */
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -37,12 +37,8 @@ export async function benchGateway(): Promise<Result[]> {
     return results;
   } finally {
     await client.destroy();
-    stop(stubs);
+    stubs.disconnect();
   }
-}
-
-function stop(child: ChildProcess): void {
-  child.disconnect();
 }
 
 async function compare(parties: number, port: number, client: Dispatcher): Promise<Result> {
@@ -135,11 +131,12 @@ async function startByHand(endpoints: string[]): Promise<{ url: string; close: (
   };
   const server = createServer((request, response) => {
     request.resume();
-    request.on('end', async () => {
+    const answer = async () => {
       const nodes = await scatter(request.headers.authorization ?? '');
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ data: { breaches: { nodes } } }));
-    });
+    };
+    request.on('end', () => void answer());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

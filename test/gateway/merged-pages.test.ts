@@ -1,5 +1,5 @@
 /** Merged collections: every row once, in one order, whatever the page size and whoever is away. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { compareCursors } from '../../shared/cursor.ts';
 import { mergeRuns } from '../../gateway/party-router/merge-order.ts';
 import { data, refusals, type Answer } from '../support/answers.ts';

@@ -23,7 +23,7 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-export interface TestGatewayOptions {
+interface TestGatewayOptions {
   /** The rows of each party; a party whose rows are null has not joined. */
   parties: Record<string, Rows | null>;
   /** Parties behind one endpoint. */

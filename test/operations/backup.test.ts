@@ -1,7 +1,7 @@
 /** Backup and restore on a toy schema: what a register's tables may hold, and all that can go wrong. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { backUp } from '../../shared/postgres/backup.ts';
 import { restore } from '../../shared/postgres/restore.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
@@ -28,7 +28,7 @@ const ROWS = `
   INSERT INTO audit (line) VALUES ('one'), ('two');`;
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client(url);
+  const client = new Client(url);
   await client.connect();
   try {
     const result = await client.query<Record<string, unknown>>(sql);
@@ -137,7 +137,7 @@ describe('refused, with nothing changed', () => {
   });
 
   test('while a register is connected', async () => {
-    const register = new pg.Client(target.url);
+    const register = new Client(target.url);
     await register.connect();
     await expect(restoreTo(target.url, true)).rejects.toThrow('stop its register first');
     await register.end();

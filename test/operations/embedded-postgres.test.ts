@@ -2,13 +2,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { startCluster, stopCluster, type Cluster } from '../../shared/postgres/embedded.ts';
 import { isRunning } from '../../shared/processes.ts';
 import { createDatabase } from '../support/database.ts';
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client(url);
+  const client = new Client(url);
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(sql)).rows;
@@ -22,7 +22,7 @@ describe('databases for tests', () => {
     const [one, other] = [await createDatabase(), await createDatabase()];
     await ask(one.url, 'CREATE TABLE rows (id int)');
     await expect(ask(other.url, 'SELECT * FROM rows')).rejects.toThrow('relation "rows" does not exist');
-    const client = new pg.Client(one.url);
+    const client = new Client(one.url);
     client.on('error', () => {});
     await client.connect();
     await Promise.all([one.drop(), other.drop()]);

@@ -11,6 +11,7 @@ import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import type { NoticeHandlers } from '../../subgraphs/register/notices/handlers.ts';
 import { queueNotices, type NoticeOrder } from '../../subgraphs/register/notices/outbox.ts';
 import { noticeResolvers } from '../../subgraphs/register/notices/resolvers.ts';
+import { owe } from '../../subgraphs/register/obligations/obligations.ts';
 import { obligationResolvers } from '../../subgraphs/register/obligations/resolvers.ts';
 import { copyOf } from '../shared/example-parties.ts';
 import { data, refusal, refusals, type Answer } from '../support/answers.ts';
@@ -230,6 +231,16 @@ describe('delivery', () => {
     await expect(queue('acme', ['nobody'])).rejects.toMatchObject({ extensions: { code: 'UNKNOWN_PARTY' } });
   });
 
+  test('content that no envelope holds is refused before it is queued', async () => {
+    const content = { identity: 'x'.repeat(140_000) };
+    await expect(queue('acme', ['beta'], { content })).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    const largest = await queue('acme', ['beta'], { content: { identity: 'x'.repeat(139_000) } });
+    await exchange.settle();
+    expect(await notices('acme', { cause: largest.cause })).toMatchObject([{ state: 'DELIVERED' }]);
+  });
+
   test('a recipient that has not joined becomes a task to tell it otherwise', async () => {
     const row = await queue('acme', ['church']);
     await exchange.settle();
@@ -241,6 +252,35 @@ describe('delivery', () => {
       await exchange.ask('acme', query),
     );
     expect(register.obligations.nodes).toContainEqual({ about: row.id, owedTo: { id: 'church' } });
+  });
+
+  test('Art. 33: the signed receipt of a notice of a breach meets the duty to tell that partner, and no other', async () => {
+    exchange.down.add('gamma');
+    const cause = newCause();
+    await inTransaction('acme', async (tx) => {
+      const facts = {
+        kind: 'PARTNER_NOTICE',
+        about: cause,
+        dueAt: null,
+        strength: 'MUST',
+        rule: 'r',
+        source: 's',
+      } as const;
+      await owe(tx, [
+        { ...facts, owedTo: 'beta' },
+        { ...facts, owedTo: 'gamma' },
+      ]);
+      await queueNotices(tx, order(['beta', 'gamma'], { cause, kind: 'BREACH' }));
+    });
+    await exchange.settle();
+    const query = `{ register(party: "acme") { obligations(where: { kind: "PARTNER_NOTICE" }) { nodes { about state owedTo { id } } } } }`;
+    const { register } = data<{ register: { obligations: { nodes: { about: string }[] } } }>(
+      await exchange.ask('acme', query),
+    );
+    expect(register.obligations.nodes.filter(({ about }) => about === cause)).toEqual([
+      { about: cause, state: 'MET', owedTo: { id: 'beta' } },
+      { about: cause, state: 'OPEN', owedTo: { id: 'gamma' } },
+    ]);
   });
 
   test('the same statement is not queued twice to one recipient', async () => {

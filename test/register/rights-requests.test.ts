@@ -421,6 +421,18 @@ describe('Art. 19: an erasure that is upheld', () => {
     expect(atGamma!.recipients.map(({ party }) => party.id)).toEqual(['police']);
   });
 
+  test('takes one connection a decision: more decisions at once than connections all go through', async () => {
+    const subject = person();
+    await share('acme', 'beta', subject);
+    const ids = [];
+    for (let count = 0; count < 8; count += 1) ids.push((await record('acme', 'ERASURE', subject)).id);
+    const decided = await Promise.all(ids.map((id) => complete('acme', id)));
+    expect(decided.map(({ state, notices }) => [state, notices.nodes.length])).toEqual(
+      ids.map(() => ['UPHELD', 1]),
+    );
+    await exchange.settle();
+  });
+
   test('rolls back whole: without its notices it is not decided', async () => {
     const subject = person();
     await share('acme', 'beta', subject);

@@ -1,6 +1,6 @@
 /** Databases for tests: each test file makes its own in the test run's PostgreSQL. */
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { URL_VARIABLE } from './postgres.ts';
 
 export interface TestDatabase {
@@ -15,8 +15,8 @@ function clusterUrl(): string {
   return url;
 }
 
-async function asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client(clusterUrl());
+async function asSuperuser(work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client(clusterUrl());
   await client.connect();
   try {
     await work(client);

@@ -6,6 +6,7 @@ import { envelopeDigest, openReceipt, sealEnvelope, type EnvelopeContent } from 
 import { codeOf, refuse, type ErrorCode } from '../../../shared/errors.ts';
 import { signRegisterToken } from '../../../shared/tokens.ts';
 import type { RegisterOf } from '../register-of.ts';
+import { meetByArrival } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import { answerMessage } from './messages.ts';
 import { nextAttemptAt } from './rules.ts';
@@ -110,18 +111,21 @@ async function carryTo(url: string, register: RegisterOf, parcel: Parcel, now: D
 }
 
 async function recordReceipt(
-  { database: { manager } }: RegisterOf,
+  { database }: RegisterOf,
   row: NoticeRow,
   { receivedAt, jws }: { receivedAt: Date; jws: string },
 ): Promise<void> {
   const settled = { nextAttemptAt: null, lastFailure: null };
-  if (row.direction === 'SENT') {
-    const receipt = { ...settled, deliveredAt: receivedAt, receipt: jws };
-    await manager.update(NoticeRow, { id: row.id, deliveredAt: IsNull() }, receipt);
-  } else {
+  if (row.direction === 'RECEIVED') {
     // Another answer may have been given meanwhile: then it is still owed.
-    await manager.update(NoticeRow, { id: row.id, lastAttemptAt: row.lastAttemptAt! }, settled);
+    await database.manager.update(NoticeRow, { id: row.id, lastAttemptAt: row.lastAttemptAt! }, settled);
+    return;
   }
+  const receipt = { ...settled, deliveredAt: receivedAt, receipt: jws };
+  await database.transaction(async (manager) => {
+    await manager.update(NoticeRow, { id: row.id, deliveredAt: IsNull() }, receipt);
+    await meetByArrival({ manager, now: receivedAt }, row);
+  });
 }
 
 async function recordFailure(

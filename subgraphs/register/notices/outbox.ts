@@ -1,12 +1,12 @@
 /** Queues notices in the caller's transaction: no decision commits without them, none goes for one that rolled back. */
 import { v7 as uuidv7 } from 'uuid';
-import { endOfDayInLondon } from '../../../shared/calendar.ts';
 import { signStatement } from '../../../shared/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { unverifiedPayload } from '../../../shared/jws.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
-import { owe, type Duty } from '../obligations/obligations.ts';
+import { owe } from '../obligations/obligations.ts';
+import { legDuties } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import { bookWakeUp } from './wake-up.ts';
 
@@ -65,40 +65,60 @@ async function recipientsTold(
   return new Set(sent.map((row) => row.recipientId));
 }
 
-async function queueLeg(
-  tx: Transaction,
-  order: NoticeOrder,
-  leg: Leg,
-  origin: Pick<NoticeRow, 'statement' | 'originatorId'>,
-): Promise<NoticeRow> {
+type Origin = Pick<NoticeRow, 'statement' | 'originatorId'>;
+
+async function queueLeg(tx: Transaction, order: NoticeOrder, leg: Leg, origin: Origin): Promise<NoticeRow> {
   const { register, manager, now } = tx;
   const recipient = register.directory.party(leg.recipient);
   if (!recipient) return refuse('UNKNOWN_PARTY', `The directory has no party ${leg.recipient}.`);
   const hasJoined = recipient.register !== null;
   const row = manager.create(NoticeRow, {
-    id: uuidv7(),
-    party: register.party,
-    noticeId: uuidv7(),
-    kind: order.kind,
-    direction: 'SENT',
-    senderId: register.party,
-    recipientId: leg.recipient,
+    ...newCopy(tx, order, leg),
     ...origin,
-    cause: order.cause,
-    revision: order.revision,
-    agreement: leg.agreement ?? order.agreement ?? null,
-    caseId: order.caseId,
-    content: await register.caseKeys.encrypt(order.caseId, JSON.stringify(leg.content)),
-    ...NOTHING_YET,
-    queuedAt: now,
-    answerDueOn: leg.answerDueOn ?? null,
+    content: await sealContent(tx, order, leg, origin),
     nextAttemptAt: hasJoined ? now : null,
     lastFailure: hasJoined ? null : NOT_JOINED,
   });
   await manager.insert(NoticeRow, row);
   if (hasJoined) await bookWakeUp(manager, row.id, now);
-  await owe(tx, dutiesOf(row, hasJoined));
+  await owe(tx, legDuties(row, hasJoined));
   return row;
+}
+
+function newCopy({ register, now }: Transaction, order: NoticeOrder, leg: Leg): Partial<NoticeRow> {
+  const { kind, cause, revision, caseId } = order;
+  return {
+    ...NOTHING_YET,
+    id: uuidv7(),
+    party: register.party,
+    noticeId: uuidv7(),
+    kind,
+    direction: 'SENT',
+    senderId: register.party,
+    recipientId: leg.recipient,
+    cause,
+    revision,
+    agreement: leg.agreement ?? order.agreement ?? null,
+    caseId,
+    queuedAt: now,
+    answerDueOn: leg.answerDueOn ?? null,
+  };
+}
+
+/** What fits into an envelope of 256 KiB after signature and encryption have each made it a third longer. */
+const MOST_BYTES = 140_000;
+
+function sealContent(
+  { register }: Transaction,
+  { caseId }: NoticeOrder,
+  leg: Leg,
+  { statement }: Origin,
+): Promise<Buffer> {
+  const content = JSON.stringify(leg.content);
+  if (Buffer.byteLength(content) + statement.length > MOST_BYTES) {
+    refuse('BAD_USER_INPUT', `It is too large to be sent to ${leg.recipient}: at most ${MOST_BYTES} bytes.`);
+  }
+  return register.caseKeys.encrypt(caseId, content);
 }
 
 /** The facts of a copy to which nothing has happened. */
@@ -116,36 +136,3 @@ export const NOTHING_YET = {
   ground: null,
   reason: null,
 } as const;
-
-function dutiesOf(row: NoticeRow, hasJoined: boolean): Duty[] {
-  const dueAt = row.answerDueOn === null ? null : endOfDayInLondon(row.answerDueOn);
-  const source = row.agreement ?? 'the duty that the notice carries out';
-  if (!hasJoined) {
-    const rule = `Tell ${row.recipientId} otherwise: it has not joined the federation.`;
-    return [
-      {
-        kind: 'TELL_OTHERWISE',
-        about: row.id,
-        owedTo: row.recipientId,
-        dueAt,
-        strength: 'MUST',
-        rule,
-        source,
-      },
-    ];
-  }
-  if (dueAt === null) return [];
-  const rule = `${row.recipientId} aims to answer by ${row.answerDueOn}.`;
-  return [
-    {
-      kind: 'NOTICE_LEG',
-      about: row.id,
-      owner: row.recipientId,
-      owedTo: row.party,
-      dueAt,
-      strength: 'AIM',
-      rule,
-      source,
-    },
-  ];
-}

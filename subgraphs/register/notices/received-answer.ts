@@ -2,6 +2,7 @@
 import type { Transaction } from '../action.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { meet } from '../obligations/obligations.ts';
+import { meetByArrival } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import type { NoticeHandlers } from './handlers.ts';
 import type { AnswerMessage } from './messages.ts';
@@ -24,6 +25,7 @@ export async function receiveAnswer(
   const facts = { ...message, nextAttemptAt: null, lastFailure: null };
   await tx.manager.update(NoticeRow, { id: row.id }, facts);
   Object.assign(row, facts);
+  await meetByArrival(tx, row);
   if (row.answer) await meet(tx, row.id, 'NOTICE_LEG');
   await handlers[row.kind]?.replied?.(tx, row);
   return row.id;

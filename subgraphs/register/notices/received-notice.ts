@@ -1,11 +1,11 @@
 /** Keeps a notice that has arrived: each statement of an originator is decided once, whoever brings it. */
 import { randomUUID } from 'node:crypto';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
-import { endOfDayInLondon } from '../../../shared/calendar.ts';
 import type { Transaction } from '../action.ts';
 import { owe } from '../obligations/obligations.ts';
+import { answerDuties } from './duties.ts';
 import { NoticeRow } from './entity.ts';
-import type { NoticeHandlers, OpenedCase, ReceivedNotice } from './handlers.ts';
+import type { NoticeHandlers, ReceivedNotice } from './handlers.ts';
 import type { OpenedContent } from './opened-content.ts';
 import { NOTHING_YET } from './outbox.ts';
 import { answerFacts, originatorsAnswer, type AnswerFacts } from './rules.ts';
@@ -83,7 +83,8 @@ async function begin(tx: Transaction, handlers: NoticeHandlers, notice: Received
     caseId: opened?.caseId ?? notice.row.id,
     answerDueOn: opened?.answerDueOn ?? null,
   });
-  if (opened?.answerDueOn) await oweAnswer(tx, notice.row, opened);
+  const source = opened?.answerSource ?? tx.register.policy.source;
+  await owe(tx, answerDuties(notice.row, source));
 }
 
 /** What another sender brings too joins the case, and gets the same answer: now, if there is one. */
@@ -114,18 +115,4 @@ async function keep(
   if (owesAnswer) row.nextAttemptAt = tx.now;
   await tx.manager.insert(NoticeRow, row);
   if (owesAnswer) await bookWakeUp(tx.manager, row.id, tx.now);
-}
-
-async function oweAnswer(tx: Transaction, row: NoticeRow, opened: OpenedCase): Promise<void> {
-  await owe(tx, [
-    {
-      kind: 'NOTICE_ANSWER',
-      about: row.id,
-      owedTo: row.senderId,
-      dueAt: endOfDayInLondon(row.answerDueOn!),
-      strength: 'AIM',
-      rule: `The notice is answered by ${row.answerDueOn}.`,
-      source: opened.answerSource ?? row.agreement ?? tx.register.policy.source,
-    },
-  ]);
 }

@@ -38,13 +38,16 @@ export async function owe(tx: Transaction, duties: Duty[]): Promise<void> {
   await tx.manager.insert(ObligationRow, rows);
 }
 
-/** Marks the open duties of one kind about one row as met. */
-export async function meet(tx: Transaction, about: string, kind: string): Promise<void> {
-  await tx.manager.update(
-    ObligationRow,
-    { about, kind, metAt: IsNull(), dischargedAt: IsNull() },
-    { metAt: tx.now },
-  );
+/** Marks the open duties of one kind about one row as met: all of them, or those owed to one party. */
+export async function meet(
+  { manager, now }: Pick<Transaction, 'manager' | 'now'>,
+  about: string,
+  kind: string,
+  owedTo?: string,
+): Promise<void> {
+  const open = { about, kind, metAt: IsNull(), dischargedAt: IsNull() };
+  const owed = owedTo === undefined ? open : { ...open, owedToId: owedTo };
+  await manager.update(ObligationRow, owed, { metAt: now });
 }
 
 /** Discharges the open duties of one kind about one row, with the reason. */

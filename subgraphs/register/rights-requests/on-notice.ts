@@ -8,9 +8,9 @@ import type { Regime } from '../generated/graphql.ts';
 import type { NoticeRow } from '../notices/entity.ts';
 import type { NoticeHandler, NoticeHandlers, OpenedCase, ReceivedNotice } from '../notices/handlers.ts';
 import { joinSubject, keepSubject } from '../subjects/subjects.ts';
-import { UNDECIDED } from './actions.ts';
 import { RightsRequestRow } from './entity.ts';
 import { readIdentity, textOf } from './identity.ts';
+import { UNDECIDED } from './keeping.ts';
 import { passOn } from './passing-on.ts';
 import type { PassedOnKind } from './rules.ts';
 

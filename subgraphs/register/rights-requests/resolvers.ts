@@ -2,7 +2,7 @@
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { refuse } from '../../../shared/errors.ts';
 import { mayHandleIdentity, mustBeAllowedTo } from '../access.ts';
-import { appendAudit } from '../audit.ts';
+import { appendAudit, type AuditEntry } from '../audit.ts';
 import { batched, collection, connectionResolvers } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { QueryPreviewRecipientsArgs, Resolvers, RightsRequestFilter } from '../generated/graphql.ts';
@@ -37,13 +37,21 @@ async function recipientsOf(
   });
 }
 
+/** Where a person's data went is personal data: asking leaves its audit line. */
 async function previewRecipients(context: Context, { party, id }: QueryPreviewRecipientsArgs) {
   const register = context.registerOf(party);
   mustBeAllowedTo(context.caller, 'completeRightsRequest', party);
-  const row = await register.database.manager.findOneBy(RightsRequestRow, { id });
-  if (!row) return refuse('NOT_FOUND', 'This register has no such request.');
-  const [recipients = []] = await recipientsFor(register.database.manager, [row], context.now);
-  return recipients.map(shown);
+  return register.database.transaction(async (manager) => {
+    const row = await manager.findOneBy(RightsRequestRow, { id });
+    if (!row) return refuse('NOT_FOUND', 'This register has no such request.');
+    const [recipients = []] = await recipientsFor(manager, [row], context.now);
+    await appendAudit(manager, readingOf(row, context, 'previewRecipients'));
+    return recipients.map(shown);
+  });
+}
+
+function readingOf(row: RightsRequestRow, { caller, now }: Context, action: string): AuditEntry {
+  return { caller, at: now, action, rowKind: 'rightsRequests', rowIds: [row.id], why: 'query' };
 }
 
 /** What may identify the person: at the own door, and each reading leaves its own audit line. */
@@ -61,14 +69,7 @@ async function readIdentifying<T>(
   const value = await read();
   if (value === null) return null;
   await register.database.transaction((manager) =>
-    appendAudit(manager, {
-      caller: context.caller,
-      at: context.now,
-      action: `read ${field}`,
-      rowKind: 'rightsRequests',
-      rowIds: [row.id],
-      why: 'query',
-    }),
+    appendAudit(manager, readingOf(row, context, `read ${field}`)),
   );
   return value;
 }

@@ -1,0 +1,28 @@
+/** `npm run backup` and `npm run restore`: runs the register's own script, in the demonstration with its environment. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { registerEnvironment } from './environment.ts';
+import { PROJECT } from './layout.ts';
+import { requireState } from './state.ts';
+
+const OPTIONS = { party: { type: 'string' } } as const;
+
+/** The environment as it is where it configures a register; otherwise that of the demonstration's party. */
+function environmentFor(args: string[]): NodeJS.ProcessEnv {
+  if (process.env.DATABASE_URL ?? process.env.HOSTED_FILE) return process.env;
+  const { party } = parseArgs({ args, options: OPTIONS, strict: false }).values;
+  return typeof party === 'string'
+    ? { ...process.env, ...registerEnvironment(requireState(), party) }
+    : process.env;
+}
+
+try {
+  const [script = '', ...args] = process.argv.slice(2);
+  const main = join(PROJECT, 'subgraphs', 'register', `${script}.ts`);
+  const options = { env: environmentFor(args), stdio: 'inherit' } as const;
+  process.exitCode = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], options).status ?? 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,1 +1,0 @@
-import { benchGateway } from "./tmp-prof.ts"; console.log(JSON.stringify(await benchGateway()));
