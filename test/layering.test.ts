@@ -18,7 +18,8 @@ const AREAS: Record<string, string[]> = {
 
 /** Layers inside subgraphs/register from the top: each may import those below it, and files of its own folder. */
 const LAYERS: string[][] = [
-  ['main', 'server'],
+  ['main'],
+  ['server'],
   ['resolvers', 'database'],
   ['on-notice'],
   ['breaches', 'rights-requests'],

@@ -14,6 +14,8 @@ export interface RegisterConfig {
   mode: Mode;
   /** DIRECTORY_SOURCE: file path or http(s) URL of the signed directory. */
   directorySource: string;
+  /** DIRECTORY_KEPT_AT: a file for the last good directory, so that a restart takes no older one; unset: none is kept. */
+  directoryKeptAt?: string | undefined;
   /** ADMISSION_KEY: the public JWK that signs the directory, inline or as a file path. */
   admissionKey: JWK;
   /** GATEWAY_URL: the GraphQL endpoint of the gateway through which notices go. */
@@ -57,6 +59,7 @@ export function readConfig(env: Environment): RegisterConfig {
     host: env.HOST ?? '127.0.0.1',
     mode: readMode(env, problems),
     directorySource: need('DIRECTORY_SOURCE'),
+    directoryKeptAt: env.DIRECTORY_KEPT_AT || undefined,
     admissionKey: readKey(need('ADMISSION_KEY'), problems),
     gatewayUrl: need('GATEWAY_URL'),
     hosted: env.HOSTED_FILE

@@ -14,6 +14,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
+import { QueryFailedError } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { fileURLToPath } from 'node:url';
 import { FEDERATION_AUDIENCE, registerAudience, verifyToken } from '../../shared/caller.ts';
@@ -54,7 +55,12 @@ export async function startRegister(
   const now = overrides.now ?? (() => new Date());
   const directory =
     overrides.directory ??
-    (await openDirectory({ source: config.directorySource, admissionKey: config.admissionKey, now }));
+    (await openDirectory({
+      source: config.directorySource,
+      admissionKey: config.admissionKey,
+      keepAt: config.directoryKeptAt,
+      now,
+    }));
   const hosted = new Map<string, RegisterOf>();
   for (const entry of config.hosted)
     hosted.set(entry.party, await openRegister(config, entry, directory, now));
@@ -189,8 +195,10 @@ function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFor
   }
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR')
     return { message, path, extensions: { code } } as never;
-  const id = uuidv7();
   const cause = unwrapResolverError(error);
+  if (isUnstorableText(cause))
+    return { message: 'A text may hold no NUL.', path, extensions: { code: 'BAD_USER_INPUT' } } as never;
+  const id = uuidv7();
   const name = cause instanceof Error && !(cause instanceof GraphQLError) ? cause.name : 'GraphQLError';
   log('register.error', { id, path: path?.join('.'), name, where: whereOf(cause) });
   return {
@@ -198,6 +206,11 @@ function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFor
     path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   } as never;
+}
+
+/** PostgreSQL's `character_not_in_repertoire`: a text with NUL, in an argument that no action has checked. */
+function isUnstorableText(error: unknown): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { code?: unknown }).code === '22021';
 }
 
 /** The first line of our own code in a stack: a file and a line, never a value. */
