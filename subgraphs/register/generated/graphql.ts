@@ -149,6 +149,7 @@ export type SignAgreementInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Conditions that all must hold; left out: any. */
 export type BreachFilter = {
   state?: InputMaybe<BreachState>;
   kind?: InputMaybe<BreachKind>;
@@ -158,6 +159,7 @@ export type BreachFilter = {
 /** Art. 4(12). */
 export type BreachKind = 'CONFIDENTIALITY' | 'INTEGRITY' | 'AVAILABILITY';
 
+/** Whether there is still something to do about a breach. */
 export type BreachState = 'OPEN' | 'CLOSED';
 
 /** A personal data breach of one party's. */
@@ -226,6 +228,7 @@ export type BreachEdge = {
   node: Breach;
 };
 
+/** A breach as far as it is known. */
 export type RecordBreachInput = {
   occurredAt?: InputMaybe<Scalars['Instant']['input']>;
   /** Not in the future. */
@@ -239,6 +242,7 @@ export type RecordBreachInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A view on whether the authority should be told. */
 export type GiveViewInput = {
   /** The id of the own copy of the notice by which the breach was told. */
   notice: Scalars['ID']['input'];
@@ -494,6 +498,7 @@ export type AnswerNoticeInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Conditions that all must hold; left out: any. */
 export type ObligationFilter = {
   kind?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<ObligationState>;
@@ -501,6 +506,7 @@ export type ObligationFilter = {
   dueBefore?: InputMaybe<Scalars['Instant']['input']>;
 };
 
+/** Where a duty stands. */
 export type ObligationState =
   | 'OPEN'
   | 'OVERDUE'
@@ -938,7 +944,7 @@ export type MutationRefuseRightsRequestArgs = {
   input: RefuseRightsRequestInput;
 };
 
-/** An organisation of the federation. Who it is, only the directory says. */
+/** An organisation that the federation knows, whether or not it has joined with a register of its own. */
 export type Party = {
   __typename?: 'Party';
   id: Scalars['ID']['output'];
