@@ -1,5 +1,7 @@
 /** Which days are bank holidays in which nation, in the format that gov.uk publishes, and how far that is known. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type HolidayRules from 'date-holidays';
 import type { Nation } from './directory-document.ts';
 import { isObject } from './jws.ts';
 import { isCalendarDate } from './scalars.ts';
@@ -49,12 +51,47 @@ function knownOf(nation: Nation, list: BankHolidays): Known {
 /** The list is published a whole year at a time. */
 function knownIn(events: { date: string }[]): Known {
   const dates = events.map((event) => event.date).toSorted();
-  const year = (date: string | undefined): string => date?.slice(0, 4) ?? '0000';
-  return { dates: new Set(dates), from: `${year(dates[0])}-01-01`, until: `${year(dates.at(-1))}-12-31` };
+  const [first = '0000', last = '0000'] = [dates[0], dates.at(-1)].map((date) => date && yearOf(date));
+  return { dates: new Set(dates), from: `${first}-01-01`, until: `${last}-12-31` };
 }
 
+function yearOf(date: string): string {
+  return date.slice(0, 4);
+}
+
+/** As the list says for its years, and by rule for all others. */
 export function isBankHoliday(date: string, nation: Nation, list: BankHolidays): boolean {
-  return knownOf(nation, list).dates.has(date);
+  const known = knownOf(nation, list);
+  return isListed(date, known) ? known.dates.has(date) : holidaysByRule(nation, yearOf(date)).has(date);
+}
+
+function isListed(date: string, { from, until }: Known): boolean {
+  return date >= from && date <= until;
+}
+
+const REGIONS: Record<Nation, string> = {
+  'england-and-wales': 'ENG',
+  scotland: 'SCT',
+  'northern-ireland': 'NIR',
+};
+
+const yearsByRule = new Map<string, Set<string>>();
+
+/** The holidays of one year as their standing rules give them, substitute days included. */
+function holidaysByRule(nation: Nation, year: string): Set<string> {
+  const key = `${nation} ${year}`;
+  const kept = yearsByRule.get(key);
+  if (kept) return kept;
+  const holidays = rulesOf(nation).getHolidays(Number(year));
+  const dates = new Set(holidays.map(({ date }) => date.slice(0, 10)));
+  yearsByRule.set(key, dates);
+  return dates;
+}
+
+/** Loaded when a date beyond the list is first asked for, not before: the rules of the world take some 20 MB. */
+function rulesOf(nation: Nation): HolidayRules {
+  const Rules = createRequire(import.meta.url)('date-holidays') as typeof HolidayRules;
+  return new Rules('GB', REGIONS[nation], { types: ['public', 'bank'] });
 }
 
 /** The last day of the last year for which the list has bank holidays. */
@@ -68,6 +105,10 @@ export function restsOn(
   nation: Nation,
   list: BankHolidays = shippedBankHolidays,
 ): string | null {
-  const { from, until } = knownOf(nation, list);
-  return date >= from && date <= until ? null : `bank holidays known from ${from} to ${until}`;
+  const known = knownOf(nation, list);
+  if (isListed(date, known)) return null;
+  return (
+    `bank holidays by their usual rules, as the list covers ${known.from} to ${known.until} only: ` +
+    'a day added or moved by proclamation is not foreseen'
+  );
 }

@@ -26,7 +26,7 @@ export function addHours(instant: Date, hours: number): Date {
   return new Date(instant.getTime() + hours * 3_600_000);
 }
 
-/** A day that is neither Saturday nor Sunday nor a bank holiday there. Unknown bank holidays: see `restsOn`. */
+/** A day that is neither Saturday nor Sunday nor a bank holiday there. Years beyond the list: see `restsOn`. */
 export function isWorkingDay(
   date: string,
   nation: Nation,

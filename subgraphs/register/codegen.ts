@@ -5,7 +5,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildASTSchema } from 'graphql';
-import prettier from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { readSdl } from '../../shared/sdl.ts';
 
 const here = new URL('.', import.meta.url);
@@ -54,8 +54,8 @@ export async function generate(): Promise<string> {
   });
   const header =
     "/** Generated from the SDL by `npm run codegen`; do not edit. */\nimport type { Connection } from '../connection.ts';\n";
-  const options = await prettier.resolveConfig(target);
-  return prettier.format(header + code, { ...options, parser: 'typescript' });
+  const options = await resolveConfig(target);
+  return format(header + code, { ...options, parser: 'typescript' });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

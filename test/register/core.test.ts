@@ -216,7 +216,11 @@ describe('pages', () => {
       let after: string | null = null;
       let more = true;
       while (more) {
-        const { nodes, pageInfo }: Connection<ObligationRow> = await collection(context, test1.register, page(size, after));
+        const { nodes, pageInfo }: Connection<ObligationRow> = await collection(
+          context,
+          test1.register,
+          page(size, after),
+        );
         walked.push(...nodes.map(({ id }) => id));
         after = pageInfo.endCursor;
         more = pageInfo.hasNextPage;

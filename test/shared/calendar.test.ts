@@ -1,5 +1,5 @@
 /** The calendar of deadlines: worked examples, and properties against a count day by day. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -22,6 +22,11 @@ import { shippedBankHolidays } from '../../shared/bank-holidays.ts';
 import type { Nation } from '../../shared/directory-document.ts';
 
 const EW = 'england-and-wales';
+const NI = 'northern-ireland';
+const NATIONS: Nation[] = [EW, 'scotland', NI];
+
+const folder = mkdtempSync(join(tmpdir(), 'holidays-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('working days', () => {
   test.each([
@@ -108,16 +113,47 @@ describe('hours and London', () => {
 });
 
 describe('how far bank holidays are known', () => {
-  test('to the end of the last year of the list', () => {
+  const BY_RULE =
+    'bank holidays by their usual rules, as the list covers 2018-01-01 to 2027-12-31 only: ' +
+    'a day added or moved by proclamation is not foreseen';
+
+  test('to the end of the last year of the list, and beyond it by rule, which is said', () => {
     expect(bankHolidaysKnownUntil(EW)).toBe('2027-12-31');
     expect(restsOn('2027-12-31', EW)).toBeNull();
-    expect(restsOn('2028-01-04', EW)).toBe('bank holidays known from 2018-01-01 to 2027-12-31');
-    expect(restsOn('2017-12-29', EW)).toBe('bank holidays known from 2018-01-01 to 2027-12-31');
+    expect(restsOn('2018-01-01', EW)).toBeNull();
+    expect(restsOn('2028-01-04', EW)).toBe(BY_RULE);
+    expect(restsOn('2017-12-29', EW)).toBe(BY_RULE);
   });
 
-  test('beyond it only weekends are skipped', () => {
-    expect(isWorkingDay('2028-12-25', EW)).toBe(true);
-    expect(nextWorkingDay('2028-12-23', EW)).toBe('2028-12-25');
+  test.each<[string, string, Nation[]]>([
+    ['2028-01-03', 'substitutes for 1 January, in Scotland for 2 January', [EW, 'scotland', NI]],
+    ['2028-01-04', 'the substitute for 1 January', ['scotland']],
+    ['2028-03-17', 'St Patrick’s Day', [NI]],
+    ['2028-04-14', 'Good Friday', [EW, 'scotland', NI]],
+    ['2028-04-17', 'Easter Monday', [EW, NI]],
+    ['2028-05-01', 'early May', [EW, 'scotland', NI]],
+    ['2028-07-12', 'the Battle of the Boyne', [NI]],
+    ['2028-08-07', 'summer in Scotland', ['scotland']],
+    ['2028-08-28', 'summer elsewhere', [EW, NI]],
+    ['2030-12-02', 'the substitute for St Andrew’s Day', ['scotland']],
+    ['2028-12-27', 'a working day', []],
+  ])('by rule beyond the list: %s, %s, is one in %j', (date, _, nations) => {
+    expect(NATIONS.filter((nation) => !isWorkingDay(date, nation))).toEqual(nations);
+  });
+
+  test('deadlines after the list pass over the holidays of their year', () => {
+    expect(nextWorkingDay('2028-12-23', EW)).toBe('2028-12-27');
+    expect(addWorkingDays('2029-03-29', 3, EW)).toBe('2029-04-05');
+    expect(nextWorkingDay('2027-12-31', 'scotland')).toBe('2027-12-31');
+    expect(nextWorkingDay('2028-01-01', 'scotland')).toBe('2028-01-05');
+  });
+
+  test.each(NATIONS)('the rules give the weekdays of the list for %s, but for days proclaimed', (nation) => {
+    const other = loadBankHolidays(fileWith(onlyIn('2001-01-01')));
+    const differing = weekdays('2018-01-01', '2027-12-31').filter(
+      (day) => isWorkingDay(day, nation) !== isWorkingDay(day, nation, other),
+    );
+    expect(differing).toEqual(nation === 'scotland' ? ['2026-06-15'] : []);
   });
 
   test('an operator may put another list in its place', () => {
@@ -125,7 +161,8 @@ describe('how far bank holidays are known', () => {
       fileWith({ ...shippedBankHolidays, [EW]: { events: [{ date: '2028-12-25' }] } }),
     );
     expect(isWorkingDay('2028-12-25', EW, list)).toBe(false);
-    expect(isWorkingDay('2026-12-25', EW, list)).toBe(true);
+    expect(isWorkingDay('2028-12-26', EW, list)).toBe(true);
+    expect(isWorkingDay('2026-12-25', EW, list)).toBe(false);
     expect(bankHolidaysKnownUntil(EW, list)).toBe('2028-12-31');
     expect(restsOn('2028-01-04', EW, list)).toBeNull();
   });
@@ -139,8 +176,21 @@ describe('how far bank holidays are known', () => {
   );
 });
 
+/** A list that knows one day in every nation, so that all other years go by rule. */
+function onlyIn(date: string) {
+  return Object.fromEntries(NATIONS.map((nation) => [nation, { events: [{ date }] }]));
+}
+
+function weekdays(from: string, until: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= until; day = addDays(day, 1)) {
+    if (![0, 6].includes(new Date(day).getUTCDay())) days.push(day);
+  }
+  return days;
+}
+
 function fileWith(content: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'holidays-')), 'bank-holidays.json');
+  const path = join(folder, 'bank-holidays.json');
   writeFileSync(path, JSON.stringify(content));
   return path;
 }

@@ -1,8 +1,11 @@
 /** Keys: their kinds, their thumbprints, and where they are read from. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateEncryptionKey, generateSigningKey, kidOf, loadJwk, thumbprint } from '../../shared/keys.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a signing key is Ed25519, an encryption key X25519, and only the private half has a secret', async () => {
   const [signing, encryption] = await Promise.all([generateSigningKey('s-1'), generateEncryptionKey('e-1')]);
@@ -29,7 +32,7 @@ test('RFC 8037, Appendix A.3: the thumbprint is of the key alone, whatever its k
 
 test('a key is read from inline JSON and from a file', async () => {
   const { privateJwk } = await generateSigningKey('s-1');
-  const path = join(mkdtempSync(join(tmpdir(), 'keys-')), 'key.jwk');
+  const path = join(folder, 'key.jwk');
   writeFileSync(path, JSON.stringify(privateJwk));
   expect(loadJwk(JSON.stringify(privateJwk))).toEqual(privateJwk);
   expect(loadJwk(path)).toEqual(privateJwk);
@@ -38,7 +41,7 @@ test('a key is read from inline JSON and from a file', async () => {
 test('what is no JWK is refused without repeating it', () => {
   expect(() => loadJwk('{"d":"secret"}')).toThrow(/^The inline JSON is not a JWK: it needs a `kty`\.$/);
   expect(() => loadJwk('{"d":"secret"')).toThrow(/^The inline JSON is not a JWK: it needs a `kty`\.$/);
-  const path = join(mkdtempSync(join(tmpdir(), 'keys-')), 'key.jwk');
+  const path = join(folder, 'no-key.jwk');
   writeFileSync(path, 'secret');
   expect(() => loadJwk(path)).toThrow(`${path} is not a JWK: it needs a \`kty\`.`);
 });
