@@ -22,11 +22,12 @@ const LAYERS: string[][] = [
   ['server'],
   ['resolvers', 'database'],
   ['on-notice'],
+  ['complaints'],
   ['breaches', 'rights-requests'],
   ['disclosures', 'processing-records'],
   ['agreements'],
   ['notices'],
-  ['obligations'],
+  ['obligations', 'letters'],
   ['CORE'],
   ['generated'],
 ];

@@ -20,6 +20,8 @@ export const registerUrl = (state: State, party: string): string =>
 
 const common = (): Environment => ({
   APOLLO_TELEMETRY_DISABLED: '1',
+  // GraphQL's own checks for developers cost a tenth of a request.
+  NODE_ENV: 'production',
   MODE: 'demonstration',
   DIRECTORY_SOURCE: LAYOUT.directory,
   ADMISSION_KEY: LAYOUT.admissionPublic,
@@ -44,6 +46,7 @@ export function registerEnvironment(state: State, party: string): Environment {
     DATABASE_URL: `postgres://${database}:${own.databasePassword}@127.0.0.1:${state.postgres.port}/${database}`,
     SECRETS_DIR: LAYOUT.secrets(party),
     CASE_KEYS_DIR: LAYOUT.caseKeys(party),
+    DIRECTORY_KEPT_AT: LAYOUT.directoryKept(party),
     GATEWAY_URL: gatewayUrl(state),
     ...(policyFile ? { POLICY_FILE: policyFile } : {}),
   };

@@ -24,6 +24,8 @@ export const LAYOUT = {
   identity: (party: string) => join(FOLDER, 'parties', party, 'identity.json'),
   secrets: (party: string) => join(FOLDER, 'parties', party, 'secrets'),
   caseKeys: (party: string) => join(FOLDER, 'parties', party, 'case-keys'),
+  /** The last good directory as a register keeps it. */
+  directoryKept: (party: string) => join(FOLDER, 'parties', party, 'directory.jws'),
 };
 
 /** Makes the folder. Its parties are closed to others; PostgreSQL's account must be able to pass. */

@@ -59,6 +59,13 @@ export const READ = {
     hasRegime: false,
     personal: true,
   },
+  complaints: {
+    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
+    relation: 'none: a complaint is between a person and the party',
+    where: null,
+    hasRegime: true,
+    personal: true,
+  },
   notices: {
     roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'],
     relation: 'its party is the sender or the addressee, whatever the regime',
@@ -86,6 +93,9 @@ export const WRITE = {
   recordRightsRequest: ['DPO', 'CASEWORKER'],
   completeRightsRequest: ['DPO', 'CASEWORKER'],
   refuseRightsRequest: ['DPO', 'CASEWORKER'],
+  recordComplaint: ['DPO', 'CASEWORKER'],
+  acknowledgeComplaint: ['DPO', 'CASEWORKER'],
+  answerComplaint: ['DPO', 'CASEWORKER'],
   recordBreach: ['DPO', 'BREACH_COORDINATOR'],
   giveView: ['DPO', 'BREACH_COORDINATOR'],
   answerNotice: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR'],

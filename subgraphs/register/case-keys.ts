@@ -17,6 +17,8 @@ export interface CaseKeys {
   destroy(caseId: string, at: Date): Promise<void>;
   /** Destroys again every key on the list of destroyed keys. Returns how many were there. */
   applyDestroyed(): Promise<number>;
+  /** The cases on the list of destroyed keys. */
+  destroyed(): Promise<Set<string>>;
 }
 
 /** Opens the folder of a party's case keys, making it if it is not there. */
@@ -44,6 +46,7 @@ export async function openCaseKeys(folder: string): Promise<CaseKeys> {
       await Promise.all([...destroyed].map((caseId) => rm(fileOf(caseId), { force: true })));
       return destroyed.size;
     },
+    destroyed: () => destroyedCases(folder),
   };
 }
 

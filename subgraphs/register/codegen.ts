@@ -15,6 +15,7 @@ const target = new URL('generated/graphql.ts', here);
 const ROWS = {
   Agreement: 'agreements',
   Breach: 'breaches',
+  Complaint: 'complaints',
   Disclosure: 'disclosures',
   Notice: 'notices',
   Obligation: 'obligations',
@@ -27,7 +28,11 @@ function mappers(): Record<string, string> {
     [type, `../${module}/entity.ts#${type}Row`],
     [`${type}Connection`, `Connection<${type}Row>`],
   ]);
-  return { ...Object.fromEntries(entries), Signature: '../agreements/entity.ts#SignatureRow' };
+  return {
+    ...Object.fromEntries(entries),
+    Letter: '../letters/letter.ts#Letter as WrittenLetter',
+    Signature: '../agreements/entity.ts#SignatureRow',
+  };
 }
 
 /** The text of generated/graphql.ts for the SDL as it is now. */

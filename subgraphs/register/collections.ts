@@ -14,6 +14,7 @@ export const SORT_KEYS: Record<RowKind, SortKey> = {
   disclosures: { by: 'decidedAt', type: 'timestamptz', newestFirst: true },
   rightsRequests: { by: 'receivedOn', type: 'date', newestFirst: true },
   breaches: { by: 'detectedAt', type: 'timestamptz', newestFirst: true },
+  complaints: { by: 'receivedOn', type: 'date', newestFirst: true },
   notices: { by: 'queuedAt', type: 'timestamptz', newestFirst: true },
   obligations: { by: 'sortAt', type: 'timestamptz', newestFirst: false },
 };

@@ -4,6 +4,7 @@ import { CommandRow } from './action.ts';
 import { AgreementRow, SignatureRow } from './agreements/entity.ts';
 import { AuditLineRow } from './audit.ts';
 import { BreachRow, BreachViewRow } from './breaches/entity.ts';
+import { ComplaintRow } from './complaints/entity.ts';
 import { DisclosureRow } from './disclosures/entity.ts';
 import { migrations } from './migrations/index.ts';
 import { NoticeRow, ReceivedEnvelopeRow } from './notices/entity.ts';
@@ -18,6 +19,7 @@ const entities: MixedList<() => void> = [
   BreachRow,
   BreachViewRow,
   CommandRow,
+  ComplaintRow,
   DisclosureRow,
   NoticeRow,
   ObligationRow,

@@ -1,6 +1,7 @@
 /** One party's register as this program runs it: its database, its keys, and what it knows of the others. */
 import type { JWK } from 'jose';
 import type { DataSource } from 'typeorm';
+import type { Nation } from '../../shared/directory-document.ts';
 import type { Directory } from '../../shared/directory-reader.ts';
 import type { CaseKeys } from './case-keys.ts';
 import type { PartyPolicy } from './policy.ts';
@@ -21,6 +22,11 @@ export interface RegisterOf {
   gatewayUrl: string;
   mode: Mode;
   now: () => Date;
+}
+
+/** Whose bank holidays count for the party. */
+export function nationOf({ directory, party }: RegisterOf): Nation {
+  return directory.party(party)?.nation ?? 'england-and-wales';
 }
 
 /** DEMONSTRATION allows identity through the gateway, introspection and the query page. */

@@ -3,9 +3,11 @@ import { refuse } from '../../shared/errors.ts';
 import { scalars } from '../../shared/scalars.ts';
 import { agreementResolvers } from './agreements/resolvers.ts';
 import { breachResolvers } from './breaches/resolvers.ts';
+import { complaintResolvers } from './complaints/resolvers.ts';
 import { disclosureResolvers } from './disclosures/resolvers.ts';
 import type { Context } from './context.ts';
 import type { Resolvers } from './generated/graphql.ts';
+import { letterResolvers } from './letters/resolvers.ts';
 import { noticeResolvers } from './notices/resolvers.ts';
 import { obligationResolvers } from './obligations/resolvers.ts';
 import { onNotice } from './on-notice.ts';
@@ -26,6 +28,7 @@ const MERGED = [
   'disclosures',
   'rightsRequests',
   'breaches',
+  'complaints',
   'notices',
   'obligations',
 ] as const;
@@ -46,7 +49,9 @@ export const resolvers: Resolvers[] = [
   ownResolvers,
   agreementResolvers,
   breachResolvers,
+  complaintResolvers,
   disclosureResolvers,
+  letterResolvers,
   noticeResolvers(onNotice),
   obligationResolvers,
   processingRecordResolvers,

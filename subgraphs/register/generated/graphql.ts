@@ -3,11 +3,13 @@ import type { Connection } from '../connection.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgreementRow, SignatureRow } from '../agreements/entity.ts';
 import type { BreachRow } from '../breaches/entity.ts';
+import type { ComplaintRow } from '../complaints/entity.ts';
 import type { DisclosureRow } from '../disclosures/entity.ts';
 import type { NoticeRow } from '../notices/entity.ts';
 import type { ObligationRow } from '../obligations/entity.ts';
 import type { ProcessingRecordRow } from '../processing-records/entity.ts';
 import type { RightsRequestRow } from '../rights-requests/entity.ts';
+import type { Letter as WrittenLetter } from '../letters/letter.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -251,6 +253,106 @@ export type GiveViewInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Complaints that meet all conditions given. */
+export type ComplaintFilter = {
+  state?: InputMaybe<ComplaintState>;
+  /** The id of the rights request that they are about. */
+  rightsRequest?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a complaint, computed from facts. */
+export type ComplaintState = 'RECEIVED' | 'ACKNOWLEDGED' | 'ANSWERED';
+
+/** How far the party found a complaint right. */
+export type ComplaintOutcome = 'UPHELD' | 'PARTLY_UPHELD' | 'NOT_UPHELD';
+
+/** A person's complaint to a controller about how their data are handled (DPA 2018 s.164A, in force since 19 June 2026). */
+export type Complaint = {
+  __typename?: 'Complaint';
+  id: Scalars['ID']['output'];
+  party: Party;
+  state: ComplaintState;
+  /** Whether it is about the UK GDPR or about Part 3: s.164A covers both. */
+  regime: Regime;
+  receivedOn: Scalars['CalendarDate']['output'];
+  /** The last of the 30 days that begin with the day of receipt (s.164A(3)). The board warns of this one, the earlier. */
+  acknowledgeBy: Scalars['CalendarDate']['output'];
+  /** The same as the authority's guidance is reported to count: from the day after receipt, and on to a working day. */
+  acknowledgeByInGuidance: Scalars['CalendarDate']['output'];
+  /** The id of the rights request of this register that it is about; null if it is about something else. */
+  rightsRequest?: Maybe<Scalars['ID']['output']>;
+  /** A random reference of this party's to the person; says nothing elsewhere. */
+  subject: Scalars['ID']['output'];
+  /** Who the person is: at the register's own door only, and null once the case's key is destroyed. */
+  identity?: Maybe<SubjectIdentity>;
+  /** What the person complains of, in their words: at the register's own door only. */
+  statement?: Maybe<Scalars['String']['output']>;
+  acknowledgedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  answeredOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** Null until it is answered. */
+  outcome?: Maybe<ComplaintOutcome>;
+  /** What the person was told: at the register's own door only. */
+  answer?: Maybe<Scalars['String']['output']>;
+  obligations: ObligationConnection;
+};
+
+/** A person's complaint to a controller about how their data are handled (DPA 2018 s.164A, in force since 19 June 2026). */
+export type ComplaintObligationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ComplaintConnection = {
+  __typename?: 'ComplaintConnection';
+  edges: Array<ComplaintEdge>;
+  nodes: Array<Complaint>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type ComplaintEdge = {
+  __typename?: 'ComplaintEdge';
+  cursor: Scalars['String']['output'];
+  node: Complaint;
+};
+
+/** A complaint as a person made it. */
+export type RecordComplaintInput = {
+  regime: Regime;
+  /** Not in the future. */
+  receivedOn: Scalars['CalendarDate']['input'];
+  /** The rights request of this register that it is about: the person is then the one of the request. */
+  rightsRequest?: InputMaybe<Scalars['ID']['input']>;
+  /** The person, in clear: for the register's own door. One of `subject`, `sealedSubject` and `rightsRequest`. */
+  subject?: InputMaybe<SubjectInput>;
+  /** The same as a compact JWE to the register's encryption key: for the way through a gateway. */
+  sealedSubject?: InputMaybe<Scalars['String']['input']>;
+  /** It may identify the person, so it is for the register's own door, and rests encrypted. */
+  statement?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** That a complaint was acknowledged. */
+export type AcknowledgeComplaintInput = {
+  id: Scalars['ID']['input'];
+  /** When the person was told; today if left out. */
+  acknowledgedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to a complaint. */
+export type AnswerComplaintInput = {
+  id: Scalars['ID']['input'];
+  outcome: ComplaintOutcome;
+  /** What the person was told. It may identify the person, so it is for the register's own door, and rests encrypted. */
+  answer?: InputMaybe<Scalars['String']['input']>;
+  /** When the person was told; today if left out. */
+  answeredOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Disclosures that meet all conditions given. */
 export type DisclosureFilter = {
   agreement?: InputMaybe<Scalars['ID']['input']>;
@@ -333,6 +435,30 @@ export type DecideDisclosureInput = {
   /** When it was decided, if it is recorded later; now if left out. Not in the future. */
   decidedAt?: InputMaybe<Scalars['Instant']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a letter to the person says. */
+export type LetterKind =
+  /** That the request has come, and by when it is answered. */
+  | 'ACKNOWLEDGEMENT'
+  /** That the answer takes longer, and why (Art. 12A; DPA 2018 s.54). */
+  | 'EXTENSION'
+  /** That it is refused, and why (Art. 12(4); DPA 2018 ss.45(5), 48(1)). */
+  | 'REFUSAL'
+  /** What was done, who was told of it, and what each answered (Art. 19, second sentence). */
+  | 'OUTCOME'
+  /** Neither confirms nor denies that anything is held. */
+  | 'NEUTRAL_REPLY';
+
+/** A draft of a letter to the person, from the facts of the case; what only a person can add stands in square brackets. */
+export type Letter = {
+  __typename?: 'Letter';
+  /** NEUTRAL_REPLY also where a refusal was asked for and its ground is one that a letter may not tell. */
+  kind: LetterKind;
+  /** Plain text in plain English. */
+  text: Scalars['String']['output'];
+  /** The same as a tagged PDF, A4, base64. */
+  pdf: Scalars['String']['output'];
 };
 
 /** Notices that meet all conditions given. */
@@ -784,6 +910,8 @@ export type Query = {
   agreement?: Maybe<AgreementAcrossParties>;
   /** Personal data breaches (Art. 4(12), 33; DPA 2018 s.67); newest first. */
   breaches?: Maybe<BreachConnection>;
+  /** Complaints by people about how their data are handled (DPA 2018 s.164A); newest first. */
+  complaints?: Maybe<ComplaintConnection>;
   /** Decisions to share, or not to share, data about a person with another party; newest first. */
   disclosures?: Maybe<DisclosureConnection>;
   /** Notices that parties owe one another, each in the sender's and in the recipient's register; newest first. */
@@ -816,6 +944,13 @@ export type QueryAgreementArgs = {
 export type QueryBreachesArgs = {
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
   where?: InputMaybe<BreachFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryComplaintsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<ComplaintFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -870,6 +1005,12 @@ export type Mutation = {
   recordBreach?: Maybe<Breach>;
   /** An affected party's view on whether the authority should be told, sent to the party whose breach it is. */
   giveView?: Maybe<Notice>;
+  /** Records a complaint as it was received, and starts its clocks (DPA 2018 s.164A). */
+  recordComplaint?: Maybe<Complaint>;
+  /** Records that the person was told that the complaint has come (s.164A(3)). */
+  acknowledgeComplaint?: Maybe<Complaint>;
+  /** Records that the person was told the outcome (s.164A(4)). One that was not acknowledged yet is acknowledged by its answer. */
+  answerComplaint?: Maybe<Complaint>;
   /** Records a decision to share, or not to share, with the checklist and the rationale. Sharing needs an agreement in force. */
   decideDisclosure?: Maybe<Disclosure>;
   /**
@@ -907,6 +1048,21 @@ export type MutationRecordBreachArgs = {
 export type MutationGiveViewArgs = {
   party: Scalars['ID']['input'];
   input: GiveViewInput;
+};
+
+export type MutationRecordComplaintArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordComplaintInput;
+};
+
+export type MutationAcknowledgeComplaintArgs = {
+  party: Scalars['ID']['input'];
+  input: AcknowledgeComplaintInput;
+};
+
+export type MutationAnswerComplaintArgs = {
+  party: Scalars['ID']['input'];
+  input: AnswerComplaintInput;
 };
 
 export type MutationDecideDisclosureArgs = {
@@ -958,6 +1114,7 @@ export type Register = {
   /** This party's part of `Query.agreement`; null if it holds no copy that the caller may see. */
   agreement?: Maybe<AgreementAcrossParties>;
   breaches?: Maybe<BreachConnection>;
+  complaints?: Maybe<ComplaintConnection>;
   disclosures?: Maybe<DisclosureConnection>;
   notices?: Maybe<NoticeConnection>;
   obligations?: Maybe<ObligationConnection>;
@@ -980,6 +1137,13 @@ export type RegisterAgreementArgs = {
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
 export type RegisterBreachesArgs = {
   where?: InputMaybe<BreachFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterComplaintsArgs = {
+  where?: InputMaybe<ComplaintFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1192,6 +1356,15 @@ export type ResolversTypes = {
   BreachEdge: ResolverTypeWrapper<Omit<BreachEdge, 'node'> & { node: ResolversTypes['Breach'] }>;
   RecordBreachInput: RecordBreachInput;
   GiveViewInput: GiveViewInput;
+  ComplaintFilter: ComplaintFilter;
+  ComplaintState: ComplaintState;
+  ComplaintOutcome: ComplaintOutcome;
+  Complaint: ResolverTypeWrapper<ComplaintRow>;
+  ComplaintConnection: ResolverTypeWrapper<Connection<ComplaintRow>>;
+  ComplaintEdge: ResolverTypeWrapper<Omit<ComplaintEdge, 'node'> & { node: ResolversTypes['Complaint'] }>;
+  RecordComplaintInput: RecordComplaintInput;
+  AcknowledgeComplaintInput: AcknowledgeComplaintInput;
+  AnswerComplaintInput: AnswerComplaintInput;
   DisclosureFilter: DisclosureFilter;
   DisclosureDecision: DisclosureDecision;
   Disclosure: ResolverTypeWrapper<DisclosureRow>;
@@ -1200,6 +1373,8 @@ export type ResolversTypes = {
   SubjectInput: SubjectInput;
   SubjectIdentifierInput: SubjectIdentifierInput;
   DecideDisclosureInput: DecideDisclosureInput;
+  LetterKind: LetterKind;
+  Letter: ResolverTypeWrapper<WrittenLetter>;
   NoticeFilter: NoticeFilter;
   NoticeDirection: NoticeDirection;
   NoticeKind: NoticeKind;
@@ -1248,6 +1423,7 @@ export type ResolversTypes = {
       | 'agreements'
       | 'agreement'
       | 'breaches'
+      | 'complaints'
       | 'disclosures'
       | 'notices'
       | 'obligations'
@@ -1257,6 +1433,7 @@ export type ResolversTypes = {
       agreements?: Maybe<ResolversTypes['AgreementConnection']>;
       agreement?: Maybe<ResolversTypes['AgreementAcrossParties']>;
       breaches?: Maybe<ResolversTypes['BreachConnection']>;
+      complaints?: Maybe<ResolversTypes['ComplaintConnection']>;
       disclosures?: Maybe<ResolversTypes['DisclosureConnection']>;
       notices?: Maybe<ResolversTypes['NoticeConnection']>;
       obligations?: Maybe<ResolversTypes['ObligationConnection']>;
@@ -1299,6 +1476,13 @@ export type ResolversParentTypes = {
   BreachEdge: Omit<BreachEdge, 'node'> & { node: ResolversParentTypes['Breach'] };
   RecordBreachInput: RecordBreachInput;
   GiveViewInput: GiveViewInput;
+  ComplaintFilter: ComplaintFilter;
+  Complaint: ComplaintRow;
+  ComplaintConnection: Connection<ComplaintRow>;
+  ComplaintEdge: Omit<ComplaintEdge, 'node'> & { node: ResolversParentTypes['Complaint'] };
+  RecordComplaintInput: RecordComplaintInput;
+  AcknowledgeComplaintInput: AcknowledgeComplaintInput;
+  AnswerComplaintInput: AnswerComplaintInput;
   DisclosureFilter: DisclosureFilter;
   Disclosure: DisclosureRow;
   DisclosureConnection: Connection<DisclosureRow>;
@@ -1306,6 +1490,7 @@ export type ResolversParentTypes = {
   SubjectInput: SubjectInput;
   SubjectIdentifierInput: SubjectIdentifierInput;
   DecideDisclosureInput: DecideDisclosureInput;
+  Letter: WrittenLetter;
   NoticeFilter: NoticeFilter;
   Notice: NoticeRow;
   NoticeConnection: Connection<NoticeRow>;
@@ -1344,6 +1529,7 @@ export type ResolversParentTypes = {
         | 'agreements'
         | 'agreement'
         | 'breaches'
+        | 'complaints'
         | 'disclosures'
         | 'notices'
         | 'obligations'
@@ -1353,6 +1539,7 @@ export type ResolversParentTypes = {
         agreements?: Maybe<ResolversParentTypes['AgreementConnection']>;
         agreement?: Maybe<ResolversParentTypes['AgreementAcrossParties']>;
         breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
+        complaints?: Maybe<ResolversParentTypes['ComplaintConnection']>;
         disclosures?: Maybe<ResolversParentTypes['DisclosureConnection']>;
         notices?: Maybe<ResolversParentTypes['NoticeConnection']>;
         obligations?: Maybe<ResolversParentTypes['ObligationConnection']>;
@@ -1545,6 +1732,53 @@ export type BreachEdgeResolvers<
   node?: Resolver<ResolversTypes['Breach'], ParentType, ContextType>;
 };
 
+export type ComplaintResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ComplaintState'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  acknowledgeBy?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  acknowledgeByInGuidance?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  rightsRequest?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['SubjectIdentity']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acknowledgedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ComplaintOutcome']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  obligations?: Resolver<
+    ResolversTypes['ObligationConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<ComplaintObligationsArgs, 'first'>
+  >;
+};
+
+export type ComplaintConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ComplaintConnection'] =
+    ResolversParentTypes['ComplaintConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ComplaintEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Complaint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type ComplaintEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ComplaintEdge'] = ResolversParentTypes['ComplaintEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Complaint'], ParentType, ContextType>;
+};
+
 export type DisclosureResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure'],
@@ -1581,6 +1815,15 @@ export type DisclosureEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
+};
+
+export type LetterResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter'],
+> = {
+  kind?: Resolver<ResolversTypes['LetterKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NoticeResolvers<
@@ -1835,6 +2078,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryBreachesArgs, 'first'>
   >;
+  complaints?: Resolver<
+    Maybe<ResolversTypes['ComplaintConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryComplaintsArgs, 'first'>
+  >;
   disclosures?: Resolver<
     Maybe<ResolversTypes['DisclosureConnection']>,
     ParentType,
@@ -1900,6 +2149,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationGiveViewArgs, 'party' | 'input'>
+  >;
+  recordComplaint?: Resolver<
+    Maybe<ResolversTypes['Complaint']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordComplaintArgs, 'party' | 'input'>
+  >;
+  acknowledgeComplaint?: Resolver<
+    Maybe<ResolversTypes['Complaint']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcknowledgeComplaintArgs, 'party' | 'input'>
+  >;
+  answerComplaint?: Resolver<
+    Maybe<ResolversTypes['Complaint']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerComplaintArgs, 'party' | 'input'>
   >;
   decideDisclosure?: Resolver<
     Maybe<ResolversTypes['Disclosure']>,
@@ -1980,6 +2247,12 @@ export type RegisterResolvers<
     ParentType,
     ContextType,
     RequireFields<RegisterBreachesArgs, 'first'>
+  >;
+  complaints?: Resolver<
+    Maybe<ResolversTypes['ComplaintConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterComplaintsArgs, 'first'>
   >;
   disclosures?: Resolver<
     Maybe<ResolversTypes['DisclosureConnection']>,
@@ -2072,9 +2345,13 @@ export type Resolvers<ContextType = Context> = {
   BreachView?: BreachViewResolvers<ContextType>;
   BreachConnection?: BreachConnectionResolvers<ContextType>;
   BreachEdge?: BreachEdgeResolvers<ContextType>;
+  Complaint?: ComplaintResolvers<ContextType>;
+  ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
+  ComplaintEdge?: ComplaintEdgeResolvers<ContextType>;
   Disclosure?: DisclosureResolvers<ContextType>;
   DisclosureConnection?: DisclosureConnectionResolvers<ContextType>;
   DisclosureEdge?: DisclosureEdgeResolvers<ContextType>;
+  Letter?: LetterResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;

@@ -5,6 +5,10 @@ import { Disclosures1700000000004 } from './0004-disclosures.ts';
 import { Notices1700000000005 } from './0005-notices.ts';
 import { RightsRequests1700000000006 } from './0006-rights-requests.ts';
 import { Breaches1700000000007 } from './0007-breaches.ts';
+import { Complaints1700000000008 } from './0008-complaints.ts';
+import { Forgetting1700000000011 } from './0011-forgetting.ts';
+import { Reconciliation1700000000012 } from './0012-reconciliation.ts';
+import { CaseTasks1700000000013 } from './0013-case-tasks.ts';
 import { Core1700000000001 } from './0001-core.ts';
 
 export const migrations = [
@@ -15,4 +19,8 @@ export const migrations = [
   Notices1700000000005,
   RightsRequests1700000000006,
   Breaches1700000000007,
+  Complaints1700000000008,
+  Forgetting1700000000011,
+  Reconciliation1700000000012,
+  CaseTasks1700000000013,
 ];

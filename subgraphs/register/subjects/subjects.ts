@@ -80,10 +80,17 @@ export async function matchSubjects(tx: Transaction, identity: Identity): Promis
   return [...new Set(rows.map((row) => row.subject))];
 }
 
-/** Keeps the person under the case's key, and returns the register's reference to them: a known one if they match exactly. */
-export async function keepSubject(tx: Transaction, caseId: string, identity: Identity): Promise<string> {
-  const [known] = await matchSubjects(tx, identity);
-  const subject = known ?? randomUUID();
+/**
+ * Keeps the person under the case's key, and returns the register's reference to them: `known`, if the caller knows that
+ * they are the person of another case, or one whom they match exactly.
+ */
+export async function keepSubject(
+  tx: Transaction,
+  caseId: string,
+  identity: Identity,
+  known?: string,
+): Promise<string> {
+  const subject = known ?? (await matchSubjects(tx, identity))[0] ?? randomUUID();
   const sealed = await tx.register.caseKeys.encrypt(caseId, JSON.stringify(identity));
   await tx.manager.insert(SubjectCaseRow, { caseId, subject, identity: sealed });
   const digests = digestsOf(tx.register, identity).map((match) => ({ ...match, caseId, subject }));

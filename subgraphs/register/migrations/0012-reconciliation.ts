@@ -1,0 +1,38 @@
+/** The tables by which registers compare what each keeps of the notices between them, the time after a restore included. */
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Reconciliation1700000000012 implements MigrationInterface {
+  name = 'Reconciliation1700000000012';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table reconciliation (
+        party_id text primary key,
+        attempts int not null default 0,
+        last_attempt_at timestamptz(3),
+        next_attempt_at timestamptz(3),
+        last_failure text,
+        asks boolean not null default false,
+        given_back text[] not null default '{}',
+        sent_at timestamptz(3),
+        compared_at timestamptz(3),
+        agreed int not null default 0,
+        resent int not null default 0,
+        differences jsonb not null default '[]'
+      );
+      create table restoration (
+        taken_at timestamptz(3) not null,
+        restored_at timestamptz(3) not null,
+        asked_at timestamptz(3)
+      );
+      create table received_answer (
+        copy_id text primary key references notice on delete cascade,
+        jws text not null
+      );
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations are not undone: restore a backup');
+  }
+}
