@@ -2,6 +2,7 @@
 import {
   getNamedType,
   type FieldNode,
+  type GraphQLField,
   type GraphQLFormattedError,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -10,9 +11,9 @@ import type { Part } from './ask.ts';
 import { failures, partyError, routerError, type Failure, type Path } from './failure.ts';
 import { OWN_PAGE, OWN_ROWS, type OwnRow } from './guard.ts';
 import { isInOrder, mergeRuns, type Page, type Run } from './merge-order.ts';
-import type { MergedField, PageAsked } from './merged-field.ts';
 import { fieldsOf } from './operation.ts';
 import { readRegisterField } from './register-field.ts';
+import type { Route } from './routes.ts';
 import type { Finished, Step } from './step.ts';
 import { missedSuffix, type WalkCursor } from './walk-cursor.ts';
 

@@ -10,27 +10,10 @@ import { refuse } from '../../shared/errors.ts';
 import { defineVariable, type Ask } from './ask.ts';
 import { mapFields, withOwnPage } from './guard.ts';
 import { asRegisterField, variableArgument } from './register-field.ts';
-import { mergeConnections } from './merged-connection.ts';
-import type { Route } from './routes.ts';
+import { mergeConnections, type MergedField, type PageAsked } from './merged-connection.ts';
 import { partsOf } from './send.ts';
 import { joinedParties, knownParty, type RootField, type Step } from './step.ts';
 import { readWalkCursor } from './walk-cursor.ts';
-
-export interface MergedField {
-  key: string;
-  node: FieldNode;
-  field: GraphQLField<unknown, unknown>;
-  route: Extract<Route, { kind: 'merge' }>;
-}
-
-/** The page of a merged collection that a caller asked for. */
-export interface PageAsked {
-  first: number;
-  after: string | null;
-  joined: string[];
-  /** Named by the caller, but without a register. */
-  notJoined: string[];
-}
 
 /** The most rows of a page. */
 const MOST_ROWS = 200;
