@@ -17,6 +17,23 @@ import type { Route } from './routes.ts';
 import type { Finished, Step } from './step.ts';
 import { missedSuffix, type WalkCursor } from './walk-cursor.ts';
 
+/** A root field that becomes one collection. */
+export interface MergedField {
+  key: string;
+  node: FieldNode;
+  field: GraphQLField<unknown, unknown>;
+  route: Extract<Route, { kind: 'merge' }>;
+}
+
+/** The page of a merged collection that a caller asked for. */
+export interface PageAsked {
+  first: number;
+  after: string | null;
+  joined: string[];
+  /** Named by the caller, but without a register. */
+  notJoined: string[];
+}
+
 interface MergeInput {
   step: Step;
   merged: MergedField;
