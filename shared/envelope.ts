@@ -14,7 +14,8 @@ export { signStatement, verifyStatement, type Statement } from './statement.ts';
 const MAXIMUM_AGE_SECONDS = 24 * 60 * 60;
 const MAXIMUM_SKEW_SECONDS = 5 * 60;
 
-export type EnvelopeType = 'NOTICE' | 'ANSWER';
+/** LIST: what the sender keeps of the notices between the two, to be compared. */
+export type EnvelopeType = 'NOTICE' | 'ANSWER' | 'LIST';
 
 /** JSON between the two parties: statement, identity, answer. */
 export type EnvelopeContent = Record<string, unknown>;
@@ -57,6 +58,8 @@ export interface OpenedEnvelope {
   type: EnvelopeType;
   content: EnvelopeContent;
   issuedAt: Date;
+  /** What the sender signed: its proof. */
+  jws: string;
 }
 
 /**
@@ -74,10 +77,14 @@ export async function openEnvelope(envelope: EnvelopeToOpen): Promise<OpenedEnve
   if (typeof iat !== 'number' || !isFresh(iat, now)) {
     return refuse('SIGNATURE_INVALID', 'The envelope has expired, or is from the future: seal it again.');
   }
-  if ((type !== 'NOTICE' && type !== 'ANSWER') || !isObject(content)) {
-    return refuse('SIGNATURE_INVALID', 'An envelope needs a `type`, NOTICE or ANSWER, and `content`.');
+  if (!isEnvelopeType(type) || !isObject(content)) {
+    return refuse('SIGNATURE_INVALID', 'An envelope needs a `type`, NOTICE, ANSWER or LIST, and `content`.');
   }
-  return { sender: signer, type, content, issuedAt: new Date(iat * 1000) };
+  return { sender: signer, type, content, issuedAt: new Date(iat * 1000), jws };
+}
+
+function isEnvelopeType(type: unknown): type is EnvelopeType {
+  return type === 'NOTICE' || type === 'ANSWER' || type === 'LIST';
 }
 
 function isFresh(iat: number, now: Date): boolean {

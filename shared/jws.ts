@@ -10,7 +10,13 @@ import { kidOf, SIGNATURE_ALGORITHM } from './keys.ts';
 
 /** What may be signed: every kind of content has its own `typ`, so that none passes for another (RFC 8725 §3.11). */
 export type SignedType =
-  'directory+jwt' | 'key+jws' | 'statement+jws' | 'envelope+jws' | 'receipt+jws' | 'agreement+jws';
+  | 'directory+jwt'
+  | 'key+jws'
+  | 'statement+jws'
+  | 'envelope+jws'
+  | 'receipt+jws'
+  | 'agreement+jws'
+  | 'task+jws';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -11,6 +11,8 @@ export interface RestoreOptions {
   owner: string;
   /** Whether rows that are there are replaced; without it, any row refuses. */
   replace: boolean;
+  /** What is done in the same transaction once the rows are back. */
+  onceBack?: (client: Client, header: BackupHeader) => Promise<unknown>;
 }
 
 /** The header of the backup, if it is whole, this owner's, and of a schema made by these migrations. */
@@ -79,7 +81,10 @@ async function fill(client: Client, tables: Table[], path: string, header: Backu
 }
 
 /** Restores a backup that fits. Any refusal or failure leaves the database as it was. */
-export async function restore(url: string, { path, owner, replace }: RestoreOptions): Promise<BackupHeader> {
+export async function restore(
+  url: string,
+  { path, owner, replace, onceBack }: RestoreOptions,
+): Promise<BackupHeader> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -88,6 +93,7 @@ export async function restore(url: string, { path, owner, replace }: RestoreOpti
     const tables = (await tablesOf(client)).filter(({ name }) => name !== MIGRATIONS);
     await refuseUnlessUsable(client, tables, replace);
     await withoutGuards(client, tables, () => fill(client, tables, path, header));
+    await onceBack?.(client, header);
     await client.query('COMMIT');
     return header;
   } finally {

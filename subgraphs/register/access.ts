@@ -53,9 +53,9 @@ export const READ = {
   },
   breaches: {
     roles: ['DPO', 'BREACH_COORDINATOR', 'AUDITOR'],
-    relation: 'a notice of the breach was addressed to its party',
+    relation: 'its party is affected, and a notice of the breach was addressed to it',
     where:
-      "exists (select 1 from notice n where n.cause = row.id and n.kind = 'BREACH' and n.direction = 'SENT' and n.recipient_id = :callerParty)",
+      "row.affected @> jsonb_build_array(jsonb_build_object('party', :callerParty::text)) and exists (select 1 from notice n where n.cause = row.id and n.kind = 'BREACH' and n.direction = 'SENT' and n.recipient_id = :callerParty)",
     hasRegime: false,
     personal: true,
   },
@@ -93,18 +93,46 @@ export const WRITE = {
   recordRightsRequest: ['DPO', 'CASEWORKER'],
   completeRightsRequest: ['DPO', 'CASEWORKER'],
   refuseRightsRequest: ['DPO', 'CASEWORKER'],
+  requestIdentity: ['DPO', 'CASEWORKER'],
+  confirmIdentity: ['DPO', 'CASEWORKER'],
+  pauseRightsRequest: ['DPO', 'CASEWORKER'],
+  resumeRightsRequest: ['DPO', 'CASEWORKER'],
+  extendRightsRequest: ['DPO', 'CASEWORKER'],
+  withdrawRightsRequest: ['DPO', 'CASEWORKER'],
+  closeRightsRequest: ['DPO', 'CASEWORKER'],
+  placeLegalHold: ['DPO', 'CASEWORKER'],
+  liftLegalHold: ['DPO'],
+  completeCaseTask: ['DPO', 'CASEWORKER'],
   recordComplaint: ['DPO', 'CASEWORKER'],
   acknowledgeComplaint: ['DPO', 'CASEWORKER'],
   answerComplaint: ['DPO', 'CASEWORKER'],
   recordBreach: ['DPO', 'BREACH_COORDINATOR'],
+  assessBreach: ['DPO', 'BREACH_COORDINATOR'],
   giveView: ['DPO', 'BREACH_COORDINATOR'],
+  reportEffect: ['DPO', 'BREACH_COORDINATOR'],
+  decideOnAuthority: ['DPO', 'BREACH_COORDINATOR'],
+  reportToAuthority: ['DPO', 'BREACH_COORDINATOR'],
+  decideOnSubjects: ['DPO', 'BREACH_COORDINATOR'],
+  closeBreach: ['DPO', 'BREACH_COORDINATOR'],
   answerNotice: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR'],
+  recallNotice: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR'],
+  recordToldOtherwise: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR'],
+  exceptRecipient: ['DPO', 'CASEWORKER'],
+  reviseNotices: ['DPO', 'CASEWORKER'],
+  confirmMatch: ['DPO', 'CASEWORKER'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type MutationName = keyof typeof WRITE;
 
 const hasOneOf = (caller: Caller, roles: readonly Role[]) =>
   caller.roles.some((role) => roles.includes(role));
+
+/** Refuses a caller of the own party that has none of the roles. What other parties may see, the reader says. */
+export function mustHaveRole(caller: Caller, party: string, roles: readonly Role[], what: string): void {
+  if (caller.party === party && !hasOneOf(caller, roles)) {
+    refuse('FORBIDDEN', `Reading ${what} needs one of the roles ${roles.join(', ')}.`);
+  }
+}
 
 /** Lets the caller write, or refuses. */
 export function mustBeAllowedTo(caller: Caller, mutation: MutationName, party: string): void {

@@ -30,8 +30,17 @@ function mappers(): Record<string, string> {
   ]);
   return {
     ...Object.fromEntries(entries),
+    ClockPause: '../rights-requests/reading.ts#PauseOf',
+    DischargedNotice: '../rights-requests/reading.ts#DischargeOf',
+    LegalHold: '../rights-requests/entity.ts#LegalHoldRow',
     Letter: '../letters/letter.ts#Letter as WrittenLetter',
+    CaseTask: '../case-systems/entity.ts#CaseTaskRow',
+    Reconciliation: '../reconciliation/entity.ts#ReconciliationRow',
     Signature: '../agreements/entity.ts#SignatureRow',
+    ToldOtherwise: '../notices/entity.ts#NoticeRow as ToldRow',
+    PartyWithReason: '../party-with-reason.ts#PartyWithReasonRow',
+    SubjectCandidate: '../rights-requests/propagation-resolvers.ts#CandidateRow',
+    ExceptedRecipient: '../rights-requests/exception-entity.ts#RecipientExceptionRow',
   };
 }
 

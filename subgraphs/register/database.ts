@@ -3,30 +3,51 @@ import { DataSource, DefaultNamingStrategy, type MixedList } from 'typeorm';
 import { CommandRow } from './action.ts';
 import { AgreementRow, SignatureRow } from './agreements/entity.ts';
 import { AuditLineRow } from './audit.ts';
-import { BreachRow, BreachViewRow } from './breaches/entity.ts';
+import {
+  BreachDecisionRow,
+  BreachEffectRow,
+  BreachEntryRow,
+  BreachReportRow,
+  BreachRow,
+  BreachViewRow,
+} from './breaches/entity.ts';
+import { CaseTaskRow } from './case-systems/entity.ts';
 import { ComplaintRow } from './complaints/entity.ts';
 import { DisclosureRow } from './disclosures/entity.ts';
 import { migrations } from './migrations/index.ts';
+import { ReceivedAnswerRow } from './notices/answer-proof.ts';
 import { NoticeRow, ReceivedEnvelopeRow } from './notices/entity.ts';
 import { ObligationRow } from './obligations/entity.ts';
 import { ProcessingRecordRow } from './processing-records/entity.ts';
-import { RightsRequestRow } from './rights-requests/entity.ts';
-import { SubjectCaseRow, SubjectMatchRow } from './subjects/entity.ts';
+import { ReconciliationRow } from './reconciliation/entity.ts';
+import { LegalHoldRow, RightsRequestRow } from './rights-requests/entity.ts';
+import { RecipientExceptionRow } from './rights-requests/exception-entity.ts';
+import { SubjectCandidateRow, SubjectCaseRow, SubjectMatchRow } from './subjects/entity.ts';
 
 const entities: MixedList<() => void> = [
   AgreementRow,
   AuditLineRow,
+  BreachDecisionRow,
+  BreachEffectRow,
+  BreachEntryRow,
+  BreachReportRow,
   BreachRow,
   BreachViewRow,
+  CaseTaskRow,
   CommandRow,
   ComplaintRow,
   DisclosureRow,
+  LegalHoldRow,
   NoticeRow,
   ObligationRow,
   ProcessingRecordRow,
+  ReceivedAnswerRow,
   ReceivedEnvelopeRow,
+  ReconciliationRow,
+  RecipientExceptionRow,
   RightsRequestRow,
   SignatureRow,
+  SubjectCandidateRow,
   SubjectCaseRow,
   SubjectMatchRow,
 ] as never;

@@ -2,10 +2,12 @@
 import { agreementNoticeHandlers } from './agreements/on-notice.ts';
 import { breachNoticeHandlers } from './breaches/on-notice.ts';
 import type { NoticeHandlers } from './notices/handlers.ts';
+import { receiveList } from './reconciliation/receive.ts';
 import { rightsNoticeHandlers } from './rights-requests/on-notice.ts';
 
 export const onNotice: NoticeHandlers = {
   ...agreementNoticeHandlers,
   ...breachNoticeHandlers,
   ...rightsNoticeHandlers,
+  LIST: receiveList,
 };

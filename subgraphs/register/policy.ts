@@ -1,14 +1,30 @@
 /** A party's own policy, which its operator configures; agreements can only be made stricter by it. */
+import type { Right } from './generated/graphql.ts';
 
 export interface PartyPolicy {
   /** Within how many days a request that came by notice is answered, where the agreement sets nothing. @default 21 */
   noticeAnswerDays: number;
   /** The longest interval between reviews of an agreement, in months; null: none. @default null */
   reviewMonths: number | null;
+  /** How many days of notices are compared with other registers each day. @default 35 */
+  reconciliationDays: number;
   /** How many days a case is kept once it is closed; then its key is destroyed. */
   retentionDays: RetentionDays;
+  /** The party's own systems that act on requests; a right without one is a task for people. @default none */
+  caseSystems: CaseSystem[];
   /** Where the policy is written down; shown as the source of what follows from it. */
   source: string;
+}
+
+/** A system of the party itself, which is told what to do about a request. */
+export interface CaseSystem {
+  right: Right;
+  /** Where tasks are posted to: https, or on the same machine. */
+  url: string;
+  /** How long an answer is waited for. @default 10 */
+  timeoutSeconds?: number;
+  /** Whether a task says who the person is. The system is the controller's own, and may need it to act. @default false */
+  sendsIdentity?: boolean;
 }
 
 /** Whole days after the last thing that was done about a case. */
@@ -24,6 +40,27 @@ export interface RetentionDays {
 export const DEFAULT_POLICY: PartyPolicy = {
   noticeAnswerDays: 21,
   reviewMonths: null,
+  reconciliationDays: 35,
+  caseSystems: [],
   retentionDays: { rightsRequests: 1096, disclosures: 2557, complaints: 1096 },
   source: "the party's own policy",
 };
+
+/** The defaults, with what a party's policy file sets instead. */
+export function policyWith(given: Record<string, unknown>): PartyPolicy {
+  const retentionDays = {
+    ...DEFAULT_POLICY.retentionDays,
+    ...(given.retentionDays as Partial<RetentionDays>),
+  };
+  const policy = { ...DEFAULT_POLICY, ...given, retentionDays };
+  for (const { url } of policy.caseSystems) mustBeGuarded(url);
+  return policy;
+}
+
+const THIS_MACHINE = ['127.0.0.1', '[::1]', 'localhost'];
+
+function mustBeGuarded(url: string): void {
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.includes(hostname))) return;
+  throw new Error('caseSystems: a `url` is https, or on this machine');
+}

@@ -3,6 +3,7 @@ import { refuse } from '../../shared/errors.ts';
 import { scalars } from '../../shared/scalars.ts';
 import { agreementResolvers } from './agreements/resolvers.ts';
 import { breachResolvers } from './breaches/resolvers.ts';
+import { caseSystemResolvers } from './case-systems/resolvers.ts';
 import { complaintResolvers } from './complaints/resolvers.ts';
 import { disclosureResolvers } from './disclosures/resolvers.ts';
 import type { Context } from './context.ts';
@@ -12,6 +13,8 @@ import { noticeResolvers } from './notices/resolvers.ts';
 import { obligationResolvers } from './obligations/resolvers.ts';
 import { onNotice } from './on-notice.ts';
 import { processingRecordResolvers } from './processing-records/resolvers.ts';
+import { propagationResolvers } from './rights-requests/propagation-resolvers.ts';
+import { reconciliationResolvers } from './reconciliation/resolvers.ts';
 import { rightsRequestResolvers } from './rights-requests/resolvers.ts';
 
 /** A merged field has no single register: a gateway asks each party's. */
@@ -49,11 +52,14 @@ export const resolvers: Resolvers[] = [
   ownResolvers,
   agreementResolvers,
   breachResolvers,
+  caseSystemResolvers,
   complaintResolvers,
   disclosureResolvers,
   letterResolvers,
   noticeResolvers(onNotice),
   obligationResolvers,
   processingRecordResolvers,
+  reconciliationResolvers,
+  propagationResolvers,
   rightsRequestResolvers,
 ];

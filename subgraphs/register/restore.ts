@@ -4,6 +4,7 @@ import { checkBackup, restore } from '../../shared/postgres/restore.ts';
 import { openCaseKeys } from './case-keys.ts';
 import { hostedParty } from './hosted-party.ts';
 import { openDatabase } from './database.ts';
+import { markRestored } from './reconciliation/restoration.ts';
 import { migrations } from './migrations/index.ts';
 
 const OPTIONS = {
@@ -32,7 +33,12 @@ async function run(args: string[]): Promise<string> {
     migrations.map(({ name }) => name),
   );
   await makeSchema(databaseUrl);
-  const { tables, takenAt } = await restore(databaseUrl, { path: from, owner: party, replace });
+  const { tables, takenAt } = await restore(databaseUrl, {
+    path: from,
+    owner: party,
+    replace,
+    onceBack: markRestored,
+  });
   const destroyed = await (await openCaseKeys(caseKeysDir)).applyDestroyed();
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   return `${party}: ${rows} rows as of ${takenAt} are back. ${destroyed} destroyed case keys stay destroyed.`;

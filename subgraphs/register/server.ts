@@ -26,10 +26,16 @@ import { log } from '../../shared/log.ts';
 import { readSdl } from '../../shared/sdl.ts';
 import { openCaseKeys } from './case-keys.ts';
 import { readPolicy, readSecrets, type HostedConfig, type RegisterConfig } from './config.ts';
+import { bookTasks } from './case-systems/booking.ts';
+import { caseTaskTask } from './case-systems/delivery.ts';
+import { bookChores, choreTasks } from './chores.ts';
 import { contextFor, type Context } from './context.ts';
 import { openDatabase } from './database.ts';
+import { finishForgetting } from './forgetting/forget.ts';
 import { startOutbox } from './notices/alarm.ts';
-import { DEFAULT_POLICY } from './policy.ts';
+import { policyWith } from './policy.ts';
+import { bookAlarms } from './reconciliation/booking.ts';
+import { listTask, reconcileAfterRestore } from './reconciliation/reconcile.ts';
 import type { RegisterOf } from './register-of.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -64,7 +70,8 @@ export async function startRegister(
   const hosted = new Map<string, RegisterOf>();
   for (const entry of config.hosted)
     hosted.set(entry.party, await openRegister(config, entry, directory, now));
-  const outboxes = await Promise.all([...hosted.values()].map((register) => startOutbox(register)));
+  for (const register of hosted.values()) await finishForgetting(register, now());
+  const outboxes = await Promise.all([...hosted.values()].map(startWork));
   const { http, apollo } = await createServer(config, hosted, directory, now);
   const origin = await http.listen({ port: config.port, host: config.host });
   return {
@@ -78,6 +85,19 @@ export async function startRegister(
       if (!overrides.directory) directory.close();
     },
   };
+}
+
+/** Delivery of notices, and what a register does by itself day after day. */
+async function startWork(register: RegisterOf): Promise<{ stop(): Promise<void> }> {
+  await bookChores(register);
+  await reconcileAfterRestore(register, register.now());
+  await bookAlarms(register.database.manager, null);
+  await bookTasks(register.database.manager, null);
+  return startOutbox(register, {
+    ...choreTasks(register),
+    ...listTask(register),
+    ...caseTaskTask(register),
+  });
 }
 
 async function openRegister(
@@ -94,7 +114,7 @@ async function openRegister(
     directory,
     caseKeys,
     ...readSecrets(entry),
-    policy: { ...DEFAULT_POLICY, ...readPolicy(entry) },
+    policy: policyWith(readPolicy(entry)),
     gatewayUrl: config.gatewayUrl,
     mode: config.mode,
     now,

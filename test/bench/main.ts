@@ -1,4 +1,19 @@
-/** Runs the benches and prints what they measured as JSON. */
+/** Runs the benches and prints what they measured as JSON. Name some to run only those: `npm run bench -- gateway`. */
+import { benchBreach } from './breach.ts';
 import { benchGateway } from './gateway.ts';
+import { benchPropagation } from './propagation.ts';
 
-process.stdout.write(`${JSON.stringify({ gateway: await benchGateway() }, null, 2)}\n`);
+const BENCHES: Record<string, () => Promise<unknown>> = {
+  breach: benchBreach,
+  gateway: benchGateway,
+  propagation: benchPropagation,
+};
+
+const named = process.argv.slice(2);
+const measured: Record<string, unknown> = {};
+for (const name of named.length > 0 ? named : Object.keys(BENCHES)) {
+  const bench = BENCHES[name];
+  if (!bench) throw new Error(`There is no bench ${name}: ${Object.keys(BENCHES).join(', ')}.`);
+  measured[name] = await bench();
+}
+process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);

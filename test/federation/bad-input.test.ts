@@ -248,7 +248,7 @@ describe('envelopes', () => {
       {
         iss: 'acme',
         cause: randomUUID(),
-        kind: 'INACCURACY',
+        kind: 'FOI_CONSULTATION',
         revision: 1,
         iat: Math.floor(now.getTime() / 1000),
         body: {},

@@ -87,6 +87,7 @@ test('Art. 17: the request is recorded at the own door; through a gateway nobody
         agreements: [SHARE],
         subject: CANARY,
         statement: 'Please forget Zephyrine',
+        identityConfirmed: { evidence: 'PASSPORT' },
       },
     },
   );

@@ -73,6 +73,8 @@ test("a register's rows come back into an empty database, and what was destroyed
   expect(restored).toContain('1 destroyed case keys stay destroyed');
   expect(existsSync(join(folder, 'case-keys', 'case-1.key'))).toBe(false);
   expect(await ask(target, LINES)).toEqual(await ask(source, LINES));
+  // The register that starts next asks all others what it has lost.
+  expect(await ask(target, 'SELECT asked_at FROM restoration')).toEqual([{ asked_at: null }]);
   await expect(ask(target, 'DELETE FROM audit_line')).rejects.toThrow('append-only');
 });
 

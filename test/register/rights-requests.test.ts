@@ -142,6 +142,7 @@ const record = (party: string, right: string, subject: object, more = {}) =>
     regime: 'UK_GDPR',
     receivedOn: '2026-03-02',
     subject,
+    identityConfirmed: { evidence: 'PASSPORT' },
     ...more,
   });
 
@@ -174,7 +175,7 @@ describe('a request', () => {
         kind: 'RIGHTS_REPLY',
         state: 'OPEN',
         strength: 'MUST',
-        source: 'UK GDPR Art. 12(3)',
+        source: 'UK GDPR Art. 12(3), 12A',
         dueAt: '2026-04-02T22:59:59.999Z',
       },
     ]);
@@ -248,7 +249,7 @@ describe('a request', () => {
   });
 
   test('is found by right, regime and state, and the state in the filter is the state shown', async () => {
-    const states = ['OPEN', 'UPHELD', 'PARTLY_UPHELD', 'REFUSED', 'ANSWERED'];
+    const states = ['OPEN', 'UPHELD', 'PARTLY_UPHELD', 'REFUSED', 'WITHDRAWN', 'ANSWERED'];
     const all = await requests('acme');
     const found = await Promise.all(states.map((state) => requests('acme', { state })));
     expect(found.flat()).toHaveLength(all.length);

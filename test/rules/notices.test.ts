@@ -168,7 +168,7 @@ describe('what another register wrote', () => {
       ground: null,
       reason: null,
     });
-    const notice = { noticeId: 'n', statement: 'jws', agreement: null, content: {} };
+    const notice = { noticeId: 'n', statement: 'jws', agreement: null, content: {}, answered: null };
     expect(readNotice(notice)).toEqual(notice);
   });
 });

@@ -1,6 +1,4 @@
 /** The law on rights requests: by when, which may be made and decided, who is told. */
-import * as fc from 'fast-check';
-import { addDays, daysBetween, isWorkingDay } from '../../shared/calendar.ts';
 import type { RightTerm, Terms } from '../../subgraphs/register/agreements/terms.ts';
 import type { Right } from '../../subgraphs/register/generated/graphql.ts';
 import { leastNeeded, readIdentity } from '../../subgraphs/register/rights-requests/identity.ts';
@@ -12,49 +10,14 @@ import {
   checkDecidable,
   checkOutcome,
   checkRequest,
-  dueOn,
   isToldByLaw,
   noticeKindOf,
-  replyDueOn,
   stateOf,
 } from '../../subgraphs/register/rights-requests/rules.ts';
 import { refused } from '../shared/example-parties.ts';
 
 const AT = new Date('2026-03-02T09:00:00.000Z');
 const codeOf = async (check: () => unknown) => (await refused((async () => check())())).code;
-
-describe('Art. 12(3), DPA 2018 s.54: a reply within one month', () => {
-  test.each([
-    ['2026-03-10', '2026-04-10', 'the corresponding date'],
-    ['2026-01-31', '2026-03-02', 'the month’s last day where there is none, then the next working day'],
-    ['2026-03-03', '2026-04-07', 'Good Friday, the weekend and Easter Monday are passed over'],
-    ['2026-11-25', '2026-12-29', 'Christmas, the weekend and the substitute for Boxing Day are passed over'],
-  ])('received on %s it is due on %s: %s', (receivedOn, due) => {
-    expect(replyDueOn(receivedOn, 'england-and-wales')).toBe(due);
-  });
-
-  test('bank holidays are those of the party’s nation', () => {
-    expect(replyDueOn('2026-03-06', 'england-and-wales')).toBe('2026-04-07');
-    expect(replyDueOn('2026-03-06', 'scotland')).toBe('2026-04-06');
-  });
-
-  test('it is always a working day, and never sooner than 28 or later than 37 days', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1000 }), (days) => {
-        const receivedOn = addDays('2024-01-01', days);
-        const due = replyDueOn(receivedOn, 'england-and-wales');
-        const length = daysBetween(receivedOn, due);
-        return isWorkingDay(due, 'england-and-wales') && length >= 28 && length <= 37;
-      }),
-    );
-  });
-
-  test('what came by notice has the date of its notice, never that of Art. 12', () => {
-    const row = { receivedOn: '2026-03-10', cameFromId: 'acme', answerDueOn: '2026-03-20' };
-    expect(dueOn(row, 'england-and-wales')).toBe('2026-03-20');
-    expect(dueOn({ ...row, cameFromId: null, answerDueOn: null }, 'england-and-wales')).toBe('2026-04-10');
-  });
-});
 
 describe('requests and decisions', () => {
   const open = { cameFromId: null, outcome: null, decidedAt: null, refusedAt: null };

@@ -72,7 +72,7 @@ async function sealText(text: string, key: JWK = beta.encryption.publicJwk): Pro
 const invalid = (message: string) => ({ code: 'SIGNATURE_INVALID', message });
 
 test('the recipient reads the sender, the type and the content', async () => {
-  expect(await open(await seal({ type: 'ANSWER' }))).toEqual({
+  expect(await open(await seal({ type: 'ANSWER' }))).toMatchObject({
     sender: 'acme',
     type: 'ANSWER',
     content: CONTENT,
@@ -214,7 +214,7 @@ describe('an envelope for somebody or something else is refused', () => {
   test('of an unknown type', async () => {
     const jwe = await seal({ type: 'LETTER' as 'NOTICE' });
     expect(await refused(open(jwe))).toEqual(
-      invalid('An envelope needs a `type`, NOTICE or ANSWER, and `content`.'),
+      invalid('An envelope needs a `type`, NOTICE, ANSWER or LIST, and `content`.'),
     );
   });
 });

@@ -7,7 +7,7 @@ import { FEDERATION_AUDIENCE, registerAudience, type Role } from '../../shared/c
 import { generateIdentity, type Identity } from '../../shared/demonstration/identity.ts';
 import type { DirectoryParty } from '../../shared/directory-document.ts';
 import { signPersonToken } from '../../shared/tokens.ts';
-import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import type { Mode, RegisterOf } from '../../subgraphs/register/register-of.ts';
 import type { Answer } from './answers.ts';
 import { createTestDirectory, testParty, type TestDirectory } from './directory.ts';
 import type { Door } from './door.ts';
@@ -31,6 +31,10 @@ export interface FederationOptions {
   partyTimeoutMs?: number;
   /** How long the gateway waits for a write, in milliseconds. @default 15000 */
   writeTimeoutMs?: number;
+  /** Of all programs. @default 'demonstration' */
+  mode?: Mode;
+  /** Starts another gateway than the one in this process. */
+  startGateway?: (directory: TestDirectory) => Promise<{ url: string; close(): Promise<void> }>;
 }
 
 export interface TokenOptions {
@@ -186,23 +190,29 @@ function gatewayLimits({ partyTimeoutMs, writeTimeoutMs }: FederationOptions): G
   return { ...DEFAULT_LIMITS, router: { ...others, ...timeouts } };
 }
 
+function gatewayHere(options: FederationOptions, mode: Mode, now: () => Date) {
+  return ({ source, admissionKey }: TestDirectory) =>
+    startGateway(
+      {
+        port: 0,
+        host: '127.0.0.1',
+        mode,
+        directorySource: source,
+        admissionKey,
+        limits: gatewayLimits(options),
+      },
+      { now },
+    );
+}
+
 /** Starts it; `close` stops everything, and drops the databases. */
 export async function startFederation(options: FederationOptions): Promise<Federation> {
   const parts = await createParts(options);
   const directory = await createDirectory(parts);
   const now = options.now ?? (() => new Date());
-  const gateway = await startGateway(
-    {
-      port: 0,
-      host: '127.0.0.1',
-      mode: 'demonstration',
-      directorySource: directory.source,
-      admissionKey: directory.admissionKey,
-      limits: gatewayLimits(options),
-    },
-    { now },
-  );
-  const wiring = { directory, gatewayUrl: gateway.url, now };
+  const mode = options.mode ?? 'demonstration';
+  const gateway = await (options.startGateway ?? gatewayHere(options, mode, now))(directory);
+  const wiring = { directory, gatewayUrl: gateway.url, now, mode };
   const programs = new Set(parts.programs.values());
   await Promise.all([...programs].map((program) => program.start(wiring)));
   return {

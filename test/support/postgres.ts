@@ -13,7 +13,7 @@ const SETTINGS = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   autovacuum: 'off',
-  max_connections: '300',
+  max_connections: '600',
   shared_buffers: '64MB',
   max_wal_size: '512MB',
 };
@@ -39,7 +39,8 @@ export async function removeTestCluster(folder: string): Promise<void> {
 async function removeStaleClusters(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const owner = Number(name.slice(PREFIX.length).split('-')[0]);
-    if (!isRunning(owner, 'jest')) await removeTestCluster(join(tmpdir(), name));
+    const lives = ['jest', 'bench'].some((program) => isRunning(owner, program));
+    if (!lives) await removeTestCluster(join(tmpdir(), name));
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSecrets, type Identity } from '../../shared/demonstration/identity.ts';
 import type { HostedConfig } from '../../subgraphs/register/config.ts';
+import type { Mode } from '../../subgraphs/register/register-of.ts';
 import { startRegister, type RunningRegister } from '../../subgraphs/register/server.ts';
 import type { TestDatabase } from './database.ts';
 import type { TestDirectory } from './directory.ts';
@@ -23,6 +24,7 @@ export interface Wiring {
   directory: TestDirectory;
   gatewayUrl: string;
   now: () => Date;
+  mode: Mode;
 }
 
 export interface HostedParty {
@@ -48,8 +50,8 @@ export async function createProgram(folder: string, parties: HostedParty[]): Pro
     databases,
     stop,
     running: () => running ?? stopped(parties),
-    async start({ directory: { source, admissionKey }, gatewayUrl, now }) {
-      const common = { port: 0, host: '127.0.0.1', mode: 'demonstration', directorySource: source } as const;
+    async start({ directory: { source, admissionKey }, gatewayUrl, now, mode }) {
+      const common = { port: 0, host: '127.0.0.1', mode, directorySource: source };
       running = await startRegister({ ...common, admissionKey, gatewayUrl, hosted }, { now });
       door.leadTo(Number(new URL(running.url).port));
     },

@@ -1,15 +1,35 @@
 /** Resolvers of breaches. */
 import type { SelectQueryBuilder } from 'typeorm';
-import { In } from 'typeorm';
-import { AgreementRow } from '../agreements/entity.ts';
-import { batched, collection, connectionResolvers } from '../connection.ts';
+import { collection, connectionResolvers } from '../connection.ts';
 import type { Context } from '../context.ts';
-import type { BreachFilter, Resolvers } from '../generated/graphql.ts';
+import type { BreachFilter, BreachResolvers, Resolvers } from '../generated/graphql.ts';
 import { noticesOfCause } from '../notices/resolvers.ts';
 import { obligationsAbout } from '../obligations/resolvers.ts';
-import * as actions from './actions.ts';
-import { BreachRow, BreachViewRow } from './entity.ts';
-import { stateOf } from './rules.ts';
+import { assessBreach } from './actions/assess-breach.ts';
+import { closeBreach } from './actions/close-breach.ts';
+import { decideOnAuthority } from './actions/decide-on-authority.ts';
+import { decideOnSubjects } from './actions/decide-on-subjects.ts';
+import { giveView } from './actions/give-view.ts';
+import { recordBreach } from './actions/record-breach.ts';
+import { reportEffect } from './actions/report-effect.ts';
+import { reportToAuthority } from './actions/report-to-authority.ts';
+import { BreachRow } from './entity.ts';
+import {
+  decisionsOf,
+  effectsOf,
+  entriesOf,
+  isOwn,
+  partnersOf,
+  reportsOf,
+  sharedAgreements,
+  viewsOf,
+} from './queries.ts';
+import { authorityReport } from './report.ts';
+import { stateOf } from './rules/clocks.ts';
+import { divergencesOf } from './rules/consultation.ts';
+import { textsOf } from './rules/facts.ts';
+import { subjectLetter } from './rules/letter.ts';
+import { privacyWarnings } from './rules/privacy.ts';
 
 function filter(query: SelectQueryBuilder<BreachRow>, where: BreachFilter): void {
   if (where.state != null) query.andWhere(`row.closedAt is ${where.state === 'OPEN' ? '' : 'not '}null`);
@@ -18,34 +38,95 @@ function filter(query: SelectQueryBuilder<BreachRow>, where: BreachFilter): void
     query.andWhere(':agreement = any(row.agreements)', { agreement: where.agreement });
 }
 
-const isOwn = (row: BreachRow, context: Context) => row.party === context.caller.party;
+/** What a field is for the own party; for others, what stands in its place. */
+const ownOnly =
+  <Value, Other>(of: (row: BreachRow, context: Context) => Value, others: Other) =>
+  (row: BreachRow, _: unknown, context: Context): Value | Other =>
+    isOwn(row, context) ? of(row, context) : others;
 
-/** Of the agreements concerned, those that the caller's party was asked to sign. */
-async function sharedAgreements(row: BreachRow, context: Context): Promise<string[]> {
-  const { database } = context.registerOf(row.party);
-  const named = await batched(
-    context,
-    `signatories ${row.party}`,
-    row.agreements.join('\n'),
-    async (lists) => {
-      const references = [...new Set(lists.flatMap((list) => list.split('\n')))];
-      const agreements = await database.manager.findBy(AgreementRow, { reference: In(references) });
-      return lists.map((list) => agreements.filter(({ reference }) => list.split('\n').includes(reference)));
-    },
-  );
-  const shared = named.filter(({ signatoryIds }) => signatoryIds.includes(context.caller.party));
-  return [...new Set(shared.map(({ reference }) => reference))];
+/** Whether something of one party at a breach is for the caller. */
+const isFor = (row: BreachRow, context: Context) => (partyId: string) =>
+  isOwn(row, context) || partyId === context.caller.party;
+
+const partyWithWhy = ({ party, why }: { party: string; why: string }) => ({ party: { id: party }, why });
+
+const told: BreachResolvers = {
+  party: (row) => ({ id: row.party }),
+  state: (row) => stateOf(row),
+  agreements: (row, _, context) => (isOwn(row, context) ? row.agreements : sharedAgreements(row, context)),
+  affected: (row, _, context) =>
+    row.affected.filter(({ party }) => isFor(row, context)(party)).map(partyWithWhy),
+  views: async (row, _, context) =>
+    (await viewsOf(row, context))
+      .filter(({ partyId }) => isFor(row, context)(partyId))
+      .map(({ partyId, ...view }) => ({ ...view, party: { id: partyId } })),
+  reportedEffects: async (row, _, context) =>
+    (await effectsOf(row, context))
+      .filter(({ partyId }) => isFor(row, context)(partyId))
+      .map(({ partyId, ...effect }) => ({ ...effect, party: { id: partyId } })),
+  notices: (row, page, context) => noticesOfCause(context, { party: row.party, cause: row.id }, page),
+  obligations: (row, page, context) => obligationsAbout(context, row, page),
+};
+
+const facts: BreachResolvers = {
+  awareBy: ownOnly((row) => row.awareBy, null),
+  awareHow: ownOnly((row) => row.awareHow, null),
+  processingRecords: ownOnly((row) => row.processingRecords, []),
+  disclosures: ownOnly((row) => row.disclosures, []),
+  flagsBecause: ownOnly((row) => row.flagsBecause, null),
+  riskBecause: ownOnly((row) => row.riskBecause, null),
+  cause: ownOnly(
+    ({ causedBy, becauseOf }) =>
+      causedBy && { party: { id: causedBy.party }, breach: causedBy.breach, notice: becauseOf! },
+    null,
+  ),
+  notAffected: ownOnly(notAffected, []),
+  partners: ownOnly(partnersOf, []),
+  warnings: ownOnly((row) => row.warnings, []),
+  privacyWarnings: ownOnly((row) => privacyWarnings(textsOf(row)), []),
+  lessons: ownOnly((row) => row.lessons, []),
+};
+
+/** Those whom a person took off the list. */
+function notAffected({ overrides }: BreachRow) {
+  const last = new Map(overrides.map((override) => [override.party, override]));
+  return [...last.values()]
+    .filter(({ affected }) => !affected)
+    .map(({ party, because }) => partyWithWhy({ party, why: because }));
 }
 
-function viewsOf(row: BreachRow, context: Context): Promise<BreachViewRow[]> {
-  const { database } = context.registerOf(row.party);
-  return batched(context, `views ${row.party}`, row.id, async (ids) => {
-    const views = await database.manager.find(BreachViewRow, {
-      where: { breachId: In([...ids]) },
-      order: { givenAt: 'ASC' },
-    });
-    return ids.map((id) => views.filter((view) => view.breachId === id));
-  });
+const followUp: BreachResolvers = {
+  decisions: ownOnly(
+    async (row, context) =>
+      (await decisionsOf(row, context)).map(({ deciderId, views, ...decision }) => ({
+        ...decision,
+        decider: { id: deciderId },
+        onViews: views.map(({ party, tell }) => ({ party: { id: party }, tell })),
+      })),
+    [],
+  ),
+  divergences: ownOnly(
+    async (row, context) =>
+      divergencesOf(
+        await decisionsOf(row, context),
+        await viewsOf(row, context),
+        row.affected.map(({ party }) => party),
+      ),
+    [],
+  ),
+  reports: ownOnly(reportsOf, []),
+  chronology: ownOnly(entriesOf, []),
+  authorityReport: (row, { phase }, context) =>
+    isOwn(row, context) ? authorityReport(reading(row, context), row, phase ?? 'INITIAL') : null,
+  subjectLetter: ownOnly((row, context) => {
+    const self = context.registerOf(row.party).directory.party(row.party);
+    return subjectLetter(row, { name: self?.name ?? row.party, contacts: self?.contacts ?? [] });
+  }, null),
+};
+
+function reading(row: BreachRow, context: Context) {
+  const register = context.registerOf(row.party);
+  return { register, manager: register.database.manager, now: context.now };
 }
 
 export const breachResolvers: Resolvers = {
@@ -59,25 +140,15 @@ export const breachResolvers: Resolvers = {
       }),
   },
   Mutation: {
-    recordBreach: (_, args, context) => actions.recordBreach(context, args),
-    giveView: (_, args, context) => actions.giveView(context, args),
+    recordBreach: (_, args, context) => recordBreach(context, args),
+    assessBreach: (_, args, context) => assessBreach(context, args),
+    giveView: (_, args, context) => giveView(context, args),
+    reportEffect: (_, args, context) => reportEffect(context, args),
+    decideOnAuthority: (_, args, context) => decideOnAuthority(context, args),
+    reportToAuthority: (_, args, context) => reportToAuthority(context, args),
+    decideOnSubjects: (_, args, context) => decideOnSubjects(context, args),
+    closeBreach: (_, args, context) => closeBreach(context, args),
   },
-  Breach: {
-    party: (row) => ({ id: row.party }),
-    state: (row) => stateOf(row),
-    agreements: (row, _, context) => (isOwn(row, context) ? row.agreements : sharedAgreements(row, context)),
-    processingRecords: (row, _, context) => (isOwn(row, context) ? row.processingRecords : []),
-    warnings: (row, _, context) => (isOwn(row, context) ? row.warnings : []),
-    affected: (row, _, context) =>
-      row.affected
-        .filter(({ party }) => isOwn(row, context) || party === context.caller.party)
-        .map(({ party, why }) => ({ party: { id: party }, why })),
-    views: async (row, _, context) =>
-      (await viewsOf(row, context))
-        .filter(({ partyId }) => isOwn(row, context) || partyId === context.caller.party)
-        .map(({ partyId, ...view }) => ({ ...view, party: { id: partyId } })),
-    notices: (row, page, context) => noticesOfCause(context, { party: row.party, cause: row.id }, page),
-    obligations: (row, page, context) => obligationsAbout(context, row, page),
-  },
+  Breach: { ...told, ...facts, ...followUp },
   BreachConnection: connectionResolvers,
 };

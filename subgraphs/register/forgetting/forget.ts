@@ -3,7 +3,7 @@ import { appendAudit } from '../audit.ts';
 import type { Transaction } from '../action.ts';
 import { engineOf } from '../engine-caller.ts';
 import type { RegisterOf } from '../register-of.ts';
-import { CASE_KINDS, keptSince, lockNextDue, type CaseKind } from './due.ts';
+import { CASE_KINDS, closedBefore, lockNextDue, type CaseKind } from './due.ts';
 import { strip } from './strip.ts';
 
 /** UK GDPR Art. 5(1)(e), DPA 2018 s.39: forgets every case whose retention has ended. Returns how many. */
@@ -34,7 +34,11 @@ export async function finishForgetting(register: RegisterOf, now: Date): Promise
 
 async function forgetNext(register: RegisterOf, kind: CaseKind, now: Date): Promise<boolean> {
   return inTransaction(register, now, async (tx) => {
-    const caseId = await lockNextDue(tx.manager, kind, keptSince(kind, register.policy.retentionDays, now));
+    const { retentionDays } = register.policy;
+    const caseId = await lockNextDue(tx.manager, kind, {
+      closedBefore: closedBefore(kind, retentionDays, now),
+      now,
+    });
     if (caseId === null) return false;
     // The key first: whatever happens after this line, the list of destroyed keys leads to the same end.
     await register.caseKeys.destroy(caseId, now);

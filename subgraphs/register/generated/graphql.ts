@@ -5,11 +5,17 @@ import type { AgreementRow, SignatureRow } from '../agreements/entity.ts';
 import type { BreachRow } from '../breaches/entity.ts';
 import type { ComplaintRow } from '../complaints/entity.ts';
 import type { DisclosureRow } from '../disclosures/entity.ts';
-import type { NoticeRow } from '../notices/entity.ts';
+import type { NoticeRow, NoticeRow as ToldRow } from '../notices/entity.ts';
 import type { ObligationRow } from '../obligations/entity.ts';
 import type { ProcessingRecordRow } from '../processing-records/entity.ts';
-import type { RightsRequestRow } from '../rights-requests/entity.ts';
+import type { RightsRequestRow, LegalHoldRow } from '../rights-requests/entity.ts';
+import type { PauseOf, DischargeOf } from '../rights-requests/reading.ts';
 import type { Letter as WrittenLetter } from '../letters/letter.ts';
+import type { CaseTaskRow } from '../case-systems/entity.ts';
+import type { ReconciliationRow } from '../reconciliation/entity.ts';
+import type { PartyWithReasonRow } from '../party-with-reason.ts';
+import type { CandidateRow } from '../rights-requests/propagation-resolvers.ts';
+import type { RecipientExceptionRow } from '../rights-requests/exception-entity.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -151,6 +157,189 @@ export type SignAgreementInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A party's view on whether the authority and the people concerned should be told. */
+export type BreachView = {
+  __typename?: 'BreachView';
+  party: Party;
+  tellAuthority: Scalars['Boolean']['output'];
+  /** Null: no view on that. */
+  tellSubjects?: Maybe<Scalars['Boolean']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  givenAt: Scalars['Instant']['output'];
+};
+
+/** The effect of a breach at an affected party, as it reported it. */
+export type BreachEffect = {
+  __typename?: 'BreachEffect';
+  party: Party;
+  effect: Scalars['String']['output'];
+  /** The id of the breach that this party opened itself; null: none. */
+  ownBreach?: Maybe<Scalars['ID']['output']>;
+  reportedAt: Scalars['Instant']['output'];
+};
+
+/** Whom a decision is about telling. */
+export type DecisionSubject = 'AUTHORITY' | 'SUBJECTS';
+
+/** By what right somebody decided. */
+export type DecisionRule =
+  /** The controller for itself: its duty under the law, whatever the partners think. */
+  | 'STATUTORY'
+  /** The agreement leaves it to the controller of the information, or names nobody for want of agreement. */
+  | 'CONTROLLER'
+  /** All partners who were asked are of one view. */
+  | 'AGREED'
+  /** They did not agree in time: the protocol owner decided. */
+  | 'FALLBACK';
+
+/** Why people need not be told although the risk is high (Art. 34(3); DPA 2018 s.68(3)). */
+export type SubjectsException =
+  /** The data were protected, for example encrypted, against those who got them. */
+  | 'PROTECTED'
+  /** Later measures make the high risk unlikely. */
+  | 'LATER_MEASURES'
+  /** It would take disproportionate effort: a public communication instead. */
+  | 'DISPROPORTIONATE';
+
+/** One decision on telling the authority or the people concerned. */
+export type BreachDecision = {
+  __typename?: 'BreachDecision';
+  id: Scalars['ID']['output'];
+  about: DecisionSubject;
+  /** The agreement whose partnership decided; null: the controller for itself. */
+  agreement?: Maybe<Scalars['ID']['output']>;
+  rule: DecisionRule;
+  decider: Party;
+  tell: Scalars['Boolean']['output'];
+  exception?: Maybe<SubjectsException>;
+  reasons: Scalars['String']['output'];
+  /** The views that were known when it was taken. */
+  onViews: Array<DecisionView>;
+  decidedAt: Scalars['Instant']['output'];
+};
+
+/** A view on which a decision was taken. */
+export type DecisionView = {
+  __typename?: 'DecisionView';
+  party: Party;
+  tell: Scalars['Boolean']['output'];
+};
+
+/** A view on whether the authority, and the people concerned, should be told. */
+export type GiveViewInput = {
+  /** The id of the own copy of the notice by which the breach was told. */
+  notice: Scalars['ID']['input'];
+  tellAuthority: Scalars['Boolean']['input'];
+  tellSubjects?: InputMaybe<Scalars['Boolean']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Reference of an agreement of which the own party is protocol owner: the view is then the decision, with its reason. */
+  decideUnder?: InputMaybe<Scalars['ID']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An effect of another party's breach. */
+export type ReportEffectInput = {
+  /** The id of the own copy of the notice by which the breach was told. */
+  notice: Scalars['ID']['input'];
+  /** Without identifying anyone. */
+  effect: Scalars['String']['input'];
+  /** An own breach that was recorded because of it. */
+  ownBreach?: InputMaybe<Scalars['ID']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A decision on telling the authority. */
+export type DecideOnAuthorityInput = {
+  id: Scalars['ID']['input'];
+  /** The agreement whose partnership decides; left out: the controller for itself. */
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  tell: Scalars['Boolean']['input'];
+  reasons: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A decision on telling the people concerned. */
+export type DecideOnSubjectsInput = {
+  id: Scalars['ID']['input'];
+  /** The agreement whose partnership decides; left out: the controller for itself. */
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  tell: Scalars['Boolean']['input'];
+  /** Needed not to tell while the risk is high. */
+  exception?: InputMaybe<SubjectsException>;
+  reasons: Scalars['String']['input'];
+  /** When they were told; left out: not yet. */
+  toldAt?: InputMaybe<Scalars['Instant']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Art. 33(4); DPA 2018 s.67(5): what is not known at first follows in phases. */
+export type ReportPhase = 'INITIAL' | 'FURTHER';
+
+/** A report that was made to the authority. */
+export type BreachReport = {
+  __typename?: 'BreachReport';
+  id: Scalars['ID']['output'];
+  regime: Regime;
+  phase: ReportPhase;
+  reportedAt: Scalars['Instant']['output'];
+  /** The authority's reference; null: none yet. */
+  reference?: Maybe<Scalars['String']['output']>;
+  reasonsForDelay?: Maybe<Scalars['String']['output']>;
+};
+
+/** A report ready to be copied into the authority's form. It names nobody concerned. */
+export type AuthorityReport = {
+  __typename?: 'AuthorityReport';
+  text: Scalars['String']['output'];
+  json: Scalars['JSON']['output'];
+  /** A PDF, base64. */
+  pdf: Scalars['String']['output'];
+  /** Whether everything that Art. 33(3) and DPA 2018 s.67(4) ask is there; in phases, “not known yet” may be sent. */
+  complete: Scalars['Boolean']['output'];
+  /** What is missing, each with the provision that asks for it. */
+  missing: Array<Scalars['String']['output']>;
+};
+
+/** What only the authority asks. What is left out stays. */
+export type BreachDetailsInput = {
+  /** How it was found out. */
+  howFoundOut?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a cyber incident caused it; left out: not known. */
+  cyber?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether staff involved were trained in data protection in the last two years. */
+  staffTrained?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What was in place before to prevent it. */
+  measuresBefore?: InputMaybe<Scalars['String']['input']>;
+  /** How likely significant consequences are. */
+  likelihood?: InputMaybe<ConsequenceLikelihood>;
+  /** Whom else it was told, or will be: in words. */
+  otherOrganisations?: InputMaybe<Scalars['String']['input']>;
+  /** For cyber incidents: what it does to the organisation. */
+  impact?: InputMaybe<Scalars['String']['input']>;
+  /** For cyber incidents: when it recovers. */
+  recovery?: InputMaybe<Scalars['String']['input']>;
+  /** Why the authority is told later than 72 hours after becoming aware, as far as is known. */
+  reasonsForDelay?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How likely significant consequences for people are. */
+export type ConsequenceLikelihood = 'VERY_LIKELY' | 'LIKELY' | 'NEUTRAL' | 'UNLIKELY' | 'VERY_UNLIKELY';
+
+/** A report that was made to the authority. */
+export type ReportToAuthorityInput = {
+  id: Scalars['ID']['input'];
+  phase: ReportPhase;
+  /** The regimes reported under; left out: all of the breach's. */
+  regimes?: InputMaybe<Array<Regime>>;
+  /** Not in the future. */
+  reportedAt: Scalars['Instant']['input'];
+  /** The authority's reference, as soon as there is one. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Needed for a first report later than 72 hours after becoming aware. */
+  reasonsForDelay?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Conditions that all must hold; left out: any. */
 export type BreachFilter = {
   state?: InputMaybe<BreachState>;
@@ -164,7 +353,18 @@ export type BreachKind = 'CONFIDENTIALITY' | 'INTEGRITY' | 'AVAILABILITY';
 /** Whether there is still something to do about a breach. */
 export type BreachState = 'OPEN' | 'CLOSED';
 
-/** A personal data breach of one party's. */
+/** The risk to the rights and freedoms of people: it decides whether the authority (Art. 33) and they themselves (Art. 34) are told. */
+export type BreachRisk =
+  /** A risk is unlikely: the authority need not be told (Art. 33(1)). */
+  | 'NONE_LIKELY'
+  | 'RISK'
+  /** The people concerned are told without undue delay (Art. 34(1); DPA 2018 s.68(1)). */
+  | 'HIGH_RISK';
+
+/**
+ * A personal data breach of one party's. Callers of other parties see what their party was told and its own place in it;
+ * what is the breached party's alone is null or empty for them.
+ */
 export type Breach = {
   __typename?: 'Breach';
   id: Scalars['ID']['output'];
@@ -175,43 +375,144 @@ export type Breach = {
   detectedAt: Scalars['Instant']['output'];
   /** When the party became aware: the anchor of the 72 hours (Art. 33(1)); null if not aware yet. */
   awareAt?: Maybe<Scalars['Instant']['output']>;
+  /** The office that became aware, and how it did. */
+  awareBy?: Maybe<Scalars['String']['output']>;
+  awareHow?: Maybe<Scalars['String']['output']>;
   kinds: Array<BreachKind>;
   regimes: Array<Regime>;
   /** References of the agreements concerned; for callers of other parties, those that their party was asked to sign. */
   agreements: Array<Scalars['ID']['output']>;
   /** Ids of the party's own processing records concerned; empty for callers of other parties. */
   processingRecords: Array<Scalars['ID']['output']>;
+  /** Ids of the party's own disclosures concerned, where some are named; empty for callers of other parties. */
+  disclosures: Array<Scalars['ID']['output']>;
+  /** Codes of the categories of data; empty: not known yet. */
+  categories: Array<Scalars['String']['output']>;
+  /** Categories of people; empty: not known yet. */
+  people: Array<Scalars['String']['output']>;
+  /** About how many people; null: not known yet. */
+  approximatePeople?: Maybe<Scalars['Int']['output']>;
+  /** About how many records; null: not known yet. */
+  approximateRecords?: Maybe<Scalars['Int']['output']>;
+  /** Whether special category data are concerned (Art. 9), by the records and terms or as a person said. */
+  specialCategory?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether criminal offence data are concerned (Art. 10), likewise. */
+  criminalOffence?: Maybe<Scalars['Boolean']['output']>;
+  /** Why a person set these two otherwise than the records say; null: nobody did. */
+  flagsBecause?: Maybe<Scalars['String']['output']>;
   /** What happened, without identifying anyone. */
   summary?: Maybe<Scalars['String']['output']>;
+  howItHappened?: Maybe<Scalars['String']['output']>;
+  effects?: Maybe<Scalars['String']['output']>;
+  measuresTaken?: Maybe<Scalars['String']['output']>;
+  measuresPlanned?: Maybe<Scalars['String']['output']>;
+  /** The other party's breach that caused this one; null: none did. */
+  cause?: Maybe<BreachCause>;
+  /** Null: not assessed yet. */
+  risk?: Maybe<BreachRisk>;
+  riskBecause?: Maybe<Scalars['String']['output']>;
+  /** Counts what partners were told: 1 is the first notice. */
+  revision: Scalars['Int']['output'];
   /** The parties that it affects, each with the reason; for callers of another party, their own party alone. */
   affected: Array<PartyWithReason>;
-  /** Views of the affected parties on telling the authority. */
+  /** What each partner was told last, and whether a person there took it on; for the own party alone. */
+  partners: Array<BreachPartner>;
+  /** Parties that a person took off the list of those affected, with the reason. */
+  notAffected: Array<PartyWithReason>;
+  /** Views of the affected parties on telling; for callers of another party, their own party's. */
   views: Array<BreachView>;
+  /** Effects that affected parties reported; for callers of another party, their own party's. */
+  reportedEffects: Array<BreachEffect>;
+  /** Decisions on telling the authority and the people concerned, oldest first. The last one of each kind counts. */
+  decisions: Array<BreachDecision>;
+  /** Where views, the partnership's decision and the controller's own differ, in words. */
+  divergences: Array<Scalars['String']['output']>;
   /** What is missing in the terms of the agreements concerned; empty for callers of other parties. */
   warnings: Array<Scalars['String']['output']>;
+  /** Where a free text may describe a person; look at it again. Certain identifiers are refused outright. */
+  privacyWarnings: Array<Scalars['String']['output']>;
+  /** Reports that were made to the authority. */
+  reports: Array<BreachReport>;
+  /** The report to the authority, filled from the record; for the own party alone. */
+  authorityReport?: Maybe<AuthorityReport>;
+  /** A draft of the letter to the people concerned (Art. 34(2); DPA 2018 s.68(2)); for the own party alone. */
+  subjectLetter?: Maybe<Scalars['String']['output']>;
+  /** Every change of a fact, oldest first; append-only. For the own party alone. */
+  chronology: Array<BreachEntry>;
+  lessons: Array<BreachLesson>;
   notices: NoticeConnection;
   obligations: ObligationConnection;
 };
 
-/** A personal data breach of one party's. */
+/**
+ * A personal data breach of one party's. Callers of other parties see what their party was told and its own place in it;
+ * what is the breached party's alone is null or empty for them.
+ */
+export type BreachAuthorityReportArgs = {
+  phase?: InputMaybe<ReportPhase>;
+};
+
+/**
+ * A personal data breach of one party's. Callers of other parties see what their party was told and its own place in it;
+ * what is the breached party's alone is null or empty for them.
+ */
 export type BreachNoticesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A personal data breach of one party's. */
+/**
+ * A personal data breach of one party's. Callers of other parties see what their party was told and its own place in it;
+ * what is the breached party's alone is null or empty for them.
+ */
 export type BreachObligationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A party's view on whether the authority should be told. */
-export type BreachView = {
-  __typename?: 'BreachView';
+/** The breach at another party from which one followed. */
+export type BreachCause = {
+  __typename?: 'BreachCause';
   party: Party;
-  tellAuthority: Scalars['Boolean']['output'];
-  reason?: Maybe<Scalars['String']['output']>;
-  givenAt: Scalars['Instant']['output'];
+  /** The id of that party's breach. */
+  breach: Scalars['ID']['output'];
+  /** The own copy of the notice by which it was told. */
+  notice: Scalars['ID']['output'];
+};
+
+/** A partner that was told of a breach, as it stands. */
+export type BreachPartner = {
+  __typename?: 'BreachPartner';
+  party: Party;
+  /** The newest revision that was sent to it. */
+  revision: Scalars['Int']['output'];
+  /** Of that revision's notice. */
+  state: NoticeState;
+  deliveredAt?: Maybe<Scalars['Instant']['output']>;
+  /** When a person there took on any revision; null: nobody has yet. */
+  acknowledgedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Whom to call there: its breach coordinator, by the directory; null: it names nobody. */
+  contact?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of a breach's chronology. */
+export type BreachEntry = {
+  __typename?: 'BreachEntry';
+  at: Scalars['Instant']['output'];
+  /** A pseudonym of the person, or the register from which it came. */
+  person: Scalars['String']['output'];
+  office?: Maybe<Scalars['String']['output']>;
+  what: Scalars['String']['output'];
+};
+
+/** What was learned, and where it is taken up. */
+export type BreachLesson = {
+  __typename?: 'BreachLesson';
+  text: Scalars['String']['output'];
+  /** The security measure that it changes; null: none. */
+  measure?: Maybe<Scalars['String']['output']>;
+  /** The agreement whose next review takes it up; null: none. */
+  agreement?: Maybe<Scalars['ID']['output']>;
 };
 
 export type BreachConnection = {
@@ -230,25 +531,152 @@ export type BreachEdge = {
   node: Breach;
 };
 
-/** A breach as far as it is known. */
+/** A breach as far as it is known. Free texts identify nobody: an NHS number, a date of birth, an e-mail address is refused. */
 export type RecordBreachInput = {
   occurredAt?: InputMaybe<Scalars['Instant']['input']>;
   /** Not in the future. */
   detectedAt: Scalars['Instant']['input'];
   awareAt?: InputMaybe<Scalars['Instant']['input']>;
+  /** The office that became aware. */
+  awareBy?: InputMaybe<Scalars['String']['input']>;
+  awareHow?: InputMaybe<Scalars['String']['input']>;
   kinds: Array<BreachKind>;
   regimes: Array<Regime>;
   agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
   processingRecords?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Own disclosures concerned, if only some of an agreement's are. */
+  disclosures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  people?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Left out: not known yet. */
+  approximatePeople?: InputMaybe<Scalars['Int']['input']>;
+  approximateRecords?: InputMaybe<Scalars['Int']['input']>;
+  /** Left out: as the records and terms say. Otherwise `flagsBecause` is needed. */
+  specialCategory?: InputMaybe<Scalars['Boolean']['input']>;
+  criminalOffence?: InputMaybe<Scalars['Boolean']['input']>;
+  flagsBecause?: InputMaybe<Scalars['String']['input']>;
   summary: Scalars['String']['input'];
+  howItHappened?: InputMaybe<Scalars['String']['input']>;
+  effects?: InputMaybe<Scalars['String']['input']>;
+  measuresTaken?: InputMaybe<Scalars['String']['input']>;
+  measuresPlanned?: InputMaybe<Scalars['String']['input']>;
+  details?: InputMaybe<BreachDetailsInput>;
+  /** The own copy of the notice of another party's breach that caused this one. */
+  becauseOf?: InputMaybe<Scalars['ID']['input']>;
+  addAffected?: InputMaybe<Array<AffectedPartyInput>>;
+  /** They are not told. */
+  removeAffected?: InputMaybe<Array<AffectedPartyInput>>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A view on whether the authority should be told. */
-export type GiveViewInput = {
-  /** The id of the own copy of the notice by which the breach was told. */
-  notice: Scalars['ID']['input'];
-  tellAuthority: Scalars['Boolean']['input'];
+/** A party, and why a person says that it is, or is not, affected. */
+export type AffectedPartyInput = {
+  party: Scalars['ID']['input'];
+  because: Scalars['String']['input'];
+};
+
+/** What has become known. What is left out stays as it is. */
+export type AssessBreachInput = {
+  id: Scalars['ID']['input'];
+  occurredAt?: InputMaybe<Scalars['Instant']['input']>;
+  detectedAt?: InputMaybe<Scalars['Instant']['input']>;
+  awareAt?: InputMaybe<Scalars['Instant']['input']>;
+  awareBy?: InputMaybe<Scalars['String']['input']>;
+  awareHow?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<BreachKind>>;
+  regimes?: InputMaybe<Array<Regime>>;
+  agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
+  processingRecords?: InputMaybe<Array<Scalars['ID']['input']>>;
+  disclosures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  people?: InputMaybe<Array<Scalars['String']['input']>>;
+  approximatePeople?: InputMaybe<Scalars['Int']['input']>;
+  approximateRecords?: InputMaybe<Scalars['Int']['input']>;
+  specialCategory?: InputMaybe<Scalars['Boolean']['input']>;
+  criminalOffence?: InputMaybe<Scalars['Boolean']['input']>;
+  flagsBecause?: InputMaybe<Scalars['String']['input']>;
+  summary?: InputMaybe<Scalars['String']['input']>;
+  howItHappened?: InputMaybe<Scalars['String']['input']>;
+  effects?: InputMaybe<Scalars['String']['input']>;
+  measuresTaken?: InputMaybe<Scalars['String']['input']>;
+  measuresPlanned?: InputMaybe<Scalars['String']['input']>;
+  details?: InputMaybe<BreachDetailsInput>;
+  risk?: InputMaybe<BreachRisk>;
+  /** Needed with `risk`. */
+  riskBecause?: InputMaybe<Scalars['String']['input']>;
+  addAffected?: InputMaybe<Array<AffectedPartyInput>>;
+  /** They are told nothing more. */
+  removeAffected?: InputMaybe<Array<AffectedPartyInput>>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The end of a breach. */
+export type CloseBreachInput = {
+  id: Scalars['ID']['input'];
+  /** Why what is still owed need not be done, each by its obligation's id. */
+  explain?: InputMaybe<Array<ExplainedObligationInput>>;
+  lessons?: InputMaybe<Array<BreachLessonInput>>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why one obligation is discharged. */
+export type ExplainedObligationInput = {
+  obligation: Scalars['ID']['input'];
+  reasons: Scalars['String']['input'];
+};
+
+/** What was learned. */
+export type BreachLessonInput = {
+  text: Scalars['String']['input'];
+  /** The security measure that it changes. */
+  measure?: InputMaybe<Scalars['String']['input']>;
+  /** An agreement of the breach; the lesson is taken up at its next review. */
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What one system, or a person, is to do about a request. */
+export type CaseTask = {
+  __typename?: 'CaseTask';
+  /** Also the idempotency key under which it is posted. */
+  id: Scalars['ID']['output'];
+  party: Party;
+  right: Right;
+  /** The system that is told; null: people do it. */
+  system?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['Instant']['output'];
+  /** How often was tried to tell the system. */
+  attempts: Scalars['Int']['output'];
+  /** When that is tried next; null if the system was told, or there is none. */
+  nextAttemptAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why the last attempt failed; null once the system was told. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** When the system took it. */
+  deliveredAt?: Maybe<Scalars['Instant']['output']>;
+  completedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Null until completed. */
+  result?: Maybe<CaseTaskResult>;
+  /** Coded. */
+  ground?: Maybe<Scalars['String']['output']>;
+  /** In words; only at the register's own door. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was done. */
+export type CaseTaskResult =
+  | 'DONE'
+  | 'PARTLY_DONE'
+  | 'NOT_HELD'
+  | 'FAILED'
+  /** The party answered that it does not act. */
+  | 'NOT_NEEDED';
+
+/** What was done about a task. */
+export type CompleteCaseTaskInput = {
+  task: Scalars['ID']['input'];
+  result: CaseTaskResult;
+  /** Coded; needed for PARTLY_DONE and FAILED. */
+  ground?: InputMaybe<Scalars['String']['input']>;
+  /** In words; only at the register's own door. */
   reason?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -480,6 +908,7 @@ export type NoticeKind =
   | 'RECTIFICATION'
   | 'RESTRICTION'
   | 'OBJECTION'
+  /** To a source of the data: they were wrong (UK GDPR Art. 5(1)(d); DPA 2018 s.48(7)). */
   | 'INACCURACY'
   | 'BREACH'
   | 'AUTHORITY_CONSULTATION'
@@ -490,6 +919,7 @@ export type NoticeKind =
   | 'INFORMATION_REQUEST'
   | 'INFORMATION_REPLY'
   | 'FOI_CONSULTATION'
+  /** Its originator takes back what it stated under the same cause with a lower revision: `body.kinds` says which kinds. */
   | 'RECALL';
 
 /** What became of a notice, computed from facts: an answer implies receipt, whatever came first. */
@@ -520,6 +950,16 @@ export type NoticeAnswer =
   | 'EXEMPT'
   /** Only for a competent authority (DPA 2018 Part 3); the ground stays in its own register. */
   | 'WITHHELD';
+
+/** How a party without a register was told: such a notice is DELIVERED on that day, without a receipt. */
+export type ToldOtherwise = {
+  __typename?: 'ToldOtherwise';
+  on: Scalars['CalendarDate']['output'];
+  /** For example by letter or telephone: at the register's own door only. */
+  how?: Maybe<Scalars['String']['output']>;
+  /** Where the proof is kept: at the register's own door only. */
+  evidence?: Maybe<Scalars['String']['output']>;
+};
 
 /** A message that one party owes another; sender and recipient each keep a copy. */
 export type Notice = {
@@ -553,8 +993,12 @@ export type Notice = {
   answeredAt?: Maybe<Scalars['Instant']['output']>;
   /** The coded ground of an answer that is not simply done; null if there is none or it is withheld. */
   ground?: Maybe<Scalars['String']['output']>;
-  /** The reason in words; null if none was given or it is withheld. */
+  /** The reason in words: for the own party at its register's own door. Null to others, if none was given, and once the case's key is destroyed. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** When its originator's recall was made, or reached this copy; null: it was not recalled. What was done by then is in `state`. */
+  recalledAt?: Maybe<Scalars['Instant']['output']>;
+  /** At the sender: how people told a recipient that has not joined; null: they did not, or it has. */
+  toldOtherwise?: Maybe<ToldOtherwise>;
   /** The recipient's own due date for its answer: the agreement's or its own policy's, never Art. 12's; null at the sender unless the agreement sets it. */
   answerDueOn?: Maybe<Scalars['CalendarDate']['output']>;
   /** The signed receipt, a compact JWS of the recipient; null until delivered, and at the recipient. */
@@ -624,6 +1068,26 @@ export type AnswerNoticeInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What is taken back, and why. */
+export type RecallNoticeInput = {
+  /** The id of one's own notice: its kind is recalled from all who were told. Or the id of the request or breach: all kinds are. */
+  id: Scalars['ID']['input'];
+  /** Told to those who hear of the recall. It may identify a person, so it is for the register's own door. */
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How a party without a register was told. */
+export type RecordToldOtherwiseInput = {
+  /** The id of one's own copy. */
+  notice: Scalars['ID']['input'];
+  /** Not in the future, and not before the notice. */
+  toldOn: Scalars['CalendarDate']['input'];
+  how: Scalars['String']['input'];
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Conditions that all must hold; left out: any. */
 export type ObligationFilter = {
   kind?: InputMaybe<Scalars['String']['input']>;
@@ -663,6 +1127,18 @@ export type Obligation = {
   about: Scalars['ID']['output'];
   createdAt: Scalars['Instant']['output'];
   metAt?: Maybe<Scalars['Instant']['output']>;
+  /** The terms it had before its deadline moved, oldest first. */
+  earlier: Array<EarlierTerm>;
+};
+
+/** What a deadline was until it moved, and why it moved. */
+export type EarlierTerm = {
+  __typename?: 'EarlierTerm';
+  dueAt?: Maybe<Scalars['Instant']['output']>;
+  rule: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  movedAt: Scalars['Instant']['output'];
+  because: Scalars['String']['output'];
 };
 
 export type ObligationConnection = {
@@ -759,6 +1235,336 @@ export type RecordProcessingInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A comparison with one other register, page by page since its last list began. */
+export type Reconciliation = {
+  __typename?: 'Reconciliation';
+  /** The other party. */
+  party: Party;
+  /** When the other's list last came; null: never yet. */
+  at?: Maybe<Scalars['Instant']['output']>;
+  /** When this register's own list last arrived there; null: never yet. */
+  sentAt?: Maybe<Scalars['Instant']['output']>;
+  /** The code of the last failure to send the own list; null: it arrived, or none is owed. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** How many notices both keep in the same state. */
+  agreed: Scalars['Int']['output'];
+  /** How many notices and answers are sent again because the other lacks them. */
+  resent: Scalars['Int']['output'];
+  differences: Array<ReconciliationDifference>;
+};
+
+/** One notice of which the two registers keep different facts. */
+export type ReconciliationDifference = {
+  __typename?: 'ReconciliationDifference';
+  /** The id that the two copies share. */
+  noticeId: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  what: ReconciliationDifferenceKind;
+};
+
+/** What differs, and what follows. */
+export type ReconciliationDifferenceKind =
+  /** The other lacks a notice that it had receipted: it is sent again. */
+  | 'NOTICE_SENT_AGAIN'
+  /** The other lacks a notice whose case has been forgotten here: it cannot be sent again. */
+  | 'NOTICE_FORGOTTEN'
+  /** The other has lost its own answer: it is sent back with its signature. */
+  | 'ANSWER_GIVEN_BACK'
+  /** The other lacks the answer that was given here: it is sent again. */
+  | 'ANSWER_SENT_AGAIN'
+  /** The other has lost a notice that it had sent: its statement and the receipt are given back. */
+  | 'NOTICE_GIVEN_BACK'
+  /** A notice that this register had sent and lost is kept again, from the other's list. */
+  | 'NOTICE_TAKEN_BACK'
+  /** The other keeps a notice or an answer that this register lacks and expects. */
+  | 'AWAITED'
+  /** Both keep an answer, and not the same one: people see to it. */
+  | 'ANSWERS_DIFFER';
+
+/** Whether a right arises for the processing concerned. An agreement adds terms, and never takes a statutory right away. */
+export type Applicability = {
+  __typename?: 'Applicability';
+  applies: RightApplies;
+  /** In words: the law, then what the agreements say. */
+  why: Array<Scalars['String']['output']>;
+  /** Of the Data Privacy Vocabulary: the right, and the bases of the processing. */
+  identifiers: Array<Scalars['String']['output']>;
+  /** The article or section. */
+  source: Scalars['String']['output'];
+};
+
+/** Whether a right arises. */
+export type RightApplies =
+  | 'YES'
+  | 'NO'
+  /** It depends on facts that a person must find out: `why` says which. */
+  | 'ASK';
+
+/** Whether it is known that a request comes from the person it is about. */
+export type IdentityCheck = {
+  __typename?: 'IdentityCheck';
+  state: IdentityState;
+  askedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** When it was confirmed, or failed. */
+  settledOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** The type of the evidence that was seen; no copy is kept. */
+  evidence?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where the check of identity stands. Other parties are told of nothing before it is CONFIRMED. */
+export type IdentityState =
+  /** Nobody has asked for proof. */
+  | 'NOT_ASKED'
+  /** Asked for: the clock waits. */
+  | 'AWAITED'
+  | 'CONFIRMED'
+  | 'FAILED'
+  /** It came by notice, and rests on the originator's confirmation. */
+  | 'NOT_NEEDED';
+
+/** The clock of a reply (UK GDPR Art. 12(3), 12A; DPA 2018 s.54). */
+export type ReplyClock = {
+  __typename?: 'ReplyClock';
+  /** Null while identity or a fee is awaited. */
+  startedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** The last day to tell the person of an extension. */
+  firstMonthEndsOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** Null while the clock has not started or is paused. */
+  dueOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** Each step, with its date and its source. */
+  steps: Array<ClockStep>;
+  /** The rule that sets `dueOn`; null where it is. */
+  strictest?: Maybe<Scalars['String']['output']>;
+  /** Whether identity or fee is awaited, or a pause is open. */
+  isStopped: Scalars['Boolean']['output'];
+};
+
+/** One step of a clock. */
+export type ClockStep = {
+  __typename?: 'ClockStep';
+  /** Null: it has not happened. */
+  on?: Maybe<Scalars['CalendarDate']['output']>;
+  words: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+};
+
+/** A ground on which a request can be refused. */
+export type RefusalGround = {
+  __typename?: 'RefusalGround';
+  code: Scalars['String']['output'];
+  words: Scalars['String']['output'];
+};
+
+/** What a person can be told of one party that was told. Where nothing may be told of its answer, it reads as if none had come. */
+export type ToldRecipient = {
+  __typename?: 'ToldRecipient';
+  party: Party;
+  /** Null: nothing may be told of it, or not yet. */
+  state?: Maybe<NoticeState>;
+  ground?: Maybe<Scalars['String']['output']>;
+  answeredAt?: Maybe<Scalars['Instant']['output']>;
+  /** Whether its answer may be told; if not, that it was told is all that is said. */
+  mayTell: Scalars['Boolean']['output'];
+};
+
+/** A notice whose answer a person decided not to await, and why. */
+export type DischargedNotice = {
+  __typename?: 'DischargedNotice';
+  notice: Scalars['ID']['output'];
+  /** At the register's own door only, and null once the case's key is destroyed. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Days on which the clock stood still. */
+export type ClockPause = {
+  __typename?: 'ClockPause';
+  from: Scalars['CalendarDate']['output'];
+  /** Null: the clarification has not come. */
+  to?: Maybe<Scalars['CalendarDate']['output']>;
+  /** What was asked: at the register's own door only, and null once the case's key is destroyed. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A duty to keep what is held about a person, for legal claims or as evidence (Art. 17(3)(e); DPA 2018 s.47(2)). */
+export type LegalHold = {
+  __typename?: 'LegalHold';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** The request or disclosure by which the person was named. */
+  subjectOf: Scalars['ID']['output'];
+  /** At the register's own door only, and null once the key of that case is destroyed. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The last day; null: until it is lifted. */
+  until?: Maybe<Scalars['CalendarDate']['output']>;
+  placedAt: Scalars['Instant']['output'];
+  liftedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+/** What was seen as proof of identity. */
+export type IdentityEvidenceInput = {
+  /** Its type, for example PASSPORT or KNOWN_IN_PERSON; never a number or a copy. */
+  evidence: Scalars['String']['input'];
+};
+
+/** That proof of identity was asked for. */
+export type RequestIdentityInput = {
+  id: Scalars['ID']['input'];
+  /** When it was asked for; today if left out. */
+  askedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whether identity was proved. */
+export type ConfirmIdentityInput = {
+  id: Scalars['ID']['input'];
+  confirmed: Scalars['Boolean']['input'];
+  /** The type of what was seen, for example PASSPORT; never a number or a copy. Needed to confirm. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** When it came; today if left out. */
+  settledOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** That clarification was asked for. */
+export type PauseRightsRequestInput = {
+  id: Scalars['ID']['input'];
+  /** What must be known to find what is asked for: at the register's own door, kept encrypted. */
+  reason: Scalars['String']['input'];
+  /** When it was asked for; today if left out. */
+  pausedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** That clarification has come. */
+export type ResumeRightsRequestInput = {
+  id: Scalars['ID']['input'];
+  /** When it came; today if left out. */
+  resumedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An extension by two months. */
+export type ExtendRightsRequestInput = {
+  id: Scalars['ID']['input'];
+  /** As the person was told it, in words or as a code: A12Complexity, A12HighVolume. At the register's own door, kept encrypted. */
+  reason: Scalars['String']['input'];
+  /** When the person was told; today if left out. */
+  notifiedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** That the person no longer makes the request. */
+export type WithdrawRightsRequestInput = {
+  id: Scalars['ID']['input'];
+  /** At the register's own door, kept encrypted. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** That a request is over. */
+export type CloseRightsRequestInput = {
+  id: Scalars['ID']['input'];
+  /** Notices whose answers are no longer awaited, each with the reason. */
+  discharge?: InputMaybe<Array<DischargeNoticeInput>>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A notice whose answer is no longer awaited. */
+export type DischargeNoticeInput = {
+  /** The id of the own copy. */
+  notice: Scalars['ID']['input'];
+  /** At the register's own door, kept encrypted. */
+  reason: Scalars['String']['input'];
+};
+
+/** A duty to keep what is held about a person. */
+export type PlaceLegalHoldInput = {
+  /** The id of a request or of a disclosure about the person. */
+  subjectOf: Scalars['ID']['input'];
+  /** For whom and for what: at the register's own door, kept encrypted. */
+  reason: Scalars['String']['input'];
+  /** The last day; left out: until it is lifted. */
+  until?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The end of a legal hold. */
+export type LiftLegalHoldInput = {
+  id: Scalars['ID']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Art. 19: why a recipient need not be told. */
+export type RecipientException = 'IMPOSSIBLE' | 'DISPROPORTIONATE';
+
+/** How surely a register found the person of a request, whether they asked here or a notice brought it. */
+export type SubjectMatch =
+  /** An identifier, or name, date of birth and address, are those of a person held here. */
+  | 'EXACT'
+  /** Name and date of birth are those of somebody held here, and no identifier is: a person decides, and the answer DONE to a notice waits for it. */
+  | 'CANDIDATE'
+  /** Nobody here is like that. To a notice NOT_HELD suggests itself, and a person answers. */
+  | 'NONE'
+  /** A person has said who it is. */
+  | 'CONFIRMED'
+  /** A person has said that it is none of those held. */
+  | 'REJECTED';
+
+/** Somebody held here whose name and date of birth are those of the request. */
+export type SubjectCandidate = {
+  __typename?: 'SubjectCandidate';
+  /** This register's reference to the person. */
+  subject: Scalars['ID']['output'];
+  /** How many cases here are about the person. */
+  cases: Scalars['Int']['output'];
+  /** Who it is: at the register's own door only. */
+  identity?: Maybe<SubjectIdentity>;
+};
+
+/** A recipient that is not told, and why. */
+export type ExceptedRecipient = {
+  __typename?: 'ExceptedRecipient';
+  party: Party;
+  exception: RecipientException;
+  /** In words: at the register's own door only. */
+  reason?: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['Instant']['output'];
+};
+
+/** A recipient to leave out. */
+export type ExceptRecipientInput = {
+  /** The request's. */
+  id: Scalars['ID']['input'];
+  recipient: Scalars['ID']['input'];
+  exception: RecipientException;
+  /** It may identify the person, so it is for the register's own door. */
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is told instead of what was told before. */
+export type ReviseNoticesInput = {
+  /** The request's. */
+  id: Scalars['ID']['input'];
+  /** What is right instead; left out: as it was. For the register's own door. */
+  correction?: InputMaybe<Scalars['String']['input']>;
+  /** Told to the recipients. For the register's own door. */
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whether the person of the request is one held here. */
+export type ConfirmMatchInput = {
+  /** The request's. */
+  id: Scalars['ID']['input'];
+  /** Which reference of this register; may be left out where only one is suggested. */
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  confirmed: Scalars['Boolean']['input'];
+  /** For the register's own door. */
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Requests that meet all conditions given. */
 export type RightsRequestFilter = {
   right?: InputMaybe<Right>;
@@ -777,8 +1583,12 @@ export type RightsRequestState =
   | 'UPHELD'
   | 'PARTLY_UPHELD'
   | 'REFUSED'
+  /** The person no longer makes it. */
+  | 'WITHDRAWN'
   /** Received by notice from another party, and answered to it. */
-  | 'ANSWERED';
+  | 'ANSWERED'
+  /** Received by notice, and recalled by its originator before it was answered. */
+  | 'RECALLED';
 
 /** How far a request was upheld. */
 export type RightsRequestOutcome = 'UPHELD' | 'PARTLY_UPHELD';
@@ -809,8 +1619,10 @@ export type RightsRequest = {
   outcome?: Maybe<RightsRequestOutcome>;
   /** The coded ground of a refusal or of a part that was not upheld. */
   ground?: Maybe<Scalars['String']['output']>;
-  /** The reason of a refusal, or of an answer, in words. */
+  /** The reason of a refusal or of a withdrawal, in words: at the register's own door only. That of an answer stands with its notice. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** Part 3: the person is told that it is refused, and not why (DPA 2018 s.48(3)). */
+  reasonsWithheld: Scalars['Boolean']['output'];
   /** What is right instead, as recipients of a rectification are told it: at the register's own door only. */
   correction?: Maybe<Scalars['String']['output']>;
   /** When it was decided: upheld, refused or, come by notice, answered. */
@@ -820,6 +1632,42 @@ export type RightsRequest = {
   /** Notices that this request caused here: sent for it, and the one by which it came. */
   notices: NoticeConnection;
   obligations: ObligationConnection;
+  /** What the party's own systems, or its people, are to do about it. */
+  tasks: Array<CaseTask>;
+  withdrawnAt?: Maybe<Scalars['Instant']['output']>;
+  closedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Whether the right arises for this processing at all. */
+  applicability: Applicability;
+  /** Why it was upheld although the right does not arise: at the register's own door only; null unless it was. */
+  applicabilityOverride?: Maybe<Scalars['String']['output']>;
+  /** Whether it is known that it comes from the person it is about. */
+  identityCheck: IdentityCheck;
+  /** How `dueOn` comes about; null if it came by notice, whose date is the agreement's or the party's own. */
+  clock?: Maybe<ReplyClock>;
+  /** Why the period was extended: at the register's own door only; null unless it was. */
+  extensionReason?: Maybe<Scalars['String']['output']>;
+  /** When the clock stood still. */
+  pauses: Array<ClockPause>;
+  /** Ids of the party's own processing records that it is about; empty: those under its agreements. */
+  processingRecords: Array<Scalars['ID']['output']>;
+  /** Grounds on which it could be refused. */
+  refusalGrounds: Array<RefusalGround>;
+  /** What the person can be told of the parties that were told (Art. 19, second sentence). */
+  told: Array<ToldRecipient>;
+  /** Notices discharged by a person, whose answers are no longer awaited. */
+  discharged: Array<DischargedNotice>;
+  /** Holds that stand on the person now. */
+  legalHolds: Array<LegalHold>;
+  /** A draft of a letter to the person: at the register's own door only. */
+  letter?: Maybe<Letter>;
+  /** How surely the person is one held here. What was shared about a candidate is not among `recipients` until a person confirms. */
+  match?: Maybe<SubjectMatch>;
+  /** While `match` is CANDIDATE. */
+  candidates: Array<SubjectCandidate>;
+  /** What the match suggests to the person who answers a notice; null: nothing, or the person asked here. */
+  suggestedAnswer?: Maybe<NoticeAnswer>;
+  /** Recipients that were left out under Art. 19. */
+  exceptions: Array<ExceptedRecipient>;
 };
 
 /** A person exercising a right, or the same request come by notice from a party that upheld it. */
@@ -832,6 +1680,11 @@ export type RightsRequestNoticesArgs = {
 export type RightsRequestObligationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person exercising a right, or the same request come by notice from a party that upheld it. */
+export type RightsRequestLetterArgs = {
+  kind: LetterKind;
 };
 
 /** Who a person is. */
@@ -873,6 +1726,13 @@ export type RecordRightsRequestInput = {
   /** Not in the future. */
   receivedOn: Scalars['CalendarDate']['input'];
   agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Ids of own processing records that it is about: their bases say whether the right arises. Left out: those under the agreements. */
+  processingRecords?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** If it is known already who asks. Otherwise `confirmIdentity` is needed before other parties are told. */
+  identityConfirmed?: InputMaybe<IdentityEvidenceInput>;
+  /** When a fee was charged, as Art. 12(5) and DPA 2018 s.53 allow: the clock waits for it. Left out: none was. */
+  feeChargedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  feePaidOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   /** The person, in clear: for the register's own door. Either this or `sealedSubject`. */
   subject?: InputMaybe<SubjectInput>;
   /** The same as a compact JWE to the register's encryption key: for the way through a gateway. */
@@ -889,14 +1749,20 @@ export type CompleteRightsRequestInput = {
   ground?: InputMaybe<Scalars['String']['input']>;
   /** For a rectification: what is right instead. It may identify the person, so it is for the register's own door, and rests and travels encrypted. */
   correction?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is upheld although the rule says that the right does not arise; needed then. At the register's own door, kept encrypted. */
+  overrideApplicability?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The decision to refuse a request. */
 export type RefuseRightsRequestInput = {
   id: Scalars['ID']['input'];
+  /** A code of `refusalGrounds`, or `OTHER:` with a few words and a `reason`. */
   ground: Scalars['String']['input'];
+  /** At the register's own door, kept encrypted. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** Part 3 only, and on a ground that protects an inquiry, crime control, security or others: the person is told of the refusal, and not why. */
+  withholdReasons?: InputMaybe<Scalars['Boolean']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1001,10 +1867,33 @@ export type Mutation = {
   proposeAgreement?: Maybe<Agreement>;
   /** Signs a version for the party. The other signatories are told, with the signature. */
   signAgreement?: Maybe<Agreement>;
+  /**
+   * An affected party's view on whether the authority, and the people concerned, should be told, sent to the party whose
+   * breach it is. As protocol owner of `decideUnder`, it is the decision where partners did not agree in time.
+   */
+  giveView?: Maybe<Notice>;
+  /** Tells the party whose breach it is what effect it has here, and which own breach followed from it. */
+  reportEffect?: Maybe<Notice>;
+  /**
+   * Decides whether the authority is told: for the partnership of an agreement, or, without one, the controller for itself
+   * under Art. 33 or DPA 2018 s.67. The two are separate, and neither replaces the other.
+   */
+  decideOnAuthority?: Maybe<Breach>;
+  /** Decides whether the people concerned are told (Art. 34; DPA 2018 s.68), for a partnership or for the controller itself. */
+  decideOnSubjects?: Maybe<Breach>;
+  /** Records that the authority was told. It meets the duties of each regime reported under; a late one carries its reasons (Art. 33(1); DPA 2018 s.67(3)). */
+  reportToAuthority?: Maybe<Breach>;
   /** Opens a breach with what is known. Computes who is affected, starts the clocks and queues a notice to each affected party. */
   recordBreach?: Maybe<Breach>;
-  /** An affected party's view on whether the authority should be told, sent to the party whose breach it is. */
-  giveView?: Maybe<Notice>;
+  /**
+   * Adds or corrects facts, and assesses the risk to people. What is left out stays. Clocks move with their anchors, who is
+   * affected is computed anew, those who were told get an update, and those newly affected their first notice.
+   */
+  assessBreach?: Maybe<Breach>;
+  /** Ends a breach once nothing is owed about it, or what is owed is explained; those who were told get a last notice. */
+  closeBreach?: Maybe<Breach>;
+  /** Says what a system of the party's own, or a person, did about a request. */
+  completeCaseTask?: Maybe<CaseTask>;
   /** Records a complaint as it was received, and starts its clocks (DPA 2018 s.164A). */
   recordComplaint?: Maybe<Complaint>;
   /** Records that the person was told that the complaint has come (s.164A(3)). */
@@ -1020,13 +1909,50 @@ export type Mutation = {
   deliverNotices?: Maybe<DeliveryResult>;
   /** What this party did about a notice it received. The sender is told; those it passed the data to are told in turn. */
   answerNotice?: Maybe<Notice>;
+  /**
+   * Takes back what this party, as its originator, told others: what has not left is not sent, and everyone else is told by
+   * a RECALL, along the chain. Returns the first of these; the notice itself if nobody has to be told.
+   */
+  recallNotice?: Maybe<Notice>;
+  /** People told a recipient that has not joined: the notice is then DELIVERED, and the duty TELL_OTHERWISE met. */
+  recordToldOtherwise?: Maybe<Notice>;
   /** Adds an entry to the party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
   recordProcessing?: Maybe<ProcessingRecord>;
+  /** Notes that proof of identity was asked for (Art. 12(6); DPA 2018 s.52(4)): the clock waits for it. */
+  requestIdentity?: Maybe<RightsRequest>;
+  /** Notes that the person proved, or did not prove, who they are. */
+  confirmIdentity?: Maybe<RightsRequest>;
+  /** Stops the clock of an access request while what was asked to be clarified is awaited (Art. 12A; DPA 2018 s.54). */
+  pauseRightsRequest?: Maybe<RightsRequest>;
+  /** Lets the clock run again: the clarification has come. */
+  resumeRightsRequest?: Maybe<RightsRequest>;
+  /** Adds two months, once, of which the person was told with the reason within the first month (Art. 12A; DPA 2018 s.54). */
+  extendRightsRequest?: Maybe<RightsRequest>;
+  /** Ends an open request: the person no longer makes it. */
+  withdrawRightsRequest?: Maybe<RightsRequest>;
+  /** Closes a request that is over: every party told has answered, or a person discharges that leg with a reason. Retention runs from here. */
+  closeRightsRequest?: Maybe<RightsRequest>;
+  /** Has everything about a person kept here, for legal claims or as evidence: no erasure is done while it stands. */
+  placeLegalHold?: Maybe<LegalHold>;
+  /** Ends a legal hold. */
+  liftLegalHold?: Maybe<LegalHold>;
+  /**
+   * Art. 19: leaves a recipient out because telling it proves impossible or would take a disproportionate effort, before
+   * the decision, with the reason. Part 3 has no such exception: DPA 2018 s.48 has each recipient told.
+   */
+  exceptRecipient?: Maybe<RightsRequest>;
+  /**
+   * Corrects what was told: a notice of the next revision goes to all who had one before, and to those who ought to be told
+   * now. A recipient decides on it anew.
+   */
+  reviseNotices?: Maybe<RightsRequest>;
+  /** A person's word on whom a request is about: nobody is merged with anyone without it. */
+  confirmMatch?: Maybe<RightsRequest>;
   /** Records a request as it was received. */
   recordRightsRequest?: Maybe<RightsRequest>;
   /** Upholds a request, wholly or in part. In the same transaction, notices to its recipients are queued (Art. 19). */
   completeRightsRequest?: Maybe<RightsRequest>;
-  /** Refuses a request, with its ground (Art. 12(4)). */
+  /** Refuses a request, with its coded ground (Art. 12(4); DPA 2018 s.48). */
   refuseRightsRequest?: Maybe<RightsRequest>;
 };
 
@@ -1040,14 +1966,49 @@ export type MutationSignAgreementArgs = {
   input: SignAgreementInput;
 };
 
+export type MutationGiveViewArgs = {
+  party: Scalars['ID']['input'];
+  input: GiveViewInput;
+};
+
+export type MutationReportEffectArgs = {
+  party: Scalars['ID']['input'];
+  input: ReportEffectInput;
+};
+
+export type MutationDecideOnAuthorityArgs = {
+  party: Scalars['ID']['input'];
+  input: DecideOnAuthorityInput;
+};
+
+export type MutationDecideOnSubjectsArgs = {
+  party: Scalars['ID']['input'];
+  input: DecideOnSubjectsInput;
+};
+
+export type MutationReportToAuthorityArgs = {
+  party: Scalars['ID']['input'];
+  input: ReportToAuthorityInput;
+};
+
 export type MutationRecordBreachArgs = {
   party: Scalars['ID']['input'];
   input: RecordBreachInput;
 };
 
-export type MutationGiveViewArgs = {
+export type MutationAssessBreachArgs = {
   party: Scalars['ID']['input'];
-  input: GiveViewInput;
+  input: AssessBreachInput;
+};
+
+export type MutationCloseBreachArgs = {
+  party: Scalars['ID']['input'];
+  input: CloseBreachInput;
+};
+
+export type MutationCompleteCaseTaskArgs = {
+  party: Scalars['ID']['input'];
+  input: CompleteCaseTaskInput;
 };
 
 export type MutationRecordComplaintArgs = {
@@ -1080,9 +2041,79 @@ export type MutationAnswerNoticeArgs = {
   input: AnswerNoticeInput;
 };
 
+export type MutationRecallNoticeArgs = {
+  party: Scalars['ID']['input'];
+  input: RecallNoticeInput;
+};
+
+export type MutationRecordToldOtherwiseArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordToldOtherwiseInput;
+};
+
 export type MutationRecordProcessingArgs = {
   party: Scalars['ID']['input'];
   input: RecordProcessingInput;
+};
+
+export type MutationRequestIdentityArgs = {
+  party: Scalars['ID']['input'];
+  input: RequestIdentityInput;
+};
+
+export type MutationConfirmIdentityArgs = {
+  party: Scalars['ID']['input'];
+  input: ConfirmIdentityInput;
+};
+
+export type MutationPauseRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: PauseRightsRequestInput;
+};
+
+export type MutationResumeRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: ResumeRightsRequestInput;
+};
+
+export type MutationExtendRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: ExtendRightsRequestInput;
+};
+
+export type MutationWithdrawRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: WithdrawRightsRequestInput;
+};
+
+export type MutationCloseRightsRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: CloseRightsRequestInput;
+};
+
+export type MutationPlaceLegalHoldArgs = {
+  party: Scalars['ID']['input'];
+  input: PlaceLegalHoldInput;
+};
+
+export type MutationLiftLegalHoldArgs = {
+  party: Scalars['ID']['input'];
+  input: LiftLegalHoldInput;
+};
+
+export type MutationExceptRecipientArgs = {
+  party: Scalars['ID']['input'];
+  input: ExceptRecipientInput;
+};
+
+export type MutationReviseNoticesArgs = {
+  party: Scalars['ID']['input'];
+  input: ReviseNoticesInput;
+};
+
+export type MutationConfirmMatchArgs = {
+  party: Scalars['ID']['input'];
+  input: ConfirmMatchInput;
 };
 
 export type MutationRecordRightsRequestArgs = {
@@ -1119,6 +2150,8 @@ export type Register = {
   notices?: Maybe<NoticeConnection>;
   obligations?: Maybe<ObligationConnection>;
   processingRecords?: Maybe<ProcessingRecordConnection>;
+  /** What this register and each other one found when they compared the notices between them. For the own party's people. */
+  reconciliation?: Maybe<Array<Reconciliation>>;
   rightsRequests?: Maybe<RightsRequestConnection>;
 };
 
@@ -1220,6 +2253,12 @@ export type PartyWithReason = {
   __typename?: 'PartyWithReason';
   party: Party;
   why: Scalars['String']['output'];
+  /** The agreement's term under which it is told, with its time for an answer; null: the law alone, or not a recipient to be told. */
+  term?: Maybe<Scalars['String']['output']>;
+  /** Why it is not told all the same (Art. 19); null: it is told. */
+  excepted?: Maybe<RecipientException>;
+  /** Codes of the grounds on which an organisation of its kind may refuse, for the person who decides; it decides for itself. */
+  mightRefuseWith: Array<Scalars['String']['output']>;
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1347,15 +2386,43 @@ export type ResolversTypes = {
   >;
   ProposeAgreementInput: ProposeAgreementInput;
   SignAgreementInput: SignAgreementInput;
+  BreachView: ResolverTypeWrapper<BreachView>;
+  BreachEffect: ResolverTypeWrapper<BreachEffect>;
+  DecisionSubject: DecisionSubject;
+  DecisionRule: DecisionRule;
+  SubjectsException: SubjectsException;
+  BreachDecision: ResolverTypeWrapper<BreachDecision>;
+  DecisionView: ResolverTypeWrapper<DecisionView>;
+  GiveViewInput: GiveViewInput;
+  ReportEffectInput: ReportEffectInput;
+  DecideOnAuthorityInput: DecideOnAuthorityInput;
+  DecideOnSubjectsInput: DecideOnSubjectsInput;
+  ReportPhase: ReportPhase;
+  BreachReport: ResolverTypeWrapper<BreachReport>;
+  AuthorityReport: ResolverTypeWrapper<AuthorityReport>;
+  BreachDetailsInput: BreachDetailsInput;
+  ConsequenceLikelihood: ConsequenceLikelihood;
+  ReportToAuthorityInput: ReportToAuthorityInput;
   BreachFilter: BreachFilter;
   BreachKind: BreachKind;
   BreachState: BreachState;
+  BreachRisk: BreachRisk;
   Breach: ResolverTypeWrapper<BreachRow>;
-  BreachView: ResolverTypeWrapper<BreachView>;
+  BreachCause: ResolverTypeWrapper<BreachCause>;
+  BreachPartner: ResolverTypeWrapper<BreachPartner>;
+  BreachEntry: ResolverTypeWrapper<BreachEntry>;
+  BreachLesson: ResolverTypeWrapper<BreachLesson>;
   BreachConnection: ResolverTypeWrapper<Connection<BreachRow>>;
   BreachEdge: ResolverTypeWrapper<Omit<BreachEdge, 'node'> & { node: ResolversTypes['Breach'] }>;
   RecordBreachInput: RecordBreachInput;
-  GiveViewInput: GiveViewInput;
+  AffectedPartyInput: AffectedPartyInput;
+  AssessBreachInput: AssessBreachInput;
+  CloseBreachInput: CloseBreachInput;
+  ExplainedObligationInput: ExplainedObligationInput;
+  BreachLessonInput: BreachLessonInput;
+  CaseTask: ResolverTypeWrapper<CaseTaskRow>;
+  CaseTaskResult: CaseTaskResult;
+  CompleteCaseTaskInput: CompleteCaseTaskInput;
   ComplaintFilter: ComplaintFilter;
   ComplaintState: ComplaintState;
   ComplaintOutcome: ComplaintOutcome;
@@ -1380,6 +2447,7 @@ export type ResolversTypes = {
   NoticeKind: NoticeKind;
   NoticeState: NoticeState;
   NoticeAnswer: NoticeAnswer;
+  ToldOtherwise: ResolverTypeWrapper<ToldRow>;
   Notice: ResolverTypeWrapper<NoticeRow>;
   NoticeConnection: ResolverTypeWrapper<Connection<NoticeRow>>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
@@ -1388,9 +2456,12 @@ export type ResolversTypes = {
   DeliveryResult: ResolverTypeWrapper<DeliveryResult>;
   DeliveredEnvelope: ResolverTypeWrapper<DeliveredEnvelope>;
   AnswerNoticeInput: AnswerNoticeInput;
+  RecallNoticeInput: RecallNoticeInput;
+  RecordToldOtherwiseInput: RecordToldOtherwiseInput;
   ObligationFilter: ObligationFilter;
   ObligationState: ObligationState;
   Obligation: ResolverTypeWrapper<ObligationRow>;
+  EarlierTerm: ResolverTypeWrapper<EarlierTerm>;
   ObligationConnection: ResolverTypeWrapper<Connection<ObligationRow>>;
   ObligationEdge: ResolverTypeWrapper<Omit<ObligationEdge, 'node'> & { node: ResolversTypes['Obligation'] }>;
   ProcessingRecordFilter: ProcessingRecordFilter;
@@ -1400,6 +2471,38 @@ export type ResolversTypes = {
     Omit<ProcessingRecordEdge, 'node'> & { node: ResolversTypes['ProcessingRecord'] }
   >;
   RecordProcessingInput: RecordProcessingInput;
+  Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
+  ReconciliationDifference: ResolverTypeWrapper<ReconciliationDifference>;
+  ReconciliationDifferenceKind: ReconciliationDifferenceKind;
+  Applicability: ResolverTypeWrapper<Applicability>;
+  RightApplies: RightApplies;
+  IdentityCheck: ResolverTypeWrapper<IdentityCheck>;
+  IdentityState: IdentityState;
+  ReplyClock: ResolverTypeWrapper<ReplyClock>;
+  ClockStep: ResolverTypeWrapper<ClockStep>;
+  RefusalGround: ResolverTypeWrapper<RefusalGround>;
+  ToldRecipient: ResolverTypeWrapper<ToldRecipient>;
+  DischargedNotice: ResolverTypeWrapper<DischargeOf>;
+  ClockPause: ResolverTypeWrapper<PauseOf>;
+  LegalHold: ResolverTypeWrapper<LegalHoldRow>;
+  IdentityEvidenceInput: IdentityEvidenceInput;
+  RequestIdentityInput: RequestIdentityInput;
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  PauseRightsRequestInput: PauseRightsRequestInput;
+  ResumeRightsRequestInput: ResumeRightsRequestInput;
+  ExtendRightsRequestInput: ExtendRightsRequestInput;
+  WithdrawRightsRequestInput: WithdrawRightsRequestInput;
+  CloseRightsRequestInput: CloseRightsRequestInput;
+  DischargeNoticeInput: DischargeNoticeInput;
+  PlaceLegalHoldInput: PlaceLegalHoldInput;
+  LiftLegalHoldInput: LiftLegalHoldInput;
+  RecipientException: RecipientException;
+  SubjectMatch: SubjectMatch;
+  SubjectCandidate: ResolverTypeWrapper<CandidateRow>;
+  ExceptedRecipient: ResolverTypeWrapper<RecipientExceptionRow>;
+  ExceptRecipientInput: ExceptRecipientInput;
+  ReviseNoticesInput: ReviseNoticesInput;
+  ConfirmMatchInput: ConfirmMatchInput;
   RightsRequestFilter: RightsRequestFilter;
   Right: Right;
   RightsRequestState: RightsRequestState;
@@ -1428,6 +2531,7 @@ export type ResolversTypes = {
       | 'notices'
       | 'obligations'
       | 'processingRecords'
+      | 'reconciliation'
       | 'rightsRequests'
     > & {
       agreements?: Maybe<ResolversTypes['AgreementConnection']>;
@@ -1438,6 +2542,7 @@ export type ResolversTypes = {
       notices?: Maybe<ResolversTypes['NoticeConnection']>;
       obligations?: Maybe<ResolversTypes['ObligationConnection']>;
       processingRecords?: Maybe<ResolversTypes['ProcessingRecordConnection']>;
+      reconciliation?: Maybe<Array<ResolversTypes['Reconciliation']>>;
       rightsRequests?: Maybe<ResolversTypes['RightsRequestConnection']>;
     }
   >;
@@ -1449,7 +2554,7 @@ export type ResolversTypes = {
   MissingParty: ResolverTypeWrapper<MissingParty>;
   Regime: Regime;
   Strength: Strength;
-  PartyWithReason: ResolverTypeWrapper<PartyWithReason>;
+  PartyWithReason: ResolverTypeWrapper<PartyWithReasonRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -1469,13 +2574,34 @@ export type ResolversParentTypes = {
     | FederationReferenceTypes['AgreementAcrossParties'];
   ProposeAgreementInput: ProposeAgreementInput;
   SignAgreementInput: SignAgreementInput;
+  BreachView: BreachView;
+  BreachEffect: BreachEffect;
+  BreachDecision: BreachDecision;
+  DecisionView: DecisionView;
+  GiveViewInput: GiveViewInput;
+  ReportEffectInput: ReportEffectInput;
+  DecideOnAuthorityInput: DecideOnAuthorityInput;
+  DecideOnSubjectsInput: DecideOnSubjectsInput;
+  BreachReport: BreachReport;
+  AuthorityReport: AuthorityReport;
+  BreachDetailsInput: BreachDetailsInput;
+  ReportToAuthorityInput: ReportToAuthorityInput;
   BreachFilter: BreachFilter;
   Breach: BreachRow;
-  BreachView: BreachView;
+  BreachCause: BreachCause;
+  BreachPartner: BreachPartner;
+  BreachEntry: BreachEntry;
+  BreachLesson: BreachLesson;
   BreachConnection: Connection<BreachRow>;
   BreachEdge: Omit<BreachEdge, 'node'> & { node: ResolversParentTypes['Breach'] };
   RecordBreachInput: RecordBreachInput;
-  GiveViewInput: GiveViewInput;
+  AffectedPartyInput: AffectedPartyInput;
+  AssessBreachInput: AssessBreachInput;
+  CloseBreachInput: CloseBreachInput;
+  ExplainedObligationInput: ExplainedObligationInput;
+  BreachLessonInput: BreachLessonInput;
+  CaseTask: CaseTaskRow;
+  CompleteCaseTaskInput: CompleteCaseTaskInput;
   ComplaintFilter: ComplaintFilter;
   Complaint: ComplaintRow;
   ComplaintConnection: Connection<ComplaintRow>;
@@ -1492,6 +2618,7 @@ export type ResolversParentTypes = {
   DecideDisclosureInput: DecideDisclosureInput;
   Letter: WrittenLetter;
   NoticeFilter: NoticeFilter;
+  ToldOtherwise: ToldRow;
   Notice: NoticeRow;
   NoticeConnection: Connection<NoticeRow>;
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
@@ -1500,8 +2627,11 @@ export type ResolversParentTypes = {
   DeliveryResult: DeliveryResult;
   DeliveredEnvelope: DeliveredEnvelope;
   AnswerNoticeInput: AnswerNoticeInput;
+  RecallNoticeInput: RecallNoticeInput;
+  RecordToldOtherwiseInput: RecordToldOtherwiseInput;
   ObligationFilter: ObligationFilter;
   Obligation: ObligationRow;
+  EarlierTerm: EarlierTerm;
   ObligationConnection: Connection<ObligationRow>;
   ObligationEdge: Omit<ObligationEdge, 'node'> & { node: ResolversParentTypes['Obligation'] };
   ProcessingRecordFilter: ProcessingRecordFilter;
@@ -1511,6 +2641,33 @@ export type ResolversParentTypes = {
     node: ResolversParentTypes['ProcessingRecord'];
   };
   RecordProcessingInput: RecordProcessingInput;
+  Reconciliation: ReconciliationRow;
+  ReconciliationDifference: ReconciliationDifference;
+  Applicability: Applicability;
+  IdentityCheck: IdentityCheck;
+  ReplyClock: ReplyClock;
+  ClockStep: ClockStep;
+  RefusalGround: RefusalGround;
+  ToldRecipient: ToldRecipient;
+  DischargedNotice: DischargeOf;
+  ClockPause: PauseOf;
+  LegalHold: LegalHoldRow;
+  IdentityEvidenceInput: IdentityEvidenceInput;
+  RequestIdentityInput: RequestIdentityInput;
+  ConfirmIdentityInput: ConfirmIdentityInput;
+  PauseRightsRequestInput: PauseRightsRequestInput;
+  ResumeRightsRequestInput: ResumeRightsRequestInput;
+  ExtendRightsRequestInput: ExtendRightsRequestInput;
+  WithdrawRightsRequestInput: WithdrawRightsRequestInput;
+  CloseRightsRequestInput: CloseRightsRequestInput;
+  DischargeNoticeInput: DischargeNoticeInput;
+  PlaceLegalHoldInput: PlaceLegalHoldInput;
+  LiftLegalHoldInput: LiftLegalHoldInput;
+  SubjectCandidate: CandidateRow;
+  ExceptedRecipient: RecipientExceptionRow;
+  ExceptRecipientInput: ExceptRecipientInput;
+  ReviseNoticesInput: ReviseNoticesInput;
+  ConfirmMatchInput: ConfirmMatchInput;
   RightsRequestFilter: RightsRequestFilter;
   RightsRequest: RightsRequestRow;
   SubjectIdentity: SubjectIdentity;
@@ -1534,6 +2691,7 @@ export type ResolversParentTypes = {
         | 'notices'
         | 'obligations'
         | 'processingRecords'
+        | 'reconciliation'
         | 'rightsRequests'
       > & {
         agreements?: Maybe<ResolversParentTypes['AgreementConnection']>;
@@ -1544,6 +2702,7 @@ export type ResolversParentTypes = {
         notices?: Maybe<ResolversParentTypes['NoticeConnection']>;
         obligations?: Maybe<ResolversParentTypes['ObligationConnection']>;
         processingRecords?: Maybe<ResolversParentTypes['ProcessingRecordConnection']>;
+        reconciliation?: Maybe<Array<ResolversParentTypes['Reconciliation']>>;
         rightsRequests?: Maybe<ResolversParentTypes['RightsRequestConnection']>;
       })
     | FederationReferenceTypes['Register'];
@@ -1553,7 +2712,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Completeness: Completeness;
   MissingParty: MissingParty;
-  PartyWithReason: PartyWithReason;
+  PartyWithReason: PartyWithReasonRow;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };
@@ -1671,6 +2830,74 @@ export type AgreementAcrossPartiesResolvers<
   missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type BreachViewResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachView'] = ResolversParentTypes['BreachView'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  tellAuthority?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tellSubjects?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type BreachEffectResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachEffect'] = ResolversParentTypes['BreachEffect'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownBreach?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type BreachDecisionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachDecision'] = ResolversParentTypes['BreachDecision'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['DecisionSubject'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['DecisionRule'], ParentType, ContextType>;
+  decider?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  tell?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  exception?: Resolver<Maybe<ResolversTypes['SubjectsException']>, ParentType, ContextType>;
+  reasons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onViews?: Resolver<Array<ResolversTypes['DecisionView']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type DecisionViewResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DecisionView'] = ResolversParentTypes['DecisionView'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  tell?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BreachReportResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachReport'] = ResolversParentTypes['BreachReport'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['ReportPhase'], ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonsForDelay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuthorityReportResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuthorityReport'] = ResolversParentTypes['AuthorityReport'],
+> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type BreachResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Breach'] = ResolversParentTypes['Breach'],
@@ -1681,14 +2908,48 @@ export type BreachResolvers<
   occurredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   detectedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   awareAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  awareBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  awareHow?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['BreachKind']>, ParentType, ContextType>;
   regimes?: Resolver<Array<ResolversTypes['Regime']>, ParentType, ContextType>;
   agreements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   processingRecords?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  disclosures?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  approximatePeople?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  approximateRecords?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  specialCategory?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  criminalOffence?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  flagsBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  howItHappened?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effects?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measuresTaken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measuresPlanned?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['BreachCause']>, ParentType, ContextType>;
+  risk?: Resolver<Maybe<ResolversTypes['BreachRisk']>, ParentType, ContextType>;
+  riskBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   affected?: Resolver<Array<ResolversTypes['PartyWithReason']>, ParentType, ContextType>;
+  partners?: Resolver<Array<ResolversTypes['BreachPartner']>, ParentType, ContextType>;
+  notAffected?: Resolver<Array<ResolversTypes['PartyWithReason']>, ParentType, ContextType>;
   views?: Resolver<Array<ResolversTypes['BreachView']>, ParentType, ContextType>;
+  reportedEffects?: Resolver<Array<ResolversTypes['BreachEffect']>, ParentType, ContextType>;
+  decisions?: Resolver<Array<ResolversTypes['BreachDecision']>, ParentType, ContextType>;
+  divergences?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  privacyWarnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['BreachReport']>, ParentType, ContextType>;
+  authorityReport?: Resolver<
+    Maybe<ResolversTypes['AuthorityReport']>,
+    ParentType,
+    ContextType,
+    RequireFields<BreachAuthorityReportArgs, 'phase'>
+  >;
+  subjectLetter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  chronology?: Resolver<Array<ResolversTypes['BreachEntry']>, ParentType, ContextType>;
+  lessons?: Resolver<Array<ResolversTypes['BreachLesson']>, ParentType, ContextType>;
   notices?: Resolver<
     ResolversTypes['NoticeConnection'],
     ParentType,
@@ -1703,14 +2964,44 @@ export type BreachResolvers<
   >;
 };
 
-export type BreachViewResolvers<
+export type BreachCauseResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['BreachView'] = ResolversParentTypes['BreachView'],
+  ParentType extends ResolversParentTypes['BreachCause'] = ResolversParentTypes['BreachCause'],
 > = {
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  tellAuthority?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  givenAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  breach?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BreachPartnerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachPartner'] = ResolversParentTypes['BreachPartner'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BreachEntryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachEntry'] = ResolversParentTypes['BreachEntry'],
+> = {
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BreachLessonResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachLesson'] = ResolversParentTypes['BreachLesson'],
+> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  measure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type BreachConnectionResolvers<
@@ -1730,6 +3021,25 @@ export type BreachEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Breach'], ParentType, ContextType>;
+};
+
+export type CaseTaskResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CaseTask'] = ResolversParentTypes['CaseTask'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['CaseTaskResult']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ComplaintResolvers<
@@ -1826,6 +3136,15 @@ export type LetterResolvers<
   pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ToldOtherwiseResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ToldOtherwise'] = ResolversParentTypes['ToldOtherwise'],
+> = {
+  on?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  how?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type NoticeResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice'],
@@ -1850,6 +3169,8 @@ export type NoticeResolvers<
   answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recalledAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  toldOtherwise?: Resolver<Maybe<ResolversTypes['ToldOtherwise']>, ParentType, ContextType>;
   answerDueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
   receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1909,6 +3230,18 @@ export type ObligationResolvers<
   about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   metAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  earlier?: Resolver<Array<ResolversTypes['EarlierTerm']>, ParentType, ContextType>;
+};
+
+export type EarlierTermResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EarlierTerm'] = ResolversParentTypes['EarlierTerm'],
+> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  movedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ObligationConnectionResolvers<
@@ -1975,6 +3308,138 @@ export type ProcessingRecordEdgeResolvers<
   node?: Resolver<ResolversTypes['ProcessingRecord'], ParentType, ContextType>;
 };
 
+export type ReconciliationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agreed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['ReconciliationDifference']>, ParentType, ContextType>;
+};
+
+export type ReconciliationDifferenceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReconciliationDifference'] =
+    ResolversParentTypes['ReconciliationDifference'],
+> = {
+  noticeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['ReconciliationDifferenceKind'], ParentType, ContextType>;
+};
+
+export type ApplicabilityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Applicability'] = ResolversParentTypes['Applicability'],
+> = {
+  applies?: Resolver<ResolversTypes['RightApplies'], ParentType, ContextType>;
+  why?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentityCheckResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdentityCheck'] = ResolversParentTypes['IdentityCheck'],
+> = {
+  state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
+  askedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  settledOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplyClockResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReplyClock'] = ResolversParentTypes['ReplyClock'],
+> = {
+  startedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  firstMonthEndsOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ClockStep']>, ParentType, ContextType>;
+  strictest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isStopped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ClockStepResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ClockStep'] = ResolversParentTypes['ClockStep'],
+> = {
+  on?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefusalGroundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefusalGround'] = ResolversParentTypes['RefusalGround'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ToldRecipientResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ToldRecipient'] = ResolversParentTypes['ToldRecipient'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['NoticeState']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  mayTell?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DischargedNoticeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DischargedNotice'] = ResolversParentTypes['DischargedNotice'],
+> = {
+  notice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ClockPauseResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ClockPause'] = ResolversParentTypes['ClockPause'],
+> = {
+  from?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LegalHoldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  subjectOf?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  liftedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+};
+
+export type SubjectCandidateResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SubjectCandidate'] = ResolversParentTypes['SubjectCandidate'],
+> = {
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['SubjectIdentity']>, ParentType, ContextType>;
+};
+
+export type ExceptedRecipientResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ExceptedRecipient'] = ResolversParentTypes['ExceptedRecipient'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  exception?: Resolver<ResolversTypes['RecipientException'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
 export type RightsRequestResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest'],
@@ -1995,6 +3460,7 @@ export type RightsRequestResolvers<
   outcome?: Resolver<Maybe<ResolversTypes['RightsRequestOutcome']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonsWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['PartyWithReason']>, ParentType, ContextType>;
@@ -2010,6 +3476,30 @@ export type RightsRequestResolvers<
     ContextType,
     RequireFields<RightsRequestObligationsArgs, 'first'>
   >;
+  tasks?: Resolver<Array<ResolversTypes['CaseTask']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  applicability?: Resolver<ResolversTypes['Applicability'], ParentType, ContextType>;
+  applicabilityOverride?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identityCheck?: Resolver<ResolversTypes['IdentityCheck'], ParentType, ContextType>;
+  clock?: Resolver<Maybe<ResolversTypes['ReplyClock']>, ParentType, ContextType>;
+  extensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pauses?: Resolver<Array<ResolversTypes['ClockPause']>, ParentType, ContextType>;
+  processingRecords?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  refusalGrounds?: Resolver<Array<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
+  told?: Resolver<Array<ResolversTypes['ToldRecipient']>, ParentType, ContextType>;
+  discharged?: Resolver<Array<ResolversTypes['DischargedNotice']>, ParentType, ContextType>;
+  legalHolds?: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
+  letter?: Resolver<
+    Maybe<ResolversTypes['Letter']>,
+    ParentType,
+    ContextType,
+    RequireFields<RightsRequestLetterArgs, 'kind'>
+  >;
+  match?: Resolver<Maybe<ResolversTypes['SubjectMatch']>, ParentType, ContextType>;
+  candidates?: Resolver<Array<ResolversTypes['SubjectCandidate']>, ParentType, ContextType>;
+  suggestedAnswer?: Resolver<Maybe<ResolversTypes['NoticeAnswer']>, ParentType, ContextType>;
+  exceptions?: Resolver<Array<ResolversTypes['ExceptedRecipient']>, ParentType, ContextType>;
 };
 
 export type SubjectIdentityResolvers<
@@ -2138,17 +3628,59 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationSignAgreementArgs, 'party' | 'input'>
   >;
+  giveView?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveViewArgs, 'party' | 'input'>
+  >;
+  reportEffect?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReportEffectArgs, 'party' | 'input'>
+  >;
+  decideOnAuthority?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideOnAuthorityArgs, 'party' | 'input'>
+  >;
+  decideOnSubjects?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideOnSubjectsArgs, 'party' | 'input'>
+  >;
+  reportToAuthority?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReportToAuthorityArgs, 'party' | 'input'>
+  >;
   recordBreach?: Resolver<
     Maybe<ResolversTypes['Breach']>,
     ParentType,
     ContextType,
     RequireFields<MutationRecordBreachArgs, 'party' | 'input'>
   >;
-  giveView?: Resolver<
-    Maybe<ResolversTypes['Notice']>,
+  assessBreach?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
     ParentType,
     ContextType,
-    RequireFields<MutationGiveViewArgs, 'party' | 'input'>
+    RequireFields<MutationAssessBreachArgs, 'party' | 'input'>
+  >;
+  closeBreach?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseBreachArgs, 'party' | 'input'>
+  >;
+  completeCaseTask?: Resolver<
+    Maybe<ResolversTypes['CaseTask']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteCaseTaskArgs, 'party' | 'input'>
   >;
   recordComplaint?: Resolver<
     Maybe<ResolversTypes['Complaint']>,
@@ -2186,11 +3718,95 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationAnswerNoticeArgs, 'party' | 'input'>
   >;
+  recallNotice?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecallNoticeArgs, 'party' | 'input'>
+  >;
+  recordToldOtherwise?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordToldOtherwiseArgs, 'party' | 'input'>
+  >;
   recordProcessing?: Resolver<
     Maybe<ResolversTypes['ProcessingRecord']>,
     ParentType,
     ContextType,
     RequireFields<MutationRecordProcessingArgs, 'party' | 'input'>
+  >;
+  requestIdentity?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestIdentityArgs, 'party' | 'input'>
+  >;
+  confirmIdentity?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmIdentityArgs, 'party' | 'input'>
+  >;
+  pauseRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationPauseRightsRequestArgs, 'party' | 'input'>
+  >;
+  resumeRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationResumeRightsRequestArgs, 'party' | 'input'>
+  >;
+  extendRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationExtendRightsRequestArgs, 'party' | 'input'>
+  >;
+  withdrawRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawRightsRequestArgs, 'party' | 'input'>
+  >;
+  closeRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseRightsRequestArgs, 'party' | 'input'>
+  >;
+  placeLegalHold?: Resolver<
+    Maybe<ResolversTypes['LegalHold']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationPlaceLegalHoldArgs, 'party' | 'input'>
+  >;
+  liftLegalHold?: Resolver<
+    Maybe<ResolversTypes['LegalHold']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationLiftLegalHoldArgs, 'party' | 'input'>
+  >;
+  exceptRecipient?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationExceptRecipientArgs, 'party' | 'input'>
+  >;
+  reviseNotices?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviseNoticesArgs, 'party' | 'input'>
+  >;
+  confirmMatch?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmMatchArgs, 'party' | 'input'>
   >;
   recordRightsRequest?: Resolver<
     Maybe<ResolversTypes['RightsRequest']>,
@@ -2278,6 +3894,7 @@ export type RegisterResolvers<
     ContextType,
     RequireFields<RegisterProcessingRecordsArgs, 'first'>
   >;
+  reconciliation?: Resolver<Maybe<Array<ResolversTypes['Reconciliation']>>, ParentType, ContextType>;
   rightsRequests?: Resolver<
     Maybe<ResolversTypes['RightsRequestConnection']>,
     ParentType,
@@ -2332,6 +3949,9 @@ export type PartyWithReasonResolvers<
 > = {
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  excepted?: Resolver<Maybe<ResolversTypes['RecipientException']>, ParentType, ContextType>;
+  mightRefuseWith?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2341,10 +3961,20 @@ export type Resolvers<ContextType = Context> = {
   Signature?: SignatureResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   AgreementAcrossParties?: AgreementAcrossPartiesResolvers<ContextType>;
-  Breach?: BreachResolvers<ContextType>;
   BreachView?: BreachViewResolvers<ContextType>;
+  BreachEffect?: BreachEffectResolvers<ContextType>;
+  BreachDecision?: BreachDecisionResolvers<ContextType>;
+  DecisionView?: DecisionViewResolvers<ContextType>;
+  BreachReport?: BreachReportResolvers<ContextType>;
+  AuthorityReport?: AuthorityReportResolvers<ContextType>;
+  Breach?: BreachResolvers<ContextType>;
+  BreachCause?: BreachCauseResolvers<ContextType>;
+  BreachPartner?: BreachPartnerResolvers<ContextType>;
+  BreachEntry?: BreachEntryResolvers<ContextType>;
+  BreachLesson?: BreachLessonResolvers<ContextType>;
   BreachConnection?: BreachConnectionResolvers<ContextType>;
   BreachEdge?: BreachEdgeResolvers<ContextType>;
+  CaseTask?: CaseTaskResolvers<ContextType>;
   Complaint?: ComplaintResolvers<ContextType>;
   ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
   ComplaintEdge?: ComplaintEdgeResolvers<ContextType>;
@@ -2352,17 +3982,32 @@ export type Resolvers<ContextType = Context> = {
   DisclosureConnection?: DisclosureConnectionResolvers<ContextType>;
   DisclosureEdge?: DisclosureEdgeResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
+  ToldOtherwise?: ToldOtherwiseResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   DeliveryResult?: DeliveryResultResolvers<ContextType>;
   DeliveredEnvelope?: DeliveredEnvelopeResolvers<ContextType>;
   Obligation?: ObligationResolvers<ContextType>;
+  EarlierTerm?: EarlierTermResolvers<ContextType>;
   ObligationConnection?: ObligationConnectionResolvers<ContextType>;
   ObligationEdge?: ObligationEdgeResolvers<ContextType>;
   ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
   ProcessingRecordConnection?: ProcessingRecordConnectionResolvers<ContextType>;
   ProcessingRecordEdge?: ProcessingRecordEdgeResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  ReconciliationDifference?: ReconciliationDifferenceResolvers<ContextType>;
+  Applicability?: ApplicabilityResolvers<ContextType>;
+  IdentityCheck?: IdentityCheckResolvers<ContextType>;
+  ReplyClock?: ReplyClockResolvers<ContextType>;
+  ClockStep?: ClockStepResolvers<ContextType>;
+  RefusalGround?: RefusalGroundResolvers<ContextType>;
+  ToldRecipient?: ToldRecipientResolvers<ContextType>;
+  DischargedNotice?: DischargedNoticeResolvers<ContextType>;
+  ClockPause?: ClockPauseResolvers<ContextType>;
+  LegalHold?: LegalHoldResolvers<ContextType>;
+  SubjectCandidate?: SubjectCandidateResolvers<ContextType>;
+  ExceptedRecipient?: ExceptedRecipientResolvers<ContextType>;
   RightsRequest?: RightsRequestResolvers<ContextType>;
   SubjectIdentity?: SubjectIdentityResolvers<ContextType>;
   SubjectIdentifier?: SubjectIdentifierResolvers<ContextType>;

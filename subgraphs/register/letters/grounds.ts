@@ -1,4 +1,4 @@
-/** Grounds in plain words, by their codes in the Data Privacy Vocabulary. Each reads on after “because”. */
+/** Grounds in plain words, by their codes (of the Data Privacy Vocabulary, and ours). Each reads on after “because”. */
 import type { Regime } from '../generated/graphql.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -24,14 +24,20 @@ const WORDS: Readonly<Record<string, string>> = {
   A17Archiving: 'the information is needed for archives, research or statistics',
   A17LegalClaims: 'the information is needed for legal claims',
   A17FreedomOfExpression: 'the information is needed for freedom of expression and information',
+  A18NoGround: 'the law gives no reason here to limit how the information is used',
+  A21CompellingGrounds: 'there are compelling reasons that outweigh the objection',
+  S47NoGround: 'the law does not require the information to be erased',
+  DataAccurate: 'the information is accurate',
+  RightNotApplicable: 'the right does not apply to how the information is used',
   ThirdPartyRightsImpaired: 'it would harm the rights of other people',
   LegalObligationImpaired: 'a legal duty could then not be met',
   DisproportionateEffortRequired: 'it would take an effort out of all proportion',
   FulfilmentImpossible: 'it cannot be done',
 };
 
-/** Telling these would defeat what they protect (DPA 2018 Sch. 2 para. 2 and s.26). */
+/** Telling these would defeat what they protect (DPA 2018 ss.26, 45(4), 48(3), Sch. 2 para. 2). */
 const NEVER_TOLD = [
+  'InquiryObstructed',
   'CrimePreventionImpaired',
   'CrimeDetectionImpaired',
   'CrimeInvestigationImpaired',

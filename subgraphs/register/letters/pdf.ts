@@ -11,6 +11,9 @@ const require = createRequire(import.meta.url);
 const REGULAR = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 const BOLD = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
 
+/** What of a letter is printed. */
+type Printed = Pick<Letter, 'title' | 'from' | 'writtenOn' | 'blocks'>;
+
 /** How each kind of block looks, in points, and its tag in the document's structure. */
 const STYLES = {
   title: { font: BOLD, size: 16, gap: 12, tag: 'H1' },
@@ -20,7 +23,7 @@ const STYLES = {
 } as const;
 
 /** The bytes are the same for the same letter: no clock is read. */
-export async function toPdf(letter: Letter): Promise<Buffer> {
+export async function toPdf(letter: Printed): Promise<Buffer> {
   const document = open(letter);
   const root = document.struct('Document');
   document.addStructure(root);
@@ -32,7 +35,7 @@ export async function toPdf(letter: Letter): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function open({ title, from, writtenOn }: Letter): Document {
+function open({ title, from, writtenOn }: Printed): Document {
   return new PDFDocument({
     size: 'A4',
     margin: 72,

@@ -13,6 +13,7 @@ export class Reconciliation1700000000012 implements MigrationInterface {
         next_attempt_at timestamptz(3),
         last_failure text,
         asks boolean not null default false,
+        since timestamptz(3),
         given_back text[] not null default '{}',
         sent_at timestamptz(3),
         compared_at timestamptz(3),
@@ -27,7 +28,7 @@ export class Reconciliation1700000000012 implements MigrationInterface {
       );
       create table received_answer (
         copy_id text primary key references notice on delete cascade,
-        jws text not null
+        jws bytea not null
       );
     `);
   }

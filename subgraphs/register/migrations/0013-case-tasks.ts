@@ -21,7 +21,7 @@ export class CaseTasks1700000000013 implements MigrationInterface {
         completed_at timestamptz(3),
         result text,
         ground text,
-        reason text,
+        reason bytea,
         unique (request_id, system_url),
         check ((completed_at is null) = (result is null))
       );

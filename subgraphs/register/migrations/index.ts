@@ -6,9 +6,12 @@ import { Notices1700000000005 } from './0005-notices.ts';
 import { RightsRequests1700000000006 } from './0006-rights-requests.ts';
 import { Breaches1700000000007 } from './0007-breaches.ts';
 import { Complaints1700000000008 } from './0008-complaints.ts';
+import { RightsLifecycle1700000000009 } from './0009-rights-lifecycle.ts';
+import { Propagation1700000000010 } from './0010-propagation.ts';
 import { Forgetting1700000000011 } from './0011-forgetting.ts';
 import { Reconciliation1700000000012 } from './0012-reconciliation.ts';
 import { CaseTasks1700000000013 } from './0013-case-tasks.ts';
+import { BreachLifecycle1700000000014 } from './0014-breach-lifecycle.ts';
 import { Core1700000000001 } from './0001-core.ts';
 
 export const migrations = [
@@ -20,7 +23,10 @@ export const migrations = [
   RightsRequests1700000000006,
   Breaches1700000000007,
   Complaints1700000000008,
+  RightsLifecycle1700000000009,
+  Propagation1700000000010,
   Forgetting1700000000011,
   Reconciliation1700000000012,
   CaseTasks1700000000013,
+  BreachLifecycle1700000000014,
 ];

@@ -1,13 +1,16 @@
 /** The mutation of people on notices: what this party did about one that it received. */
 import { refuse } from '../../../shared/errors.ts';
+import { mayHandleIdentity } from '../access.ts';
 import { act, type Transaction } from '../action.ts';
 import type { Context } from '../context.ts';
 import type { AnswerNoticeInput, MutationAnswerNoticeArgs } from '../generated/graphql.ts';
-import { meet } from '../obligations/obligations.ts';
+import { copiesOf } from './copies.ts';
+import { meetByAnswer } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import type { NoticeHandlers } from './handlers.ts';
 import { lockChain } from './inbox.ts';
-import { answerFacts, checkAnswer, checkTransition } from './rules.ts';
+import { sealAnswer, type SealedAnswer } from './reasons.ts';
+import { answerFacts, checkAnswer, checkNotRecalled, checkTransition } from './rules.ts';
 import { bookWakeUp } from './wake-up.ts';
 
 /** Answers a notice, and with it every copy of the same statement; each sender is told. */
@@ -25,10 +28,13 @@ export function answerNotice(
       const first = await firstCopy(tx, input.id);
       const competent = tx.register.directory.party(party)?.competentAuthority ?? false;
       checkAnswer(input, competent);
+      checkNotRecalled(first);
       checkTransition(first, input.answer);
-      await answerCopies(tx, first, input);
-      Object.assign(first, answerFacts(input, tx.now));
-      if (first.answer) await meet(tx, first.id, 'NOTICE_ANSWER');
+      mustSayWhyAtOwnDoor(tx, input);
+      const facts = await sealAnswer(tx.register, first, answerFacts(input, tx.now));
+      await answerCopies(tx, first, facts);
+      Object.assign(first, facts);
+      if (first.answer) await meetByAnswer(tx, first);
       await handlers[first.kind]?.answered?.(tx, first);
       return tx.manager.findOneByOrFail(NoticeRow, { id: input.id });
     },
@@ -43,15 +49,21 @@ async function firstCopy(tx: Transaction, id: string): Promise<NoticeRow> {
   return tx.manager.findOneByOrFail(NoticeRow, { id: named.joinedToId ?? named.id });
 }
 
-async function answerCopies(tx: Transaction, first: NoticeRow, input: AnswerNoticeInput): Promise<void> {
-  const copies = await tx.manager.find(NoticeRow, {
-    where: [{ id: first.id }, { joinedToId: first.id }],
-    order: { id: 'ASC' },
-  });
+/** Free text may say who a person is. */
+function mustSayWhyAtOwnDoor({ caller, register }: Transaction, { reason }: AnswerNoticeInput): void {
+  if (reason == null || mayHandleIdentity(caller, register)) return;
+  refuse(
+    'FORBIDDEN',
+    "`reason` may identify the person: it needs the register's own door; `ground` does not.",
+  );
+}
+
+async function answerCopies(tx: Transaction, first: NoticeRow, facts: Partial<SealedAnswer>): Promise<void> {
+  const copies = await copiesOf(tx.manager, first.id);
   // An attempt under way with an earlier answer no longer counts: `lastAttemptAt` says so.
   const owed = { nextAttemptAt: tx.now, attempts: 0, lastAttemptAt: null, lastFailure: null };
   for (const { id } of copies) {
-    await tx.manager.update(NoticeRow, { id }, { ...answerFacts(input, tx.now), ...owed });
+    await tx.manager.update(NoticeRow, { id }, { ...facts, ...owed });
     await bookWakeUp(tx.manager, id, tx.now);
   }
 }

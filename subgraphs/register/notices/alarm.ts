@@ -1,18 +1,29 @@
 /** Wakes delivery: the engine's jobs are alarm clocks, the schedule is each notice's own. */
-import { Logger, run, type Runner } from 'graphile-worker';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { Client, Pool } from 'pg';
 import { LessThanOrEqual } from 'typeorm';
 import { log } from '../../../shared/log.ts';
 import type { RegisterOf } from '../register-of.ts';
 import { attemptDelivery } from './delivery.ts';
 import { NoticeRow } from './entity.ts';
+import { escalateDue } from './silence.ts';
+import { sendToWhoJoined } from './told-otherwise.ts';
 import { bookWhatIsOwed, DELIVERY_TASK } from './wake-up.ts';
+
+/** The engine's hourly task that looks for those who are silent, and for those who have joined. */
+const SILENCE_TASK = 'look_at_silence';
 
 const CONCURRENCY = 8;
 const POOL = 2;
 
-/** Starts to deliver what a register owes, what was left undone when it last stopped included. */
-export async function startOutbox(register: RegisterOf): Promise<{ stop(): Promise<void> }> {
+/**
+ * Starts to deliver what a register owes, what was left undone when it last stopped included. The engine rings for the
+ * other tasks too.
+ */
+export async function startOutbox(
+  register: RegisterOf,
+  otherTasks: TaskList = {},
+): Promise<{ stop(): Promise<void> }> {
   const connectionString = urlOf(register);
   const guard = await unlockWhatDiedHere(connectionString);
   await bookWhatIsOwed(register.database.manager);
@@ -22,15 +33,33 @@ export async function startOutbox(register: RegisterOf): Promise<{ stop(): Promi
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     logger: quietLogger(register.party),
-    taskList: { [DELIVERY_TASK]: (payload) => ring(register, payload) },
+    taskList: {
+      [DELIVERY_TASK]: (payload) => ring(register, payload),
+      [SILENCE_TASK]: () => lookAtSilence(register),
+      ...otherTasks,
+    },
+    crontab: `0 * * * * ${SILENCE_TASK}`,
   });
+  const stopListening = register.directory.onChange(() => void lookAtSilence(register));
   return {
     async stop() {
+      stopListening();
       await runner.stop();
       await pgPool.end();
       await guard.end();
     },
   };
+}
+
+/** A failure waits for the next hour: what is due then is due still. */
+async function lookAtSilence(register: RegisterOf): Promise<void> {
+  const now = register.now();
+  try {
+    await sendToWhoJoined(register, now);
+    await escalateDue(register, now);
+  } catch (error) {
+    log('silence.broke', { party: register.party, error: nameOf(error) });
+  }
 }
 
 /** The engine's own connections. One that is lost is replaced, and must not end the process. */

@@ -1,19 +1,16 @@
 /** One attempt to deliver what a copy of a notice owes: the notice to its recipient, or the answer to its sender. */
-import { randomUUID } from 'node:crypto';
 import { IsNull, Not } from 'typeorm';
-import { encryptionKeyOf } from '../../../shared/directory-keys.ts';
-import { envelopeDigest, openReceipt, sealEnvelope, type EnvelopeContent } from '../../../shared/envelope.ts';
+import type { EnvelopeContent } from '../../../shared/envelope.ts';
 import { codeOf, refuse, type ErrorCode } from '../../../shared/errors.ts';
-import { signRegisterToken } from '../../../shared/tokens.ts';
 import type { RegisterOf } from '../register-of.ts';
 import { meetByArrival } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import { answerMessage } from './messages.ts';
+import { receiptsToSend, statementToSend } from './origin-proof.ts';
 import { nextAttemptAt } from './rules.ts';
-import { carry, type Parcel } from './transport.ts';
-
-/** The signed receipt that an attempt brought, or the code of its failure. */
-type Outcome = { receivedAt: Date; jws: string } | { failure: ErrorCode };
+import { endSilence } from './silence.ts';
+import { proofOfAnswer } from './answer-proof.ts';
+import { sendEnvelope, type Outcome } from './sending.ts';
 
 /**
  * Tries once, if it is due. The attempt is counted and the next one booked before anything is sent, so a process that
@@ -48,66 +45,35 @@ async function claim({ database }: RegisterOf, id: string, now: Date): Promise<N
 
 const counterpartyOf = (row: NoticeRow) => (row.direction === 'SENT' ? row.recipientId : row.senderId);
 
-/** Seals the envelope anew, with the keys of now, and carries it by the gateway, or else to the party's own address. */
+/** Makes the envelope anew, with what this copy owes. */
 async function send(register: RegisterOf, row: NoticeRow, now: Date): Promise<Outcome> {
+  const recipient = counterpartyOf(row);
   try {
-    const recipient = counterpartyOf(row);
-    const own = register.directory.party(recipient)?.register?.endpoint;
-    if (own === undefined) return { failure: 'PARTY_UNREACHABLE' };
-    const envelope = await sealFor(register, row, now);
-    const token = await signRegisterToken(register.party, register.signingKey, now);
-    let outcome: Outcome = { failure: 'PARTY_UNREACHABLE' };
-    for (const url of new Set([register.gatewayUrl, own])) {
-      outcome = await carryTo(url, register, { recipient, token, envelope }, now);
-      if (!('failure' in outcome)) break;
-    }
-    return outcome;
+    return row.direction === 'SENT'
+      ? await sendEnvelope(
+          register,
+          { recipient, type: 'NOTICE', content: await noticeMessage(register, row) },
+          now,
+        )
+      : await sendEnvelope(
+          register,
+          { recipient, type: 'ANSWER', content: await answerMessage(register, row) },
+          now,
+        );
   } catch (error) {
     return { failure: codeOf(error) };
   }
-}
-
-async function sealFor(register: RegisterOf, row: NoticeRow, now: Date): Promise<Parcel['envelope']> {
-  const recipient = counterpartyOf(row);
-  const party = register.directory.party(recipient);
-  if (!party) return refuse('UNKNOWN_PARTY', `The directory has no party ${recipient}.`);
-  const id = randomUUID();
-  const jwe = await sealEnvelope({
-    id,
-    sender: register.party,
-    recipient,
-    type: row.direction === 'SENT' ? 'NOTICE' : 'ANSWER',
-    content: row.direction === 'SENT' ? await noticeMessage(register, row) : answerMessage(row),
-    signingKey: register.signingKey,
-    recipientKey: encryptionKeyOf(party, now),
-    now,
-  });
-  return { id, jwe };
 }
 
 async function noticeMessage(register: RegisterOf, row: NoticeRow): Promise<EnvelopeContent> {
   const content = await register.caseKeys.decrypt(row.caseId, row.content);
   if (content === null) return refuse('NOT_FOUND', 'The key of the case was destroyed.');
-  const { noticeId, statement, agreement } = row;
-  return { noticeId, statement, agreement, content: JSON.parse(content) as EnvelopeContent };
-}
-
-async function carryTo(url: string, register: RegisterOf, parcel: Parcel, now: Date): Promise<Outcome> {
-  const carried = await carry(url, parcel);
-  if ('failure' in carried) return carried;
-  const { id, jwe } = parcel.envelope;
-  const sent = {
-    envelopeId: id,
-    sender: register.party,
-    recipient: parcel.recipient,
-    digest: envelopeDigest(jwe),
-  };
-  try {
-    const { directory, decryptionKeys } = register;
-    return await openReceipt({ jwe: carried.receipt, sent, decryptionKeys, directory, now });
-  } catch (error) {
-    return { failure: codeOf(error) };
-  }
+  const { noticeId, agreement } = row;
+  const statement = await statementToSend(register, row);
+  const receipts = await receiptsToSend(register, row);
+  const proof = receipts.length > 0 ? { receipts } : {};
+  const hop = { ...(JSON.parse(content) as EnvelopeContent), ...proof };
+  return { noticeId, statement, agreement, content: hop, answered: await proofOfAnswer(register, row) };
 }
 
 async function recordReceipt(
@@ -123,8 +89,11 @@ async function recordReceipt(
   }
   const receipt = { ...settled, deliveredAt: receivedAt, receipt: jws };
   await database.transaction(async (manager) => {
+    // What was sent again keeps its first receipt.
+    await manager.update(NoticeRow, { id: row.id, lastAttemptAt: row.lastAttemptAt! }, settled);
     await manager.update(NoticeRow, { id: row.id, deliveredAt: IsNull() }, receipt);
     await meetByArrival({ manager, now: receivedAt }, row);
+    await endSilence({ manager, now: receivedAt }, { ...row, ...receipt });
   });
 }
 

@@ -1,5 +1,5 @@
 /** The duties that come with a notice, at its sender and at its recipient. */
-import { endOfDayInLondon } from '../../../shared/calendar.ts';
+import { addHours, endOfDayInLondon } from '../../../shared/calendar.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 import { meet, type Duty } from '../obligations/obligations.ts';
@@ -63,3 +63,24 @@ export function answerDuties(row: NoticeRow, source: string): Duty[] {
     },
   ];
 }
+
+/** Marks as met, at the recipient, what a final answer meets. */
+export async function meetByAnswer(tx: Pick<Transaction, 'manager' | 'now'>, row: NoticeRow): Promise<void> {
+  await meet(tx, row.id, 'NOTICE_ANSWER');
+  await meet(tx, row.id, 'RECALL_REVIEW');
+}
+
+/** At a recipient that had done what is recalled: a person sees what can be undone, and answers the recall. */
+export function reviewDuty(recall: NoticeRow, now: Date): Duty {
+  return {
+    kind: 'RECALL_REVIEW',
+    about: recall.id,
+    owedTo: recall.senderId,
+    dueAt: addHours(now, REVIEW_HOURS),
+    strength: 'SHOULD',
+    rule: 'What was done here was recalled by its originator: a person decides what is put back, and answers the recall.',
+    source: 'federation practice; UK GDPR Art. 5(1)(d)',
+  };
+}
+
+const REVIEW_HOURS = 72;

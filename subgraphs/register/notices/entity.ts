@@ -47,7 +47,14 @@ export class NoticeRow {
   /** The final answer; null until `answeredAt`. */
   @Column({ type: 'text', nullable: true }) answer!: Exclude<NoticeAnswer, 'ACKNOWLEDGED'> | null;
   @Column({ type: 'text', nullable: true }) ground!: string | null;
-  @Column({ type: 'text', nullable: true }) reason!: string | null;
+  /** In words, encrypted under the case's key: free text may say who a person is. */
+  @Column({ type: 'bytea', nullable: true }) reason!: Buffer | null;
+  /** When the originator's recall reached this copy, or was made: what was not done by then is not to be done. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) recalledAt!: Date | null;
+  /** At the sender: when people told a recipient that has not joined; null: they did not. */
+  @Column({ type: 'date', nullable: true }) toldOtherwiseOn!: string | null;
+  /** How, and with what evidence: JSON, encrypted under the case's key. */
+  @Column({ type: 'bytea', nullable: true }) toldOtherwise!: Buffer | null;
 }
 
 /** An envelope that was accepted, so that a repeat gets the first receipt. */

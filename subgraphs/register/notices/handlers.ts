@@ -1,5 +1,5 @@
 /** What other modules do about notices: one handler a kind, given to this module, which knows none of them. */
-import type { Statement } from '../../../shared/envelope.ts';
+import type { EnvelopeContent, Statement } from '../../../shared/envelope.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 import type { NoticeRow } from './entity.ts';
@@ -24,14 +24,22 @@ export interface OpenedCase {
 }
 
 export interface NoticeHandler {
-  /** The first copy of a statement has arrived. A refusal refuses the envelope. */
-  received(tx: Transaction, notice: ReceivedNotice): Promise<OpenedCase>;
+  /**
+   * The first copy of a statement has arrived. A refusal refuses the envelope. `corrected` is the newest copy of what its
+   * originator has said before in the same matter: its case is opened again.
+   */
+  received(tx: Transaction, notice: ReceivedNotice, corrected: NoticeRow | null): Promise<OpenedCase>;
   /** The same statement, or an older one, has come from another sender; the case is that of the first copy. */
   joined?(tx: Transaction, notice: ReceivedNotice, firstCopy: NoticeRow): Promise<void>;
   /** A person of this party has answered the first copy, or acknowledged it: what follows here. */
   answered?(tx: Transaction, row: NoticeRow): Promise<void>;
+  /** The originator has recalled what the first copy asks for, before it was answered here: what stops. */
+  recalled?(tx: Transaction, row: NoticeRow): Promise<void>;
   /** The recipient's answer, or its acknowledgement, has arrived at the sender. */
   replied?(tx: Transaction, row: NoticeRow): Promise<void>;
 }
 
-export type NoticeHandlers = Partial<Record<NoticeKind, NoticeHandler>>;
+/** Compares another register's list with what is kept here. Answers which row that is about. */
+export type ListHandler = (tx: Transaction, sender: string, list: EnvelopeContent) => Promise<string>;
+
+export type NoticeHandlers = Partial<Record<NoticeKind, NoticeHandler>> & { LIST?: ListHandler };

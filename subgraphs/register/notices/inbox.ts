@@ -15,6 +15,7 @@ import { appendAudit } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { DeliveredEnvelope, EnvelopeInput } from '../generated/graphql.ts';
 import type { RegisterOf } from '../register-of.ts';
+import { keepProof } from './answer-proof.ts';
 import { ReceivedEnvelopeRow } from './entity.ts';
 import type { NoticeHandlers } from './handlers.ts';
 import type { Limit } from './limit.ts';
@@ -92,7 +93,7 @@ async function receiveEnvelope(
   return { id, receipt: await sealReceipt(row.receipt, encryptionKeyOf(sender, now)), repeated };
 }
 
-interface Taken extends Pick<OpenedEnvelope, 'sender'> {
+interface Taken extends Pick<OpenedEnvelope, 'sender' | 'jws'> {
   id: string;
   digest: string;
   content: OpenedContent;
@@ -111,21 +112,34 @@ async function takeOnce(
   if (known && known.digest !== digest)
     refuse('BAD_USER_INPUT', 'That envelope id was used for other content.');
   if (known) return { row: known, repeated: true };
-  const copyId =
-    content.type === 'NOTICE'
-      ? await receiveNotice(tx, handlers, senderId, content)
-      : await receiveAnswer(tx, handlers, senderId, content.message);
+  const rowId = await receiveContent(tx, handlers, taken);
   const row = await keepReceipt(tx, { envelopeId, senderId, digest, noticeId: content.message.noticeId });
   await wakeWhatWaitsFor(manager, senderId, tx.now);
   await appendAudit(manager, {
     caller: tx.caller,
     at: tx.now,
     action: 'deliverNotices',
-    rowKind: 'notice',
-    rowIds: [copyId],
+    rowKind: content.type === 'LIST' ? 'reconciliation' : 'notice',
+    rowIds: [rowId],
     why: `${content.type} from ${senderId}`,
   });
   return { row, repeated: false };
+}
+
+/** The id of the row that it is about. */
+async function receiveContent(
+  tx: Transaction,
+  handlers: NoticeHandlers,
+  { sender, content, jws }: Taken,
+): Promise<string> {
+  if (content.type === 'NOTICE') return receiveNotice(tx, handlers, sender, content);
+  if (content.type === 'LIST') {
+    if (!handlers.LIST) return refuse('BAD_USER_INPUT', 'This register compares no lists.');
+    return handlers.LIST(tx, sender, content.message);
+  }
+  const copyId = await receiveAnswer(tx, handlers, sender, content.message);
+  if (content.message.answer !== null) await keepProof(tx, copyId, jws);
+  return copyId;
 }
 
 /** Envelopes of one chain wait for each other, so that what each finds is what the other has committed. */

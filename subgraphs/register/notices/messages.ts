@@ -3,7 +3,9 @@ import type { EnvelopeContent } from '../../../shared/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { isObject } from '../../../shared/jws.ts';
 import type { NoticeAnswer } from '../generated/graphql.ts';
+import type { RegisterOf } from '../register-of.ts';
 import type { NoticeRow } from './entity.ts';
+import { openReason } from './reasons.ts';
 import { toldToSender, type AnswerFacts } from './rules.ts';
 
 /** A notice on its way. Kind, cause and revision stand in the statement alone, so nothing can disagree with it. */
@@ -14,6 +16,8 @@ export interface NoticeMessage {
   agreement: string | null;
   /** The hop's own. */
   content: Record<string, unknown>;
+  /** The recipient's own answer, a compact JWS, if the notice is sent again to one that had given it. */
+  answered: string | null;
 }
 
 /** The answer on its way back: all facts so far, so that the last one to arrive holds them all. */
@@ -32,15 +36,28 @@ const FINAL_ANSWERS: readonly NoticeAnswer[] = [
 ];
 
 /** The answer that a received copy owes its sender, as the content of an envelope. */
-export function answerMessage(row: NoticeRow): EnvelopeContent {
-  return { noticeId: row.noticeId, ...toldToSender(row) };
+export async function answerMessage(register: RegisterOf, row: NoticeRow): Promise<EnvelopeContent> {
+  const reason = await openReason(register, row);
+  return { noticeId: row.noticeId, ...toldToSender({ ...row, reason }) };
 }
 
-export function readNotice({ noticeId, statement, agreement, content }: EnvelopeContent): NoticeMessage {
+export function readNotice({
+  noticeId,
+  statement,
+  agreement,
+  content,
+  answered,
+}: EnvelopeContent): NoticeMessage {
   if (typeof statement !== 'string' || !isObject(content)) {
     return refuse('BAD_USER_INPUT', 'A notice needs `statement` and `content`.');
   }
-  return { noticeId: readId(noticeId), statement, agreement: readText(agreement), content };
+  return {
+    noticeId: readId(noticeId),
+    statement,
+    agreement: readText(agreement),
+    content,
+    answered: typeof answered === 'string' ? answered : null,
+  };
 }
 
 export function readAnswer(message: EnvelopeContent): AnswerMessage {

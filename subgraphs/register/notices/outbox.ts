@@ -11,7 +11,7 @@ import { NoticeRow } from './entity.ts';
 import { bookWakeUp } from './wake-up.ts';
 
 /** What stands in `lastFailure` of a notice to a party without a register: people must tell it otherwise. */
-const NOT_JOINED = 'PARTY_NOT_JOINED';
+export const NOT_JOINED = 'PARTY_NOT_JOINED';
 
 export interface Leg {
   recipient: string;
@@ -47,6 +47,12 @@ export async function queueNotices(tx: Transaction, order: NoticeOrder): Promise
     rows.push(await queueLeg(tx, order, leg, { statement, originatorId }));
   }
   return rows;
+}
+
+/** The revision of what this party states next under a cause: above all that it has stated. */
+export async function nextRevision({ manager, register }: Transaction, cause: string): Promise<number> {
+  const where = { direction: 'SENT', originatorId: register.party, cause } as const;
+  return ((await manager.maximum(NoticeRow, 'revision', where)) ?? 0) + 1;
 }
 
 function stateAsOriginator({ register, now }: Transaction, order: NoticeOrder): Promise<string> {
@@ -135,4 +141,7 @@ export const NOTHING_YET = {
   answer: null,
   ground: null,
   reason: null,
+  recalledAt: null,
+  toldOtherwiseOn: null,
+  toldOtherwise: null,
 } as const;

@@ -6,6 +6,8 @@ import { meetByArrival } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import type { NoticeHandlers } from './handlers.ts';
 import type { AnswerMessage } from './messages.ts';
+import { sealAnswer } from './reasons.ts';
+import { endSilence } from './silence.ts';
 
 /** Adds the answer to the sender's copy. The id of the copy; an answer that came before changes nothing. */
 export async function receiveAnswer(
@@ -22,11 +24,16 @@ export async function receiveAnswer(
   const isNews = message.answer ? !row.answer : !row.answer && !row.acknowledgedAt;
   if (!isNews) return row.id;
   // Whoever answers has received it: nothing more is sent.
-  const facts = { ...message, nextAttemptAt: null, lastFailure: null };
+  const facts = {
+    ...(await sealAnswer(tx.register, row, message)),
+    nextAttemptAt: null,
+    lastFailure: null,
+  };
   await tx.manager.update(NoticeRow, { id: row.id }, facts);
   Object.assign(row, facts);
   await meetByArrival(tx, row);
   if (row.answer) await meet(tx, row.id, 'NOTICE_LEG');
+  await endSilence(tx, row);
   await handlers[row.kind]?.replied?.(tx, row);
   return row.id;
 }

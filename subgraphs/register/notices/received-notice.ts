@@ -1,14 +1,17 @@
 /** Keeps a notice that has arrived: each statement of an originator is decided once, whoever brings it. */
 import { randomUUID } from 'node:crypto';
-import { IsNull, MoreThanOrEqual } from 'typeorm';
 import type { Transaction } from '../action.ts';
 import { owe } from '../obligations/obligations.ts';
+import { answerWith, correctedBy, firstCopyOf, recallOf } from './copies.ts';
+import { takeBackAnswer } from './answer-proof.ts';
 import { answerDuties } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import type { NoticeHandlers, ReceivedNotice } from './handlers.ts';
 import type { OpenedContent } from './opened-content.ts';
 import { NOTHING_YET } from './outbox.ts';
-import { answerFacts, originatorsAnswer, type AnswerFacts } from './rules.ts';
+import type { SealedAnswer } from './reasons.ts';
+import { takeRecall } from './received-recall.ts';
+import { answerFacts, originatorsAnswer } from './rules.ts';
 import { bookWakeUp } from './wake-up.ts';
 
 type NoticeContent = Extract<OpenedContent, { type: 'NOTICE' }>;
@@ -22,13 +25,21 @@ export async function receiveNotice(
 ): Promise<string> {
   const { noticeId } = arrived.message;
   const known = await tx.manager.findOneBy(NoticeRow, { direction: 'RECEIVED', senderId, noticeId });
-  if (known) return known.id;
   const { statement, message } = arrived;
+  if (known) {
+    if (message.answered !== null) await takeBackAnswer(tx, handlers, known, message.answered);
+    return known.id;
+  }
   const notice = { row: newCopy(tx, senderId, arrived), statement, content: message.content };
   const first = await firstCopyOf(tx, notice.row);
   if (first) await join(tx, handlers, notice, first);
   else if (statement.iss === tx.register.party) await endAtOriginator(tx, notice);
-  else await begin(tx, handlers, notice);
+  else if (await recallOf(tx, notice.row)) await keep(tx, notice, { recalledAt: tx.now });
+  else if (notice.row.kind === 'RECALL') await keep(tx, notice, await takeRecall(tx, handlers, notice));
+  else {
+    await begin(tx, handlers, notice);
+    if (message.answered !== null) await takeBackAnswer(tx, handlers, notice.row, message.answered);
+  }
   return notice.row.id;
 }
 
@@ -60,31 +71,14 @@ function newCopy(
   });
 }
 
-/** The copy whose decision holds for this one: of the same statement, or of one that has corrected it since. */
-function firstCopyOf({ manager }: Transaction, row: NoticeRow): Promise<NoticeRow | null> {
-  const { originatorId, cause, kind, revision } = row;
-  return manager.findOne(NoticeRow, {
-    where: {
-      direction: 'RECEIVED',
-      originatorId,
-      cause,
-      kind,
-      revision: MoreThanOrEqual(revision),
-      joinedToId: IsNull(),
-    },
-    order: { revision: 'DESC' },
-  });
-}
-
 /** A statement that is new here: its kind's handler opens a case; without one it is kept by itself. */
 async function begin(tx: Transaction, handlers: NoticeHandlers, notice: ReceivedNotice): Promise<void> {
-  const opened = await handlers[notice.row.kind]?.received(tx, notice);
-  await keep(tx, notice, {
-    caseId: opened?.caseId ?? notice.row.id,
-    answerDueOn: opened?.answerDueOn ?? null,
-  });
-  const source = opened?.answerSource ?? tx.register.policy.source;
-  await owe(tx, answerDuties(notice.row, source));
+  const { row } = notice;
+  const corrected = await correctedBy(tx, row);
+  const opened = await handlers[row.kind]?.received(tx, notice, corrected);
+  await keep(tx, notice, { caseId: opened?.caseId ?? row.id, answerDueOn: opened?.answerDueOn ?? null });
+  if (corrected) await answerWith(tx, corrected, row);
+  await owe(tx, answerDuties(row, opened?.answerSource ?? tx.register.policy.source));
 }
 
 /** What another sender brings too joins the case, and gets the same answer: now, if there is one. */
@@ -94,22 +88,25 @@ async function join(
   notice: ReceivedNotice,
   first: NoticeRow,
 ): Promise<void> {
-  const { caseId, answerDueOn, acknowledgedAt, answeredAt, answer, ground, reason } = first;
-  const decision = { acknowledgedAt, answeredAt, answer, ground, reason };
+  const { caseId, answerDueOn, acknowledgedAt, answeredAt, answer, ground, reason, recalledAt } = first;
+  const decision = { acknowledgedAt, answeredAt, answer, ground, reason, recalledAt };
   await keep(tx, notice, { caseId, answerDueOn, joinedToId: first.id, ...decision });
   await handlers[notice.row.kind]?.joined?.(tx, notice, first);
 }
 
 async function endAtOriginator(tx: Transaction, notice: ReceivedNotice): Promise<void> {
-  await keep(tx, notice, answerFacts(originatorsAnswer(notice.statement.body), tx.now));
+  const answer = answerFacts(originatorsAnswer(notice.statement.body), tx.now);
+  await keep(tx, notice, { ...answer, reason: null });
 }
 
-async function keep(
-  tx: Transaction,
-  { row, content }: ReceivedNotice,
-  facts: Partial<AnswerFacts & Pick<NoticeRow, 'caseId' | 'answerDueOn' | 'joinedToId'>>,
-): Promise<void> {
+type Kept = Partial<SealedAnswer & Pick<NoticeRow, 'caseId' | 'answerDueOn' | 'joinedToId' | 'recalledAt'>>;
+
+async function keep(tx: Transaction, { row, content: given }: ReceivedNotice, facts: Kept): Promise<void> {
   Object.assign(row, facts);
+  // What joins a case that was forgotten brings nobody back.
+  const isForgotten = row.caseId !== row.id && (await tx.register.caseKeys.destroyed()).has(row.caseId);
+  const content = isForgotten ? {} : given;
+  if (isForgotten) Object.assign(row, { caseId: row.id, reason: null });
   row.content = await tx.register.caseKeys.encrypt(row.caseId, JSON.stringify(content));
   const owesAnswer = row.answer !== null || row.acknowledgedAt !== null;
   if (owesAnswer) row.nextAttemptAt = tx.now;

@@ -1,9 +1,6 @@
 /** Resolvers of notices. */
 import type { SelectQueryBuilder } from 'typeorm';
-import { refuse } from '../../../shared/errors.ts';
 import { isObject, unverifiedPayload } from '../../../shared/jws.ts';
-import { mayHandleIdentity } from '../access.ts';
-import { appendAudit } from '../audit.ts';
 import {
   childCollection,
   collection,
@@ -13,12 +10,17 @@ import {
 } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { DeliveredEnvelope, NoticeFilter, Resolvers } from '../generated/graphql.ts';
+import { readIdentifying } from '../identifying.ts';
+import type { RegisterOf } from '../register-of.ts';
 import { answerNotice } from './actions.ts';
 import { NoticeRow } from './entity.ts';
 import type { NoticeHandlers } from './handlers.ts';
 import { receiveEnvelopes } from './inbox.ts';
 import { limitPerMinute } from './limit.ts';
+import { openReason } from './reasons.ts';
+import { recallNotice } from './recall.ts';
 import { stateOf, STATE_SQL } from './rules.ts';
+import { recordToldOtherwise } from './told-otherwise.ts';
 
 /** Envelopes that one register may hand over in a minute: 10 a second, above what any real party sends. */
 const MOST_A_MINUTE = 600;
@@ -52,24 +54,24 @@ function isHidden(row: NoticeRow, context: Context): boolean {
   return row.answer === 'WITHHELD' && context.caller.party !== row.party;
 }
 
-/** What the sender added for the recipient: it may say who a person is, so reading it leaves its own audit line. */
-async function contentOf(row: NoticeRow, context: Context): Promise<unknown> {
-  const { caller, now } = context;
-  if (caller.party !== row.party) return null;
-  const register = context.registerOf(row.party);
-  if (!mayHandleIdentity(caller, register)) refuse('FORBIDDEN', "`content` needs the register's own door.");
-  const content = await register.caseKeys.decrypt(row.caseId, row.content);
-  if (content === null) return null;
-  const entry = {
-    caller,
-    at: now,
-    action: 'readContent',
-    rowKind: 'notices',
-    rowIds: [row.id],
-    why: 'query',
+const reading = <T>(field: string, read: (register: RegisterOf) => Promise<T | null>) =>
+  ({ kind: 'notices', field, read }) as const;
+
+/** What the sender added for the recipient: it may say who a person is. */
+function contentOf(row: NoticeRow, context: Context): Promise<unknown> {
+  const read = async ({ caseKeys }: RegisterOf) => {
+    const content = await caseKeys.decrypt(row.caseId, row.content);
+    return content === null ? null : (JSON.parse(content) as unknown);
   };
-  await register.database.transaction((manager) => appendAudit(manager, entry));
-  return JSON.parse(content);
+  return readIdentifying(context, row, reading('content', read));
+}
+
+function toldOtherwise(row: NoticeRow, context: Context, field: 'how' | 'evidence'): Promise<string | null> {
+  const read = async ({ caseKeys }: RegisterOf) => {
+    const told = row.toldOtherwise && (await caseKeys.decrypt(row.caseId, row.toldOtherwise));
+    return told === null ? null : (JSON.parse(told) as Record<typeof field, string | null>)[field];
+  };
+  return readIdentifying(context, row, reading(field, read));
 }
 
 function bodyOf(row: NoticeRow): unknown {
@@ -96,6 +98,8 @@ export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
         results: (await receiveEnvelopes(context, inbox, party, input.envelopes)) as DeliveredEnvelope[],
       }),
       answerNotice: (_, args, context) => answerNotice(context, handlers, args),
+      recallNotice: (_, args, context) => recallNotice(context, args),
+      recordToldOtherwise: (_, args, context) => recordToldOtherwise(context, args),
     },
     Notice: {
       party: (row) => ({ id: row.party }),
@@ -104,9 +108,21 @@ export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
       originator: (row) => ({ id: row.originatorId }),
       state: (row) => stateOf(row),
       ground: (row, _, context) => (isHidden(row, context) ? null : row.ground),
-      reason: (row, _, context) => (isHidden(row, context) ? null : row.reason),
+      reason: (row, _, context) =>
+        row.reason &&
+        readIdentifying(
+          context,
+          row,
+          reading('reason', (register) => openReason(register, row)),
+        ),
+      toldOtherwise: (row) => (row.toldOtherwiseOn === null ? null : row),
       body: (row) => bodyOf(row),
       content: (row, _, context) => contentOf(row, context),
+    },
+    ToldOtherwise: {
+      on: (row) => row.toldOtherwiseOn!,
+      how: (row, _, context) => toldOtherwise(row, context, 'how'),
+      evidence: (row, _, context) => toldOtherwise(row, context, 'evidence'),
     },
     NoticeConnection: connectionResolvers,
   };

@@ -1,9 +1,9 @@
 /** Which answers a notice may get, what its state is, when delivery is tried again. */
 import { refuse } from '../../../shared/errors.ts';
 import type { NoticeAnswer, NoticeKind, NoticeState } from '../generated/graphql.ts';
+import { retryAt } from '../retry.ts';
 import type { NoticeRow } from './entity.ts';
 
-const FIRST_RETRY_SECONDS = 5;
 const HOUR = 3600;
 const QUARTER = 900;
 
@@ -40,14 +40,9 @@ interface Attempt {
   random: number;
 }
 
-/**
- * When to try again: twice as long each time, at most 15 minutes for breaches and 1 hour otherwise, without a last
- * attempt. Jitter takes up to half away, so that a party which comes back is not asked by all at once.
- */
-export function nextAttemptAt({ attempts, kind, now, random }: Attempt): Date {
-  const doubled = FIRST_RETRY_SECONDS * 2 ** Math.min(attempts - 1, 20);
-  const seconds = Math.min(LONGEST_RETRY_SECONDS[kind], doubled);
-  return new Date(now.getTime() + Math.round(seconds * 1000 * (1 - random / 2)));
+/** When to try again: at most 15 minutes apart for breaches and 1 hour otherwise, without a last attempt. */
+export function nextAttemptAt({ kind, ...attempt }: Attempt): Date {
+  return retryAt({ ...attempt, longestSeconds: LONGEST_RETRY_SECONDS[kind] });
 }
 
 type StateFacts = Pick<NoticeRow, 'answer' | 'acknowledgedAt' | 'deliveredAt' | 'attempts' | 'lastFailure'>;
@@ -103,7 +98,16 @@ export function checkTransition(
   }
 }
 
-export type AnswerFacts = Pick<NoticeRow, 'acknowledgedAt' | 'answeredAt' | 'answer' | 'ground' | 'reason'>;
+/** Refuses an answer to what its originator has recalled. */
+export function checkNotRecalled({ recalledAt }: Pick<NoticeRow, 'recalledAt'>): void {
+  if (recalledAt === null) return;
+  refuse('CONFLICT', 'Its originator recalled the notice before it was answered: nothing is to be done.');
+}
+
+export interface AnswerFacts extends Pick<NoticeRow, 'acknowledgedAt' | 'answeredAt' | 'answer' | 'ground'> {
+  /** In clear, as it was given and as it travels inside the ciphertext. */
+  reason: string | null;
+}
 
 /** What an answer at an instant adds to the facts. */
 export function answerFacts({ answer, ground, reason }: Answer, now: Date): Partial<AnswerFacts> {

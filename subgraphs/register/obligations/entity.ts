@@ -2,6 +2,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Strength } from '../generated/graphql.ts';
 
+/** What a deadline was until it moved. */
+export interface EarlierTerm {
+  /** An instant, ISO 8601; null: the clock had not started. */
+  dueAt: string | null;
+  rule: string;
+  source: string;
+  movedAt: string;
+  because: string;
+}
+
 @Entity('obligation')
 export class ObligationRow {
   @PrimaryColumn({ type: 'text' }) id!: string;
@@ -24,4 +34,6 @@ export class ObligationRow {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) dischargedAt!: Date | null;
   /** Why it was discharged; null unless it was. */
   @Column({ type: 'text', nullable: true }) dischargedBecause!: string | null;
+  /** The terms it had before, oldest first. */
+  @Column({ type: 'jsonb', default: [] }) earlier!: EarlierTerm[];
 }

@@ -23,7 +23,7 @@ export interface Duty {
 }
 
 /** Adds duties to the register's board. */
-export async function owe(tx: Transaction, duties: Duty[]): Promise<void> {
+export async function owe(tx: Omit<Transaction, 'caller'>, duties: Duty[]): Promise<void> {
   if (duties.length === 0) return;
   const { party } = tx.register;
   const rows = duties.map(({ owner, owedTo, ...duty }) => ({
@@ -52,7 +52,7 @@ export async function meet(
 
 /** Discharges the open duties of one kind about one row, with the reason. */
 export async function discharge(
-  tx: Transaction,
+  tx: Pick<Transaction, 'manager' | 'now'>,
   about: string,
   kind: string,
   because: string,
@@ -62,4 +62,23 @@ export async function discharge(
     { about, kind, metAt: IsNull(), dischargedAt: IsNull() },
     { dischargedAt: tx.now, dischargedBecause: because },
   );
+}
+
+/** Gives the open duties of one kind about one row another deadline; the term they had stays with them. */
+export async function move(
+  { manager, now }: Pick<Transaction, 'manager' | 'now'>,
+  { about, kind, dueAt, rule, source }: Pick<Duty, 'about' | 'kind' | 'dueAt' | 'rule' | 'source'>,
+  because: string,
+): Promise<void> {
+  const open = await manager.findBy(ObligationRow, { about, kind, metAt: IsNull(), dischargedAt: IsNull() });
+  for (const row of open) {
+    if (row.dueAt?.getTime() === dueAt?.getTime()) continue;
+    const was = { dueAt: row.dueAt?.toISOString() ?? null, rule: row.rule, source: row.source };
+    const earlier = [...row.earlier, { ...was, movedAt: now.toISOString(), because }];
+    await manager.update(
+      ObligationRow,
+      { id: row.id },
+      { dueAt, sortAt: dueAt ?? NO_DEADLINE, rule, source, earlier },
+    );
+  }
 }

@@ -56,6 +56,12 @@ export const obligationResolvers: Resolvers = {
     owner: (row) => ({ id: row.ownerId }),
     owedTo: (row) => (row.owedToId === null ? null : { id: row.owedToId }),
     state: (row, _, context) => stateOf(row, context.now),
+    earlier: (row) =>
+      row.earlier.map(({ dueAt, movedAt, ...term }) => ({
+        ...term,
+        dueAt: dueAt === null ? null : new Date(dueAt),
+        movedAt: new Date(movedAt),
+      })),
   },
   ObligationConnection: connectionResolvers,
 };

@@ -75,16 +75,18 @@ export interface Reckoning {
   strictest: Strictest | null;
 }
 
-/** What keeps the clock from starting, in words; an empty text: nothing. */
-export function awaitedIn(facts: ClockFacts): string {
-  const identity = facts.identityRequestedOn && !facts.identityConfirmedOn && 'confirmation of identity';
-  const fee = facts.feeChargedOn && !facts.feePaidOn && 'the fee';
-  return [identity, fee].filter(Boolean).join(' and ');
+/** What keeps the clock from starting, in words; null: nothing. */
+export function awaitedIn(facts: ClockFacts): string | null {
+  const identity = facts.identityRequestedOn !== null && facts.identityConfirmedOn === null;
+  const fee = facts.feeChargedOn !== null && facts.feePaidOn === null;
+  if (identity && fee) return 'confirmation of identity and the fee are awaited';
+  if (identity) return 'confirmation of identity is awaited';
+  return fee ? 'the fee is awaited' : null;
 }
 
 /** Art. 12A, s.54(3): the latest of receipt, identity where it was asked for, and fee where one was charged. */
 function startOf(facts: ClockFacts): string | null {
-  if (awaitedIn(facts)) return null;
+  if (awaitedIn(facts) !== null) return null;
   const { receivedOn, identityRequestedOn, identityConfirmedOn, feeChargedOn, feePaidOn } = facts;
   const days = [receivedOn, identityRequestedOn && identityConfirmedOn, feeChargedOn && feePaidOn];
   return (
@@ -111,6 +113,13 @@ export function reckon(facts: ClockFacts): Reckoning {
   }));
   const due = strictestOf(lawDueOn, CLOCK_SOURCES[facts.regime].reply, terms);
   return { startedOn, month, extensionFault, isExtended, period, lawDueOn, terms, ...due };
+}
+
+/** A reckoning whose clock runs. */
+export type Started = Reckoning & { startedOn: string; month: Period; period: Period };
+
+export function isStarted(reckoning: Reckoning): reckoning is Started {
+  return reckoning.startedOn !== null;
 }
 
 const NOT_STARTED = {

@@ -2,7 +2,15 @@
 import { restsOn } from '../../../shared/calendar.ts';
 import type { Nation } from '../../../shared/directory-document.ts';
 import type { ClockStep } from './clock.ts';
-import { awaitedIn, daysOf, type ClockFacts, type Pause, type Reckoning } from './clock-reckoning.ts';
+import {
+  awaitedIn,
+  daysOf,
+  isStarted,
+  type ClockFacts,
+  type Pause,
+  type Reckoning,
+  type Started,
+} from './clock-reckoning.ts';
 import { CLOCK_SOURCES } from './clock-sources.ts';
 
 const COUNTING = 'ICO guidance on the right of access';
@@ -13,24 +21,19 @@ const NATION_WORDS: Record<Nation, string> = {
   'northern-ireland': 'Northern Ireland',
 };
 
-/** A reckoning whose clock runs. */
-type Started = Reckoning & { startedOn: string };
-
 export function explain(facts: ClockFacts, reckoning: Reckoning): ClockStep[] {
   const asked = [receivedStep(facts), ...identitySteps(facts), ...feeSteps(facts)];
-  const { startedOn } = reckoning;
-  if (startedOn === null) return [...asked, notStartedStep(facts)];
-  const started: Started = { ...reckoning, startedOn };
+  if (!isStarted(reckoning)) return [...asked, notStartedStep(facts)];
   return [
     ...asked,
-    startStep(facts, started),
-    monthStep(facts, started),
-    ...pauseSteps(facts, started),
-    ...pausedStep(facts, started),
-    ...lastNoticeStep(facts, started),
-    ...extensionStep(facts, started),
-    ...workingDayStep(facts, started),
-    ...termSteps(started),
+    startStep(facts, reckoning),
+    monthStep(facts, reckoning),
+    ...pauseSteps(facts, reckoning),
+    ...pausedStep(facts, reckoning),
+    ...lastNoticeStep(facts, reckoning),
+    ...extensionStep(facts, reckoning),
+    ...workingDayStep(facts, reckoning),
+    ...termSteps(reckoning),
   ];
 }
 
@@ -66,7 +69,7 @@ function feeSteps({ regime, feeChargedOn, feePaidOn }: ClockFacts): ClockStep[] 
 }
 
 function notStartedStep(facts: ClockFacts): ClockStep {
-  const words = `The clock has not started: ${awaitedIn(facts)} is awaited, so no date is due yet.`;
+  const words = `The clock has not started: ${awaitedIn(facts)}, so no date is due yet.`;
   return { on: null, words, source: CLOCK_SOURCES[facts.regime].start };
 }
 
@@ -77,7 +80,7 @@ function startStep(facts: ClockFacts, { startedOn }: Started): ClockStep {
 }
 
 function monthStep({ regime }: ClockFacts, { startedOn, month }: Started): ClockStep {
-  const end = month?.unpausedEnd ?? startedOn;
+  const end = month.unpausedEnd;
   const isCorresponding = end.slice(8) === startedOn.slice(8);
   const which = isCorresponding
     ? 'the corresponding date'
@@ -89,7 +92,7 @@ function monthStep({ regime }: ClockFacts, { startedOn, month }: Started): Clock
 function pauseSteps(facts: ClockFacts, { period }: Started): ClockStep[] {
   const source = CLOCK_SOURCES[facts.regime].pause;
   return facts.pauses.map((pause) => {
-    const words = `${pauseInWords(pause)}${whyNot(facts, pause, period?.pauses ?? [])}`;
+    const words = `${pauseInWords(pause)}${whyNot(facts, pause, period.pauses)}`;
     return { on: pause.from, words, source };
   });
 }
@@ -115,7 +118,7 @@ function isWithin({ from, to }: Pause, day: string): boolean {
 }
 
 function pausedStep({ regime }: ClockFacts, { period }: Started): ClockStep[] {
-  if (!period?.pausedDays) return [];
+  if (period.pausedDays === 0) return [];
   const words =
     `The clock stood still for ${plural(period.pausedDays, 'day')}, a day in two pauses counted once, and its end ` +
     'moves by as many. The law says that these days do not count; adding them to a month is how this register reads it.';
@@ -123,7 +126,7 @@ function pausedStep({ regime }: ClockFacts, { period }: Started): ClockStep[] {
 }
 
 function lastNoticeStep({ regime }: ClockFacts, { month }: Started): ClockStep[] {
-  if (!month?.endsOn) return [];
+  if (month.endsOn === null) return [];
   const words = 'The last day on which an extension may be notified, working day or not.';
   return [{ on: month.endsOn, words, source: CLOCK_SOURCES[regime].extension }];
 }
@@ -135,18 +138,18 @@ function extensionStep({ regime, extension }: ClockFacts, reckoning: Started): C
   const words = extensionFault
     ? `The extension has no effect: ${extensionFault}.`
     : `The extension was notified in time and with its reason: the period is three months from the start, ` +
-      `${inWords(startedOn)}, and ends on ${inWords(period?.unpausedEnd ?? startedOn)}${afterPauses(reckoning)}.`;
+      `${inWords(startedOn)}, and ends on ${inWords(period.unpausedEnd)}${afterPauses(reckoning)}.`;
   return [{ on: extension.notifiedOn, words, source: CLOCK_SOURCES[regime].extension }];
 }
 
 function afterPauses({ period }: Started): string {
-  if (period?.endsOn === null) return ' or later, as a pause is open';
-  return period?.pausedDays ? `, with the days paused on ${inWords(period.endsOn)}` : '';
+  if (period.endsOn === null) return ' or later, as a pause is open';
+  return period.pausedDays ? `, with the days paused on ${inWords(period.endsOn)}` : '';
 }
 
 function workingDayStep({ nation, bankHolidays }: ClockFacts, { period, lawDueOn }: Started): ClockStep[] {
-  const endsOn = period?.endsOn;
-  if (!endsOn || !lawDueOn) return [];
+  const { endsOn } = period;
+  if (endsOn === null || lawDueOn === null) return [];
   const where = NATION_WORDS[nation];
   const rolled =
     endsOn === lawDueOn

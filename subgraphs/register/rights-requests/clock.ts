@@ -49,8 +49,7 @@ export function replyClock(facts: ClockFacts): ReplyClock {
 export function mayExtend(facts: ClockFacts, today: string): string | null {
   const { month, isExtended } = reckon(facts);
   const { extension } = CLOCK_SOURCES[facts.regime];
-  if (!month)
-    return `The clock has not started: ${awaitedIn(facts)} is awaited, so there is no period to extend.`;
+  if (!month) return `The clock has not started: ${awaitedIn(facts)}, so there is no period to extend.`;
   if (isExtended) return `The period was extended already, and it can be extended once only (${extension}).`;
   if (month.endsOn === null || today <= month.endsOn) return null;
   return `An extension had to be notified by ${month.endsOn}, within the first month (${extension}).`;
@@ -61,8 +60,7 @@ export function mayPause(facts: ClockFacts, today: string): string | null {
   const { startedOn, period } = reckon(facts);
   const { pause } = CLOCK_SOURCES[facts.regime];
   if (facts.right !== 'ACCESS') return `Only an access request can be paused for clarification (${pause}).`;
-  if (!startedOn)
-    return `The clock has not started: ${awaitedIn(facts)} is awaited, so there is nothing to pause.`;
+  if (!startedOn) return `The clock has not started: ${awaitedIn(facts)}, so there is nothing to pause.`;
   if (today < startedOn) return `The clock starts on ${startedOn}: a pause cannot begin before it.`;
   if (facts.pauses.some(({ to }) => to === null)) return 'The clock is paused already: resume it first.';
   const endsOn = period?.endsOn;

@@ -33,5 +33,48 @@ export class RightsRequestRow {
   @Column({ type: 'jsonb', nullable: true }) told!: { party: string; why: string }[] | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) decidedAt!: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) refusedAt!: Date | null;
-  @Column({ type: 'text', nullable: true }) reason!: string | null;
+  /** When its originator recalled it before it was answered here; null: it was not. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) recalledAt!: Date | null;
+  /** Of a refusal or a withdrawal, in words: encrypted under the case's key, as all words about it are. */
+  @Column({ type: 'bytea', nullable: true }) reason!: Buffer | null;
+  /** Part 3: the person is told of the refusal alone. */
+  @Column({ type: 'boolean', default: false }) reasonsWithheld!: boolean;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) withdrawnAt!: Date | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) closedAt!: Date | null;
+  /** Notices that a person discharged instead of waiting for their answer, with the reason, encrypted, in base64. */
+  @Column({ type: 'jsonb', default: [] }) discharged!: { notice: string; reason: string }[];
+
+  /** Ids of the party's own processing records that it is about; empty: those under its agreements. */
+  @Column({ type: 'text', array: true, default: [] }) processingRecords!: string[];
+  /** Why it was upheld although the rule says that the right does not apply. */
+  @Column({ type: 'bytea', nullable: true }) applicabilityOverride!: Buffer | null;
+
+  @Column({ type: 'date', nullable: true }) identityAskedOn!: string | null;
+  @Column({ type: 'date', nullable: true }) identitySettledOn!: string | null;
+  /** Null until settled. */
+  @Column({ type: 'boolean', nullable: true }) identityConfirmed!: boolean | null;
+  /** The type of the evidence seen, never a copy or a number of it. */
+  @Column({ type: 'text', nullable: true }) identityEvidence!: string | null;
+  @Column({ type: 'date', nullable: true }) feeChargedOn!: string | null;
+  @Column({ type: 'date', nullable: true }) feePaidOn!: string | null;
+  /** `to` null: the clarification has not come. The reason is encrypted, in base64. */
+  @Column({ type: 'jsonb', default: [] }) pauses!: { from: string; to: string | null; reason: string }[];
+  /** When the person was told of the extension. */
+  @Column({ type: 'date', nullable: true }) extensionNotifiedOn!: string | null;
+  @Column({ type: 'bytea', nullable: true }) extensionReason!: Buffer | null;
+}
+
+/** A duty to keep what is held about a person, for a court or an inquiry. */
+@Entity('legal_hold')
+export class LegalHoldRow {
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'text' }) party!: string;
+  /** The request or disclosure by which the person was named; the reason rests under its key. */
+  @Column({ type: 'text' }) caseId!: string;
+  @Column({ type: 'text' }) subject!: string;
+  @Column({ type: 'bytea' }) reason!: Buffer;
+  /** The last day; null: until it is lifted. */
+  @Column({ type: 'date', nullable: true }) until!: string | null;
+  @Column({ type: 'timestamptz', precision: 3 }) placedAt!: Date;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) liftedAt!: Date | null;
 }

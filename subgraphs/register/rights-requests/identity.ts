@@ -20,6 +20,24 @@ export function leastNeeded(identity: Identity, sender: string, recipient: strin
   return { name, dateOfBirth, address, identifiers };
 }
 
+/** Identifiers that an organisation can look people up by, whoever told it of them, by its kind. */
+const USABLE_SCHEMES: Readonly<Record<string, readonly string[]>> = {
+  NHS_BODY: ['NHS_NUMBER'],
+  HEALTH_OR_VOLUNTARY: ['NHS_NUMBER'],
+  POLICE: ['PNC_ID'],
+};
+
+/**
+ * The identity without identifiers that a recipient which was told none of them cannot look up; all of them where there
+ * is nothing else to find the person by.
+ */
+export function ofUseTo(identity: Identity, recipient: string, kind: string): Identity {
+  const schemes = [`${LOCAL}${recipient}`, ...(USABLE_SCHEMES[kind] ?? [])];
+  const identifiers = identity.identifiers.filter(({ scheme }) => schemes.includes(scheme));
+  const isEnough = identifiers.length > 0 || (identity.name && identity.dateOfBirth);
+  return isEnough ? { ...identity, identifiers } : identity;
+}
+
 /** The person in another party's notice. */
 export function readIdentity(value: unknown): Identity {
   if (!isObject(value) || !Array.isArray(value.identifiers)) return broken();

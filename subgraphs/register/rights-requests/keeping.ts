@@ -1,14 +1,13 @@
 /** Keeps requests and their decisions. */
 import { v7 as uuidv7 } from 'uuid';
-import { endOfDayInLondon } from '../../../shared/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { mayHandleIdentity } from '../access.ts';
 import type { Transaction } from '../action.ts';
 import type { RecordRightsRequestInput } from '../generated/graphql.ts';
-import { meet, owe } from '../obligations/obligations.ts';
-import { identityFrom, keepSubject } from '../subjects/subjects.ts';
+import { sealText } from '../identifying.ts';
+import { keepMatched } from '../subjects/matching.ts';
+import { identityFrom } from '../subjects/subjects.ts';
 import { RightsRequestRow } from './entity.ts';
-import { replyDueOn, REPLY_SOURCE } from './rules.ts';
+import { checkEvidence } from './identity-check.ts';
 
 /** Keeps a request that a person made here: who it is and what they said rest under its own key. */
 export async function keepRequest(
@@ -24,15 +23,30 @@ export async function keepRequest(
     regime: input.regime,
     receivedOn: input.receivedOn,
     agreements: [...new Set(input.agreements ?? [])],
-    subject: await keepSubject(tx, id, await identityFrom(tx, input)),
+    subject: await keepMatched(tx, id, await identityFrom(tx, input)),
     statement: await sealText(tx, id, 'statement', input.statement),
     cause: id,
     revision: 1,
     ...NOT_BY_NOTICE,
     ...UNDECIDED,
+    processingRecords: [...new Set(input.processingRecords ?? [])],
+    ...confirmedBefore(input),
+    feeChargedOn: input.feeChargedOn ?? null,
+    feePaidOn: input.feePaidOn ?? null,
   };
   await tx.manager.insert(RightsRequestRow, row);
   return row;
+}
+
+/** Who asks may be known when the request comes: then nothing waits for it. */
+function confirmedBefore({ identityConfirmed, receivedOn }: RecordRightsRequestInput) {
+  if (!identityConfirmed) return {};
+  checkEvidence(identityConfirmed.evidence);
+  return {
+    identityConfirmed: true,
+    identityEvidence: identityConfirmed.evidence,
+    identitySettledOn: receivedOn,
+  };
 }
 
 const NOT_BY_NOTICE = { cameFromId: null, noticeId: null, answerDueOn: null };
@@ -45,32 +59,24 @@ export const UNDECIDED = {
   told: null,
   decidedAt: null,
   refusedAt: null,
+  recalledAt: null,
+  withdrawnAt: null,
+  closedAt: null,
   reason: null,
+  reasonsWithheld: false,
+  applicabilityOverride: null,
+  processingRecords: [],
+  identityAskedOn: null,
+  identitySettledOn: null,
+  identityConfirmed: null,
+  identityEvidence: null,
+  feeChargedOn: null,
+  feePaidOn: null,
+  pauses: [],
+  extensionNotifiedOn: null,
+  extensionReason: null,
+  discharged: [],
 };
-
-/** Words about a person: taken at the register's own door only, and kept under the case's key. */
-export async function sealText(
-  tx: Transaction,
-  caseId: string,
-  field: string,
-  text: string | null | undefined,
-): Promise<Buffer | null> {
-  if (text == null) return null;
-  if (!mayHandleIdentity(tx.caller, tx.register)) {
-    refuse('FORBIDDEN', `\`${field}\` may identify the person: it needs the register's own door.`);
-  }
-  return tx.register.caseKeys.encrypt(caseId, text);
-}
-
-/** Starts the clock of Art. 12(3). */
-export async function oweReply(tx: Transaction, row: RightsRequestRow): Promise<void> {
-  const { directory, party } = tx.register;
-  const dueOn = replyDueOn(row.receivedOn, directory.party(party)?.nation ?? 'england-and-wales');
-  const rule = 'A reply without undue delay, and at the latest one month after receipt.';
-  const source = REPLY_SOURCE[row.regime];
-  const dueAt = endOfDayInLondon(dueOn);
-  await owe(tx, [{ kind: 'RIGHTS_REPLY', about: row.id, dueAt, strength: 'MUST', rule, source }]);
-}
 
 /** The request, which nobody else decides meanwhile. */
 export async function lockRequest(tx: Transaction, id: string): Promise<RightsRequestRow> {
@@ -79,11 +85,4 @@ export async function lockRequest(tx: Transaction, id: string): Promise<RightsRe
     lock: { mode: 'pessimistic_write' },
   });
   return row ?? refuse('NOT_FOUND', 'This register has no such request.');
-}
-
-/** Keeps the decision: the duty to reply is met. */
-export async function settle(tx: Transaction, row: RightsRequestRow): Promise<RightsRequestRow> {
-  await tx.manager.save(RightsRequestRow, row);
-  await meet(tx, row.id, 'RIGHTS_REPLY');
-  return row;
 }

@@ -102,7 +102,19 @@ function becauseSigned(facts: RecipientFacts): RecipientToTell[] {
   });
 }
 
-function termOf({ agreements, right }: RecipientFacts, reference: string | null): RightTerm | null {
+/** The term under which a recipient is told, with its time for an answer; null: the law alone. */
+export function termInWords(facts: RecipientFacts, recipient: RecipientToTell): string | null {
+  const { agreement, answerWithinDays } = recipient;
+  const term = termOf(facts, agreement);
+  if (!term?.propagate) return null;
+  const within = answerWithinDays === null ? '' : `, answer within ${answerWithinDays} days`;
+  return `${inWords(agreement!, term)}${within}`;
+}
+
+function termOf(
+  { agreements, right }: Pick<RecipientFacts, 'agreements' | 'right'>,
+  reference: string | null,
+): RightTerm | null {
   const terms = agreements.find((agreement) => agreement.reference === reference)?.terms;
   return terms?.rights.find((term) => term.right === right) ?? null;
 }

@@ -1,18 +1,29 @@
 /** Resolvers of rights requests. */
-import { In, type SelectQueryBuilder } from 'typeorm';
-import { refuse } from '../../../shared/errors.ts';
-import { mayHandleIdentity, mustBeAllowedTo } from '../access.ts';
-import { appendAudit, type AuditEntry } from '../audit.ts';
-import { batched, collection, connectionResolvers } from '../connection.ts';
-import type { Context } from '../context.ts';
-import type { QueryPreviewRecipientsArgs, Resolvers, RightsRequestFilter } from '../generated/graphql.ts';
+import type { SelectQueryBuilder } from 'typeorm';
+import { collection, connectionResolvers } from '../connection.ts';
+import type { Resolvers, RightsRequestFilter } from '../generated/graphql.ts';
+import { readIdentifying } from '../identifying.ts';
 import { noticesOfCause } from '../notices/resolvers.ts';
 import { obligationsAbout } from '../obligations/resolvers.ts';
 import { identityOf } from '../subjects/subjects.ts';
-import * as actions from './actions.ts';
+import { closeRightsRequest } from './actions/close.ts';
+import { completeRightsRequest } from './actions/complete.ts';
+import { extendRightsRequest } from './actions/extend.ts';
+import { confirmIdentity, requestIdentity } from './actions/identity.ts';
+import { liftLegalHold, placeLegalHold } from './actions/legal-hold.ts';
+import { pauseRightsRequest, resumeRightsRequest } from './actions/pause.ts';
+import { recordRightsRequest } from './actions/record.ts';
+import { refuseRightsRequest } from './actions/refuse.ts';
+import { withdrawRightsRequest } from './actions/withdraw.ts';
 import { RightsRequestRow } from './entity.ts';
-import { recipientsFor } from './recipients.ts';
-import { dueOn, stateOf, STATE_SQL } from './rules.ts';
+import { groundsFor } from './grounds.ts';
+import { identityStateOf } from './identity-check.ts';
+import { letterOf } from './letter-of.ts';
+import * as reading from './reading.ts';
+import { dueOnOf } from './reply.ts';
+import { stateOf, STATE_SQL } from './rules.ts';
+
+const OWN_DOOR = { kind: 'rightsRequests' } as const;
 
 function filter(query: SelectQueryBuilder<RightsRequestRow>, where: RightsRequestFilter): void {
   if (where.right != null) query.andWhere('row.right = :right', { right: where.right });
@@ -20,71 +31,9 @@ function filter(query: SelectQueryBuilder<RightsRequestRow>, where: RightsReques
   if (where.state != null) query.andWhere(`${STATE_SQL} = :state`, { state: where.state });
 }
 
-const shown = ({ party, why }: { party: string; why: string }) => ({ party: { id: party }, why });
-
-/** As they were when it was decided; until then as they are now, asked for all requests of a page together. */
-async function recipientsOf(
-  row: RightsRequestRow,
-  context: Context,
-): Promise<{ party: string; why: string }[]> {
-  if (row.told) return row.told;
-  const { manager } = context.registerOf(row.party).database;
-  return batched(context, `recipients ${row.party}`, row.id, async (ids) => {
-    const rows = await manager.findBy(RightsRequestRow, { id: In([...ids]) });
-    const recipients = await recipientsFor(manager, rows, context.now);
-    const byId = new Map(rows.map(({ id }, index) => [id, recipients[index]!]));
-    return ids.map((id) => byId.get(id) ?? []);
-  });
-}
-
-/** Where a person's data went is personal data: asking leaves its audit line. */
-async function previewRecipients(context: Context, { party, id }: QueryPreviewRecipientsArgs) {
-  const register = context.registerOf(party);
-  mustBeAllowedTo(context.caller, 'completeRightsRequest', party);
-  return register.database.transaction(async (manager) => {
-    const row = await manager.findOneBy(RightsRequestRow, { id });
-    if (!row) return refuse('NOT_FOUND', 'This register has no such request.');
-    const [recipients = []] = await recipientsFor(manager, [row], context.now);
-    await appendAudit(manager, readingOf(row, context, 'previewRecipients'));
-    return recipients.map(shown);
-  });
-}
-
-function readingOf(row: RightsRequestRow, { caller, now }: Context, action: string): AuditEntry {
-  return { caller, at: now, action, rowKind: 'rightsRequests', rowIds: [row.id], why: 'query' };
-}
-
-/** What may identify the person: at the own door, and each reading leaves its own audit line. */
-async function readIdentifying<T>(
-  row: RightsRequestRow,
-  context: Context,
-  field: string,
-  read: () => Promise<T | null>,
-): Promise<T | null> {
-  const register = context.registerOf(row.party);
-  if (context.caller.party !== row.party) return null;
-  if (!mayHandleIdentity(context.caller, register)) {
-    refuse('FORBIDDEN', `\`${field}\` needs the register's own door.`);
-  }
-  const value = await read();
-  if (value === null) return null;
-  await register.database.transaction((manager) =>
-    appendAudit(manager, readingOf(row, context, `read ${field}`)),
-  );
-  return value;
-}
-
-async function decrypt(
-  row: RightsRequestRow,
-  context: Context,
-  sealed: Buffer | null,
-): Promise<string | null> {
-  return sealed && context.registerOf(row.party).caseKeys.decrypt(row.id, sealed);
-}
-
 export const rightsRequestResolvers: Resolvers = {
   Query: {
-    previewRecipients: (_, args, context) => previewRecipients(context, args),
+    previewRecipients: (_, args, context) => reading.previewRecipients(context, args),
   },
   Register: {
     rightsRequests: ({ party }, { where, ...page }, context) =>
@@ -96,30 +45,79 @@ export const rightsRequestResolvers: Resolvers = {
       }),
   },
   Mutation: {
-    recordRightsRequest: (_, args, context) => actions.recordRightsRequest(context, args),
-    completeRightsRequest: (_, args, context) => actions.completeRightsRequest(context, args),
-    refuseRightsRequest: (_, args, context) => actions.refuseRightsRequest(context, args),
+    recordRightsRequest: (_, args, context) => recordRightsRequest(context, args),
+    completeRightsRequest: (_, args, context) => completeRightsRequest(context, args),
+    refuseRightsRequest: (_, args, context) => refuseRightsRequest(context, args),
+    requestIdentity: (_, args, context) => requestIdentity(context, args),
+    confirmIdentity: (_, args, context) => confirmIdentity(context, args),
+    pauseRightsRequest: (_, args, context) => pauseRightsRequest(context, args),
+    resumeRightsRequest: (_, args, context) => resumeRightsRequest(context, args),
+    extendRightsRequest: (_, args, context) => extendRightsRequest(context, args),
+    withdrawRightsRequest: (_, args, context) => withdrawRightsRequest(context, args),
+    closeRightsRequest: (_, args, context) => closeRightsRequest(context, args),
+    placeLegalHold: (_, args, context) => placeLegalHold(context, args),
+    liftLegalHold: (_, args, context) => liftLegalHold(context, args),
   },
   RightsRequest: {
     party: (row) => ({ id: row.party }),
     state: (row) => stateOf(row),
-    dueOn: (row, _, context) => {
-      const { directory } = context.registerOf(row.party);
-      return dueOn(row, directory.party(row.party)?.nation ?? 'england-and-wales');
-    },
+    dueOn: (row, _, context) => dueOnOf(row, context.registerOf(row.party)),
     decidedAt: (row) => row.decidedAt ?? row.refusedAt,
     cameFrom: (row) => (row.cameFromId === null ? null : { id: row.cameFromId }),
     identity: (row, _, context) =>
-      readIdentifying(row, context, 'identity', () => identityOf(context.registerOf(row.party), row.id)),
-    statement: (row, _, context) =>
-      readIdentifying(row, context, 'statement', () => decrypt(row, context, row.statement)),
-    correction: (row, _, context) =>
-      readIdentifying(row, context, 'correction', () => decrypt(row, context, row.correction)),
-    recipients: async (row, _, context) => (await recipientsOf(row, context)).map(shown),
+      readIdentifying(context, row, {
+        ...OWN_DOOR,
+        field: 'identity',
+        read: (register) => identityOf(register, row.id),
+      }),
+    statement: (row, _, context) => reading.words(context, row, 'statement'),
+    correction: (row, _, context) => reading.words(context, row, 'correction'),
+    reason: (row, _, context) => reading.words(context, row, 'reason'),
+    applicabilityOverride: (row, _, context) => reading.words(context, row, 'applicabilityOverride'),
+    extensionReason: (row, _, context) => reading.words(context, row, 'extensionReason'),
+    pauses: (row) => row.pauses.map((entry) => ({ row, entry })),
+    discharged: (row) => row.discharged.map((entry) => ({ row, entry })),
+    recipients: (row, _, context) => reading.recipientsOf(row, context),
+    applicability: (row, _, context) => reading.applicability(row, context),
+    identityCheck: (row) => ({
+      state: identityStateOf(row),
+      askedOn: row.identityAskedOn,
+      settledOn: row.identitySettledOn,
+      evidence: row.identityEvidence,
+    }),
+    clock: (row, _, context) => (row.cameFromId === null ? reading.clock(row, context) : null),
+    refusalGrounds: ({ right, regime }) => groundsFor(right, regime),
+    told: (row, _, context) => reading.told(row, context),
+    legalHolds: (row, _, context) => reading.legalHolds(row, context),
+    letter: (row, { kind }, context) =>
+      readIdentifying(context, row, {
+        ...OWN_DOOR,
+        field: 'letter',
+        read: (register) => letterOf(row, kind, register, context.now),
+      }),
     notices: (row, page, context) => noticesOfCause(context, { party: row.party, cause: row.cause }, page),
     // What came by notice is owed as that notice's answer.
     obligations: (row, page, context) =>
       obligationsAbout(context, { id: row.noticeId ?? row.id, party: row.party }, page),
   },
   RightsRequestConnection: connectionResolvers,
+  ClockPause: {
+    from: ({ entry }) => entry.from,
+    to: ({ entry }) => entry.to,
+    reason: (pause, _, context) => reading.reasonOf(pause, context),
+  },
+  DischargedNotice: {
+    notice: ({ entry }) => entry.notice,
+    reason: (discharge, _, context) => reading.reasonOf(discharge, context),
+  },
+  LegalHold: {
+    party: (row) => ({ id: row.party }),
+    subjectOf: (row) => row.caseId,
+    reason: (row, _, context) =>
+      readIdentifying(context, row, {
+        ...OWN_DOOR,
+        field: 'reason',
+        read: ({ caseKeys }) => caseKeys.decrypt(row.caseId, row.reason),
+      }),
+  },
 };

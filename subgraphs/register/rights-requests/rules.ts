@@ -1,21 +1,15 @@
 /** The law on rights requests: by when, which may be made and decided, and which are passed on to recipients. */
-import { addMonths, nextWorkingDay } from '../../../shared/calendar.ts';
-import type { Nation } from '../../../shared/directory-document.ts';
+import { londonDate } from '../../../shared/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import type {
   CompleteRightsRequestInput,
   NoticeKind,
+  RecordRightsRequestInput,
   Regime,
   RightsRequestState,
   Right,
 } from '../generated/graphql.ts';
 import type { RightsRequestRow } from './entity.ts';
-
-/** Where the month comes from. */
-export const REPLY_SOURCE: Readonly<Record<Regime, string>> = {
-  UK_GDPR: 'UK GDPR Art. 12(3)',
-  PART_3: 'DPA 2018 s.54',
-};
 
 /** Where the duty to tell recipients comes from. */
 export const PROPAGATION_SOURCE: Readonly<Record<Regime, string>> = {
@@ -23,25 +17,13 @@ export const PROPAGATION_SOURCE: Readonly<Record<Regime, string>> = {
   PART_3: 'DPA 2018 s.48',
 };
 
-/**
- * Art. 12(3), DPA 2018 s.54: one month from receipt, to the corresponding date or the month's last day; where that is no
- * working day, the next one (the ICO's way of counting).
- */
-export function replyDueOn(receivedOn: string, nation: Nation): string {
-  return nextWorkingDay(addMonths(receivedOn, 1), nation);
-}
-
-type ClockFacts = Pick<RightsRequestRow, 'receivedOn' | 'cameFromId' | 'answerDueOn'>;
-
-/** By when it is answered: what came by notice has its own date, never that of Art. 12. */
-export function dueOn(row: ClockFacts, nation: Nation): string | null {
-  return row.cameFromId === null ? replyDueOn(row.receivedOn, nation) : row.answerDueOn;
-}
-
-type StateFacts = Pick<RightsRequestRow, 'cameFromId' | 'outcome' | 'decidedAt' | 'refusedAt'>;
+type StateFacts = Pick<RightsRequestRow, 'cameFromId' | 'outcome' | 'decidedAt' | 'refusedAt'> &
+  Partial<Pick<RightsRequestRow, 'recalledAt' | 'withdrawnAt'>>;
 
 export function stateOf(row: StateFacts): RightsRequestState {
   if (row.refusedAt) return 'REFUSED';
+  if (row.withdrawnAt) return 'WITHDRAWN';
+  if (row.recalledAt) return 'RECALLED';
   if (!row.decidedAt) return 'OPEN';
   return row.cameFromId === null ? (row.outcome ?? 'OPEN') : 'ANSWERED';
 }
@@ -49,6 +31,8 @@ export function stateOf(row: StateFacts): RightsRequestState {
 /** `stateOf` as SQL over `row`. */
 export const STATE_SQL = `case
   when row.refusedAt is not null then 'REFUSED'
+  when row.withdrawnAt is not null then 'WITHDRAWN'
+  when row.recalledAt is not null then 'RECALLED'
   when row.decidedAt is null then 'OPEN'
   when row.cameFromId is null then row.outcome
   else 'ANSWERED' end`;
@@ -67,9 +51,34 @@ export function checkRequest(right: Right, regime: Regime, receivedOn: string, t
 /** Refuses a decision on a request that has one, or that another party's notice brought. */
 export function checkDecidable(row: StateFacts): void {
   const state = stateOf(row);
-  if (state !== 'OPEN') refuse('CONFLICT', `The request is ${state}: it was decided already.`);
+  if (state !== 'OPEN') refuse('CONFLICT', `The request is ${state}: nothing more is decided about it.`);
   if (row.cameFromId !== null) {
     refuse('CONFLICT', 'The request came by notice: answer the notice (answerNotice), which closes it.');
+  }
+}
+
+/** A day on which something happened: today if left out, never in the future, and not before what it follows. */
+export function dayOf(field: string, given: string | null | undefined, notBefore: string, now: Date): string {
+  const today = londonDate(now);
+  const day = given ?? today;
+  if (day > today) refuse('BAD_USER_INPUT', `\`${field}\` is in the future.`);
+  if (day < notBefore) refuse('BAD_USER_INPUT', `\`${field}\` is before ${notBefore}, which it follows.`);
+  return day;
+}
+
+export function checkReason(reason: string): void {
+  if (!reason.trim()) refuse('BAD_USER_INPUT', '`reason` says why, in words.');
+}
+
+type Fee = Pick<RecordRightsRequestInput, 'feeChargedOn' | 'feePaidOn'>;
+
+/** Art. 12(5), DPA 2018 s.53: what was paid was charged before. */
+export function checkFee({ feeChargedOn, feePaidOn }: Fee, today: string): void {
+  if (feePaidOn && (!feeChargedOn || feePaidOn < feeChargedOn)) {
+    refuse('BAD_USER_INPUT', '`feePaidOn` needs a `feeChargedOn` that is not later.');
+  }
+  if ((feeChargedOn && feeChargedOn > today) || (feePaidOn && feePaidOn > today)) {
+    refuse('BAD_USER_INPUT', '`feeChargedOn` and `feePaidOn` cannot be in the future.');
   }
 }
 

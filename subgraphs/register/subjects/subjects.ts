@@ -1,20 +1,15 @@
 /** Keeps and finds people by identifiers, without keeping an identifier in clear. */
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import { openSubject } from '../../../shared/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { mayHandleIdentity } from '../access.ts';
 import type { Transaction } from '../action.ts';
 import type { RegisterOf } from '../register-of.ts';
-import { SubjectCaseRow, SubjectMatchRow } from './entity.ts';
+import { candidateDigest, digestsOf, matchKeys, type Identity } from './digests.ts';
+import { SubjectCandidateRow, SubjectCaseRow, SubjectMatchRow } from './entity.ts';
 
-/** A person, as far as is needed to find what is held about them. */
-export interface Identity {
-  name?: string | null;
-  dateOfBirth?: string | null;
-  address?: string | null;
-  identifiers: { scheme: string; value: string }[];
-}
+export type { Identity } from './digests.ts';
 
 interface SubjectChoice {
   subject?: (Omit<Identity, 'identifiers'> & { identifiers?: Identity['identifiers'] | null }) | null;
@@ -42,34 +37,6 @@ export async function identityFrom(
   return identity;
 }
 
-const normal = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-
-/** What an exact match rests on. Name and date of birth alone are never enough: two people may share both. */
-function matchKeys(identity: Identity): { scheme: string; value: string }[] {
-  const keys = identity.identifiers
-    .map(({ scheme, value }) => ({ scheme, value: normal(value) }))
-    .filter(({ value }) => value !== '');
-  const { name, dateOfBirth, address } = identity;
-  if (name && dateOfBirth && address) {
-    keys.push({
-      scheme: 'NAME_BIRTH_ADDRESS',
-      value: [normal(name), dateOfBirth, normal(address)].join('|'),
-    });
-  }
-  return keys;
-}
-
-function digestsOf(register: RegisterOf, identity: Identity): { scheme: string; digest: string }[] {
-  return matchKeys(identity).map(({ scheme, value }) => ({
-    scheme,
-    digest: createHmac('sha256', register.matchSecret).update(`${scheme}\0${value}`).digest('base64url'),
-  }));
-}
-
 /**
  * The register's references to people who match exactly; empty if nobody does. More than one means that cases were kept
  * apart before an identifier joined them.
@@ -95,6 +62,8 @@ export async function keepSubject(
   await tx.manager.insert(SubjectCaseRow, { caseId, subject, identity: sealed });
   const digests = digestsOf(tx.register, identity).map((match) => ({ ...match, caseId, subject }));
   if (digests.length > 0) await tx.manager.insert(SubjectMatchRow, digests);
+  const digest = candidateDigest(tx.register, identity);
+  if (digest !== null) await tx.manager.insert(SubjectCandidateRow, { caseId, digest, subject });
   return subject;
 }
 
@@ -120,6 +89,9 @@ export async function joinSubject(tx: Transaction, caseId: string, identity: Ide
   await tx.manager.update(SubjectCaseRow, { caseId }, { identity: sealed });
   const digests = digestsOf(tx.register, joined).map((match) => ({ ...match, caseId, subject: row.subject }));
   if (digests.length > 0) await tx.manager.upsert(SubjectMatchRow, digests, ['caseId', 'scheme', 'digest']);
+  const digest = candidateDigest(tx.register, joined);
+  if (digest === null) return;
+  await tx.manager.upsert(SubjectCandidateRow, { caseId, digest, subject: row.subject }, ['caseId']);
 }
 
 /** All that is known of one person; where two texts differ, the first one's. */

@@ -1,54 +1,11 @@
-/** The law and the agreements' terms on breaches: who is affected, who is told by when, what is missing. */
-import type { Terms } from '../agreements/terms.ts';
-import type { BreachState, Regime } from '../generated/graphql.ts';
-import type { Duty } from '../obligations/obligations.ts';
-
-const HOUR_MS = 3_600_000;
-
-/** Elapsed hours: they run through nights, weekends and changes of the clock. */
-export const hoursAfter = (anchor: Date, hours: number) => new Date(anchor.getTime() + hours * HOUR_MS);
+/** By when who is told about a breach: by law, by each agreement; hours run through nights and changes of the clock. */
+import { addHours } from '../../../../shared/calendar.ts';
+import type { BreachRisk, BreachState, DecisionSubject, Regime } from '../../generated/graphql.ts';
+import type { Duty } from '../../obligations/obligations.ts';
+import type { ConcernedAgreement } from './affected.ts';
+import { consultationOf } from './consultation.ts';
 
 export const stateOf = (row: { closedAt: Date | null }): BreachState => (row.closedAt ? 'CLOSED' : 'OPEN');
-
-export interface ConcernedAgreement {
-  reference: string;
-  terms: Terms;
-  /** The parties with which it is in force. */
-  inForceWith: string[];
-}
-
-export interface Concerned {
-  self: string;
-  agreements: ConcernedAgreement[];
-  processingRecords: { name: string; recipientIds: string[]; sourceIds: string[] }[];
-  /** Who received data under the agreements concerned. */
-  disclosures: { recipientId: string; agreement: string | null }[];
-}
-
-/** Those whom a breach concerns: the sources of the data, its recipients, and joint controllers; each with every reason. */
-export function affectedParties(concerned: Concerned): { party: string; why: string }[] {
-  const reasons = new Map<string, Set<string>>();
-  const add = (party: string, why: string) => {
-    if (party === concerned.self) return;
-    reasons.set(party, (reasons.get(party) ?? new Set()).add(why));
-  };
-  for (const { reference, terms, inForceWith } of concerned.agreements) {
-    if (terms.controllership !== 'JOINT') continue;
-    for (const party of inForceWith) add(party, `joint controller under ${reference}`);
-  }
-  for (const { name, recipientIds, sourceIds } of concerned.processingRecords) {
-    for (const party of sourceIds) add(party, `source of the data of “${name}”`);
-    for (const party of recipientIds) add(party, `recipient of the data of “${name}”`);
-  }
-  for (const { recipientId, agreement } of concerned.disclosures) {
-    add(recipientId, agreement ? `received data under ${agreement}` : 'received data outside all agreements');
-  }
-  return [...reasons]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([party, why]) => ({ party, why: [...why].join('; ') }));
-}
-
-const AUTHORITY_LAW: Record<Regime, string> = { UK_GDPR: 'UK GDPR Art. 33(1)', PART_3: 'DPA 2018 s.67(1)' };
 
 export interface BreachFacts {
   id: string;
@@ -57,12 +14,23 @@ export interface BreachFacts {
   regimes: Regime[];
 }
 
+type RiskFacts = BreachFacts & { risk: BreachRisk | null };
+
+export const AUTHORITY_LAW: Record<Regime, string> = {
+  UK_GDPR: 'UK GDPR Art. 33(1)',
+  PART_3: 'DPA 2018 s.67(1)',
+};
+const SUBJECTS_LAW: Record<Regime, string> = { UK_GDPR: 'UK GDPR Art. 34(1)', PART_3: 'DPA 2018 s.68(1)' };
+
+/** Art. 33(1), DPA 2018 s.67(1). */
+export const AUTHORITY_HOURS = 72;
+
 /** Art. 33(1), DPA 2018 s.67(1): the authority within 72 hours of becoming aware, once for each regime. */
 export function authorityDuties(breach: BreachFacts): Duty[] {
   return breach.regimes.map((regime) => ({
     kind: 'AUTHORITY_NOTICE',
     about: breach.id,
-    dueAt: breach.awareAt && hoursAfter(breach.awareAt, 72),
+    dueAt: breach.awareAt && addHours(breach.awareAt, AUTHORITY_HOURS),
     strength: 'MUST',
     rule: 'Tell the Information Commissioner within 72 hours of becoming aware, unless a risk to people is unlikely; later only with reasons.',
     source: AUTHORITY_LAW[regime],
@@ -77,12 +45,50 @@ export function agreedAuthorityDuties(breach: BreachFacts, agreements: Concerned
     return {
       kind: 'AUTHORITY_NOTICE_AGREED',
       about: breach.id,
-      dueAt: hoursAfter(breach.detectedAt, hours),
+      dueAt: addHours(breach.detectedAt, hours),
       strength: 'MUST',
       rule: `Tell the authority within ${hours} hours of detection, as agreed; the statutory clock stands beside it.`,
-      source: `${reference} ${terms.breach.source}`,
+      source: sourceOf({ reference, terms }),
     };
   });
+}
+
+/** The partnership's decision, where it is not the controller's alone: views first, then the protocol owner. */
+export function decisionDuties(breach: RiskFacts, agreements: ConcernedAgreement[]): Duty[] {
+  const abouts: DecisionSubject[] = breach.risk === 'HIGH_RISK' ? ['AUTHORITY', 'SUBJECTS'] : ['AUTHORITY'];
+  return agreements.flatMap((agreement) =>
+    abouts.flatMap((about) => {
+      const consultation = consultationOf(breach, agreement, about);
+      if (!consultation) return [];
+      return {
+        kind: DECISION_KIND[about],
+        about: breach.id,
+        dueAt: consultation.until,
+        strength: 'MUST' as const,
+        rule: consultation.rule,
+        source: sourceOf(agreement),
+      };
+    }),
+  );
+}
+
+/** The duty that a partnership's decision meets. */
+export const DECISION_KIND: Record<DecisionSubject, string> = {
+  AUTHORITY: 'AUTHORITY_DECISION',
+  SUBJECTS: 'SUBJECT_DECISION',
+};
+
+/** Art. 34(1), DPA 2018 s.68(1): without undue delay, which is no number of hours, where the risk is high. */
+export function subjectDuties(breach: RiskFacts): Duty[] {
+  if (breach.risk !== 'HIGH_RISK') return [];
+  return breach.regimes.map((regime) => ({
+    kind: 'SUBJECT_NOTICE',
+    about: breach.id,
+    dueAt: null,
+    strength: 'MUST',
+    rule: 'Tell the people concerned without undue delay: the risk to them is high.',
+    source: SUBJECTS_LAW[regime],
+  }));
 }
 
 interface PartnerClock {
@@ -108,21 +114,39 @@ const WITHOUT_TERM: PartnerClock = {
   source: 'UK GDPR Art. 33(2), by analogy',
 };
 
-function partnerClock(breach: BreachFacts, { reference, terms }: ConcernedAgreement): PartnerClock | null {
-  const term = terms.breach?.partnerNotice;
+function partnerClock(breach: BreachFacts, agreement: ConcernedAgreement): PartnerClock | null {
+  const term = agreement.terms.breach?.partnerNotice;
   if (!term) return null;
   const anchor = term.anchor === 'AWARE' ? breach.awareAt : breach.detectedAt;
   const hours = term.hours ?? term.aimHours;
   const from = term.anchor === 'AWARE' ? 'becoming aware' : 'detection';
   return {
-    dueAt: anchor && hours !== null ? hoursAfter(anchor, hours) : null,
+    dueAt: anchor && hours !== null ? addHours(anchor, hours) : null,
     strength: term.hours === null ? 'AIM' : term.strength,
     rule:
       hours === null
         ? 'Tell the affected party; the agreement sets no hours.'
         : `Tell the affected party within ${hours} hours of ${from}${term.hours === null ? ', an aim: the agreement sets no hours' : ''}.`,
-    source: `${reference} ${terms.breach!.source}`,
+    source: sourceOf(agreement),
   };
+}
+
+/** What stands as the source of a duty under an agreement. */
+export const sourceOf = ({ reference, terms }: Pick<ConcernedAgreement, 'reference' | 'terms'>) =>
+  `${reference} ${terms.breach?.source ?? ''}`.trim();
+
+/** Every duty that the facts give rise to now. */
+export function dutiesOf(
+  breach: RiskFacts & { affected: { party: string }[] },
+  agreements: ConcernedAgreement[],
+): Duty[] {
+  return [
+    ...authorityDuties(breach),
+    ...agreedAuthorityDuties(breach, agreements),
+    ...decisionDuties(breach, agreements),
+    ...subjectDuties(breach),
+    ...breach.affected.flatMap(({ party }) => partnerDuties(breach, party, agreements)),
+  ];
 }
 
 /** What the terms leave open that this breach will need. */
