@@ -32,6 +32,13 @@ export function orNull(check: Check): Check {
   };
 }
 
+/** The field may be left out, or be null. */
+export function orAbsent(check: Check): Check {
+  return (value, path) => {
+    if (value !== undefined && value !== null) check(value, path);
+  };
+}
+
 export function oneOf(...allowed: readonly (string | null)[]): Check {
   return that((value) => allowed.some((one) => one === value), `one of ${allowed.map(String).join(', ')}`);
 }

@@ -95,6 +95,7 @@ export const WRITE = {
   refuseRightsRequest: ['DPO', 'CASEWORKER'],
   requestIdentity: ['DPO', 'CASEWORKER'],
   confirmIdentity: ['DPO', 'CASEWORKER'],
+  recordFee: ['DPO', 'CASEWORKER'],
   pauseRightsRequest: ['DPO', 'CASEWORKER'],
   resumeRightsRequest: ['DPO', 'CASEWORKER'],
   extendRightsRequest: ['DPO', 'CASEWORKER'],

@@ -18,6 +18,8 @@ export interface RegisterConfig {
   directoryKeptAt?: string | undefined;
   /** ADMISSION_KEY: the public JWK that signs the directory, inline or as a file path. */
   admissionKey: JWK;
+  /** BANK_HOLIDAYS_FILE: the operator's own list, in the format of gov.uk's bank-holidays.json; unset: the shipped one. */
+  bankHolidaysFile?: string | undefined;
   /** GATEWAY_URL: the GraphQL endpoint of the gateway through which notices go. */
   gatewayUrl: string;
   /** The parties whose registers this program runs, usually one. */
@@ -61,6 +63,7 @@ export function readConfig(env: Environment): RegisterConfig {
     directorySource: need('DIRECTORY_SOURCE'),
     directoryKeptAt: env.DIRECTORY_KEPT_AT || undefined,
     admissionKey: readKey(need('ADMISSION_KEY'), problems),
+    bankHolidaysFile: env.BANK_HOLIDAYS_FILE || undefined,
     gatewayUrl: need('GATEWAY_URL'),
     hosted: env.HOSTED_FILE
       ? readHosted(env.HOSTED_FILE, problems)

@@ -2,6 +2,7 @@
 import type { JWK } from 'jose';
 import type { DataSource } from 'typeorm';
 import type { Nation } from '../../shared/directory-document.ts';
+import type { BankHolidays } from '../../shared/calendar.ts';
 import type { Directory } from '../../shared/directory-reader.ts';
 import type { CaseKeys } from './case-keys.ts';
 import type { PartyPolicy } from './policy.ts';
@@ -18,6 +19,8 @@ export interface RegisterOf {
   /** Private JWKs, the current one first; older ones stay while envelopes to them may arrive. */
   decryptionKeys: JWK[];
   policy: PartyPolicy;
+  /** The operator's own list; left out: the one that is shipped. */
+  bankHolidays?: BankHolidays | undefined;
   /** URL of the gateway's GraphQL endpoint. */
   gatewayUrl: string;
   mode: Mode;

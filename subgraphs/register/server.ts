@@ -19,6 +19,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { fileURLToPath } from 'node:url';
 import { FEDERATION_AUDIENCE, registerAudience, verifyToken } from '../../shared/caller.ts';
 import { CONTRACT_HEADER, CONTRACT_PATH, contractDigest, printContract } from '../../shared/contract.ts';
+import { loadBankHolidays } from '../../shared/calendar.ts';
 import { openDirectory, type Directory } from '../../shared/directory-reader.ts';
 import { isErrorCode } from '../../shared/errors.ts';
 import { createHttp } from '../../shared/http.ts';
@@ -114,6 +115,7 @@ async function openRegister(
     directory,
     caseKeys,
     ...readSecrets(entry),
+    bankHolidays: config.bankHolidaysFile ? loadBankHolidays(config.bankHolidaysFile) : undefined,
     policy: policyWith(readPolicy(entry)),
     gatewayUrl: config.gatewayUrl,
     mode: config.mode,

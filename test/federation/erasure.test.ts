@@ -2,6 +2,8 @@
 import { data, refusal } from '../support/answers.ts';
 import { bringInForce, CANARIES, CANARY, disclose, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
+import { catchLog } from '../support/log-lines.ts';
+import { found } from '../support/search.ts';
 import { unverifiedPayload } from '../../shared/jws.ts';
 import { AuditLineRow } from '../../subgraphs/register/audit.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
@@ -12,6 +14,7 @@ const SHARE = 'SHARE-1';
 const NOTICES = `nodes { id kind state attempts ground reason sender { id } recipient { id } originator { id } cause revision
   deliveredAt answeredAt receipt answerDueOn }`;
 
+const log = catchLog();
 let federation: Federation;
 let requestId: string;
 
@@ -36,7 +39,10 @@ beforeAll(async () => {
   // A chain that comes back: it must end at the borough.
   await disclose(federation, { from: 'outreach', to: 'borough', agreement: SHARE });
 });
-afterAll(() => federation?.close());
+afterAll(async () => {
+  log.stop();
+  await federation?.close();
+});
 
 async function own<T>(
   party: string,
@@ -248,6 +254,19 @@ test('Art. 19: who was told, and what each answered, in one query at the borough
   });
 });
 
+test('Art. 19: the letter to the person lists who was told; what the police answered, it neither confirms nor denies', async () => {
+  const { register } = await own<{
+    register: { rightsRequests: { nodes: { letter: { text: string; pdf: string } }[] } };
+  }>(
+    'borough',
+    'query ($party: ID!) { register(party: $party) { rightsRequests { nodes { letter(kind: OUTCOME) { text pdf } } } } }',
+  );
+  const { text, pdf } = register.rightsRequests.nodes[0]!.letter;
+  for (const party of ['charity', 'health', 'police']) expect(text).toContain(`The ${party}`);
+  expect(text).not.toMatch(/withheld|CrimeInvestigation|an operation/i);
+  expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 test('at every party’s own database: one request, one decision, its own audit of each step', async () => {
   for (const party of PARTIES) {
     const requests = await rowsAt(party).find(RightsRequestRow);
@@ -265,6 +284,14 @@ test('no other party’s people learn of the request itself', async () => {
     '{ party(id: "borough") { register { rightsRequests { nodes { id } totalCount } } } }',
   );
   expect(data(seen)).toEqual({ party: { register: { rightsRequests: { nodes: [], totalCount: 0 } } } });
+});
+
+test('no log line, metric or audit line of any program holds who the person is', async () => {
+  const metrics = await (await fetch(federation.gateway.url.replace('/graphql', '/metrics'))).text();
+  const audit = await Promise.all(PARTIES.map((party) => rowsAt(party).find(AuditLineRow)));
+  expect(log.lines.length).toBeGreaterThan(0);
+  expect(metrics).toContain('police');
+  expect(found(JSON.stringify([log.lines, metrics, audit]), CANARIES)).toEqual([]);
 });
 
 test('nothing that identifies the person went through the gateway, or rests in clear in any database', async () => {

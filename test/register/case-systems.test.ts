@@ -6,6 +6,7 @@ import { compactVerify } from 'jose';
 import { AuditLineRow } from '../../subgraphs/register/audit.ts';
 import { CaseTaskRow } from '../../subgraphs/register/case-systems/entity.ts';
 import { tellDue, tellSystem } from '../../subgraphs/register/case-systems/delivery.ts';
+import { messageOf } from '../../subgraphs/register/case-systems/message.ts';
 import { createCaseTasks } from '../../subgraphs/register/case-systems/tasks.ts';
 import { engineOf } from '../../subgraphs/register/engine-caller.ts';
 import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
@@ -139,6 +140,21 @@ test('a system for which the policy says so is told who the person is, and no li
   expect(found(JSON.stringify(await taskOf(id)), CANARIES)).toEqual([]);
 });
 
+test('what is right instead goes with the task, only where the policy lets identity go', async () => {
+  const system = { right: 'RECTIFICATION' as const, url };
+  const register = registerWith([{ right: 'ERASURE', url }]);
+  const task = await taskOf(await uphold());
+  const correction = await register.caseKeys.encrypt(task.requestId, 'Born in 2012');
+  const message = async (sendsIdentity: boolean) =>
+    JSON.parse(
+      (await messageOf(register, { ...task, correction }, { ...system, sendsIdentity }, exchange.clock.now))
+        .body,
+    ) as object;
+  expect(await message(true)).toMatchObject({ correction: 'Born in 2012', identity: { name: CANARY.name } });
+  expect(Object.keys(await message(false))).not.toEqual(expect.arrayContaining(['correction']));
+  await tellDue(register, exchange.clock.now);
+});
+
 test('a process that dies after the claim leaves the task due again, under the same key', async () => {
   const register = registerWith([{ right: 'ERASURE', url }]);
   const id = await uphold();
@@ -173,7 +189,7 @@ test('creating the tasks of a request again adds none', async () => {
   await register.database.transaction((manager) =>
     createCaseTasks(
       { register, caller: engineOf(register), now: exchange.clock.now, manager },
-      { id: requestId, right: 'ERASURE' },
+      { id: requestId, right: 'ERASURE', correction: null },
     ),
   );
   expect(await register.database.manager.countBy(CaseTaskRow, { requestId })).toBe(1);

@@ -1,6 +1,7 @@
 /** What happens to a request between receipt and end, on real databases: identity, clock, decisions, holds, closing. */
 import { resolvers } from '../../subgraphs/register/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
+import { EXAMPLE_TERMS } from '../support/examples.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
 
 let exchange: Exchange;
@@ -513,4 +514,64 @@ describe('Art. 19, second sentence: the letter', () => {
     const answer = await exchange.ask('acme', query, {}, { door: 'FEDERATION' });
     expect(refusal(answer).code).toBe('FORBIDDEN');
   });
+});
+
+describe('Art. 12(5): a fee', () => {
+  test('that is charged after the request came stops the clock until it is paid', async () => {
+    const { id } = await record('ACCESS');
+    const charged = await does('recordFee', { id, chargedOn: '2026-03-02' });
+    expect(charged).toMatchObject({ dueOn: null, clock: { startedOn: null, isStopped: true } });
+    exchange.clock.pass(8 * DAY);
+    const paid = await does('recordFee', { id, paidOn: '2026-03-10' });
+    expect(paid).toMatchObject({ dueOn: '2026-04-10', clock: { startedOn: '2026-03-10', isStopped: false } });
+    expect(paid.obligations.nodes[0]!.earlier.map(({ because }) => because)).toEqual([
+      'A fee was charged.',
+      'The fee was paid.',
+    ]);
+  });
+
+  test('that was never charged cannot have been paid', async () => {
+    const { id } = await record('ACCESS');
+    expect(await codeOf('recordFee', { id, paidOn: '2026-03-02' })).toBe('BAD_USER_INPUT');
+    expect(await read(id, 'dueOn')).toMatchObject({ dueOn: '2026-04-02' });
+  });
+});
+
+describe('the strictest of law and agreement', () => {
+  async function agree(reference: string, replyWithinDays: number): Promise<void> {
+    const rights = EXAMPLE_TERMS.rights.map((term) => ({ ...term, right: 'ACCESS', replyWithinDays }));
+    const input = {
+      reference,
+      title: reference,
+      kind: 'DATA_SHARING_AGREEMENT',
+      signatories: ['acme', 'beta'],
+      terms: { ...EXAMPLE_TERMS, rights: rights.slice(0, 1) },
+    };
+    const query =
+      'mutation ($party: ID!, $input: ProposeAgreementInput!) { proposeAgreement(party: $party, input: $input) { id } }';
+    data(await exchange.ask('acme', query, { input }));
+  }
+
+  test('an agreement that promises a reply sooner moves the date forward, and says so', async () => {
+    await agree('SOONER', 10);
+    const request = await record('ACCESS', { agreements: ['SOONER'] });
+    expect(request).toMatchObject({
+      dueOn: '2026-03-12',
+      clock: { strictest: expect.stringContaining('SOONER §5') },
+    });
+  });
+
+  test('an agreement never lengthens the period of the law', async () => {
+    await agree('LATER', 90);
+    expect(await record('ACCESS', { agreements: ['LATER'] })).toMatchObject({ dueOn: '2026-04-02' });
+  });
+});
+
+test("the operator's own bank holidays count in place of those shipped", async () => {
+  const register = exchange.register('acme');
+  const list = { events: [{ title: 'A day of our own', date: '2026-04-02' }] };
+  register.bankHolidays = { 'england-and-wales': list, scotland: list, 'northern-ireland': list };
+  expect(await record('ACCESS')).toMatchObject({ dueOn: '2026-04-03' });
+  register.bankHolidays = undefined;
+  expect(await record('ACCESS')).toMatchObject({ dueOn: '2026-04-02' });
 });

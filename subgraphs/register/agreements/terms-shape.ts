@@ -2,7 +2,17 @@
 import { isStorable } from '../../../shared/canonical.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { isObject } from '../../../shared/jws.ts';
-import { fields, listOf, oneOf, orNull, text, that, truth, type Check } from '../../../shared/shape.ts';
+import {
+  fields,
+  listOf,
+  oneOf,
+  orAbsent,
+  orNull,
+  text,
+  that,
+  truth,
+  type Check,
+} from '../../../shared/shape.ts';
 import type { Terms } from './terms.ts';
 
 /** Terms travel to every signatory in one notice. */
@@ -56,6 +66,7 @@ const rightTerm = fields({
       answerWithinDays: orNull(amount),
     }),
   ),
+  replyWithinDays: orAbsent(amount),
   source: text,
 });
 

@@ -36,6 +36,8 @@ export interface RightTerm {
   /** Bases on which the right arises under the agreement, for example CONSENT; empty: no condition. */
   conditionalOn: string[];
   propagate: PropagationTerm | null;
+  /** Days from the start in which the party asked replies, if the agreement is stricter than the law; left out: it is not. */
+  replyWithinDays?: number | null;
   source: string;
 }
 

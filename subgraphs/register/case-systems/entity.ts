@@ -22,6 +22,8 @@ export class CaseTaskRow {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) completedAt!: Date | null;
   @Column({ type: 'text', nullable: true }) result!: CaseTaskResult | null;
   @Column({ type: 'text', nullable: true }) ground!: string | null;
+  /** What is right instead, encrypted under the case's key; null: nothing is corrected. */
+  @Column({ type: 'bytea', nullable: true }) correction!: Buffer | null;
   /** Encrypted under the case's key: words may describe the person. */
   @Column({ type: 'bytea', nullable: true }) reason!: Buffer | null;
 }

@@ -7,6 +7,12 @@ import type { RegisterOf } from '../register-of.ts';
 import { identityOf, type Identity } from '../subjects/subjects.ts';
 import type { CaseTaskRow } from './entity.ts';
 
+interface Person {
+  identity: Identity | null;
+  /** Null: nothing is corrected, or it is forgotten. */
+  correction: string | null;
+}
+
 export interface SignedMessage {
   body: string;
   /** A JWS over the body with its payload left out (RFC 7515, appendix F). */
@@ -22,17 +28,24 @@ export async function messageOf(
 ): Promise<SignedMessage> {
   const { id, requestId: request, right, createdAt } = task;
   const facts = { iss: register.party, aud: system.url, iat: Math.floor(now.getTime() / 1000) };
-  const identity = system.sendsIdentity === true ? await readIdentity(register, request, now) : undefined;
-  const payload = { ...facts, task: id, request, right, createdAt: createdAt.toISOString(), identity };
+  const about = system.sendsIdentity === true ? await readPerson(register, task, now) : {};
+  const payload = { ...facts, task: id, request, right, createdAt: createdAt.toISOString(), ...about };
   const [header, , signature] = (await signJson(payload, 'task+jws', register.signingKey)).split('.');
   return { body: JSON.stringify(payload), signature: `${header}..${signature}` };
 }
 
-/** Who the person is, if that is not forgotten; the reading leaves its audit line. */
-async function readIdentity(register: RegisterOf, request: string, now: Date): Promise<Identity | null> {
+/** Who the person is and what is right instead, if that is not forgotten; the reading leaves its audit line. */
+async function readPerson(
+  register: RegisterOf,
+  { requestId: request, correction }: CaseTaskRow,
+  now: Date,
+): Promise<Person> {
   const line = { action: 'read identity', rowKind: 'rightsRequests', rowIds: [request], why: 'case system' };
   return register.database.transaction(async (manager) => {
     await appendAudit(manager, { caller: engineOf(register), at: now, ...line });
-    return identityOf(register, request, manager);
+    return {
+      identity: await identityOf(register, request, manager),
+      correction: correction && (await register.caseKeys.decrypt(request, correction)),
+    };
   });
 }

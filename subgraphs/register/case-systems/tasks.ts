@@ -10,8 +10,16 @@ import { CaseTaskRow } from './entity.ts';
 /** Rights whose upholding changes what is held. */
 const NEEDS_ACTING: readonly Right[] = ['ERASURE', 'RECTIFICATION', 'RESTRICTION', 'OBJECTION'];
 
+/** A request as far as its tasks need it. */
+interface RequestToActOn {
+  id: string;
+  right: Right;
+  /** Encrypted under the request's key. */
+  correction: Buffer | null;
+}
+
 /** A task for each system that the policy names for the right, or else one for people. A repeat adds none. */
-export async function createCaseTasks(tx: Transaction, request: { id: string; right: Right }): Promise<void> {
+export async function createCaseTasks(tx: Transaction, request: RequestToActOn): Promise<void> {
   const urls = tx.register.policy.caseSystems
     .filter(({ right }) => right === request.right)
     .map(({ url }) => url);
@@ -34,14 +42,14 @@ export async function endCaseTasks(tx: Transaction, requestId: string, answer: s
 
 async function createTask(
   tx: Transaction,
-  { id: requestId, right }: { id: string; right: Right },
+  { id: requestId, right, correction }: RequestToActOn,
   systemUrl: string | null,
 ): Promise<void> {
   const { manager, register, now } = tx;
   const created = await manager.query<{ id: string }[]>(
-    `insert into case_task (id, party, request_id, "right", system_url, created_at, next_attempt_at)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
-    [uuidv7(), register.party, requestId, right, systemUrl, now, systemUrl === null ? null : now],
+    `insert into case_task (id, party, request_id, "right", system_url, created_at, next_attempt_at, correction)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+    [uuidv7(), register.party, requestId, right, systemUrl, now, systemUrl === null ? null : now, correction],
   );
   for (const { id } of created) {
     if (systemUrl === null) await owePeople(tx, id, right);

@@ -1494,6 +1494,16 @@ export type LiftLegalHoldInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A fee for a request that is manifestly unfounded or excessive, as far as it is known. */
+export type RecordFeeInput = {
+  id: Scalars['ID']['input'];
+  /** When it was asked for; left out: as recorded before. */
+  chargedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** When it was paid; left out: as recorded before. */
+  paidOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Art. 19: why a recipient need not be told. */
 export type RecipientException = 'IMPOSSIBLE' | 'DISPROPORTIONATE';
 
@@ -1922,6 +1932,8 @@ export type Mutation = {
   requestIdentity?: Maybe<RightsRequest>;
   /** Notes that the person proved, or did not prove, who they are. */
   confirmIdentity?: Maybe<RightsRequest>;
+  /** Notes that a fee was charged, or paid (Art. 12(5); DPA 2018 s.53): while it is awaited the clock waits. */
+  recordFee?: Maybe<RightsRequest>;
   /** Stops the clock of an access request while what was asked to be clarified is awaited (Art. 12A; DPA 2018 s.54). */
   pauseRightsRequest?: Maybe<RightsRequest>;
   /** Lets the clock run again: the clarification has come. */
@@ -2064,6 +2076,11 @@ export type MutationRequestIdentityArgs = {
 export type MutationConfirmIdentityArgs = {
   party: Scalars['ID']['input'];
   input: ConfirmIdentityInput;
+};
+
+export type MutationRecordFeeArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordFeeInput;
 };
 
 export type MutationPauseRightsRequestArgs = {
@@ -2496,6 +2513,7 @@ export type ResolversTypes = {
   DischargeNoticeInput: DischargeNoticeInput;
   PlaceLegalHoldInput: PlaceLegalHoldInput;
   LiftLegalHoldInput: LiftLegalHoldInput;
+  RecordFeeInput: RecordFeeInput;
   RecipientException: RecipientException;
   SubjectMatch: SubjectMatch;
   SubjectCandidate: ResolverTypeWrapper<CandidateRow>;
@@ -2663,6 +2681,7 @@ export type ResolversParentTypes = {
   DischargeNoticeInput: DischargeNoticeInput;
   PlaceLegalHoldInput: PlaceLegalHoldInput;
   LiftLegalHoldInput: LiftLegalHoldInput;
+  RecordFeeInput: RecordFeeInput;
   SubjectCandidate: CandidateRow;
   ExceptedRecipient: RecipientExceptionRow;
   ExceptRecipientInput: ExceptRecipientInput;
@@ -3747,6 +3766,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationConfirmIdentityArgs, 'party' | 'input'>
+  >;
+  recordFee?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordFeeArgs, 'party' | 'input'>
   >;
   pauseRightsRequest?: Resolver<
     Maybe<ResolversTypes['RightsRequest']>,

@@ -12,6 +12,8 @@ import { Forgetting1700000000011 } from './0011-forgetting.ts';
 import { Reconciliation1700000000012 } from './0012-reconciliation.ts';
 import { CaseTasks1700000000013 } from './0013-case-tasks.ts';
 import { BreachLifecycle1700000000014 } from './0014-breach-lifecycle.ts';
+import { AgreedReplies1700000000015 } from './0015-agreed-replies.ts';
+import { TaskCorrections1700000000016 } from './0016-task-corrections.ts';
 import { Core1700000000001 } from './0001-core.ts';
 
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   Reconciliation1700000000012,
   CaseTasks1700000000013,
   BreachLifecycle1700000000014,
+  AgreedReplies1700000000015,
+  TaskCorrections1700000000016,
 ];

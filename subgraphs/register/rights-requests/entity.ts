@@ -1,4 +1,5 @@
 /** A person exercising a right, or the same request come by notice from a party that upheld it. */
+import type { AgreementTerm } from './clock.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Regime, Right, RightsRequestOutcome } from '../generated/graphql.ts';
 
@@ -55,6 +56,8 @@ export class RightsRequestRow {
   @Column({ type: 'boolean', nullable: true }) identityConfirmed!: boolean | null;
   /** The type of the evidence seen, never a copy or a number of it. */
   @Column({ type: 'text', nullable: true }) identityEvidence!: string | null;
+  /** Reply days of the agreements named, as they were when it was recorded. */
+  @Column({ type: 'jsonb' }) agreedReplies!: AgreementTerm[];
   @Column({ type: 'date', nullable: true }) feeChargedOn!: string | null;
   @Column({ type: 'date', nullable: true }) feePaidOn!: string | null;
   /** `to` null: the clarification has not come. The reason is encrypted, in base64. */

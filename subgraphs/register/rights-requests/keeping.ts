@@ -6,6 +6,7 @@ import type { RecordRightsRequestInput } from '../generated/graphql.ts';
 import { sealText } from '../identifying.ts';
 import { keepMatched } from '../subjects/matching.ts';
 import { identityFrom } from '../subjects/subjects.ts';
+import type { AgreementTerm } from './clock.ts';
 import { RightsRequestRow } from './entity.ts';
 import { checkEvidence } from './identity-check.ts';
 
@@ -13,6 +14,7 @@ import { checkEvidence } from './identity-check.ts';
 export async function keepRequest(
   tx: Transaction,
   input: RecordRightsRequestInput,
+  agreedReplies: AgreementTerm[],
 ): Promise<RightsRequestRow> {
   const { party } = tx.register;
   const id = uuidv7();
@@ -31,6 +33,7 @@ export async function keepRequest(
     ...UNDECIDED,
     processingRecords: [...new Set(input.processingRecords ?? [])],
     ...confirmedBefore(input),
+    agreedReplies,
     feeChargedOn: input.feeChargedOn ?? null,
     feePaidOn: input.feePaidOn ?? null,
   };
@@ -70,6 +73,7 @@ export const UNDECIDED = {
   identitySettledOn: null,
   identityConfirmed: null,
   identityEvidence: null,
+  agreedReplies: [],
   feeChargedOn: null,
   feePaidOn: null,
   pauses: [],

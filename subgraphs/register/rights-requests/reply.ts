@@ -21,7 +21,8 @@ export function clockFactsOf(row: RightsRequestRow, register: RegisterOf): Clock
     pauses: pauses.map(({ from, to }) => ({ from, to })),
     // Its reason was given when it was recorded, and may be forgotten since.
     extension: extensionNotifiedOn === null ? null : { notifiedOn: extensionNotifiedOn, reason: 'recorded' },
-    agreementTerms: [],
+    agreementTerms: row.agreedReplies,
+    bankHolidays: register.bankHolidays,
   };
 }
 

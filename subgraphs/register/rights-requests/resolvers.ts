@@ -11,6 +11,7 @@ import { completeRightsRequest } from './actions/complete.ts';
 import { extendRightsRequest } from './actions/extend.ts';
 import { confirmIdentity, requestIdentity } from './actions/identity.ts';
 import { liftLegalHold, placeLegalHold } from './actions/legal-hold.ts';
+import { recordFee } from './actions/fee.ts';
 import { pauseRightsRequest, resumeRightsRequest } from './actions/pause.ts';
 import { recordRightsRequest } from './actions/record.ts';
 import { refuseRightsRequest } from './actions/refuse.ts';
@@ -50,6 +51,7 @@ export const rightsRequestResolvers: Resolvers = {
     refuseRightsRequest: (_, args, context) => refuseRightsRequest(context, args),
     requestIdentity: (_, args, context) => requestIdentity(context, args),
     confirmIdentity: (_, args, context) => confirmIdentity(context, args),
+    recordFee: (_, args, context) => recordFee(context, args),
     pauseRightsRequest: (_, args, context) => pauseRightsRequest(context, args),
     resumeRightsRequest: (_, args, context) => resumeRightsRequest(context, args),
     extendRightsRequest: (_, args, context) => extendRightsRequest(context, args),

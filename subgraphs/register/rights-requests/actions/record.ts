@@ -3,10 +3,12 @@ import { londonDate } from '../../../../shared/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { act, type Transaction } from '../../action.ts';
 import { findAgreement } from '../../agreements/queries.ts';
+import { rightTerm } from '../../agreements/rules.ts';
 import type { Context } from '../../context.ts';
-import type { MutationRecordRightsRequestArgs } from '../../generated/graphql.ts';
+import type { MutationRecordRightsRequestArgs, RecordRightsRequestInput } from '../../generated/graphql.ts';
 import { mustBeItsRegime } from '../../regimes.ts';
 import { mustHoldRecords } from '../applicability.ts';
+import type { AgreementTerm } from '../clock.ts';
 import { RightsRequestRow } from '../entity.ts';
 import { keepRequest } from '../keeping.ts';
 import { oweReply } from '../reply.ts';
@@ -28,18 +30,26 @@ export function recordRightsRequest(
       checkRequest(right, regime, receivedOn, today);
       checkFee(input, today);
       mustBeItsRegime(tx.register, regime);
-      await mustHoldAgreements(tx, input.agreements ?? []);
       await mustHoldRecords(tx.manager, input.processingRecords ?? []);
-      const row = await keepRequest(tx, input);
+      const row = await keepRequest(tx, input, await agreedReplies(tx, input));
       await oweReply(tx, row);
       return row;
     },
   });
 }
 
-async function mustHoldAgreements(tx: Transaction, references: string[]): Promise<void> {
-  for (const reference of new Set(references)) {
-    if (await findAgreement(tx.manager, reference)) continue;
-    refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+/** The reply days that the agreements named set for the right; one that this register does not hold is refused. */
+async function agreedReplies(
+  tx: Transaction,
+  { right, agreements }: RecordRightsRequestInput,
+): Promise<AgreementTerm[]> {
+  const agreed: AgreementTerm[] = [];
+  for (const reference of new Set(agreements ?? [])) {
+    const row = await findAgreement(tx.manager, reference);
+    if (!row) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+    const term = rightTerm(row.terms, right);
+    if (term?.replyWithinDays)
+      agreed.push({ days: term.replyWithinDays, source: `${reference} ${term.source}` });
   }
+  return agreed;
 }
