@@ -6,7 +6,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
-import type { Directory } from '../shared/directory-reader.ts';
+import type { Directory } from '../shared/directory/reader.ts';
 import { log } from '../shared/log.ts';
 import { disableTelemetry, type GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';

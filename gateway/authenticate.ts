@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError, Kind, parse, type SelectionSetNode } from 'graphql';
-import { FEDERATION_AUDIENCE, verifyToken } from '../shared/caller.ts';
-import type { Directory } from '../shared/directory-reader.ts';
+import { FEDERATION_AUDIENCE, verifyToken } from '../shared/callers/caller.ts';
+import type { Directory } from '../shared/directory/reader.ts';
 import { statusOf } from '../shared/http.ts';
 import type { GatewayContext } from './context.ts';
 

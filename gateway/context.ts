@@ -1,5 +1,5 @@
 /** What every step of one request is given. */
-import type { Caller } from '../shared/caller.ts';
+import type { Caller } from '../shared/callers/caller.ts';
 
 export interface GatewayContext {
   /** Null only for introspection in the demonstration. */

@@ -2,7 +2,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { Directory } from '../shared/directory-reader.ts';
+import type { Directory } from '../shared/directory/reader.ts';
 import { directoryResolvers } from '../subgraphs/directory/resolvers.ts';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];

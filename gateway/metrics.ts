@@ -1,6 +1,6 @@
 /** Counts and durations for operators, in the format of Prometheus; names of parties' endpoints, never of people. */
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
-import type { DirectoryParty } from '../shared/directory-document.ts';
+import type { DirectoryParty } from '../shared/directory/document.ts';
 import type { Asked } from './party-router/router.ts';
 
 const SECONDS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15];

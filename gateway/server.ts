@@ -1,7 +1,7 @@
 /** Starts a gateway: directory, supergraph, party router, GraphQL and the addresses around it. */
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { openDirectory, type Directory } from '../shared/directory-reader.ts';
+import { openDirectory, type Directory } from '../shared/directory/reader.ts';
 import { createHttp } from '../shared/http.ts';
 import { createApollo, type Apollo } from './apollo.ts';
 import { authenticate } from './authenticate.ts';

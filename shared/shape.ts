@@ -1,5 +1,5 @@
 /** Checks the shape of JSON from outside; what is broken is named by its path. */
-import { isObject } from './jws.ts';
+import { isObject } from './envelopes/jws.ts';
 
 /** Throws an error that names the path if the value there is not what it must be. */
 export type Check = (value: unknown, path: string) => void;

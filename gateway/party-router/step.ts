@@ -1,7 +1,7 @@
 /** One step of a query plan at the router: what its root fields are prepared from, and what they become. */
 import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { DirectoryParty } from '../../shared/directory-document.ts';
-import type { Directory } from '../../shared/directory-reader.ts';
+import type { DirectoryParty } from '../../shared/directory/document.ts';
+import type { Directory } from '../../shared/directory/reader.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Ask } from './ask.ts';
 import type { Variables } from './operation.ts';

@@ -4,8 +4,8 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { writeWhole } from '../files.ts';
-import { isRunning, stopProcess } from '../processes.ts';
+import { writeWhole } from '../machine/files.ts';
+import { isRunning, stopProcess } from '../machine/processes.ts';
 import type { Environment } from './environment.ts';
 import { LAYOUT, PROJECT } from './layout.ts';
 

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DirectoryRegister } from '../directory-document.ts';
-import { writeWhole } from '../files.ts';
+import type { DirectoryRegister } from '../directory/document.ts';
+import { writeWhole } from '../machine/files.ts';
 import { generateEncryptionKey, generateSigningKey, type KeyPair } from '../keys.ts';
 
 export interface Identity {

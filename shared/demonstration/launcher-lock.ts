@@ -1,6 +1,6 @@
 /** One launcher at a time: its process id in a file of the state folder. */
 import { rmSync, writeFileSync } from 'node:fs';
-import { isRunning } from '../processes.ts';
+import { isRunning } from '../machine/processes.ts';
 import { readPid } from './children.ts';
 import { LAYOUT } from './layout.ts';
 

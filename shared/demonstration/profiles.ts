@@ -1,7 +1,7 @@
 /** The organisations of the demonstration, those included that have not joined. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { DirectoryParty } from '../directory-document.ts';
+import type { DirectoryParty } from '../directory/document.ts';
 
 /** An organisation before it has keys and an address. */
 export type Profile = Omit<DirectoryParty, 'register'> & { joined: boolean };

@@ -1,6 +1,6 @@
 /** Writes to and reads from the parties' registers, each at its own door, as their people would. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Role } from '../caller.ts';
+import type { Role } from '../callers/caller.ts';
 
 export interface Registers {
   /** Party -> URL of its register's GraphQL endpoint. */

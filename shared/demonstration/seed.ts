@@ -1,5 +1,5 @@
 /** Fills the registers with the demonstration's data, by the mutations that people use. Run again, it goes on where it stopped. */
-import { addDays, addHours, londonDate } from '../calendar.ts';
+import { addDays, addHours, londonDate } from '../calendar/calendar.ts';
 import {
   readSeedData,
   subjectOf,

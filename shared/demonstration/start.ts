@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isInitialised, stopCluster } from '../postgres/embedded.ts';
-import { freePort, whyTaken } from '../ports.ts';
+import { freePort, whyTaken } from '../machine/ports.ts';
 import { makeIdentities, publishDirectory } from './admission.ts';
 import { runningPid, startProgram, stopProgram, type Program } from './children.ts';
 import { compilePrograms } from './compile.ts';

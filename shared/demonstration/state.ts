@@ -1,7 +1,7 @@
 /** What the demonstration remembers from one start to the next. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { writeWhole } from '../files.ts';
+import { writeWhole } from '../machine/files.ts';
 import { LAYOUT } from './layout.ts';
 
 export interface State {

@@ -1,6 +1,6 @@
 /** `npm run --silent token`: prints a development token, and nothing else, on standard output. */
 import { parseArgs } from 'node:util';
-import { ROLES } from '../caller.ts';
+import { ROLES } from '../callers/caller.ts';
 import { isRole, signDevelopmentToken } from './tokens.ts';
 
 const USAGE = `npm run --silent token -- --party met-police --role DPO [--office SIRO] [--door register] [--minutes 60]`;

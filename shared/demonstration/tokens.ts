@@ -1,7 +1,7 @@
 /** Development tokens: what the parties' own identity providers would give their people. */
 import { readFileSync } from 'node:fs';
-import { FEDERATION_AUDIENCE, registerAudience, ROLES, type Role } from '../caller.ts';
-import { signPersonToken } from '../tokens.ts';
+import { FEDERATION_AUDIENCE, registerAudience, ROLES, type Role } from '../callers/caller.ts';
+import { signPersonToken } from '../callers/tokens.ts';
 import type { Identity } from './identity.ts';
 import { LAYOUT } from './layout.ts';
 import { requireState } from './state.ts';

@@ -13,8 +13,8 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort } from '../ports.ts';
-import { isRunning, stopProcess } from '../processes.ts';
+import { freePort } from '../machine/ports.ts';
+import { isRunning, stopProcess } from '../machine/processes.ts';
 import { findBinaries } from './binaries.ts';
 
 export interface ClusterOptions {

@@ -1,5 +1,5 @@
 /** Where parties' copies of one agreement differ, field by field: a pure function of the copies. */
-import { isObject } from '../../shared/jws.ts';
+import { isObject } from '../../shared/envelopes/jws.ts';
 
 /** One party's copy, as far as it is compared. */
 export interface AgreementCopy {

@@ -1,6 +1,6 @@
 /** Finds parties in the directory: pages of them in the order of their ids, or one by its id. */
-import type { DirectoryParty } from '../../shared/directory-document.ts';
-import type { Directory } from '../../shared/directory-reader.ts';
+import type { DirectoryParty } from '../../shared/directory/document.ts';
+import type { Directory } from '../../shared/directory/reader.ts';
 import { refusal, refuse } from '../../shared/errors.ts';
 
 const DEFAULT_FIRST = 50;

@@ -1,6 +1,6 @@
 /** Answers the directory's schema from the directory document, and compares copies of agreements. */
-import type { DirectoryParty } from '../../shared/directory-document.ts';
-import type { Directory } from '../../shared/directory-reader.ts';
+import type { DirectoryParty } from '../../shared/directory/document.ts';
+import type { Directory } from '../../shared/directory/reader.ts';
 import { JSONScalar } from '../../shared/scalars.ts';
 import { areConsistent, differencesAcross, type Difference } from './differences.ts';
 import { findParties, partyOrRefuse, type PartiesArguments } from './parties.ts';

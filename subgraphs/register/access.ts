@@ -3,7 +3,7 @@
  * to which its party has the relation given here; nothing else, and never who a data subject is.
  */
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Caller, Role } from '../../shared/caller.ts';
+import type { Caller, Role } from '../../shared/callers/caller.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { RegisterOf } from './register-of.ts';
 

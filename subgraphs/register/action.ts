@@ -8,7 +8,7 @@ import {
   type EntityTarget,
   type ObjectLiteral,
 } from 'typeorm';
-import type { Caller } from '../../shared/caller.ts';
+import type { Caller } from '../../shared/callers/caller.ts';
 import { canonicalJson, isStorable } from '../../shared/canonical.ts';
 import { refuse } from '../../shared/errors.ts';
 import { mustBeAllowedTo, type MutationName } from './access.ts';

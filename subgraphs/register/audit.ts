@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import { canonicalJson } from '../../shared/canonical.ts';
-import type { Caller } from '../../shared/caller.ts';
+import type { Caller } from '../../shared/callers/caller.ts';
 
 @Entity('audit_line')
 export class AuditLineRow {

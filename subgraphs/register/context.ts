@@ -1,6 +1,6 @@
 /** What every resolver and action is given. */
 import type DataLoader from 'dataloader';
-import type { Caller } from '../../shared/caller.ts';
+import type { Caller } from '../../shared/callers/caller.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { RegisterOf } from './register-of.ts';
 

@@ -1,5 +1,5 @@
 /** In whose name a register acts by itself, when no person and no other register asked. */
-import type { Caller } from '../../shared/caller.ts';
+import type { Caller } from '../../shared/callers/caller.ts';
 import type { RegisterOf } from './register-of.ts';
 
 const NEVER = new Date(8.64e15);

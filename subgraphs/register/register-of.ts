@@ -1,9 +1,9 @@
 /** One party's register as this program runs it: its database, its keys, and what it knows of the others. */
 import type { JWK } from 'jose';
 import type { DataSource } from 'typeorm';
-import type { Nation } from '../../shared/directory-document.ts';
-import type { BankHolidays } from '../../shared/calendar.ts';
-import type { Directory } from '../../shared/directory-reader.ts';
+import type { Nation } from '../../shared/directory/document.ts';
+import type { BankHolidays } from '../../shared/calendar/calendar.ts';
+import type { Directory } from '../../shared/directory/reader.ts';
 import type { CaseKeys } from './case-keys.ts';
 import type { PartyPolicy } from './policy.ts';
 

@@ -17,10 +17,10 @@ import {
 import { QueryFailedError } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { fileURLToPath } from 'node:url';
-import { FEDERATION_AUDIENCE, registerAudience, verifyToken } from '../../shared/caller.ts';
+import { FEDERATION_AUDIENCE, registerAudience, verifyToken } from '../../shared/callers/caller.ts';
 import { CONTRACT_HEADER, CONTRACT_PATH, contractDigest, printContract } from '../../shared/contract.ts';
-import { loadBankHolidays } from '../../shared/calendar.ts';
-import { openDirectory, type Directory } from '../../shared/directory-reader.ts';
+import { loadBankHolidays } from '../../shared/calendar/calendar.ts';
+import { openDirectory, type Directory } from '../../shared/directory/reader.ts';
 import { isErrorCode } from '../../shared/errors.ts';
 import { createHttp } from '../../shared/http.ts';
 import { log } from '../../shared/log.ts';

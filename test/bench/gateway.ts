@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Agent, type Dispatcher } from 'undici';
 import { DEFAULT_LIMITS } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/server.ts';
-import { directoryOf } from '../../shared/directory-reader.ts';
+import { directoryOf } from '../../shared/directory/reader.ts';
 import { generateSigningKey } from '../../shared/keys.ts';
 import { documentOf, partyEntry, tokenFor } from '../gateway/start.ts';
 

@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, isEnumType, type GraphQLSchema } from 'graphql';
-import { PARTY_KINDS, type DirectoryDocument, type DirectoryParty } from '../../shared/directory-document.ts';
-import { directoryOf } from '../../shared/directory-reader.ts';
+import { PARTY_KINDS, type DirectoryDocument, type DirectoryParty } from '../../shared/directory/document.ts';
+import { directoryOf } from '../../shared/directory/reader.ts';
 import { readSdl } from '../../shared/sdl.ts';
 import { directoryResolvers } from '../../subgraphs/directory/resolvers.ts';
 import { data, refusals } from '../support/answers.ts';

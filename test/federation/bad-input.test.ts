@@ -1,8 +1,8 @@
 /** Bad input to a whole federation gets a clear error and changes nothing, at any party. */
 import { randomUUID } from 'node:crypto';
-import { encryptionKeyOf } from '../../shared/directory-keys.ts';
-import { sealEnvelope, signStatement } from '../../shared/envelope.ts';
-import { signRegisterToken } from '../../shared/tokens.ts';
+import { encryptionKeyOf } from '../../shared/directory/keys.ts';
+import { sealEnvelope, signStatement } from '../../shared/envelopes/envelope.ts';
+import { signRegisterToken } from '../../shared/callers/tokens.ts';
 import { generateSigningKey } from '../../shared/keys.ts';
 import { data, refusal, refusals, type Answer } from '../support/answers.ts';
 import { bringInForce, CANARY, disclose } from '../support/examples.ts';

@@ -4,7 +4,7 @@ import { bringInForce, CANARIES, CANARY, disclose, eventually } from '../support
 import { startFederation, type Federation } from '../support/federation.ts';
 import { catchLog } from '../support/log-lines.ts';
 import { found } from '../support/search.ts';
-import { unverifiedPayload } from '../../shared/jws.ts';
+import { unverifiedPayload } from '../../shared/envelopes/jws.ts';
 import { AuditLineRow } from '../../subgraphs/register/audit.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import { RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';

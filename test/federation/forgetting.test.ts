@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backUp } from '../../shared/postgres/backup.ts';
 import { restore } from '../../shared/postgres/restore.ts';
-import { verifyStatement } from '../../shared/envelope.ts';
+import { verifyStatement } from '../../shared/envelopes/envelope.ts';
 import { AuditLineRow, FIRST_HASH, hashOf } from '../../subgraphs/register/audit.ts';
 import { CaseTaskRow } from '../../subgraphs/register/case-systems/entity.ts';
 import { openDatabase } from '../../subgraphs/register/database.ts';

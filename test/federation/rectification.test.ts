@@ -1,5 +1,5 @@
 /** Art. 16, 19: a wrong merge is put right at every recipient and at the source, and proof of origin survives two hops. */
-import { verifyStatement } from '../../shared/envelope.ts';
+import { verifyStatement } from '../../shared/envelopes/envelope.ts';
 import { refused, tampered } from '../shared/example-parties.ts';
 import { data } from '../support/answers.ts';
 import { bringInForce, CANARY, disclose, eventually } from '../support/examples.ts';

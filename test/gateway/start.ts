@@ -1,11 +1,11 @@
 /** Starts a gateway before stub registers, with a caller whose token it accepts. */
 import { DEFAULT_LIMITS, type GatewayConfig, type GatewayLimits } from '../../gateway/config.ts';
 import { startGateway, type RunningGateway } from '../../gateway/server.ts';
-import { FEDERATION_AUDIENCE } from '../../shared/caller.ts';
-import type { DirectoryDocument, DirectoryParty } from '../../shared/directory-document.ts';
-import { directoryOf } from '../../shared/directory-reader.ts';
+import { FEDERATION_AUDIENCE } from '../../shared/callers/caller.ts';
+import type { DirectoryDocument, DirectoryParty } from '../../shared/directory/document.ts';
+import { directoryOf } from '../../shared/directory/reader.ts';
 import { generateSigningKey, type KeyPair } from '../../shared/keys.ts';
-import { signPersonToken } from '../../shared/tokens.ts';
+import { signPersonToken } from '../../shared/callers/tokens.ts';
 import type { Answer } from '../support/answers.ts';
 import { startStubRegister, type Rows, type StubRegister } from './stub-register.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startCluster, stopCluster, type Cluster } from '../../shared/postgres/embedded.ts';
-import { isRunning } from '../../shared/processes.ts';
+import { isRunning } from '../../shared/machine/processes.ts';
 import { createDatabase } from '../support/database.ts';
 
 async function ask(url: string, sql: string): Promise<unknown[]> {

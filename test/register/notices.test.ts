@@ -1,7 +1,7 @@
 /** Notices between registers: queued with their cause, delivered at least once, decided once. */
 import type { JWK } from 'jose';
-import { sealEnvelope, signStatement, type EnvelopeContent } from '../../shared/envelope.ts';
-import { encryptionKeyOf } from '../../shared/directory-keys.ts';
+import { sealEnvelope, signStatement, type EnvelopeContent } from '../../shared/envelopes/envelope.ts';
+import { encryptionKeyOf } from '../../shared/directory/keys.ts';
 import { refuse } from '../../shared/errors.ts';
 import type { Transaction } from '../../subgraphs/register/action.ts';
 import type { NoticeState } from '../../subgraphs/register/generated/graphql.ts';

@@ -1,6 +1,6 @@
 /** Registers compare the notices between them: what one lost comes back, and nobody is made to believe what was never so. */
 import { randomUUID } from 'node:crypto';
-import { signReceipt, signStatement } from '../../shared/envelope.ts';
+import { signReceipt, signStatement } from '../../shared/envelopes/envelope.ts';
 import type { Transaction } from '../../subgraphs/register/action.ts';
 import type { NoticeAnswer } from '../../subgraphs/register/generated/graphql.ts';
 import { attemptDelivery } from '../../subgraphs/register/notices/delivery.ts';

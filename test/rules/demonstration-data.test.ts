@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isCalendarDate } from '../../shared/scalars.ts';
 import { policyFileOf, readProfiles } from '../../shared/demonstration/profiles.ts';
 import { readSeedData, subjectOf } from '../../shared/demonstration/seed-data.ts';
-import { readShape } from '../../shared/directory-shape.ts';
+import { readShape } from '../../shared/directory/document-shape.ts';
 import { findingsIn } from '../../subgraphs/register/agreements/findings.ts';
 import { rightTerm, whyMayNotSign } from '../../subgraphs/register/agreements/rules.ts';
 import { readTerms } from '../../subgraphs/register/agreements/terms-shape.ts';

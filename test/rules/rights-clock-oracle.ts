@@ -25,7 +25,7 @@ export interface Counted {
 
 const DAY = 86_400_000;
 const published: Record<string, { events: { date: string }[] }> = JSON.parse(
-  readFileSync(new URL('../../shared/bank-holidays.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../shared/calendar/bank-holidays.json', import.meta.url), 'utf8'),
 );
 const closed = new Set(
   Object.entries(published).flatMap(([nation, { events }]) => events.map(({ date }) => `${nation} ${date}`)),

@@ -1,7 +1,7 @@
 /** The clock of a reply against a count day by day that shares nothing with it. */
 import * as fc from 'fast-check';
-import { endOfDayInLondon } from '../../shared/calendar.ts';
-import type { Nation } from '../../shared/directory-document.ts';
+import { endOfDayInLondon } from '../../shared/calendar/calendar.ts';
+import type { Nation } from '../../shared/directory/document.ts';
 import type { Regime, Right } from '../../subgraphs/register/generated/graphql.ts';
 import {
   mayExtend,

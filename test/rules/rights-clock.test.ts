@@ -1,5 +1,5 @@
 /** The reply clock of a rights request: worked examples, by article, and what it says about itself. */
-import { loadBankHolidays } from '../../shared/calendar.ts';
+import { loadBankHolidays } from '../../shared/calendar/calendar.ts';
 import {
   mayExtend,
   mayPause,
@@ -60,7 +60,7 @@ describe('Art. 12(3), 12A; s.54(2): one month', () => {
 
   test('the register’s own list goes before the shipped one', () => {
     const events = [{ date: '2026-07-08', title: 'Proclaimed' }];
-    const shipped = loadBankHolidays(new URL('../../shared/bank-holidays.json', import.meta.url));
+    const shipped = loadBankHolidays(new URL('../../shared/calendar/bank-holidays.json', import.meta.url));
     const bankHolidays = { ...shipped, 'england-and-wales': { events } };
     expect(dueOn({ bankHolidays })).toBe('2026-07-09');
     expect(wordsOf({ bankHolidays })).toContain('the list of bank holidays that the register was given');

@@ -17,9 +17,9 @@ import {
   nextWorkingDay,
   restsOn,
   startOfDayInLondon,
-} from '../../shared/calendar.ts';
-import { shippedBankHolidays } from '../../shared/bank-holidays.ts';
-import type { Nation } from '../../shared/directory-document.ts';
+} from '../../shared/calendar/calendar.ts';
+import { shippedBankHolidays } from '../../shared/calendar/bank-holidays.ts';
+import type { Nation } from '../../shared/directory/document.ts';
 
 const EW = 'england-and-wales';
 const NI = 'northern-ireland';

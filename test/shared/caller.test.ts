@@ -1,8 +1,13 @@
 /** Which tokens prove a caller, and what they prove. */
 import { SignJWT, UnsecuredJWT, exportJWK, generateKeyPair, type JWK, type JWTPayload } from 'jose';
-import { FEDERATION_AUDIENCE, registerAudience, verifyToken, type TokenRules } from '../../shared/caller.ts';
-import { directoryOf, type Directory } from '../../shared/directory-reader.ts';
-import { signPersonToken, signRegisterToken, type PersonToken } from '../../shared/tokens.ts';
+import {
+  FEDERATION_AUDIENCE,
+  registerAudience,
+  verifyToken,
+  type TokenRules,
+} from '../../shared/callers/caller.ts';
+import { directoryOf, type Directory } from '../../shared/directory/reader.ts';
+import { signPersonToken, signRegisterToken, type PersonToken } from '../../shared/callers/tokens.ts';
 import {
   exampleDocument,
   exampleParty,

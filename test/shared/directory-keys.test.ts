@@ -1,7 +1,7 @@
 /** How a party's keys may change from one directory to the next. */
-import type { DirectoryDocument, DirectoryKey } from '../../shared/directory-document.ts';
-import { countersignKey, encryptionKeyOf, isKeyGoodAt } from '../../shared/directory-keys.ts';
-import { signDirectory, verifyDirectory } from '../../shared/directory-reader.ts';
+import type { DirectoryDocument, DirectoryKey } from '../../shared/directory/document.ts';
+import { countersignKey, encryptionKeyOf, isKeyGoodAt } from '../../shared/directory/keys.ts';
+import { signDirectory, verifyDirectory } from '../../shared/directory/reader.ts';
 import { generateEncryptionKey, generateSigningKey, thumbprint, type KeyPair } from '../../shared/keys.ts';
 import {
   copyOf,

@@ -4,14 +4,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DirectoryDocument } from '../../shared/directory-document.ts';
+import type { DirectoryDocument } from '../../shared/directory/document.ts';
 import {
   directoryOf,
   openDirectory,
   signDirectory,
   type Directory,
   type DirectorySource,
-} from '../../shared/directory-reader.ts';
+} from '../../shared/directory/reader.ts';
 import { generateSigningKey, type KeyPair } from '../../shared/keys.ts';
 import { exampleDocument, exampleParty, NOW, type ExampleParty } from './example-parties.ts';
 

@@ -1,7 +1,7 @@
 /** Which directory documents a reader takes, and why it refuses the others. */
 import { SignJWT, CompactSign, type JWK } from 'jose';
-import type { DirectoryDocument, DirectoryParty } from '../../shared/directory-document.ts';
-import { signDirectory, verifyDirectory } from '../../shared/directory-reader.ts';
+import type { DirectoryDocument, DirectoryParty } from '../../shared/directory/document.ts';
+import { signDirectory, verifyDirectory } from '../../shared/directory/reader.ts';
 import { generateSigningKey, type KeyPair } from '../../shared/keys.ts';
 import {
   copyOf,

@@ -1,15 +1,15 @@
 /** What travels between registers: only its recipient reads it, and only its sender can have sent it. */
 import { CompactEncrypt, CompactSign, compactDecrypt, decodeProtectedHeader, type JWK } from 'jose';
 import * as fc from 'fast-check';
-import { directoryOf, type Directory } from '../../shared/directory-reader.ts';
-import type { DirectoryKey } from '../../shared/directory-document.ts';
-import { encryptionKeyOf } from '../../shared/directory-keys.ts';
+import { directoryOf, type Directory } from '../../shared/directory/reader.ts';
+import type { DirectoryKey } from '../../shared/directory/document.ts';
+import { encryptionKeyOf } from '../../shared/directory/keys.ts';
 import {
   openEnvelope,
   sealEnvelope,
   type EnvelopeToOpen,
   type EnvelopeToSeal,
-} from '../../shared/envelope.ts';
+} from '../../shared/envelopes/envelope.ts';
 import {
   exampleDocument,
   exampleParty,

@@ -1,7 +1,7 @@
 /** Statements, receipts and sealed subjects: proof that outlives its transport, and identity for one reader. */
-import type { DirectoryKey } from '../../shared/directory-document.ts';
-import { encryptionKeyOf } from '../../shared/directory-keys.ts';
-import { directoryOf, type Directory } from '../../shared/directory-reader.ts';
+import type { DirectoryKey } from '../../shared/directory/document.ts';
+import { encryptionKeyOf } from '../../shared/directory/keys.ts';
+import { directoryOf, type Directory } from '../../shared/directory/reader.ts';
 import {
   envelopeDigest,
   openReceipt,
@@ -13,9 +13,9 @@ import {
   verifyReceipt,
   verifyStatement,
   type Statement,
-} from '../../shared/envelope.ts';
-import { signJson } from '../../shared/jws.ts';
-import { seal } from '../../shared/sealing.ts';
+} from '../../shared/envelopes/envelope.ts';
+import { signJson } from '../../shared/envelopes/jws.ts';
+import { seal } from '../../shared/envelopes/sealing.ts';
 import {
   exampleDocument,
   exampleParty,

@@ -1,6 +1,6 @@
 /** Parties with keys, and a directory of them, for tests without a database or a network. */
 import { GraphQLError } from 'graphql';
-import type { DirectoryDocument, DirectoryKey, DirectoryParty } from '../../shared/directory-document.ts';
+import type { DirectoryDocument, DirectoryKey, DirectoryParty } from '../../shared/directory/document.ts';
 import { generateEncryptionKey, generateSigningKey, type KeyPair } from '../../shared/keys.ts';
 
 export const NOW = new Date('2026-03-02T09:00:00.000Z');

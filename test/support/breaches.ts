@@ -1,6 +1,6 @@
 /** Breaches in tests: an agreement that all parties sign, and the mutations with what is read of them. */
 import type { FindOptionsWhere } from 'typeorm';
-import type { Caller } from '../../shared/caller.ts';
+import type { Caller } from '../../shared/callers/caller.ts';
 import type { BreachTerms, Terms } from '../../subgraphs/register/agreements/terms.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import type { RegisterOf } from '../../subgraphs/register/register-of.ts';

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
-import type { DirectoryDocument, DirectoryParty } from '../../shared/directory-document.ts';
-import { signDirectory } from '../../shared/directory-reader.ts';
+import type { DirectoryDocument, DirectoryParty } from '../../shared/directory/document.ts';
+import { signDirectory } from '../../shared/directory/reader.ts';
 import { directoryEntry, type Identity } from '../../shared/demonstration/identity.ts';
 import { generateSigningKey } from '../../shared/keys.ts';
 

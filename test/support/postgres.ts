@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster, stopCluster } from '../../shared/postgres/embedded.ts';
-import { isRunning } from '../../shared/processes.ts';
+import { isRunning } from '../../shared/machine/processes.ts';
 
 const PREFIX = 'register-federation-test-';
 

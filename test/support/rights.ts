@@ -1,5 +1,5 @@
 /** Rights requests and their notices in an exchange of registers, as people of each party see and decide them. */
-import type { Caller } from '../../shared/caller.ts';
+import type { Caller } from '../../shared/callers/caller.ts';
 import { data, refusal, type Answer, type Refusal } from './answers.ts';
 import type { Exchange } from './exchange.ts';
 

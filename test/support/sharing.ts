@@ -1,5 +1,5 @@
 /** Registers that share under agreements: an exchange with the modules of agreements, records and disclosures. */
-import type { Caller } from '../../shared/caller.ts';
+import type { Caller } from '../../shared/callers/caller.ts';
 import { scalars } from '../../shared/scalars.ts';
 import { agreementNoticeHandlers } from '../../subgraphs/register/agreements/on-notice.ts';
 import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';

@@ -1,5 +1,5 @@
 /** The mutations of agreements, one transaction each. */
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { act, type Transaction } from '../action.ts';
 import type { Context } from '../context.ts';

@@ -1,11 +1,11 @@
 /** Keeps versions and their signatures; with a signature the clock of the party's own review starts. */
 import { In, IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { endOfDayInLondon } from '../../../shared/calendar.ts';
+import { endOfDayInLondon } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { signJson } from '../../../shared/jws.ts';
+import { signJson } from '../../../shared/envelopes/jws.ts';
 import { isCalendarDate } from '../../../shared/scalars.ts';
-import { verifySigned } from '../../../shared/signature.ts';
+import { verifySigned } from '../../../shared/envelopes/signature.ts';
 import type { Transaction } from '../action.ts';
 import { ObligationRow } from '../obligations/entity.ts';
 import { discharge, owe } from '../obligations/obligations.ts';

@@ -1,6 +1,6 @@
 /** Resolvers of agreements. What is computed from signatures is read once for all rows of an answer. */
 import type { SelectQueryBuilder } from 'typeorm';
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import {
   batched,
   collection,

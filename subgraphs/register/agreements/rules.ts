@@ -1,6 +1,6 @@
 /** What may be proposed and signed, with whom an agreement is in force, and when its review is due. */
 import { createHash } from 'node:crypto';
-import { addMonths } from '../../../shared/calendar.ts';
+import { addMonths } from '../../../shared/calendar/calendar.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
 import type { PartyPolicy } from '../policy.ts';
 import type { AgreementRow, SignatureRow } from './entity.ts';

@@ -1,7 +1,7 @@
 /** The shape that terms must have; what is broken is refused by its path. */
 import { isStorable } from '../../../shared/canonical.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { isObject } from '../../../shared/jws.ts';
+import { isObject } from '../../../shared/envelopes/jws.ts';
 import {
   fields,
   listOf,

@@ -1,5 +1,5 @@
 /** What this party does when a notice about a breach arrives: another party's breach, or a partner's word on an own one. */
-import { addHours } from '../../../shared/calendar.ts';
+import { addHours } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeHandlers, OpenedCase, ReceivedNotice } from '../notices/handlers.ts';

@@ -1,5 +1,5 @@
 /** The report to the authority as the register answers it: text, JSON, PDF, and what is missing. */
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import type { AuthorityReport, ReportPhase } from '../generated/graphql.ts';
 import { heading, paragraph, title } from '../letters/letter.ts';
 import { toPdf } from '../letters/pdf.ts';

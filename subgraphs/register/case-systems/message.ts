@@ -1,5 +1,5 @@
 /** What a system is told: the least that it needs, signed by the register. */
-import { signJson } from '../../../shared/jws.ts';
+import { signJson } from '../../../shared/envelopes/jws.ts';
 import { appendAudit } from '../audit.ts';
 import { engineOf } from '../engine-caller.ts';
 import type { CaseSystem } from '../policy.ts';

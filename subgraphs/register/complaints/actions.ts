@@ -1,6 +1,6 @@
 /** The mutations of complaints, one transaction each. */
 import { v7 as uuidv7 } from 'uuid';
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { act, type Transaction } from '../action.ts';
 import type { Context } from '../context.ts';

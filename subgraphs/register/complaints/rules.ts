@@ -1,6 +1,6 @@
 /** The law on complaints (DPA 2018 s.164A): by when they are acknowledged and answered, and what may follow what. */
-import { addDays, endOfDayInLondon, nextWorkingDay } from '../../../shared/calendar.ts';
-import type { Nation } from '../../../shared/directory-document.ts';
+import { addDays, endOfDayInLondon, nextWorkingDay } from '../../../shared/calendar/calendar.ts';
+import type { Nation } from '../../../shared/directory/document.ts';
 import { refuse } from '../../../shared/errors.ts';
 import type { ComplaintState } from '../generated/graphql.ts';
 import type { Duty } from '../obligations/obligations.ts';

@@ -1,6 +1,6 @@
 /** The mutation of disclosures. */
 import { v7 as uuidv7 } from 'uuid';
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { act, type Transaction } from '../action.ts';
 import { historyOf, versionInForce } from '../agreements/queries.ts';

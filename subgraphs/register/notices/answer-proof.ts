@@ -1,9 +1,9 @@
 /** The recipient's own signed words by which it answered: kept at the sender, and given back to one that lost them. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { codeOf, refuse } from '../../../shared/errors.ts';
-import { isObject } from '../../../shared/jws.ts';
+import { isObject } from '../../../shared/envelopes/jws.ts';
 import { log } from '../../../shared/log.ts';
-import { verifySigned } from '../../../shared/signature.ts';
+import { verifySigned } from '../../../shared/envelopes/signature.ts';
 import type { Transaction } from '../action.ts';
 import { meet } from '../obligations/obligations.ts';
 import type { RegisterOf } from '../register-of.ts';

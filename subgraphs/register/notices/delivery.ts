@@ -1,6 +1,6 @@
 /** One attempt to deliver what a copy of a notice owes: the notice to its recipient, or the answer to its sender. */
 import { IsNull, Not } from 'typeorm';
-import type { EnvelopeContent } from '../../../shared/envelope.ts';
+import type { EnvelopeContent } from '../../../shared/envelopes/envelope.ts';
 import { codeOf, refuse, type ErrorCode } from '../../../shared/errors.ts';
 import type { RegisterOf } from '../register-of.ts';
 import { meetByArrival } from './duties.ts';

@@ -1,5 +1,5 @@
 /** The duties that come with a notice, at its sender and at its recipient. */
-import { addHours, endOfDayInLondon } from '../../../shared/calendar.ts';
+import { addHours, endOfDayInLondon } from '../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 import { meet, type Duty } from '../obligations/obligations.ts';

@@ -1,5 +1,5 @@
 /** What follows when a recipient is silent: a reminder, then its contact person. Pure: facts, an instant, a policy. */
-import { endOfDayInLondon } from '../../../shared/calendar.ts';
+import { endOfDayInLondon } from '../../../shared/calendar/calendar.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 import type { NoticeRow } from './entity.ts';
 import { ANSWERED_KINDS } from './matters.ts';

@@ -1,5 +1,5 @@
 /** What other modules do about notices: one handler a kind, given to this module, which knows none of them. */
-import type { EnvelopeContent, Statement } from '../../../shared/envelope.ts';
+import type { EnvelopeContent, Statement } from '../../../shared/envelopes/envelope.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 import type { NoticeRow } from './entity.ts';

@@ -1,13 +1,13 @@
 /** Takes envelopes from other registers: checks, keeps, receipts each once, and hands the content on. */
 import { GraphQLError } from 'graphql';
-import { encryptionKeyOf } from '../../../shared/directory-keys.ts';
+import { encryptionKeyOf } from '../../../shared/directory/keys.ts';
 import {
   envelopeDigest,
   openEnvelope,
   sealReceipt,
   signReceipt,
   type OpenedEnvelope,
-} from '../../../shared/envelope.ts';
+} from '../../../shared/envelopes/envelope.ts';
 import { codeOf, refusal, refuse } from '../../../shared/errors.ts';
 import { log } from '../../../shared/log.ts';
 import type { Transaction } from '../action.ts';

@@ -1,5 +1,5 @@
 /** Which kinds of notice ask for an answer, are one matter, and can be recalled. */
-import { isObject, unverifiedPayload } from '../../../shared/jws.ts';
+import { isObject, unverifiedPayload } from '../../../shared/envelopes/jws.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 
 /** Kinds that ask their recipient to do something about a person's data, and to answer what it did. */

@@ -1,7 +1,7 @@
 /** What the envelopes of notices and answers hold, read with care: another register wrote it. */
-import type { EnvelopeContent } from '../../../shared/envelope.ts';
+import type { EnvelopeContent } from '../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { isObject } from '../../../shared/jws.ts';
+import { isObject } from '../../../shared/envelopes/jws.ts';
 import type { NoticeAnswer } from '../generated/graphql.ts';
 import type { RegisterOf } from '../register-of.ts';
 import type { NoticeRow } from './entity.ts';

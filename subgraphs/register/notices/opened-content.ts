@@ -1,11 +1,11 @@
 /** What an opened envelope brings, checked as far as that goes without looking at what is kept. */
-import type { Directory } from '../../../shared/directory-reader.ts';
+import type { Directory } from '../../../shared/directory/reader.ts';
 import {
   verifyStatement,
   type EnvelopeContent,
   type OpenedEnvelope,
   type Statement,
-} from '../../../shared/envelope.ts';
+} from '../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 import { readAnswer, readNotice, type AnswerMessage, type NoticeMessage } from './messages.ts';

@@ -1,9 +1,9 @@
 /** Keeps an originator's statement good although its key is no longer in use by the time it is carried on. */
-import { findKey } from '../../../shared/directory-keys.ts';
-import type { Directory } from '../../../shared/directory-reader.ts';
-import { isObject, jwsHeader, signJson, unverifiedPayload } from '../../../shared/jws.ts';
+import { findKey } from '../../../shared/directory/keys.ts';
+import type { Directory } from '../../../shared/directory/reader.ts';
+import { isObject, jwsHeader, signJson, unverifiedPayload } from '../../../shared/envelopes/jws.ts';
 import { kidOf } from '../../../shared/keys.ts';
-import { verifySigned } from '../../../shared/signature.ts';
+import { verifySigned } from '../../../shared/envelopes/signature.ts';
 import type { RegisterOf } from '../register-of.ts';
 import { NoticeRow, ReceivedEnvelopeRow } from './entity.ts';
 

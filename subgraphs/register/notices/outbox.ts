@@ -1,8 +1,8 @@
 /** Queues notices in the caller's transaction: no decision commits without them, none goes for one that rolled back. */
 import { v7 as uuidv7 } from 'uuid';
-import { signStatement } from '../../../shared/envelope.ts';
+import { signStatement } from '../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { unverifiedPayload } from '../../../shared/jws.ts';
+import { unverifiedPayload } from '../../../shared/envelopes/jws.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 import { owe } from '../obligations/obligations.ts';

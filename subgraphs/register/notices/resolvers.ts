@@ -1,6 +1,6 @@
 /** Resolvers of notices. */
 import type { SelectQueryBuilder } from 'typeorm';
-import { isObject, unverifiedPayload } from '../../../shared/jws.ts';
+import { isObject, unverifiedPayload } from '../../../shared/envelopes/jws.ts';
 import {
   childCollection,
   collection,

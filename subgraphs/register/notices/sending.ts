@@ -1,15 +1,15 @@
 /** Sends one envelope: sealed with the keys of now, carried by the gateway, or else to the party's own address. */
 import { randomUUID } from 'node:crypto';
-import { encryptionKeyOf } from '../../../shared/directory-keys.ts';
+import { encryptionKeyOf } from '../../../shared/directory/keys.ts';
 import {
   envelopeDigest,
   openReceipt,
   sealEnvelope,
   type EnvelopeContent,
   type EnvelopeType,
-} from '../../../shared/envelope.ts';
+} from '../../../shared/envelopes/envelope.ts';
 import { codeOf, refuse, type ErrorCode } from '../../../shared/errors.ts';
-import { signRegisterToken } from '../../../shared/tokens.ts';
+import { signRegisterToken } from '../../../shared/callers/tokens.ts';
 import type { RegisterOf } from '../register-of.ts';
 import { carry, type Parcel } from './transport.ts';
 

@@ -1,6 +1,6 @@
 /** Turns silence into tasks for people: each step once, until the recipient is heard. */
 import { In, IsNull } from 'typeorm';
-import { addHours } from '../../../shared/calendar.ts';
+import { addHours } from '../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../action.ts';
 import { ObligationRow } from '../obligations/entity.ts';
 import { owe, type Duty } from '../obligations/obligations.ts';

@@ -1,6 +1,6 @@
 /** Notices to parties without a register: people tell them, and record it; one that joins gets what it was not told. */
 import { In, IsNull } from 'typeorm';
-import { endOfDayInLondon, londonDate } from '../../../shared/calendar.ts';
+import { endOfDayInLondon, londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { act, type Transaction } from '../action.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 /** Carries one sealed envelope to an address, within bounds of time and size. */
 import { request } from 'undici';
 import { isErrorCode, type ErrorCode } from '../../../shared/errors.ts';
-import { isObject } from '../../../shared/jws.ts';
+import { isObject } from '../../../shared/envelopes/jws.ts';
 
 const TIMEOUT_MS = 10_000;
 const MOST_BYTES = 1_000_000;

@@ -1,8 +1,8 @@
 /** A page of what one register keeps of the notices between it and another: written here, and read with care there. */
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { EnvelopeContent } from '../../../shared/envelope.ts';
+import type { EnvelopeContent } from '../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { isObject } from '../../../shared/jws.ts';
+import { isObject } from '../../../shared/envelopes/jws.ts';
 import { NoticeRow } from '../notices/entity.ts';
 
 /** The facts of one copy. Kind, cause and revision are those of the originator's statement. */

@@ -1,8 +1,8 @@
 /** Keeps again a notice that this register had sent and then lost: the other's list holds its statement and receipt. */
 import { v7 as uuidv7 } from 'uuid';
-import { verifyStatement } from '../../../shared/envelope.ts';
+import { verifyStatement } from '../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { verifySigned } from '../../../shared/signature.ts';
+import { verifySigned } from '../../../shared/envelopes/signature.ts';
 import type { Transaction } from '../action.ts';
 import { NoticeRow } from '../notices/entity.ts';
 import { NOTHING_YET } from '../notices/outbox.ts';

@@ -5,8 +5,8 @@ import {
   daysBetween,
   nextWorkingDay,
   type BankHolidays,
-} from '../../../shared/calendar.ts';
-import type { Nation } from '../../../shared/directory-document.ts';
+} from '../../../shared/calendar/calendar.ts';
+import type { Nation } from '../../../shared/directory/document.ts';
 import type { Regime, Right } from '../generated/graphql.ts';
 import { CLOCK_SOURCES } from './clock-sources.ts';
 

@@ -1,6 +1,6 @@
 /** Puts the clock of a reply into words: each step with its date and its source. */
-import { restsOn } from '../../../shared/calendar.ts';
-import type { Nation } from '../../../shared/directory-document.ts';
+import { restsOn } from '../../../shared/calendar/calendar.ts';
+import type { Nation } from '../../../shared/directory/document.ts';
 import type { ClockStep } from './clock.ts';
 import {
   awaitedIn,

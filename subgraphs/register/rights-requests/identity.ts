@@ -1,6 +1,6 @@
 /** Who a request is about, as one party tells another: the least that is needed, and read with care. */
 import { refuse } from '../../../shared/errors.ts';
-import { isObject } from '../../../shared/jws.ts';
+import { isObject } from '../../../shared/envelopes/jws.ts';
 import { isCalendarDate } from '../../../shared/scalars.ts';
 import type { Identity } from '../subjects/subjects.ts';
 

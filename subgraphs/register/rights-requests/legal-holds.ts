@@ -1,6 +1,6 @@
 /** Legal holds: while one stands, what is held about the person is not erased here. */
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import type { Transaction } from '../action.ts';
 import { subjectsOfCases } from '../subjects/subjects.ts';

@@ -1,5 +1,5 @@
 /** The facts of a request from which a letter to its person is written. */
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import type { LetterKind } from '../generated/graphql.ts';
 import type { LetterFacts, LetterRecipient } from '../letters/facts.ts';
 import type { Letter } from '../letters/letter.ts';

@@ -1,6 +1,6 @@
 /** What this party does when another one tells it that a right was upheld: a request of its own, decided for itself. */
 import { v7 as uuidv7 } from 'uuid';
-import { addDays, londonDate } from '../../../shared/calendar.ts';
+import { addDays, londonDate } from '../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../action.ts';
 import { findAgreement } from '../agreements/queries.ts';
 import { rightTerm } from '../agreements/rules.ts';

@@ -1,5 +1,5 @@
 /** Tells recipients that a right was upheld, in the transaction of the decision. */
-import { addDays, londonDate } from '../../../shared/calendar.ts';
+import { addDays, londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import type { Transaction } from '../action.ts';
 import { queueNotices, type NoticeOrder } from '../notices/outbox.ts';

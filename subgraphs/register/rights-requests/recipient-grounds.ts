@@ -1,5 +1,5 @@
 /** The grounds on which an organisation of a kind may refuse to do the same, shown to who decides before it is told. */
-import type { DirectoryParty } from '../../../shared/directory-document.ts';
+import type { DirectoryParty } from '../../../shared/directory/document.ts';
 import type { Regime, Right } from '../generated/graphql.ts';
 import { groundsFor } from './grounds.ts';
 

@@ -1,5 +1,5 @@
 /** Who must be told that a right was upheld, and why: by law, and by the agreements' terms. */
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import type { RightTerm, Terms } from '../agreements/terms.ts';
 import type { Regime, Right } from '../generated/graphql.ts';
 import { isToldByLaw, noticeKindOf, PROPAGATION_SOURCE } from './rules.ts';

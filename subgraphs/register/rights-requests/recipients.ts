@@ -1,6 +1,6 @@
 /** Gathers what the rules need to say who is told, for many requests at once. */
 import { In, type EntityManager } from 'typeorm';
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { findAgreement, signatoriesInForceWith } from '../agreements/queries.ts';
 import type { DisclosureRow } from '../disclosures/entity.ts';
 import { disclosuresOf } from '../disclosures/queries.ts';

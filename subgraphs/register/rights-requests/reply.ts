@@ -1,5 +1,5 @@
 /** The duty to reply, as the clock of a request has it at any time. */
-import { endOfDayInLondon } from '../../../shared/calendar.ts';
+import { endOfDayInLondon } from '../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../action.ts';
 import { move, owe, type Duty } from '../obligations/obligations.ts';
 import { nationOf, type RegisterOf } from '../register-of.ts';

@@ -1,5 +1,5 @@
 /** The law on rights requests: by when, which may be made and decided, and which are passed on to recipients. */
-import { londonDate } from '../../../shared/calendar.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import type {
   CompleteRightsRequestInput,

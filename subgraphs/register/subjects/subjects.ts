@@ -1,7 +1,7 @@
 /** Keeps and finds people by identifiers, without keeping an identifier in clear. */
 import { randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
-import { openSubject } from '../../../shared/envelope.ts';
+import { openSubject } from '../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { mayHandleIdentity } from '../access.ts';
 import type { Transaction } from '../action.ts';

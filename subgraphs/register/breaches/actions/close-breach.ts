@@ -1,6 +1,6 @@
 /** Ends a breach: nothing is owed any more, or what is owed is explained. */
 import { IsNull } from 'typeorm';
-import { endOfDayInLondon, addMonths, londonDate } from '../../../../shared/calendar.ts';
+import { endOfDayInLondon, addMonths, londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { act, type Transaction } from '../../action.ts';
 import { findAgreement } from '../../agreements/queries.ts';

@@ -1,6 +1,6 @@
 /** Gathers what the register knows that may bear on a breach, and computes from it whom the breach affects. */
 import { ArrayOverlap, In, Not } from 'typeorm';
-import { londonDate } from '../../../../shared/calendar.ts';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../action.ts';
 import { findAgreement, signatoriesInForceWith } from '../../agreements/queries.ts';

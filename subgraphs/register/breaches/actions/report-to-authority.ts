@@ -1,7 +1,7 @@
 /** Records that the authority was told. */
 import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../shared/errors.ts';
-import { addHours } from '../../../../shared/calendar.ts';
+import { addHours } from '../../../../shared/calendar/calendar.ts';
 import { act, type Transaction } from '../../action.ts';
 import type { Context } from '../../context.ts';
 import type {

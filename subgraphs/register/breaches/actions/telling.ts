@@ -1,8 +1,8 @@
 /** Tells the affected partners in stages: a first notice, updates to those who had it, a last one. */
 import { In, Not } from 'typeorm';
 import type { Transaction } from '../../action.ts';
-import type { DirectoryParty } from '../../../../shared/directory-document.ts';
-import { addHours } from '../../../../shared/calendar.ts';
+import type { DirectoryParty } from '../../../../shared/directory/document.ts';
+import { addHours } from '../../../../shared/calendar/calendar.ts';
 import { NoticeRow } from '../../notices/entity.ts';
 import { queueNotices } from '../../notices/outbox.ts';
 import { ObligationRow } from '../../obligations/entity.ts';

@@ -1,5 +1,5 @@
 /** By when who is told about a breach: by law, by each agreement; hours run through nights and changes of the clock. */
-import { addHours } from '../../../../shared/calendar.ts';
+import { addHours } from '../../../../shared/calendar/calendar.ts';
 import type { BreachRisk, BreachState, DecisionSubject, Regime } from '../../generated/graphql.ts';
 import type { Duty } from '../../obligations/obligations.ts';
 import type { ConcernedAgreement } from './affected.ts';

@@ -1,5 +1,5 @@
 /** Who decides under an agreement that asks the partners first, until when their views count, and with what result. */
-import { addHours } from '../../../../shared/calendar.ts';
+import { addHours } from '../../../../shared/calendar/calendar.ts';
 import type { DecisionSubject } from '../../generated/graphql.ts';
 import type { ConcernedAgreement } from './affected.ts';
 

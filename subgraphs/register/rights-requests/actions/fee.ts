@@ -1,5 +1,5 @@
 /** Notes a fee that was charged or paid after the request was recorded (Art. 12(5), 12A; DPA 2018 ss.53, 54(3)). */
-import { londonDate } from '../../../../shared/calendar.ts';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Context } from '../../context.ts';
 import type { MutationRecordFeeArgs } from '../../generated/graphql.ts';
 import type { RightsRequestRow } from '../entity.ts';

@@ -1,6 +1,6 @@
 /** Places and lifts legal holds. */
 import { v7 as uuidv7 } from 'uuid';
-import { londonDate } from '../../../../shared/calendar.ts';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { act, type Transaction } from '../../action.ts';
 import type { Context } from '../../context.ts';

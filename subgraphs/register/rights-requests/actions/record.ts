@@ -1,5 +1,5 @@
 /** Records a request as it was received. */
-import { londonDate } from '../../../../shared/calendar.ts';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { act, type Transaction } from '../../action.ts';
 import { findAgreement } from '../../agreements/queries.ts';

@@ -1,8 +1,8 @@
 /** Verifies what a party signed, with the key that the directory gives it, as of the time of receipt. */
-import { findKey } from './directory-keys.ts';
-import type { DirectoryKey, DirectoryParty } from './directory-document.ts';
-import type { Directory } from './directory-reader.ts';
-import { refuse } from './errors.ts';
+import { findKey } from '../directory/keys.ts';
+import type { DirectoryKey, DirectoryParty } from '../directory/document.ts';
+import type { Directory } from '../directory/reader.ts';
+import { refuse } from '../errors.ts';
 import { jwsHeader, unverifiedPayload, verifyJson, isObject, type SignedType } from './jws.ts';
 
 export interface SignedContent {

@@ -1,7 +1,7 @@
 /** Signs tokens: a register's own, and people's where the development issuer stands in for a party's. */
 import { SignJWT, type JWK } from 'jose';
 import { FEDERATION_AUDIENCE, REGISTER_TOKEN } from './caller.ts';
-import { kidOf } from './keys.ts';
+import { kidOf } from '../keys.ts';
 
 const REGISTER_TOKEN_SECONDS = 60;
 

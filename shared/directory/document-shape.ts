@@ -1,7 +1,7 @@
 /** The shape that a directory document must have; what is broken is named by its path. */
 import type { JWK } from 'jose';
-import { PARTY_KINDS, type DirectoryDocument } from './directory-document.ts';
-import { fields, listOf, oneOf, orNull, text, that, truth, type Check } from './shape.ts';
+import { PARTY_KINDS, type DirectoryDocument } from './document.ts';
+import { fields, listOf, oneOf, orNull, text, that, truth, type Check } from '../shape.ts';
 
 const PARTY_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;

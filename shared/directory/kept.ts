@@ -1,8 +1,8 @@
 /** The last directory taken, kept on disk: a restart neither forgets its version nor needs its source to answer. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
-import type { DirectoryDocument } from './directory-document.ts';
-import { verifyDirectory } from './directory-signature.ts';
+import type { DirectoryDocument } from './document.ts';
+import { verifyDirectory } from './signature.ts';
 
 const LONG_AGO = new Date(0);
 

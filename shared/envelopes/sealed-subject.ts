@@ -1,9 +1,9 @@
 /** A person's identity on its way through a gateway: sealed to the one register that may read it. */
 import type { JWK } from 'jose';
-import { refuse } from './errors.ts';
+import { refuse } from '../errors.ts';
 import { isObject, parseObject } from './jws.ts';
-import { kidOf } from './keys.ts';
-import { isCalendarDate } from './scalars.ts';
+import { kidOf } from '../keys.ts';
+import { isCalendarDate } from '../scalars.ts';
 import { seal, unseal } from './sealing.ts';
 
 /** The fields of `SubjectInput`. */

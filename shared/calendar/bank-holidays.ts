@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type HolidayRules from 'date-holidays';
-import type { Nation } from './directory-document.ts';
-import { isObject } from './jws.ts';
-import { isCalendarDate } from './scalars.ts';
+import type { Nation } from '../directory/document.ts';
+import { isObject } from '../envelopes/jws.ts';
+import { isCalendarDate } from '../scalars.ts';
 
 /** The JSON of https://www.gov.uk/bank-holidays.json; other fields of an event are allowed. */
 export type BankHolidays = Record<Nation, { events: { date: string; title: string }[] }>;

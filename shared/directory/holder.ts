@@ -1,6 +1,6 @@
 /** One directory at hand, indexed, that can be replaced by the next. */
-import type { DirectoryDocument, DirectoryParty } from './directory-document.ts';
-import type { log as writeLog } from './log.ts';
+import type { DirectoryDocument, DirectoryParty } from './document.ts';
+import type { log as writeLog } from '../log.ts';
 
 export interface HeldDirectory {
   /** The last good document. */

@@ -1,14 +1,14 @@
 /** Keeps the last good directory at hand, and takes newer ones as they are published. */
 import { createHash } from 'node:crypto';
 import type { JWK } from 'jose';
-import type { DirectoryDocument } from './directory-document.ts';
-import { holderOf, type HeldDirectory, type Holder } from './directory-holder.ts';
-import { keep, readKept } from './directory-kept.ts';
-import { verifyDirectory } from './directory-signature.ts';
-import { changeMark, fetchDirectory, isUrl } from './directory-source.ts';
-import { log as writeLog } from './log.ts';
+import type { DirectoryDocument } from './document.ts';
+import { holderOf, type HeldDirectory, type Holder } from './holder.ts';
+import { keep, readKept } from './kept.ts';
+import { verifyDirectory } from './signature.ts';
+import { changeMark, fetchDirectory, isUrl } from './source.ts';
+import { log as writeLog } from '../log.ts';
 
-export { signDirectory, verifyDirectory } from './directory-signature.ts';
+export { signDirectory, verifyDirectory } from './signature.ts';
 
 export interface Directory extends HeldDirectory {
   /** Reads the source again now; `reason` says why a document was refused, null if it was taken or unchanged. */

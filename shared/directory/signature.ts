@@ -1,11 +1,11 @@
 /** Signs a directory, and decides whether a reader may take one. */
 import { isDeepStrictEqual } from 'node:util';
 import type { JWK } from 'jose';
-import type { DirectoryDocument } from './directory-document.ts';
-import { whatForbidsKeys } from './directory-keys.ts';
-import { readShape } from './directory-shape.ts';
-import { jwsHeader, signJson, verifyJson } from './jws.ts';
-import { SIGNATURE_ALGORITHM } from './keys.ts';
+import type { DirectoryDocument } from './document.ts';
+import { whatForbidsKeys } from './keys.ts';
+import { readShape } from './document-shape.ts';
+import { jwsHeader, signJson, verifyJson } from '../envelopes/jws.ts';
+import { SIGNATURE_ALGORITHM } from '../keys.ts';
 
 /** The document as the admission key publishes it: a compact JWS of type `directory+jwt`. */
 export function signDirectory(document: DirectoryDocument, admissionPrivateJwk: JWK): Promise<string> {

@@ -1,7 +1,7 @@
 /** The recipient's receipt: signed proof that it holds an envelope. */
 import type { JWK } from 'jose';
-import type { Directory } from './directory-reader.ts';
-import { refuse } from './errors.ts';
+import type { Directory } from '../directory/reader.ts';
+import { refuse } from '../errors.ts';
 import { signJson } from './jws.ts';
 import { seal, unseal, type RecipientKey } from './sealing.ts';
 import { verifySigned } from './signature.ts';

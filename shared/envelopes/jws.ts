@@ -6,7 +6,7 @@ import {
   type CompactJWSHeaderParameters,
   type JWK,
 } from 'jose';
-import { kidOf, SIGNATURE_ALGORITHM } from './keys.ts';
+import { kidOf, SIGNATURE_ALGORITHM } from '../keys.ts';
 
 /** What may be signed: every kind of content has its own `typ`, so that none passes for another (RFC 8725 §3.11). */
 export type SignedType =

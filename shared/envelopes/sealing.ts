@@ -1,8 +1,8 @@
 /** Encrypts to a party's key, and pads so that the size tells little (compact JWE, RFC 7516). */
 import { createHash } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, type JWK } from 'jose';
-import { refuse, type ErrorCode } from './errors.ts';
-import { CONTENT_ENCRYPTION, ENCRYPTION_ALGORITHM } from './keys.ts';
+import { refuse, type ErrorCode } from '../errors.ts';
+import { CONTENT_ENCRYPTION, ENCRYPTION_ALGORITHM } from '../keys.ts';
 
 const PADDED_TO_BYTES = 1024;
 

@@ -1,10 +1,10 @@
 /** The keys of the parties: which is good at an instant, and which new ones a directory may bring. */
 import { isDeepStrictEqual } from 'node:util';
 import type { JWK } from 'jose';
-import type { DirectoryDocument, DirectoryKey, DirectoryParty } from './directory-document.ts';
-import { refuse } from './errors.ts';
-import { isObject, jwsHeader, signJson, verifyJson } from './jws.ts';
-import { thumbprint } from './keys.ts';
+import type { DirectoryDocument, DirectoryKey, DirectoryParty } from './document.ts';
+import { refuse } from '../errors.ts';
+import { isObject, jwsHeader, signJson, verifyJson } from '../envelopes/jws.ts';
+import { thumbprint } from '../keys.ts';
 
 /** Whether a signature received at that instant counts: valid by then, and neither revoked nor compromised. */
 export function isKeyGoodAt(key: DirectoryKey, at: Date): boolean {

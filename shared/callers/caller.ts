@@ -1,11 +1,11 @@
 /** Who is asking: a bearer token (JWT) verified against the signed directory. */
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
-import { isKeyGoodAt, findKey } from './directory-keys.ts';
-import type { Directory } from './directory-reader.ts';
-import { refuse } from './errors.ts';
-import { issuersOf } from './issuers.ts';
-import { jwsHeader, unverifiedPayload } from './jws.ts';
-import { SIGNATURE_ALGORITHM } from './keys.ts';
+import { isKeyGoodAt, findKey } from '../directory/keys.ts';
+import type { Directory } from '../directory/reader.ts';
+import { refuse } from '../errors.ts';
+import { issuersOf } from '../directory/issuers.ts';
+import { jwsHeader, unverifiedPayload } from '../envelopes/jws.ts';
+import { SIGNATURE_ALGORITHM } from '../keys.ts';
 
 /** Roles of people at a party. REGISTER is the party's own register, calling for itself. */
 export const ROLES = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR', 'OPERATOR'] as const;

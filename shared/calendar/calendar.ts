@@ -1,7 +1,7 @@
 /** Months, hours and working days, for deadlines. Every instant and date is passed in; no clock is read. */
 import { Temporal } from 'temporal-polyfill';
 import { isBankHoliday, shippedBankHolidays, type BankHolidays } from './bank-holidays.ts';
-import type { Nation } from './directory-document.ts';
+import type { Nation } from '../directory/document.ts';
 
 export { bankHolidaysKnownUntil, loadBankHolidays, restsOn, type BankHolidays } from './bank-holidays.ts';
 

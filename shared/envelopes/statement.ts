@@ -1,8 +1,8 @@
 /** The originator's statement: proof of origin, unchanged at every hop. It holds no identity. */
 import type { JWK } from 'jose';
-import { refuse } from './errors.ts';
+import { refuse } from '../errors.ts';
 import { isObject, signJson } from './jws.ts';
-import type { Directory } from './directory-reader.ts';
+import type { Directory } from '../directory/reader.ts';
 import { verifySigned } from './signature.ts';
 
 export interface Statement {

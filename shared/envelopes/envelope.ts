@@ -1,7 +1,7 @@
 /** What travels between registers: content signed by the sender and sealed to the recipient. */
 import type { JWK } from 'jose';
-import type { Directory } from './directory-reader.ts';
-import { refuse } from './errors.ts';
+import type { Directory } from '../directory/reader.ts';
+import { refuse } from '../errors.ts';
 import { isObject, signJson } from './jws.ts';
 import { seal, unseal, type RecipientKey } from './sealing.ts';
 import { verifySigned } from './signature.ts';

@@ -1,6 +1,6 @@
 /** Who may sign people's tokens: the issuers of one directory, indexed once. */
 import { createLocalJWKSet } from 'jose';
-import type { DirectoryDocument } from './directory-document.ts';
+import type { DirectoryDocument } from './document.ts';
 
 export interface Issuer {
   id: string;
