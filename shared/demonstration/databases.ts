@@ -7,7 +7,7 @@ import type { PartyState } from './state.ts';
 export const databaseName = (party: string): string => `register_${party.replaceAll(/[^a-z0-9]/g, '_')}`;
 
 /** Connections of one register: requests, background work, and a margin. */
-const CONNECTIONS_PER_PARTY = 12;
+const CONNECTIONS_PER_PARTY = 14;
 const CONNECTIONS_SPARE = 20;
 
 /** Settings of the cluster for that many parties. */

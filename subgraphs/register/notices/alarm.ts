@@ -14,7 +14,7 @@ import { bookWhatIsOwed, DELIVERY_TASK } from './wake-up.ts';
 const SILENCE_TASK = 'look_at_silence';
 
 const CONCURRENCY = 8;
-const POOL = 2;
+const POOL = 8;
 
 /**
  * Starts to deliver what a register owes, what was left undone when it last stopped included. The engine rings for the
