@@ -4,6 +4,7 @@ import type {
   BreachKind,
   BreachLesson,
   BreachRisk,
+  ConsequenceLikelihood,
   DecisionRule,
   DecisionSubject,
   Regime,
@@ -11,13 +12,25 @@ import type {
   SubjectsException,
 } from '../generated/graphql.ts';
 import type { ConcernedAgreement } from './rules/affected.ts';
-import type { ReportDetails } from './rules/facts.ts';
 
 /** A person's decision that a party is, or is not, affected, whatever the records say. */
 export interface AffectedOverride {
   party: string;
   affected: boolean;
   because: string;
+}
+
+/** What only the authority asks; left out: not known yet. */
+export interface ReportDetails {
+  howFoundOut?: string;
+  cyber?: boolean;
+  staffTrained?: boolean;
+  measuresBefore?: string;
+  likelihood?: ConsequenceLikelihood;
+  otherOrganisations?: string;
+  impact?: string;
+  recovery?: string;
+  reasonsForDelay?: string;
 }
 
 @Entity('breach')

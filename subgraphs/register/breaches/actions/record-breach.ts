@@ -8,9 +8,9 @@ import type {
   MutationRecordBreachArgs,
   RecordBreachInput,
 } from '../../generated/graphql.ts';
-import { BreachRow } from '../entity.ts';
+import { BreachRow, type ReportDetails } from '../entity.ts';
 import type { Override } from '../rules/affected.ts';
-import { checkFacts, type ReportDetails } from '../rules/facts.ts';
+import { checkFacts } from '../rules/facts.ts';
 import { note } from './chronology.ts';
 import { setClocks } from './clocks.ts';
 import { computeAffected } from './concerned.ts';

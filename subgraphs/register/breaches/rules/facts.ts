@@ -1,21 +1,7 @@
 /** Which facts of a breach may stand together, which of them partners are told, and what has changed. */
-import type { ConsequenceLikelihood } from '../../generated/graphql.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import type { BreachRow } from '../entity.ts';
 import { identifiersIn } from './privacy.ts';
-
-/** What only the authority asks; left out: not known yet. */
-export interface ReportDetails {
-  howFoundOut?: string;
-  cyber?: boolean;
-  staffTrained?: boolean;
-  measuresBefore?: string;
-  likelihood?: ConsequenceLikelihood;
-  otherOrganisations?: string;
-  impact?: string;
-  recovery?: string;
-  reasonsForDelay?: string;
-}
 
 /** The free texts of a breach, by the name of their field. */
 export function textsOf(row: BreachRow): Record<string, string | null> {
