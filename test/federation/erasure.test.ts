@@ -4,12 +4,13 @@ import { bringInForce, CANARIES, CANARY, disclose, eventually } from '../support
 import { startFederation, type Federation } from '../support/federation.ts';
 import { catchLog } from '../support/log-lines.ts';
 import { found } from '../support/search.ts';
+import { log as writeLog } from '../../shared/log.ts';
 import { unverifiedPayload } from '../../shared/envelopes/jws.ts';
 import { AuditLineRow } from '../../subgraphs/register/audit.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import { RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';
 
-const PARTIES = ['borough', 'charity', 'health', 'outreach', 'police'];
+const PARTIES = ['borough', 'charity', 'health', 'outreach', 'police', 'probation'];
 const SHARE = 'SHARE-1';
 const NOTICES = `nodes { id kind state attempts ground reason sender { id } recipient { id } originator { id } cause revision
   deliveredAt answeredAt receipt answerDueOn }`;
@@ -33,7 +34,7 @@ beforeAll(async () => {
     policies: { charity: { noticeAnswerDays: 7, source: 'the charity’s handbook' } },
   });
   await bringInForce(federation, SHARE, PARTIES);
-  for (const to of ['charity', 'health', 'police'])
+  for (const to of ['charity', 'health', 'police', 'probation'])
     await disclose(federation, { from: 'borough', to, agreement: SHARE });
   await disclose(federation, { from: 'charity', to: 'outreach', agreement: SHARE });
   // A chain that comes back: it must end at the borough.
@@ -104,7 +105,7 @@ test('Art. 17: the request is recorded at the own door; through a gateway nobody
     name: CANARY.name,
     identifiers: [{ value: '9990000018' }],
   });
-  expect(recorded.recordRightsRequest.recipients).toHaveLength(3);
+  expect(recorded.recordRightsRequest.recipients).toHaveLength(4);
 });
 
 test('the preview names who would be told, and why, and tells nobody', async () => {
@@ -113,7 +114,12 @@ test('the preview names who would be told, and why, and tells nobody', async () 
     'query ($party: ID!, $id: ID!) { previewRecipients(party: $party, id: $id) { party { id } why } }',
     { id: requestId },
   );
-  expect(previewRecipients.map(({ party }) => party.id).toSorted()).toEqual(['charity', 'health', 'police']);
+  expect(previewRecipients.map(({ party }) => party.id).toSorted()).toEqual([
+    'charity',
+    'health',
+    'police',
+    'probation',
+  ]);
   for (const { why } of previewRecipients) expect(why).toContain(SHARE);
   expect(await noticesAt('borough')).toEqual([]);
 });
@@ -164,7 +170,7 @@ test('completing it twice is a CONFLICT, and tells nobody again', async () => {
       { party: 'borough', input: { id: requestId, outcome: 'UPHELD' } },
     );
   expect(refusal(again).code).toBe('CONFLICT');
-  expect(await noticesAt('borough')).toHaveLength(3);
+  expect(await noticesAt('borough')).toHaveLength(4);
 });
 
 test('DPA 2018 Part 3: the police withhold, and the ground stays in their own register', async () => {
@@ -180,6 +186,17 @@ test('DPA 2018 Part 3: the police withhold, and the ground stays in their own re
   expect(atPolice).toMatchObject({ ground: 'CrimeInvestigationImpaired', reason: 'an operation' });
   const rows = JSON.stringify(await rowsAt('borough').find(NoticeRow));
   expect(rows).not.toContain('CrimeInvestigationImpaired');
+});
+
+test('Art. 17(3)(e): probation keeps evidence, restricts it, and says so with its ground', async () => {
+  await answer('probation', {
+    answer: 'PARTLY_DONE',
+    ground: 'A17LegalClaims',
+    reason: 'kept as evidence, restricted',
+  });
+  await eventually(async () => expect(await stateTowards('borough', 'probation')).toBe('PARTLY_DONE'));
+  const told = (await noticesAt('borough')).find(({ recipient }) => recipient.id === 'probation')!;
+  expect([told.ground, told.reason]).toEqual(['A17LegalClaims', 'kept as evidence, restricted']);
 });
 
 test('a charity is no competent authority: it may not withhold', async () => {
@@ -224,7 +241,7 @@ test('a chain that comes back to its originator ends there, answered by what it 
       expect(state).toBe('DONE');
   });
   expect(await rowsAt('borough').find(RightsRequestRow)).toHaveLength(1);
-  expect(await rowsAt('borough').countBy(NoticeRow, { kind: 'ERASURE', direction: 'SENT' })).toBe(3);
+  expect(await rowsAt('borough').countBy(NoticeRow, { kind: 'ERASURE', direction: 'SENT' })).toBe(4);
 });
 
 test('a recipient that was down gets the notice when it is back, once', async () => {
@@ -251,6 +268,7 @@ test('Art. 19: who was told, and what each answered, in one query at the borough
     charity: 'DONE',
     health: 'NOT_HELD',
     police: 'WITHHELD',
+    probation: 'PARTLY_DONE',
   });
 });
 
@@ -262,7 +280,7 @@ test('Art. 19: the letter to the person lists who was told; what the police answ
     'query ($party: ID!) { register(party: $party) { rightsRequests { nodes { letter(kind: OUTCOME) { text pdf } } } } }',
   );
   const { text, pdf } = register.rightsRequests.nodes[0]!.letter;
-  for (const party of ['charity', 'health', 'police']) expect(text).toContain(`The ${party}`);
+  for (const party of ['charity', 'health', 'police', 'probation']) expect(text).toContain(`The ${party}`);
   expect(text).not.toMatch(/withheld|CrimeInvestigation|an operation/i);
   expect(Buffer.from(pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
 });
@@ -289,7 +307,9 @@ test('no other party’s people learn of the request itself', async () => {
 test('no log line, metric or audit line of any program holds who the person is', async () => {
   const metrics = await (await fetch(federation.gateway.url.replace('/graphql', '/metrics'))).text();
   const audit = await Promise.all(PARTIES.map((party) => rowsAt(party).find(AuditLineRow)));
-  expect(log.lines.length).toBeGreaterThan(0);
+  // Whatever they log is caught: this line is.
+  writeLog('test.line');
+  expect(log.lines.join()).toContain('test.line');
   expect(metrics).toContain('police');
   expect(found(JSON.stringify([log.lines, metrics, audit]), CANARIES)).toEqual([]);
 });
