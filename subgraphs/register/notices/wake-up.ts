@@ -33,14 +33,15 @@ export async function bookWhatIsOwed(manager: EntityManager, id?: string): Promi
 /** A party that made contact can be reached again: what waits for it is due now. */
 export async function wakeWhatWaitsFor(manager: EntityManager, party: string, now: Date): Promise<void> {
   const rested = new Date(now.getTime() - REST_SECONDS * 1000);
-  const [woken] = await manager.query<[{ id: string }[], number]>(
-    `update notice set next_attempt_at = $2 where id in (
-       select id from notice
-       where next_attempt_at > $2 and (last_attempt_at is null or last_attempt_at <= $3)
-         and case direction when 'SENT' then recipient_id else sender_id end = $1
-       for update skip locked)
-     returning id`,
-    [party, now, rested],
+  await manager.query(
+    `with woken as (
+       update notice set next_attempt_at = $2 where id in (
+         select id from notice
+         where next_attempt_at > $2 and (last_attempt_at is null or last_attempt_at <= $3)
+           and case direction when 'SENT' then recipient_id else sender_id end = $1
+         for update skip locked)
+       returning id)
+     select graphile_worker.add_job($4, json_build_object('id', id), job_key := id, run_at := $2) from woken`,
+    [party, now, rested, DELIVERY_TASK],
   );
-  for (const { id } of woken) await bookWakeUp(manager, id, now);
 }
