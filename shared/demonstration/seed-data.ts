@@ -8,8 +8,32 @@ export interface SeedAgreement {
   kind: string;
   commencesOn: string | null;
   proposedBy: string;
-  signatures: { party: string; office: string; name: string; signedOn: string }[];
+  signatures: SeedSignature[];
   terms: Record<string, unknown>;
+}
+
+/** A signature, as it is given; `rank` where the agreement asks for it. */
+export interface SeedSignature {
+  party: string;
+  office: string;
+  name: string;
+  rank?: string;
+  signedOn: string;
+}
+
+/** A request to share, with what parties did about it before the agreement. */
+export interface SeedSharingRequest {
+  party: string;
+  input: { reference: string; holders: string[]; runningSince?: string } & Record<string, unknown>;
+  steps: SeedSharingStep[];
+}
+
+/** What one party recorded of its copy. */
+export interface SeedSharingStep {
+  party: string;
+  assessments: Record<string, unknown>[];
+  /** Null: its signatory has not decided. */
+  decision: { office: string; name: string } | null;
 }
 
 export interface SeedPerson {
@@ -69,13 +93,23 @@ export interface SeedBreach {
   input: { agreements: string[] } & Record<string, unknown>;
 }
 
+export interface SeedAssurance {
+  party: string;
+  daysAgo: number;
+  /** Negative: it has expired already. Null: it does not expire. */
+  daysLeft: number | null;
+  input: { kind: string } & Record<string, unknown>;
+}
+
 export interface SeedData {
+  sharingRequests: SeedSharingRequest[];
   agreements: SeedAgreement[];
   people: SeedPerson[];
   processingRecords: SeedRecord[];
   disclosures: SeedDisclosure[];
   rightsRequests: SeedRequest[];
   breaches: SeedBreach[];
+  assurances: SeedAssurance[];
 }
 
 const AGREEMENTS = ['HO-IASC-2020', 'LDN-IOM-2021', 'LDN-MAS', 'WEISF-SAFEGUARDING'];
@@ -87,12 +121,14 @@ function read<T>(name: string): T {
 /** Reads all files. */
 export function readSeedData(): SeedData {
   return {
+    sharingRequests: read('sharing-requests'),
     agreements: AGREEMENTS.map((reference) => read(`agreements/${reference}`)),
     people: read('people'),
     processingRecords: read('processing-records'),
     disclosures: read('disclosures'),
     rightsRequests: read('rights-requests'),
     breaches: read('breaches'),
+    assurances: read('assurances'),
   };
 }
 

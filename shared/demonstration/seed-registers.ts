@@ -16,6 +16,9 @@ interface Person {
 
 /** The mutations that make the demonstration's data, with what is read of the row. */
 const READ_OF = {
+  requestSharing: 'id',
+  recordImpactAssessment: 'id',
+  acceptRisks: 'id',
   proposeAgreement: 'id proposedAt',
   signAgreement: 'id',
   recordProcessing: 'id',
@@ -24,6 +27,7 @@ const READ_OF = {
   completeRightsRequest: 'id',
   refuseRightsRequest: 'id',
   recordBreach: 'id',
+  recordAssurance: 'id',
 } as const;
 
 interface Row {
@@ -66,17 +70,43 @@ export async function waitForCopy(
   const query = `query ($party: ID!, $reference: ID!) {
     register(party: $party) { agreement(reference: $reference) { copies { inForceWith { id } } } }
   }`;
-  const person: Person = { party, role: 'DPO' };
+  const what = `hold ${reference}, in force with ${inForceWith} others`;
+  await waitUntil(party, what, async () => {
+    const { register } = await ask<Copies>(registers, { party, role: 'DPO' }, query, { reference });
+    const [copy] = register.agreement?.copies ?? [];
+    return copy !== undefined && copy.inForceWith.length >= inForceWith ? copy : null;
+  });
+}
+
+/** Waits until the party holds the request to share, and answers the id of its copy. */
+export async function waitForRequest(
+  registers: Registers,
+  party: string,
+  reference: string,
+): Promise<string> {
+  const query = `query ($party: ID!, $reference: ID!) {
+    register(party: $party) { sharingRequests(where: { reference: $reference }) { nodes { id } } }
+  }`;
+  const copy = await waitUntil(party, `hold the request for ${reference}`, async () => {
+    const { register } = await ask<Requests>(registers, { party, role: 'DPO' }, query, { reference });
+    return register.sharingRequests.nodes[0] ?? null;
+  });
+  return copy.id;
+}
+
+/** Looks until there is something; an error that says what the party did not do in time. */
+async function waitUntil<T>(party: string, what: string, look: () => Promise<T | null>): Promise<T> {
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
-    const { register } = await ask<Copies>(registers, person, query, { reference });
-    const [copy] = register.agreement?.copies ?? [];
-    if (copy && copy.inForceWith.length >= inForceWith) return;
-    if (Date.now() > deadline) {
-      throw new Error(`${party} does not hold ${reference}, in force with ${inForceWith} others, in time.`);
-    }
+    const found = await look();
+    if (found !== null) return found;
+    if (Date.now() > deadline) throw new Error(`${party} does not ${what}, in time.`);
     await sleep(POLL_MILLISECONDS);
   }
+}
+
+interface Requests {
+  register: { sharingRequests: { nodes: { id: string }[] } };
 }
 
 interface Copies {

@@ -1,5 +1,6 @@
 /** Fills the registers with the demonstration's data, by the mutations that people use. Run again, it goes on where it stopped. */
 import { addDays, addHours, londonDate } from '../calendar/calendar.ts';
+import { seedAssurances } from './seed-assurances.ts';
 import {
   readSeedData,
   subjectOf,
@@ -10,6 +11,7 @@ import {
   type SeedRequest,
 } from './seed-data.ts';
 import { command, waitForCopy, type Registers } from './seed-registers.ts';
+import { setUpShare } from './seed-sharing.ts';
 
 interface SeedOptions extends Registers {
   onProgress?: (what: string) => void;
@@ -22,13 +24,17 @@ interface Seeding {
   anchor: Date;
 }
 
-/** Makes agreements first, then what rests on them: records and disclosures, and then requests and breaches. */
+/** Sets sharing up and makes agreements, then what rests on them: records and disclosures, then requests and breaches. */
 export async function seedFederation({ onProgress = () => {}, ...registers }: SeedOptions): Promise<void> {
   const data = readSeedData();
+  onProgress('requests to share');
+  await Promise.all(data.sharingRequests.map((request) => setUpShare(registers, request)));
   onProgress('agreements');
   const anchor = await proposeAll(registers, data.agreements);
   await Promise.all(data.agreements.map((agreement) => signByAll(registers, agreement)));
   const seeding = { registers, data, anchor };
+  onProgress('assurances');
+  await seedAssurances(seeding);
   onProgress('processing records and disclosures');
   const records = await recordProcessing(seeding);
   await byParty(data.disclosures, (disclosure) => disclose(seeding, disclosure));
@@ -65,12 +71,12 @@ async function proposeAll(registers: Registers, agreements: SeedAgreement[]): Pr
 
 async function signByAll(registers: Registers, { reference, signatures }: SeedAgreement): Promise<void> {
   await Promise.all(
-    signatures.map(async ({ party, office, name, signedOn }) => {
+    signatures.map(async ({ party, ...signature }) => {
       await waitForCopy(registers, party, { reference, inForceWith: 0 });
-      const input = { reference, version: 1, name, office, signedOn };
+      const input = { reference, version: 1, ...signature };
       await command(
         registers,
-        { party, role: 'SIGNATORY', office },
+        { party, role: 'SIGNATORY', office: signature.office },
         { mutation: 'signAgreement', key: reference, input },
       );
     }),

@@ -12,7 +12,35 @@ export interface PartyPolicy {
   retentionDays: RetentionDays;
   /** The party's own systems that act on requests; a right without one is a task for people. @default none */
   caseSystems: CaseSystem[];
+  /** Who signs which type of agreement for the party, by its own rules. @default null: the agreement alone says */
+  signing: SigningPolicy | null;
+  /** How sharing is set up before an agreement is proposed or signed. @default not required */
+  setUp: SetUpPolicy;
   /** Where the policy is written down; shown as the source of what follows from it. */
+  source: string;
+}
+
+/** A party's own rules of who signs, by its own classes of agreements. */
+export interface SigningPolicy {
+  /** The party's name of a class -> its rule. An agreement that is not classed is signed by nobody. */
+  types: Record<string, SigningRule>;
+}
+
+export interface SigningRule {
+  /** Offices that sign in their own right. */
+  offices: string[];
+  /** Offices to which those may delegate. */
+  delegates: string[];
+  /** Whether delegates may sign; where the rules contradict themselves the strict reading is no. @default false */
+  delegatesMaySign?: boolean;
+  /** The rule in words. */
+  rule: string;
+  source: string;
+}
+
+export interface SetUpPolicy {
+  /** Whether the signatory must have accepted the risks first. @default false */
+  required: boolean;
   source: string;
 }
 
@@ -40,6 +68,8 @@ export interface RetentionDays {
 export const DEFAULT_POLICY: PartyPolicy = {
   noticeAnswerDays: 21,
   reviewMonths: null,
+  signing: null,
+  setUp: { required: false, source: "the party's own policy" },
   reconciliationDays: 35,
   caseSystems: [],
   retentionDays: { rightsRequests: 1096, disclosures: 2557, complaints: 1096 },

@@ -14,6 +14,8 @@ import { CaseTasks1700000000013 } from './0013-case-tasks.ts';
 import { BreachLifecycle1700000000014 } from './0014-breach-lifecycle.ts';
 import { AgreedReplies1700000000015 } from './0015-agreed-replies.ts';
 import { TaskCorrections1700000000016 } from './0016-task-corrections.ts';
+import { AgreementLife1700000000017 } from './0017-agreement-life.ts';
+import { SharingRequests1700000000018 } from './0018-sharing-requests.ts';
 import { Core1700000000001 } from './0001-core.ts';
 
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   BreachLifecycle1700000000014,
   AgreedReplies1700000000015,
   TaskCorrections1700000000016,
+  AgreementLife1700000000017,
+  SharingRequests1700000000018,
 ];
