@@ -1,41 +1,66 @@
 /** Checks the shape of JSON from outside; what is broken is named by its path. */
 import { isObject } from './envelopes/jws.ts';
 
-/** Throws an error that names the path if the value there is not what it must be. */
-export type Check = (value: unknown, path: string) => void;
+/** Is told what a value must be and is not. */
+export type Found = (path: string, expected: string, value: unknown) => void;
+
+/** Tells `found` what is wrong there; left out, it throws an error that names the path of the first. */
+export type Check = (value: unknown, path: string, found?: Found) => void;
+
+export interface Problem {
+  path: string;
+  /** Completes “must be …”. */
+  expected: string;
+  /** Whether there is no value at all. */
+  isMissing: boolean;
+}
+
+const fail: Found = (path, expected) => {
+  throw new Error(`${path || 'the document'} must be ${expected}`);
+};
+
+/** Everything that is wrong, in the order of the check. */
+export function problemsOf(check: Check, value: unknown, path = ''): Problem[] {
+  const problems: Problem[] = [];
+  check(value, path, (at, expected, found) =>
+    problems.push({ path: at, expected, isMissing: found === undefined }),
+  );
+  return problems;
+}
 
 /** A check by a predicate; `expected` completes “must be …”. */
 export function that(holds: (value: unknown) => boolean, expected: string): Check {
-  return (value, path) => {
-    if (!holds(value)) throw new Error(`${path || 'the document'} must be ${expected}`);
+  return (value, path, found = fail) => {
+    if (!holds(value)) found(path, expected, value);
   };
 }
 
 export function listOf(check: Check): Check {
-  return (value, path) => {
-    if (!Array.isArray(value)) throw new Error(`${path} must be a list`);
-    value.forEach((item: unknown, index) => check(item, `${path}[${index}]`));
+  return (value, path, found = fail) => {
+    if (!Array.isArray(value)) return found(path, 'a list', value);
+    value.forEach((item: unknown, index) => check(item, `${path}[${index}]`, found));
   };
 }
 
 /** An object that has at least these fields. */
 export function fields(checks: Record<string, Check>): Check {
-  return (value, path) => {
-    if (!isObject(value)) throw new Error(`${path || 'the document'} must be an object`);
-    for (const [name, check] of Object.entries(checks)) check(value[name], path ? `${path}.${name}` : name);
+  return (value, path, found = fail) => {
+    if (!isObject(value)) return found(path, 'an object', value);
+    for (const [name, check] of Object.entries(checks))
+      check(value[name], path ? `${path}.${name}` : name, found);
   };
 }
 
 export function orNull(check: Check): Check {
-  return (value, path) => {
-    if (value !== null) check(value, path);
+  return (value, path, found) => {
+    if (value !== null) check(value, path, found);
   };
 }
 
 /** The field may be left out, or be null. */
 export function orAbsent(check: Check): Check {
-  return (value, path) => {
-    if (value !== undefined && value !== null) check(value, path);
+  return (value, path, found) => {
+    if (value !== undefined && value !== null) check(value, path, found);
   };
 }
 

@@ -8,6 +8,8 @@ export interface AgreementCopy {
   digest: string;
   title: string;
   kind: string;
+  commencesOn: string | null;
+  signatories: { id: string }[];
   terms: unknown;
 }
 
@@ -23,7 +25,12 @@ export interface Difference {
   values: { party: { id: string }; value: unknown }[];
 }
 
-const COMPARED = ['version', 'title', 'kind', 'digest', 'terms'] as const;
+const COMPARED = ['version', 'title', 'kind', 'commencesOn', 'signatories', 'digest', 'terms'] as const;
+
+/** What a copy says in a field. Signatories are compared as a set: their order says nothing. */
+function valueOf(copy: AgreementCopy, field: (typeof COMPARED)[number]): unknown {
+  return field === 'signatories' ? copy.signatories.map(({ id }) => id).toSorted() : copy[field];
+}
 
 /** Whether all copies say the same; null while one is missing, or there is none. */
 export function areConsistent({ copies, missing }: CopiesOfAgreement): boolean | null {
@@ -46,7 +53,7 @@ function differencesOf(copies: AgreementCopy[]): Difference[] {
   const paths = COMPARED.flatMap((field) =>
     compare(
       field,
-      copies.map((copy) => copy[field]),
+      copies.map((copy) => valueOf(copy, field)),
     ),
   );
   return paths.map(({ path, values }) => ({

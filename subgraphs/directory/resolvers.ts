@@ -1,13 +1,14 @@
 /** Answers the directory's schema from the directory document, and compares copies of agreements. */
 import type { DirectoryParty } from '../../shared/directory/document.ts';
 import type { Directory } from '../../shared/directory/reader.ts';
-import { JSONScalar } from '../../shared/scalars.ts';
+import { CalendarDate, JSONScalar } from '../../shared/scalars.ts';
 import { areConsistent, differencesAcross, type Difference } from './differences.ts';
 import { findParties, partyOrRefuse, type PartiesArguments } from './parties.ts';
 
 /** The resolvers of the subgraph; the directory is read at each call, so a new version counts at once. */
 export function directoryResolvers(directory: Directory) {
   return {
+    CalendarDate,
     JSON: JSONScalar,
     Query: {
       parties: (_: unknown, args: PartiesArguments) => findParties(directory, args),

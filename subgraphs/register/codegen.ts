@@ -14,6 +14,7 @@ const target = new URL('generated/graphql.ts', here);
 /** GraphQL type -> the module whose entity.ts has its row class. */
 const ROWS = {
   Agreement: 'agreements',
+  Assurance: 'assurance',
   Breach: 'breaches',
   Complaint: 'complaints',
   Disclosure: 'disclosures',
@@ -21,6 +22,7 @@ const ROWS = {
   Obligation: 'obligations',
   ProcessingRecord: 'processing-records',
   RightsRequest: 'rights-requests',
+  SharingRequest: 'sharing-requests',
 };
 
 function mappers(): Record<string, string> {
@@ -36,6 +38,11 @@ function mappers(): Record<string, string> {
     Letter: '../letters/letter.ts#Letter as WrittenLetter',
     CaseTask: '../case-systems/entity.ts#CaseTaskRow',
     Reconciliation: '../reconciliation/entity.ts#ReconciliationRow',
+    AgreementDraft: '../agreements/published/entity.ts#AgreementDraftRow',
+    PublishedCopy: '../agreements/published/copy.ts#Copy',
+    AgreementReview: '../agreements/reviews/entity.ts#AgreementReviewRow',
+    Decline: '../agreements/reviews/entity.ts#DeclineRow',
+    Withdrawal: '../agreements/leaving/entity.ts#WithdrawalRow',
     Signature: '../agreements/entity.ts#SignatureRow',
     ToldOtherwise: '../notices/entity.ts#NoticeRow as ToldRow',
     PartyWithReason: '../party-with-reason.ts#PartyWithReasonRow',

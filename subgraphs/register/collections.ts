@@ -10,6 +10,8 @@ export interface SortKey {
 
 export const SORT_KEYS: Record<RowKind, SortKey> = {
   agreements: { by: 'reference', type: 'text', newestFirst: false },
+  sharingRequests: { by: 'requestedAt', type: 'timestamptz', newestFirst: true },
+  assurances: { by: 'sortOn', type: 'date', newestFirst: false },
   processingRecords: { by: 'name', type: 'text', newestFirst: false },
   disclosures: { by: 'decidedAt', type: 'timestamptz', newestFirst: true },
   rightsRequests: { by: 'receivedOn', type: 'date', newestFirst: true },

@@ -2,6 +2,10 @@
 import { DataSource, DefaultNamingStrategy, type MixedList } from 'typeorm';
 import { CommandRow } from './action.ts';
 import { AgreementRow, SignatureRow } from './agreements/entity.ts';
+import { WithdrawalRow } from './agreements/leaving/entity.ts';
+import { AgreementDraftRow, PublicationRow } from './agreements/published/entity.ts';
+import { AgreementReviewRow, DeclineRow } from './agreements/reviews/entity.ts';
+import { AssuranceRow } from './assurance/entity.ts';
 import { AuditLineRow } from './audit.ts';
 import {
   BreachDecisionRow,
@@ -22,10 +26,14 @@ import { ProcessingRecordRow } from './processing-records/entity.ts';
 import { ReconciliationRow } from './reconciliation/entity.ts';
 import { LegalHoldRow, RightsRequestRow } from './rights-requests/entity.ts';
 import { RecipientExceptionRow } from './rights-requests/exception-entity.ts';
+import { SharingRequestRow } from './sharing-requests/entity.ts';
 import { SubjectCandidateRow, SubjectCaseRow, SubjectMatchRow } from './subjects/entity.ts';
 
 const entities: MixedList<() => void> = [
+  AgreementDraftRow,
+  AgreementReviewRow,
   AgreementRow,
+  AssuranceRow,
   AuditLineRow,
   BreachDecisionRow,
   BreachEffectRow,
@@ -36,20 +44,24 @@ const entities: MixedList<() => void> = [
   CaseTaskRow,
   CommandRow,
   ComplaintRow,
+  DeclineRow,
   DisclosureRow,
   LegalHoldRow,
   NoticeRow,
   ObligationRow,
   ProcessingRecordRow,
+  PublicationRow,
   ReceivedAnswerRow,
   ReceivedEnvelopeRow,
   ReconciliationRow,
   RecipientExceptionRow,
   RightsRequestRow,
+  SharingRequestRow,
   SignatureRow,
   SubjectCandidateRow,
   SubjectCaseRow,
   SubjectMatchRow,
+  WithdrawalRow,
 ] as never;
 
 /** `signedOn` in TypeScript is `signed_on` in SQL. */

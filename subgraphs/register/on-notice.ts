@@ -1,13 +1,19 @@
 /** A table: kind of notice -> what this party does when one arrives. */
+import { leavingNoticeHandlers } from './agreements/leaving/on-notice.ts';
 import { agreementNoticeHandlers } from './agreements/on-notice.ts';
+import { reviewNoticeHandlers } from './agreements/reviews/on-notice.ts';
 import { breachNoticeHandlers } from './breaches/on-notice.ts';
 import type { NoticeHandlers } from './notices/handlers.ts';
 import { receiveList } from './reconciliation/receive.ts';
 import { rightsNoticeHandlers } from './rights-requests/on-notice.ts';
+import { sharingRequestNoticeHandlers } from './sharing-requests/on-notice.ts';
 
 export const onNotice: NoticeHandlers = {
   ...agreementNoticeHandlers,
+  ...leavingNoticeHandlers,
   ...breachNoticeHandlers,
+  ...reviewNoticeHandlers,
   ...rightsNoticeHandlers,
+  ...sharingRequestNoticeHandlers,
   LIST: receiveList,
 };

@@ -1,7 +1,12 @@
 /** Joins the modules' resolvers. A Register is answered only by its own party's program. */
 import { refuse } from '../../shared/errors.ts';
 import { scalars } from '../../shared/scalars.ts';
+import { leavingResolvers } from './agreements/leaving/resolvers.ts';
+import { publishedResolvers } from './agreements/published/resolvers.ts';
+import { overlayResolvers } from './agreements/overlay/resolvers.ts';
 import { agreementResolvers } from './agreements/resolvers.ts';
+import { reviewResolvers } from './agreements/reviews/resolvers.ts';
+import { assuranceResolvers } from './assurance/resolvers.ts';
 import { breachResolvers } from './breaches/resolvers.ts';
 import { caseSystemResolvers } from './case-systems/resolvers.ts';
 import { complaintResolvers } from './complaints/resolvers.ts';
@@ -16,6 +21,7 @@ import { processingRecordResolvers } from './processing-records/resolvers.ts';
 import { propagationResolvers } from './rights-requests/propagation-resolvers.ts';
 import { reconciliationResolvers } from './reconciliation/resolvers.ts';
 import { rightsRequestResolvers } from './rights-requests/resolvers.ts';
+import { sharingRequestResolvers } from './sharing-requests/resolvers.ts';
 
 /** A merged field has no single register: a gateway asks each party's. */
 const askAGateway = () =>
@@ -27,6 +33,8 @@ const askAGateway = () =>
 const MERGED = [
   'agreements',
   'agreement',
+  'sharingRequests',
+  'assurances',
   'processingRecords',
   'disclosures',
   'rightsRequests',
@@ -51,6 +59,10 @@ const ownResolvers: Resolvers = {
 export const resolvers: Resolvers[] = [
   ownResolvers,
   agreementResolvers,
+  overlayResolvers,
+  publishedResolvers,
+  leavingResolvers,
+  assuranceResolvers,
   breachResolvers,
   caseSystemResolvers,
   complaintResolvers,
@@ -60,6 +72,8 @@ export const resolvers: Resolvers[] = [
   obligationResolvers,
   processingRecordResolvers,
   reconciliationResolvers,
+  reviewResolvers,
   propagationResolvers,
   rightsRequestResolvers,
+  sharingRequestResolvers,
 ];

@@ -25,6 +25,7 @@ import { isErrorCode } from '../../shared/errors.ts';
 import { createHttp } from '../../shared/http.ts';
 import { log } from '../../shared/log.ts';
 import { readSdl } from '../../shared/sdl.ts';
+import { publishAgreements } from './agreements/published/routes.ts';
 import { openCaseKeys } from './case-keys.ts';
 import { readPolicy, readSecrets, type HostedConfig, type RegisterConfig } from './config.ts';
 import { bookTasks } from './case-systems/booking.ts';
@@ -152,6 +153,7 @@ async function createServer(
     }),
   });
   publish(http, printContract(sdl), hosted);
+  publishAgreements(http, hosted);
   return { http, apollo };
 }
 

@@ -21,6 +21,8 @@ const copy = (party: string, more: Partial<AgreementCopy> = {}): AgreementCopy =
   digest: 'd-1',
   title: 'Integrated offender management',
   kind: 'SHARING',
+  commencesOn: null,
+  signatories: [{ id: 'acme' }, { id: 'beta' }],
   terms: TERMS,
   ...more,
 });
@@ -98,6 +100,26 @@ test.each([
   ['terms that are none at all', null, [['terms', TERMS, null]]],
 ])('%s', (_, terms, expected) => {
   expect(brief(differencesAcross(across([copy('acme'), copy('beta', { terms })])))).toEqual(expected);
+});
+
+test('the day of commencement, and who is asked to sign, are told as fields of their own', () => {
+  const other = copy('beta', {
+    commencesOn: '2026-04-01',
+    signatories: [{ id: 'acme' }, { id: 'beta' }, { id: 'gamma' }],
+  });
+  expect(brief(differencesAcross(across([copy('acme'), other])))).toEqual([
+    ['commencesOn', null, '2026-04-01'],
+    ['signatories', ['acme', 'beta'], ['acme', 'beta', 'gamma']],
+  ]);
+});
+
+test('one signatory in place of another is told at its place, whatever the order in the copies', () => {
+  const turned = copy('beta', { signatories: [{ id: 'beta' }, { id: 'acme' }] });
+  expect(areConsistent(across([copy('acme'), turned]))).toBe(true);
+  const other = copy('beta', { signatories: [{ id: 'gamma' }, { id: 'acme' }] });
+  expect(brief(differencesAcross(across([copy('acme'), other])))).toEqual([
+    ['signatories[1]', 'beta', 'gamma'],
+  ]);
 });
 
 test('a term that is null in one copy and absent in another does not differ', () => {

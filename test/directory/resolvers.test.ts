@@ -166,6 +166,8 @@ describe('entities', () => {
       digest: 'd',
       title: 't',
       kind: 'k',
+      commencesOn: null,
+      signatories: [{ __typename: 'Party', id: 'acme' }],
       terms: { a: [1] },
     });
     const of = { __typename: 'AgreementAcrossParties', reference: 'LDN-MAS', missing: [] };

@@ -225,3 +225,34 @@ describe('one agreement across the parties', () => {
     );
   });
 });
+
+test('a party’s confirmations are merged for its co-signatories, and what binds it is shown with its agreement', async () => {
+  const confirm =
+    'recordAssurance(party: "acme", input: { kind: POLICIES, statement: "In force.", evidence: "P-1" })';
+  data(await ask('acme', `mutation { ${confirm} { id } }`));
+  const query = `{
+    assurances(parties: ["acme", "beta"]) { nodes { party { id } kind state } totalCount }
+    party(id: "acme") { register { assurance { current complete } } }
+    agreement(reference: "AB-1") { copies { party { id } effectiveTerms { matter binding { origin } } } }
+  }`;
+  const read = data<Confirmed>(await ask('beta', query));
+  expect(read.assurances).toEqual({
+    nodes: [{ party: { id: 'acme' }, kind: 'POLICIES', state: 'CURRENT' }],
+    totalCount: 1,
+  });
+  expect(read.party.register.assurance).toEqual({ current: ['POLICIES'], complete: false });
+  for (const { effectiveTerms } of read.agreement.copies)
+    expect(effectiveTerms).toContainEqual({ matter: 'AUTHORITY_NOTICE', binding: { origin: 'LAW' } });
+  const strange = data<Confirmed>(await ask('stranger', query));
+  expect(strange).toEqual({
+    assurances: { nodes: [], totalCount: 0 },
+    party: { register: { assurance: null } },
+    agreement: null,
+  });
+});
+
+interface Confirmed {
+  assurances: object;
+  party: { register: { assurance: object | null } };
+  agreement: { copies: { effectiveTerms: object[] }[] };
+}

@@ -1,5 +1,5 @@
 /** Rights requests on real databases: recorded, decided, and passed on from party to party. */
-import type { RightTerm } from '../../subgraphs/register/agreements/terms.ts';
+import type { RightTerm } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { resolvers } from '../../subgraphs/register/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';

@@ -1,5 +1,5 @@
 /** Who decides on telling, until when partners are asked, and where decisions differ. */
-import type { BreachTerms } from '../../subgraphs/register/agreements/terms.ts';
+import type { BreachTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { BreachAgreementTerms } from '../../subgraphs/register/breaches/rules/affected.ts';
 import {
   consultationOf,

@@ -1,5 +1,5 @@
 /** The law and the agreements' terms on breaches, without I/O. */
-import type { BreachTerms, Terms } from '../../subgraphs/register/agreements/terms.ts';
+import type { BreachTerms, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import {
   affectedParties,
   flagsOf,

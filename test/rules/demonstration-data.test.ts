@@ -5,12 +5,12 @@ import { isCalendarDate } from '../../shared/scalars.ts';
 import { policyFileOf, readProfiles } from '../../shared/demonstration/profiles.ts';
 import { readSeedData, subjectOf } from '../../shared/demonstration/seed-data.ts';
 import { readShape } from '../../shared/directory/document-shape.ts';
-import { findingsIn } from '../../subgraphs/register/agreements/findings.ts';
-import { rightTerm, whyMayNotSign } from '../../subgraphs/register/agreements/rules.ts';
-import { readTerms } from '../../subgraphs/register/agreements/terms-shape.ts';
+import { rightTerm } from '../../subgraphs/register/agreements/rules.ts';
+import { whyMayNotSign } from '../../subgraphs/register/agreements/signing/rules.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
 import { whyNotCovered } from '../../subgraphs/register/disclosures/rules.ts';
 import { emptyFields } from '../../subgraphs/register/processing-records/rules.ts';
-import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
+import { policyWith } from '../../subgraphs/register/policy.ts';
 
 const FOLDER = fileURLToPath(new URL('../../shared/demonstration/data', import.meta.url));
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -23,6 +23,7 @@ const known = new Set(profiles.map(({ id }) => id));
 const joined = profiles.filter((profile) => profile.joined).map(({ id }) => id);
 const competent = new Set(profiles.filter((profile) => profile.competentAuthority).map(({ id }) => id));
 const data = readSeedData();
+const probation = policyWith(JSON.parse(readFileSync(policyFileOf('probation')!, 'utf8')));
 
 const termsOf = (reference: string) =>
   readTerms(data.agreements.find((agreement) => agreement.reference === reference)?.terms);
@@ -63,12 +64,38 @@ describe('the organisations', () => {
     expect(lists).toMatchObject({ probation: 'A', 'met-police': 'B', 'borough-demo': 'B', 'vol-orgs': null });
   });
 
-  test('the review policy of probation is annual, and nobody else has one', () => {
+  test('probation alone has a policy of its own: an annual review, and risks accepted before it signs', () => {
     expect(joined.filter((party) => policyFileOf(party) !== null)).toEqual(['probation']);
-    expect(JSON.parse(readFileSync(policyFileOf('probation')!, 'utf8'))).toMatchObject({
+    expect(probation).toMatchObject({
       reviewMonths: 12,
       source: expect.stringContaining('HMPPS-ISPF-2025'),
+      setUp: { required: true },
     });
+  });
+
+  test.each([
+    ['1', ['SIRO', 'DEPUTY_SIRO'], false],
+    ['2', ['PRISON_GROUP_DIRECTOR', 'REGIONAL_PROBATION_DIRECTOR'], false],
+    ['3', ['GOVERNOR', 'PRISON_DIRECTOR', 'REGIONAL_PROBATION_DIRECTOR'], true],
+    ['4', ['GOVERNOR', 'PRISON_DIRECTOR', 'REGIONAL_PROBATION_DIRECTOR'], true],
+  ])(
+    'agreements of type %s are signed for probation by %j; by delegates: %s',
+    (type, offices, byDelegates) => {
+      expect(probation.signing?.types[type]).toMatchObject({
+        offices,
+        delegatesMaySign: byDelegates,
+        source: expect.stringMatching(/^HMPPS-ISPF-2025 .*L\d+/),
+      });
+    },
+  );
+
+  test("probation's framework is in the published format, and is no agreement that anybody signs", () => {
+    const framework = JSON.parse(textOf('policies/HMPPS-ISPF-2025.json')) as {
+      reference: string;
+      terms: object;
+    };
+    expect(readTerms(framework.terms).statements).toHaveLength(8);
+    expect(data.agreements.map(({ reference }) => reference)).not.toContain(framework.reference);
   });
 });
 
@@ -146,6 +173,7 @@ describe('what the sources say', () => {
       rule: 'CONSULT',
       fallback: 'PROTOCOL_OWNER',
       protocolOwner: 'essex-cc',
+      named: false,
     });
     expect(termsOf('WEISF-SAFEGUARDING').further.demonstration).toMatchObject({
       protocolOwner: expect.stringContaining('assumes'),
@@ -220,18 +248,6 @@ describe('what the sources say', () => {
   test('the police signed the offender agreement on 24 November 2021', () => {
     const iom = data.agreements.find(({ reference }) => reference === 'LDN-IOM-2021');
     expect(iom?.signatures.find(({ party }) => party === 'met-police')?.signedOn).toBe('2021-11-24');
-  });
-
-  test('what the terms leave open is found', () => {
-    const found = (reference: string, reviewMonths: number | null = null) =>
-      findingsIn(termsOf(reference), { ...DEFAULT_POLICY, reviewMonths }).map(({ check }) => check);
-    expect(found('LDN-MAS', 12)).toContain('reviewLongerThanPolicy');
-    expect(found('WEISF-SAFEGUARDING')).toEqual(
-      expect.arrayContaining(['criminalDataWithoutBasis', 'conditionWithoutBasis']),
-    );
-    expect(found('HO-IASC-2020')).toEqual(
-      expect.arrayContaining(['reviewMissing', 'breachClauseMissing', 'lawfulBasisMissing']),
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** The law on rights requests: by when, which may be made and decided, who is told. */
-import type { RightTerm, Terms } from '../../subgraphs/register/agreements/terms.ts';
+import type { RightTerm, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Right } from '../../subgraphs/register/generated/graphql.ts';
 import { leastNeeded, readIdentity } from '../../subgraphs/register/rights-requests/identity.ts';
 import {
@@ -75,10 +75,10 @@ describe('Art. 19: who is told', () => {
     propagate,
     source: '§3.2',
   });
-  const agreement = (reference: string, rights: RightTerm[], inForceWith: string[] = []) => ({
+  const agreement = (reference: string, rights: RightTerm[], sharers: string[] = []) => ({
     reference,
     terms: { rights } as Terms,
-    inForceWith,
+    sharers,
   });
   const to = (recipientId: string, agreement: string | null, on = '2026-02-01') => ({
     id: `${recipientId}-${on}`,

@@ -1,7 +1,7 @@
 /** Breaches in tests: an agreement that all parties sign, and the mutations with what is read of them. */
 import type { FindOptionsWhere } from 'typeorm';
 import type { Caller } from '../../shared/callers/caller.ts';
-import type { BreachTerms, Terms } from '../../subgraphs/register/agreements/terms.ts';
+import type { BreachTerms, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
 import { data, type Answer } from './answers.ts';

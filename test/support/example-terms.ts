@@ -1,5 +1,5 @@
 /** Terms for tests: as short as the format allows. */
-import type { Terms } from '../../subgraphs/register/agreements/terms.ts';
+import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 
 /** Terms in which nothing is missing, with what a test changes. */
 export function exampleTerms(more: Partial<Terms> = {}): Terms {

@@ -2,11 +2,16 @@
 import type { Caller } from '../../shared/callers/caller.ts';
 import { scalars } from '../../shared/scalars.ts';
 import { agreementNoticeHandlers } from '../../subgraphs/register/agreements/on-notice.ts';
+import { publishedResolvers } from '../../subgraphs/register/agreements/published/resolvers.ts';
 import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';
+import { reviewNoticeHandlers } from '../../subgraphs/register/agreements/reviews/on-notice.ts';
+import { reviewResolvers } from '../../subgraphs/register/agreements/reviews/resolvers.ts';
 import { disclosureResolvers } from '../../subgraphs/register/disclosures/resolvers.ts';
 import { noticeResolvers } from '../../subgraphs/register/notices/resolvers.ts';
 import { obligationResolvers } from '../../subgraphs/register/obligations/resolvers.ts';
 import { processingRecordResolvers } from '../../subgraphs/register/processing-records/resolvers.ts';
+import { sharingRequestNoticeHandlers } from '../../subgraphs/register/sharing-requests/on-notice.ts';
+import { sharingRequestResolvers } from '../../subgraphs/register/sharing-requests/resolvers.ts';
 import { data, refusal, type Refusal } from './answers.ts';
 import { exampleTerms } from './example-terms.ts';
 import { startExchange, type Exchange, type ExchangeOptions } from './exchange.ts';
@@ -18,10 +23,17 @@ export function startSharing(parties: ExchangeOptions['parties']): Promise<Excha
     resolvers: [
       { ...scalars, Query: { register: (_, { party }) => ({ party }) } },
       agreementResolvers,
+      publishedResolvers,
       disclosureResolvers,
-      noticeResolvers(agreementNoticeHandlers),
+      noticeResolvers({
+        ...agreementNoticeHandlers,
+        ...reviewNoticeHandlers,
+        ...sharingRequestNoticeHandlers,
+      }),
       obligationResolvers,
+      reviewResolvers,
       processingRecordResolvers,
+      sharingRequestResolvers,
     ],
   });
 }
@@ -29,7 +41,14 @@ export function startSharing(parties: ExchangeOptions['parties']): Promise<Excha
 const MUTATIONS = {
   proposeAgreement: ['ProposeAgreementInput!', 'id reference version digest'],
   signAgreement: ['SignAgreementInput!', 'id reference version inForce'],
+  reviewAgreement: ['ReviewAgreementInput!', 'id version reviewDueOn'],
+  callForReview: ['CallForReviewInput!', 'id version'],
+  amendAgreement: ['AmendAgreementInput!', 'id version'],
+  declineAgreement: ['DeclineAgreementInput!', 'id version'],
   recordProcessing: ['RecordProcessingInput!', 'id name'],
+  requestSharing: ['RequestSharingInput!', 'id reference'],
+  recordImpactAssessment: ['RecordImpactAssessmentInput!', 'id state agreementType'],
+  acceptRisks: ['AcceptRisksInput!', 'id state'],
   decideDisclosure: ['DecideDisclosureInput!', 'id subject agreement'],
 } as const;
 
@@ -98,4 +117,27 @@ export async function agree(
   await exchange.settle();
   for (const party of signatories) await sign(exchange, party, reference);
   await exchange.settle();
+}
+
+/** The input that records a review in which everything holds. */
+export function reviewOf(reference: string, more: object = {}): object {
+  const holds = { holds: true };
+  const answers = {
+    purposesRelevant: holds,
+    scopeKept: holds,
+    benefitsReal: holds,
+    securityEffective: holds,
+  };
+  return { reference, version: 1, outcome: 'CONTINUE', ...answers, ...more };
+}
+
+/** Proposes the second version, after a review that asked for it. */
+export async function amend(
+  exchange: Exchange,
+  party: string,
+  reference: string,
+  more: object = { title: `Agreement ${reference}, amended` },
+): Promise<Row> {
+  await write(exchange, 'reviewAgreement', party, reviewOf(reference, { outcome: 'AMEND' }));
+  return write(exchange, 'amendAgreement', party, { reference, ...more });
 }

@@ -1,6 +1,6 @@
 /** A version of an agreement as this register holds it, and the signatures of it. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Terms } from './terms.ts';
+import type { Terms } from './terms/terms.ts';
 
 @Entity('agreement')
 export class AgreementRow {
@@ -32,6 +32,9 @@ export class SignatureRow {
   /** Null: the signing party did not say. */
   @Column({ type: 'text', nullable: true }) name!: string | null;
   @Column({ type: 'text' }) office!: string;
+  /** The office that delegated; null: signed in its own right. */
+  @Column({ type: 'text', nullable: true }) onBehalfOf!: string | null;
+  @Column({ type: 'text', nullable: true }) rank!: string | null;
   @Column({ type: 'date' }) signedOn!: string;
   /** The digest that was signed; that of another text is not a signature of this register's copy. */
   @Column({ type: 'text' }) digest!: string;

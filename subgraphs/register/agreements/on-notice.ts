@@ -4,10 +4,11 @@ import { parseInstant } from '../../../shared/scalars.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeHandlers, ReceivedNotice } from '../notices/handlers.ts';
 import { AgreementRow } from './entity.ts';
-import { keepSignature, keepVersion, lockAgreement, readSignature } from './keeping.ts';
+import { keepSignature, keepVersion, lockAgreement } from './keeping.ts';
 import { findAgreement } from './queries.ts';
 import type { Content } from './rules.ts';
-import { readTerms } from './terms-shape.ts';
+import { readSignature } from './signing/signature.ts';
+import { readTerms } from './terms/shape.ts';
 
 export const agreementNoticeHandlers: NoticeHandlers = {
   AGREEMENT_PROPOSED: {
@@ -44,8 +45,8 @@ async function keepFrom(tx: Transaction, { statement, content }: ReceivedNotice)
   const { partyId, reference } = await readSignature(tx, jws);
   if (partyId !== statement.iss)
     refuse('SIGNATURE_INVALID', 'A party gives notice of its own signature only.');
-  const { name } = content;
-  await keepSignature(tx, jws, typeof name === 'string' ? name : null);
+  const said = (text: unknown) => (typeof text === 'string' ? text : null);
+  await keepSignature(tx, jws, { name: said(content.name), rank: said(content.rank) });
   return reference;
 }
 
@@ -80,7 +81,9 @@ function refuseStranger(
   const { signatoryIds, reference } = content;
   const mayPropose = signatoryIds.includes(proposer) && (held?.signatoryIds.includes(proposer) ?? true);
   if (!mayPropose) refuse('FORBIDDEN', `${proposer} is not a signatory of ${reference}.`);
-  if (!signatoryIds.includes(tx.register.party)) {
-    refuse('FORBIDDEN', `${tx.register.party} is not asked to sign this version of ${reference}.`);
+  const { party } = tx.register;
+  // A signatory that the new version leaves out keeps a copy, so that it knows.
+  if (!signatoryIds.includes(party) && !held?.signatoryIds.includes(party)) {
+    refuse('FORBIDDEN', `${party} is not asked to sign this version of ${reference}.`);
   }
 }

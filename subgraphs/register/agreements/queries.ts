@@ -1,6 +1,7 @@
 /** What other modules ask about agreements, and what resolvers ask for many at once. */
 import { In, type EntityManager } from 'typeorm';
 import { AgreementRow, SignatureRow } from './entity.ts';
+import { WithdrawalRow } from './leaving/entity.ts';
 import { inForceWith, isInForceBetween } from './rules.ts';
 
 /** The newest version held; null if none is. */
@@ -8,25 +9,43 @@ export function findAgreement(manager: EntityManager, reference: string): Promis
   return manager.findOne(AgreementRow, { where: { reference }, order: { version: 'DESC' } });
 }
 
-/** All versions held of an agreement, the newest first, with all signatures of them. */
+/** All versions held of an agreement, the newest first, with all signatures of them, and who leaves or has left. */
 export interface History {
   versions: AgreementRow[];
   signatures: SignatureRow[];
+  /** Soonest leaving first. */
+  withdrawals: WithdrawalRow[];
+  /** What is held of the umbrellas that versions name, by reference; of an umbrella's own none is looked up. */
+  umbrellas?: Map<string, History>;
 }
 
-/** What is held of each of these agreements, in their order, in two queries. */
+/** What is held of each of these agreements, in their order, in three queries, and three more if any names an umbrella. */
 export async function historiesOf(manager: EntityManager, references: readonly string[]): Promise<History[]> {
+  const histories = await historiesAlone(manager, references);
+  const named = histories.flatMap(({ versions }) => versions.flatMap(({ terms }) => terms.umbrella ?? []));
+  if (named.length === 0) return histories;
+  const umbrellas = await historiesAlone(manager, named);
+  const byReference = new Map(named.map((umbrella, index) => [umbrella, umbrellas[index]!]));
+  return histories.map((history) => ({ ...history, umbrellas: byReference }));
+}
+
+async function historiesAlone(manager: EntityManager, references: readonly string[]): Promise<History[]> {
   const reference = In([...new Set(references)]);
   const versions = await manager.find(AgreementRow, { where: { reference }, order: { version: 'DESC' } });
   const signatures = await manager.find(SignatureRow, {
     where: { reference },
     order: { signedOn: 'ASC', id: 'ASC' },
   });
+  const withdrawals = await manager.find(WithdrawalRow, {
+    where: { reference },
+    order: { leavesOn: 'ASC', id: 'ASC' },
+  });
   const histories = new Map<string, History>(
-    references.map((one) => [one, { versions: [], signatures: [] }]),
+    references.map((one) => [one, { versions: [], signatures: [], withdrawals: [] }]),
   );
   for (const version of versions) histories.get(version.reference)?.versions.push(version);
   for (const signature of signatures) histories.get(signature.reference)?.signatures.push(signature);
+  for (const withdrawal of withdrawals) histories.get(withdrawal.reference)?.withdrawals.push(withdrawal);
   return references.map((one) => histories.get(one)!);
 }
 
@@ -36,23 +55,9 @@ export async function historyOf(manager: EntityManager, reference: string): Prom
   return history!;
 }
 
-/** The parties with which the register's party may share under the agreement today. */
-export async function signatoriesInForceWith(
-  manager: EntityManager,
-  agreement: Pick<AgreementRow, 'reference'>,
-  today: string,
-): Promise<string[]> {
-  const { versions, signatures } = await historyOf(manager, agreement.reference);
-  return inForceWith(versions, signatures, today);
-}
-
 /** The newest version in force between the register's party and another; null if none is. */
-export function versionInForce(
-  { versions, signatures }: History,
-  other: string,
-  today: string,
-): AgreementRow | null {
-  return versions.find((version) => isInForceBetween(version, signatures, other, today)) ?? null;
+export function versionInForce(history: History, other: string, today: string): AgreementRow | null {
+  return history.versions.find((version) => isInForceBetween(version, history, other, today)) ?? null;
 }
 
 /** References of the agreements under which the register's party may share with at least one other today. */
@@ -60,8 +65,5 @@ export async function referencesInForce(manager: EntityManager, today: string): 
   const rows = await manager.query<{ reference: string }[]>('select distinct reference from agreement');
   const references = rows.map((row) => row.reference);
   const histories = await historiesOf(manager, references);
-  return references.filter((_, index) => {
-    const { versions, signatures } = histories[index]!;
-    return inForceWith(versions, signatures, today).length > 0;
-  });
+  return references.filter((_, index) => inForceWith(histories[index]!, today).length > 0);
 }

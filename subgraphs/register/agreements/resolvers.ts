@@ -10,13 +10,16 @@ import {
 } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { AgreementFilter, Resolvers } from '../generated/graphql.ts';
-import { proposeAgreement, signAgreement } from './actions.ts';
+import { proposeAgreement } from './actions.ts';
 import { AgreementRow } from './entity.ts';
-import { findingsIn } from './findings.ts';
+import { findingsIn } from './findings/findings.ts';
 import { historiesOf, referencesInForce, type History } from './queries.ts';
-import { inForceWith, isOf, nextReview } from './rules.ts';
+import { inForceWith, isOf } from './rules.ts';
+import { signAgreement } from './signing/actions.ts';
+import { signingOf } from './signing/signing.ts';
 
-const NEWEST =
+/** The condition that a row is the newest version held, as SQL. */
+export const NEWEST =
   'not exists (select from agreement newer where newer.reference = row.reference and newer.version > row.version)';
 
 async function agreements(
@@ -38,7 +41,8 @@ async function agreements(
   return collection(context, register, { kind: 'agreements', entity: AgreementRow, page, filter });
 }
 
-function historyOf(
+/** What is held of the agreement of a row, read once for all rows of an answer. */
+export function historyOf(
   context: Context,
   { party, reference }: Pick<AgreementRow, 'party' | 'reference'>,
 ): Promise<History> {
@@ -47,8 +51,7 @@ function historyOf(
 }
 
 async function partnersOf(row: AgreementRow, context: Context): Promise<string[]> {
-  const { versions, signatures } = await historyOf(context, row);
-  return inForceWith(versions, signatures, londonDate(context.now));
+  return inForceWith(await historyOf(context, row), londonDate(context.now));
 }
 
 const asParty = (id: string) => ({ id });
@@ -81,16 +84,20 @@ export const agreementResolvers: Resolvers = {
     },
     inForce: async (row, _, context) => (await partnersOf(row, context)).length > 0,
     inForceWith: async (row, _, context) => (await partnersOf(row, context)).map(asParty),
-    async reviewDueOn(row, _, context) {
+    async signing(row, _, context) {
       const { signatures } = await historyOf(context, row);
-      return nextReview(row, { signatures, policy: context.registerOf(row.party).policy })?.dueOn ?? null;
+      return signingOf(context, row, signatures);
     },
-    findings: ({ party, terms }, _, context) => findingsIn(terms, context.registerOf(party).policy),
+    findings({ party, terms }, _, context) {
+      const { policy, directory } = context.registerOf(party);
+      return findingsIn(terms, policy, (id) => directory.party(id));
+    },
   },
   AgreementConnection: connectionResolvers,
   Signature: {
     party: ({ partyId }) => asParty(partyId),
     name: ({ name, party }, _, { caller }) => (caller.party === party ? name : null),
+    rank: ({ rank, party }, _, { caller }) => (caller.party === party ? rank : null),
     async valid(signature, _, context) {
       const { versions } = await historyOf(context, signature);
       return versions.some((version) => isOf(version, signature));

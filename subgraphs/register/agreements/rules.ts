@@ -1,10 +1,9 @@
-/** What may be proposed and signed, with whom an agreement is in force, and when its review is due. */
+/** What may be proposed and signed, and with whom an agreement is in force. */
 import { createHash } from 'node:crypto';
-import { addMonths } from '../../../shared/calendar/calendar.ts';
 import { canonicalJson } from '../../../shared/canonical.ts';
-import type { PartyPolicy } from '../policy.ts';
 import type { AgreementRow, SignatureRow } from './entity.ts';
-import type { RightTerm, Terms } from './terms.ts';
+import type { WithdrawalRow } from './leaving/entity.ts';
+import type { RightTerm, Terms } from './terms/terms.ts';
 
 /** What all copies of a version share. */
 export type Content = Pick<
@@ -12,26 +11,22 @@ export type Content = Pick<
   'reference' | 'version' | 'title' | 'kind' | 'signatoryIds' | 'commencesOn' | 'terms'
 >;
 
-type Signed = Pick<SignatureRow, 'version' | 'partyId' | 'signedOn' | 'digest'>;
-type Version = Content & Pick<AgreementRow, 'party' | 'digest'>;
+export type Signed = Pick<SignatureRow, 'version' | 'partyId' | 'signedOn' | 'digest'>;
+export type Version = Content & Pick<AgreementRow, 'party' | 'digest'>;
+
+/** What was signed and who has left: it decides whether a version is in force. */
+export interface InForceFacts {
+  signatures: Signed[];
+  withdrawals: Pick<WithdrawalRow, 'partyId' | 'version' | 'leavesOn'>[];
+  /** What is held of each umbrella that a version names, by its reference; left out: umbrellas are not asked about. */
+  umbrellas?: ReadonlyMap<string, InForceFacts & Versions>;
+}
 
 /** SHA-256 over the canonical form (RFC 8785) of what is signed; base64url. */
 export function digestOf(content: Content): string {
   const { reference, version, title, kind, signatoryIds, commencesOn, terms } = content;
   const signed = { reference, version, title, kind, signatories: signatoryIds, commencesOn, terms };
   return createHash('sha256').update(canonicalJson(signed)).digest('base64url');
-}
-
-/** The only version that may be proposed next. */
-export function nextVersion(held: Pick<AgreementRow, 'version'> | null): number {
-  return (held?.version ?? 0) + 1;
-}
-
-/** Why this office may not sign for the party; null: it may. */
-export function whyMayNotSign({ signature }: Terms, party: string, office: string): string | null {
-  const offices = signature?.byParty[party] ?? signature?.offices ?? [];
-  if (offices.length === 0 || offices.includes(office)) return null;
-  return `For ${party} it is signed by ${offices.join(' or ')}, not by ${office} (${signature?.source}).`;
 }
 
 /** Whether a signature is one of a signatory over this very text. */
@@ -63,60 +58,73 @@ export function inForceFrom(
  * The parties with which the register's party may share today. It is in force per pair that has signed one version; an
  * amendment leaves the version before it in force between two parties until both have signed the new one.
  */
-export function inForceWith(versions: Version[], signatures: Signed[], today: string): string[] {
+export function inForceWith({ versions, ...facts }: InForceFacts & Versions, today: string): string[] {
+  return othersUnder(versions, (version, other) => isInForceBetween(version, facts, other, today));
+}
+
+/**
+ * The parties with which it is or was in force: those that may hold data obtained under it. A party that leaves keeps to
+ * its duties about these, so that it is told, and tells, of them as before.
+ */
+export function everInForceWith({ versions, ...facts }: InForceFacts & Versions, today: string): string[] {
+  return othersUnder(versions, (version, other) => {
+    const from = inForceFrom(version, facts.signatures, version.party, other);
+    return from !== null && from <= today && isInForceBetween(version, facts, other, from);
+  });
+}
+
+interface Versions {
+  versions: Version[];
+}
+
+function othersUnder(versions: Version[], holds: (version: Version, other: string) => boolean): string[] {
   const others = versions.flatMap((version) =>
-    version.signatoryIds.filter((other) => isInForceBetween(version, signatures, other, today)),
+    version.signatoryIds.filter((other) => other !== version.party && holds(version, other)),
   );
   return [...new Set(others)];
 }
 
-/** Whether the version is in force between the register's party and another. */
+/** Whether the version is in force between the register's party and another. A programme falls with its umbrella. */
 export function isInForceBetween(
   version: Version,
-  signatures: Signed[],
+  { signatures, withdrawals, umbrellas }: InForceFacts,
   other: string,
   today: string,
 ): boolean {
   const from = other === version.party ? null : inForceFrom(version, signatures, version.party, other);
-  return from !== null && from <= today;
+  if (from === null || from > today || hasEnded(version, today)) return false;
+  if (!isUmbrellaOver(version, umbrellas, other, today)) return false;
+  return [version.party, other].every((one) => leftOn(version, withdrawals, one, today) === null);
 }
 
-/** Why the register's party may not share with another under the agreement, as far as its signatures are held. */
-export function whyNotInForce(version: Version, signatures: Signed[], other: string): string {
-  const { reference, party } = version;
-  if (!version.signatoryIds.includes(other)) return `${other} is not a signatory of ${reference}.`;
-  const missing = [party, other].filter((one) => signedOnBy(version, signatures, one) === null);
-  if (missing.length > 0)
-    return `Version ${version.version} of ${reference} is not signed by ${missing.join(' and ')}.`;
-  return `${reference} is in force between ${party} and ${other} only from ${inForceFrom(version, signatures, party, other)}.`;
+/** Whether the umbrella that a version names is in force for the pair; true where it names none. */
+export function isUmbrellaOver(
+  { terms }: Version,
+  umbrellas: InForceFacts['umbrellas'],
+  other: string,
+  today: string,
+): boolean {
+  if (terms.umbrella == null || !umbrellas) return true;
+  const umbrella = umbrellas.get(terms.umbrella);
+  return umbrella?.versions.some((held) => isInForceBetween(held, umbrella, other, today)) ?? false;
 }
 
-interface ReviewFacts {
-  signatures: Signed[];
-  policy: PartyPolicy;
-  /** The party's last formal review of the version; left out: none yet. */
-  lastReviewedOn?: string;
+/** Whether its last day has passed. */
+export function hasEnded({ terms }: Pick<Version, 'terms'>, today: string): boolean {
+  return terms.endsOn !== undefined && terms.endsOn < today;
 }
 
-/**
- * The next review of the register's party, by the agreement or by its own policy, whichever is earlier. Without an anchor
- * in the text, and by policy, months run from its own signature. Null before it signs, or if neither sets a review.
- */
-export function nextReview(
-  version: Version,
-  { signatures, policy, lastReviewedOn }: ReviewFacts,
-): { dueOn: string; source: string } | null {
-  const { review } = version.terms;
-  const signedOn = signedOnBy(version, signatures, version.party);
-  if (signedOn === null) return null;
-  const anchor = review?.anchor === 'COMMENCED' ? commencedOn(version, signatures) : signedOn;
-  const byTerms = lastReviewedOn
-    ? after(lastReviewedOn, review?.thenEveryMonths ?? null)
-    : after(anchor, review?.firstAfterMonths ?? null);
-  const byPolicy = after(lastReviewedOn ?? signedOn, policy.reviewMonths);
-  if (byPolicy !== null && (byTerms === null || byPolicy < byTerms))
-    return { dueOn: byPolicy, source: policy.source };
-  return byTerms === null ? null : { dueOn: byTerms, source: `${version.reference} ${review?.source}` };
+/** The day on which a party has left a version, with all before it; null: it has not. */
+export function leftOn(
+  { version }: Version,
+  withdrawals: InForceFacts['withdrawals'],
+  party: string,
+  today: string,
+): string | null {
+  const left = withdrawals.filter(
+    (one) => one.partyId === party && one.version >= version && one.leavesOn <= today,
+  );
+  return left.map(({ leavesOn }) => leavesOn).toSorted()[0] ?? null;
 }
 
 /** What the agreement says of a right; null: it does not list it. */
@@ -124,20 +132,11 @@ export function rightTerm(terms: Terms, right: RightTerm['right']): RightTerm | 
   return terms.rights.find((term) => term.right === right) ?? null;
 }
 
-/** The first day on which it was in force between the register's party and anyone. */
-function commencedOn(version: Version, signatures: Signed[]): string | null {
-  const others = version.signatoryIds.filter((other) => other !== version.party);
-  const dates = others.map((other) => inForceFrom(version, signatures, version.party, other));
-  return dates.filter((date) => date !== null).toSorted()[0] ?? null;
-}
-
-function signedOnBy(version: Version, signatures: Signed[], party: string): string | null {
+/** When a party signed this very text; null: it has not. */
+export function signedOnBy(version: Version, signatures: Signed[], party: string): string | null {
   return (
     signatures.find((signature) => signature.partyId === party && isOf(version, signature))?.signedOn ?? null
   );
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);
-
-const after = (date: string | null, months: number | null) =>
-  date === null || months === null ? null : addMonths(date, months);

@@ -4,8 +4,8 @@ import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { act, type Transaction } from '../action.ts';
 import { historyOf, versionInForce } from '../agreements/queries.ts';
-import { whyNotInForce } from '../agreements/rules.ts';
-import type { Terms } from '../agreements/terms.ts';
+import { whyNotInForce } from '../agreements/why-not-in-force.ts';
+import type { Terms } from '../agreements/terms/terms.ts';
 import type { Context } from '../context.ts';
 import type { DecideDisclosureInput, MutationDecideDisclosureArgs } from '../generated/graphql.ts';
 import { mustBeItsRegime } from '../regimes.ts';
@@ -79,9 +79,7 @@ async function termsInForce(
   const [newest] = history.versions;
   return refuse(
     'AGREEMENT_NOT_IN_FORCE',
-    newest
-      ? whyNotInForce(newest, history.signatures, recipient)
-      : `This register holds no agreement ${reference}.`,
+    newest ? whyNotInForce(newest, history, recipient, on) : `This register holds no agreement ${reference}.`,
   );
 }
 

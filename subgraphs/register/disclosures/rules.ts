@@ -1,5 +1,5 @@
 /** What an agreement covers. */
-import type { Terms } from '../agreements/terms.ts';
+import type { Terms } from '../agreements/terms/terms.ts';
 
 type Covered = Pick<Terms, 'dataCategories' | 'purposes'>;
 

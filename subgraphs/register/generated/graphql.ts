@@ -2,6 +2,7 @@
 import type { Connection } from '../connection.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgreementRow, SignatureRow } from '../agreements/entity.ts';
+import type { AssuranceRow } from '../assurance/entity.ts';
 import type { BreachRow } from '../breaches/entity.ts';
 import type { ComplaintRow } from '../complaints/entity.ts';
 import type { DisclosureRow } from '../disclosures/entity.ts';
@@ -9,10 +10,15 @@ import type { NoticeRow, NoticeRow as ToldRow } from '../notices/entity.ts';
 import type { ObligationRow } from '../obligations/entity.ts';
 import type { ProcessingRecordRow } from '../processing-records/entity.ts';
 import type { RightsRequestRow, LegalHoldRow } from '../rights-requests/entity.ts';
+import type { SharingRequestRow } from '../sharing-requests/entity.ts';
 import type { PauseOf, DischargeOf } from '../rights-requests/reading.ts';
 import type { Letter as WrittenLetter } from '../letters/letter.ts';
 import type { CaseTaskRow } from '../case-systems/entity.ts';
 import type { ReconciliationRow } from '../reconciliation/entity.ts';
+import type { AgreementDraftRow } from '../agreements/published/entity.ts';
+import type { Copy } from '../agreements/published/copy.ts';
+import type { AgreementReviewRow, DeclineRow } from '../agreements/reviews/entity.ts';
+import type { WithdrawalRow } from '../agreements/leaving/entity.ts';
 import type { PartyWithReasonRow } from '../party-with-reason.ts';
 import type { CandidateRow } from '../rights-requests/propagation-resolvers.ts';
 import type { RecipientExceptionRow } from '../rights-requests/exception-entity.ts';
@@ -35,6 +41,322 @@ export type Scalars = {
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown };
   _FieldSet: { input: unknown; output: unknown };
+};
+
+/** Where an agreement stands for one party. */
+export type AgreementState =
+  /** This party has not signed the newest version, nor is an older one in force. */
+  | 'PROPOSED'
+  /** This party has signed, no other has. */
+  | 'SIGNED'
+  /** In force with at least one other. */
+  | 'IN_FORCE'
+  /** In force; this party has given notice. */
+  | 'LEAVING'
+  /** This party has left: duties about what it obtained remain. */
+  | 'LEFT'
+  /** This party has declined the newest version, and no older one is in force. */
+  | 'DECLINED'
+  /** Its last day has passed. */
+  | 'ENDED';
+
+/** Where one place that the text names stands. */
+export type MemberState =
+  /** No party of the directory fills the place. */
+  | 'NOT_FILLED'
+  /** In the directory, but without a register. */
+  | 'NOT_JOINED'
+  /** Has joined the federation, but is not asked to sign this version. */
+  | 'NOT_ASKED'
+  /** Asked, and has not signed. */
+  | 'ASKED'
+  | 'DECLINED'
+  /** Has signed, but it is not in force between it and the register's own party. */
+  | 'SIGNED'
+  /** In force with the register's own party; for that party itself, with anyone. */
+  | 'IN_FORCE'
+  | 'LEAVING'
+  | 'LEFT';
+
+/** A place that the text names, and one party that fills it. */
+export type Member = {
+  __typename?: 'Member';
+  /** As the text names the organisation or class of organisations; null: the signatory fills no place that the text names. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  /** Null if nobody fills the place. */
+  party?: Maybe<Party>;
+  state: MemberState;
+  /** The day from which it is in force with the register's own party; null if it is not. */
+  since?: Maybe<Scalars['CalendarDate']['output']>;
+};
+
+/** One version of an agreement. */
+export type AgreementVersion = {
+  __typename?: 'AgreementVersion';
+  version: Scalars['Int']['output'];
+  digest: Scalars['String']['output'];
+  proposedBy: Party;
+  proposedAt: Scalars['Instant']['output'];
+  signatories: Array<Party>;
+  signatures: Array<Signature>;
+};
+
+/** A signatory's notice that it leaves. */
+export type Withdrawal = {
+  __typename?: 'Withdrawal';
+  party: Party;
+  /** The newest version when notice was given: a later one may be signed again. */
+  version: Scalars['Int']['output'];
+  givenOn: Scalars['CalendarDate']['output'];
+  /** The last day on which it is in force with that party is the day before. */
+  leavesOn: Scalars['CalendarDate']['output'];
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When the duty to return or destroy was settled there; null: not yet, or not told. */
+  settledOn?: Maybe<Scalars['CalendarDate']['output']>;
+};
+
+/** A written notice of withdrawal. */
+export type WithdrawFromAgreementInput = {
+  reference: Scalars['ID']['input'];
+  /** Today if left out. Not in the future. */
+  givenOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** Left out: when the agreement's notice has run. Not earlier than that. */
+  leavesOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** Told to the other signatories. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of the data that a party had obtained under an agreement that it left. */
+export type SettleDataDutyInput = {
+  reference: Scalars['ID']['input'];
+  /** Today if left out. Not in the future. */
+  settledOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** What is kept, and why it may be; null: nothing. */
+  kept?: InputMaybe<Scalars['String']['input']>;
+  /** What was returned, and to whom; null: nothing. */
+  returned?: InputMaybe<Scalars['String']['input']>;
+  /** What was destroyed, how, and the log's reference; null: nothing. */
+  destroyed?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where a term comes from. */
+export type TermOrigin = 'AGREEMENT' | 'POLICY' | 'LAW';
+
+/** One thing said of a matter, and where. */
+export type SourcedRule = {
+  __typename?: 'SourcedRule';
+  /** In words. */
+  rule: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  origin: TermOrigin;
+};
+
+/** The term that binds a party in one matter. */
+export type EffectiveTerm = {
+  __typename?: 'EffectiveTerm';
+  /** REVIEW, SIGNATURE, SET_UP, AUTHORITY_NOTICE, PARTNER_NOTICE, BREACH_DECISION, RIGHTS_REPLY, NOTICE_ANSWER, RETENTION, AMENDMENT, WITHDRAWAL or AFTER_LEAVING; one of which nobody speaks is left out. */
+  matter: Scalars['String']['output'];
+  binding: SourcedRule;
+  /** What else is said of it: it gives way, or stands beside it as the law's own limit, or cannot be kept together with it; empty: nothing. */
+  clashes: Array<SourcedRule>;
+};
+
+/** An agreement that was brought in. */
+export type AgreementDraft = {
+  __typename?: 'AgreementDraft';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** Null if the document does not say. */
+  reference?: Maybe<Scalars['ID']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+  /** The document as it was brought in. */
+  document: Scalars['JSON']['output'];
+  /** What the document lacks, or has in another shape than the published format; empty: it can be proposed. */
+  report: Array<DraftGap>;
+  /** What the checks of complete terms find; empty while the terms cannot be read. */
+  findings: Array<Finding>;
+  importedAt: Scalars['Instant']['output'];
+  /** The version that was made of it; null: none. */
+  proposedVersion?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Something that a document brought in lacks. */
+export type DraftGap = {
+  __typename?: 'DraftGap';
+  /** Path in the document, for example `terms.review.source`. */
+  path: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  /** Whether it must be mended before it can be proposed. */
+  blocks: Scalars['Boolean']['output'];
+};
+
+/** An agreement for reading. */
+export type PublishedCopy = {
+  __typename?: 'PublishedCopy';
+  /** Null: a preview. */
+  publishedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Where anyone can read it, below the register's own address: add .html, .pdf or .json. Null: a preview. */
+  path?: Maybe<Scalars['String']['output']>;
+  cards: Array<TermCard>;
+  withheld: Array<WithheldPart>;
+  html: Scalars['String']['output'];
+  /** PDF, base64. */
+  pdf: Scalars['String']['output'];
+};
+
+/** What the agreement says of one matter, in plain words. */
+export type TermCard = {
+  __typename?: 'TermCard';
+  title: Scalars['String']['output'];
+  lines: Array<Scalars['String']['output']>;
+  /** Where in the text it stands; null: the terms do not say. */
+  source?: Maybe<Scalars['String']['output']>;
+};
+
+/** A part of the terms that is not published. */
+export type WithheldPart = {
+  __typename?: 'WithheldPart';
+  /** Path in the published format, for example `terms.breach.partnerNotice`. */
+  path: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+};
+
+/** A document brought in. */
+export type ImportAgreementInput = {
+  /** In the published format; see `Agreement.document`. */
+  document: Scalars['JSON']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is published, and what is not. */
+export type PublishAgreementInput = {
+  reference: Scalars['ID']['input'];
+  withheld?: InputMaybe<Array<WithheldPartInput>>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A part of the terms that is not published. */
+export type WithheldPartInput = {
+  path: Scalars['String']['input'];
+  /** Shown in its place, for example the FOI exemption. */
+  reason: Scalars['String']['input'];
+};
+
+/** Why a review was held. */
+export type ReviewTrigger =
+  | 'SCHEDULED'
+  | 'LEGISLATION'
+  /** Developments in the sector, for example new guidance. */
+  | 'SECTOR'
+  /** A party signed, left or changed. */
+  | 'SIGNATORIES'
+  | 'OTHER';
+
+/** What a review led to. */
+export type ReviewOutcome =
+  | 'CONTINUE'
+  /** A new version is needed: the only way to amend. */
+  | 'AMEND'
+  /** The party will withdraw, or the agreement should end. */
+  | 'END';
+
+/** One of the four questions of a formal review, answered. */
+export type ReviewAnswer = {
+  __typename?: 'ReviewAnswer';
+  /** Stable names: purposesRelevant, scopeKept, benefitsReal, securityEffective. */
+  question: Scalars['String']['output'];
+  holds: Scalars['Boolean']['output'];
+  /** What was found; at other parties' registers as that party told it. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** A formal review of one version by one signatory. */
+export type AgreementReview = {
+  __typename?: 'AgreementReview';
+  id: Scalars['ID']['output'];
+  /** Whose review it was. */
+  by: Party;
+  version: Scalars['Int']['output'];
+  reviewedOn: Scalars['CalendarDate']['output'];
+  trigger: ReviewTrigger;
+  answers: Array<ReviewAnswer>;
+  outcome: ReviewOutcome;
+  /** When the next review falls instead of in the cycle, because the data protection officers agreed; null: the cycle holds. */
+  nextReviewOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** The parties whose data protection officers agreed to `nextReviewOn`. */
+  agreedBy: Array<Party>;
+};
+
+/** A signatory's no to a version. */
+export type Decline = {
+  __typename?: 'Decline';
+  party: Party;
+  version: Scalars['Int']['output'];
+  declinedAt: Scalars['Instant']['output'];
+  reason: Scalars['String']['output'];
+};
+
+/** An answer to one question of a formal review. */
+export type ReviewAnswerInput = {
+  holds: Scalars['Boolean']['input'];
+  /** Needed where it does not hold. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A formal review as it was held. */
+export type ReviewAgreementInput = {
+  reference: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  /** Today if left out. Not in the future. */
+  reviewedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  trigger?: InputMaybe<ReviewTrigger>;
+  /** Are the purposes still relevant? */
+  purposesRelevant: ReviewAnswerInput;
+  /** Has the scope not slipped? */
+  scopeKept: ReviewAnswerInput;
+  /** Are the benefits real? */
+  benefitsReal: ReviewAnswerInput;
+  /** Is the security effective? */
+  securityEffective: ReviewAnswerInput;
+  outcome: ReviewOutcome;
+  /** Another day for the next review than the cycle gives: only where the agreement lets the data protection officers agree one. */
+  nextReviewOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** Ids of the signatories whose data protection officers agreed to `nextReviewOn`: all with which it is in force. */
+  agreedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What calls for a review now. */
+export type CallForReviewInput = {
+  reference: Scalars['ID']['input'];
+  /** Not SCHEDULED. */
+  trigger: ReviewTrigger;
+  /** What happened, in words. */
+  because: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A new version, after a review. */
+export type AmendAgreementInput = {
+  reference: Scalars['ID']['input'];
+  /** Left out: as in the version held. So are the other fields. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** Left out: those of the version held that have not given notice to leave. */
+  signatories?: InputMaybe<Array<Scalars['ID']['input']>>;
+  commencesOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  terms?: InputMaybe<Scalars['JSON']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A no to the newest version. */
+export type DeclineAgreementInput = {
+  reference: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Agreements that meet all conditions given. */
@@ -77,6 +399,32 @@ export type Agreement = {
   digest: Scalars['String']['output'];
   /** What is missing or contradictory in the terms. */
   findings: Array<Finding>;
+  /** Where it stands for the register's own party. */
+  state: AgreementState;
+  /** Every place that the text names, who fills it and where that party stands: most have not joined. */
+  membership: Array<Member>;
+  /** All versions held, newest first, with who signed each. */
+  versions: Array<AgreementVersion>;
+  /** Signatories that have given notice, soonest leaving first. */
+  withdrawals: Array<Withdrawal>;
+  /** The day on which it ends for all; null: none is set. */
+  endsOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** What binds the register's own party: of the agreement, its own policy and the law, the stricter; with what clashes. */
+  effectiveTerms: Array<EffectiveTerm>;
+  /** The agreement in the published format. What was imported and proposed unchanged comes out unchanged. */
+  document: Scalars['JSON']['output'];
+  /** The agreement as a readable document, without what is withheld; a preview until it is published. */
+  publishedCopy: PublishedCopy;
+  /** Formal reviews of it that this register knows of, its own and other signatories', newest first. */
+  reviews: Array<AgreementReview>;
+  /** Signatories that have declined the newest version and have not signed it since. */
+  declinedBy: Array<Decline>;
+  /** Reference of the umbrella protocol beneath which this programme hangs: between two parties it is in force only while that is. Null if it stands alone. */
+  umbrella?: Maybe<Scalars['ID']['output']>;
+  /** References of the programmes beneath it that this register holds. */
+  programmes: Array<Scalars['ID']['output']>;
+  /** Whether the caller may sign it for the register's own party now, with the offices that may and the rule in words. */
+  signing: Signing;
 };
 
 export type AgreementConnection = {
@@ -103,10 +451,15 @@ export type Signature = {
   name?: Maybe<Scalars['String']['output']>;
   /** The office in which that person signed, for example SIRO. */
   office: Scalars['String']['output'];
+  /** The office for which that one signed, by delegation; null: in its own right. */
+  onBehalfOf?: Maybe<Scalars['String']['output']>;
+  /** The signing person's rank, where the agreement asks for it; null at other parties' registers. */
+  rank?: Maybe<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
   signedOn: Scalars['CalendarDate']['output'];
   /** Whether a signatory made it over this version's digest. That its key in the directory made it was checked when it came. */
   valid: Scalars['Boolean']['output'];
-  /** The signature itself, a compact JWS over reference, version, digest, office and signedOn, so that anyone can check it. */
+  /** The signature itself, a compact JWS over reference, version, digest, office, onBehalfOf and signedOn, so that anyone can check it. */
   jws: Scalars['String']['output'];
 };
 
@@ -132,14 +485,17 @@ export type AgreementAcrossParties = {
 /** An agreement, or a new version of one, as it is proposed. */
 export type ProposeAgreementInput = {
   reference: Scalars['ID']['input'];
-  title: Scalars['String']['input'];
-  kind: Scalars['String']['input'];
-  /** The version proposed: 1, or one more than the version held. */
+  /** Left out: the draft's. So are `kind` and `terms`. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** The version proposed. Only the first is proposed; later ones come by `amendAgreement`. */
   version?: InputMaybe<Scalars['Int']['input']>;
   /** Ids of the parties asked to sign, the proposing party included. All must be in the directory and have joined. */
   signatories: Array<Scalars['ID']['input']>;
   commencesOn?: InputMaybe<Scalars['CalendarDate']['input']>;
-  terms: Scalars['JSON']['input'];
+  terms?: InputMaybe<Scalars['JSON']['input']>;
+  /** The id of a draft of this party's, from which comes what is left out. */
+  draft?: InputMaybe<Scalars['ID']['input']>;
   /** A repeat with the same id gets the first answer. */
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -152,8 +508,125 @@ export type SignAgreementInput = {
   name: Scalars['String']['input'];
   /** Must be the office in the signing person's token. */
   office: Scalars['String']['input'];
+  /** The office that delegated, if it is signed by delegation. */
+  onBehalfOf?: InputMaybe<Scalars['String']['input']>;
+  /** Rank, where the agreement asks for it (police). */
+  rank?: InputMaybe<Scalars['String']['input']>;
   /** If it was signed on paper before today, when; today if left out. Not in the future. */
   signedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Who may sign an agreement for one party. */
+export type Signing = {
+  __typename?: 'Signing';
+  /** Whether the caller, in the office of its token, may sign the newest version now; false at other parties' registers. */
+  mayYouSign: Scalars['Boolean']['output'];
+  /** Why not, in words; null if `mayYouSign`. */
+  whyNot?: Maybe<Scalars['String']['output']>;
+  /** Offices that may sign; empty: any senior individual. */
+  offices: Array<Scalars['String']['output']>;
+  /** Offices that may sign by delegation. */
+  delegates: Array<Scalars['String']['output']>;
+  /** The rules, with their sources. */
+  rules: Array<Scalars['String']['output']>;
+};
+
+/** Confirmations that meet all conditions given. */
+export type AssuranceFilter = {
+  kind?: InputMaybe<AssuranceKind>;
+  state?: InputMaybe<AssuranceState>;
+};
+
+/** What a party confirms. The first seven of the confirmations are those that multi-agency agreements ask of every signatory. */
+export type AssuranceKind =
+  | 'LAWFUL_BASIS'
+  | 'DATA_QUALITY'
+  | 'SECURE_STORAGE_AND_SHARING'
+  /** Policies for rights, complaints, breaches, retention and disposal. */
+  | 'POLICIES'
+  | 'TRAINING'
+  /** Due diligence on processors, and written contracts with them (Art. 28). */
+  | 'PROCESSORS'
+  | 'WRITTEN_PROCESSES'
+  /** Registration with, and fee paid to, the Information Commissioner. */
+  | 'ICO_REGISTRATION'
+  /** Staff, agency staff and volunteers are bound to confidentiality. */
+  | 'CONFIDENTIALITY'
+  /** BPSS, DBS, SC or CTC of those with access. */
+  | 'VETTING'
+  /** ISO 27001 or its like, or the work towards it. */
+  | 'ISO_27001'
+  | 'SECURITY_MEASURES'
+  /** How to reach the data protection officer's office: one address of it, or an https page, never a person's. */
+  | 'DPO_CONTACT'
+  /** The entry of its record of processing (Art. 30) was confirmed. */
+  | 'PROCESSING_RECORD';
+
+/** Where a confirmation stands; its last day counts in full. */
+export type AssuranceState =
+  | 'CURRENT'
+  /** Expires within 30 days. */
+  | 'EXPIRING'
+  | 'EXPIRED';
+
+/** One thing that a party confirms about itself. */
+export type Assurance = {
+  __typename?: 'Assurance';
+  id: Scalars['ID']['output'];
+  party: Party;
+  kind: AssuranceKind;
+  /** What is confirmed, in words; for DPO_CONTACT the office's address. */
+  statement: Scalars['String']['output'];
+  /** The evidence: a reference, a certificate's number, where it is kept. */
+  evidence: Scalars['String']['output'];
+  /** The office that confirmed it. */
+  office: Scalars['String']['output'];
+  confirmedOn: Scalars['CalendarDate']['output'];
+  /** Its last day; null: it does not expire. */
+  validUntil?: Maybe<Scalars['CalendarDate']['output']>;
+  state: AssuranceState;
+  /** Where it is asked for. */
+  source: Scalars['String']['output'];
+};
+
+export type AssuranceConnection = {
+  __typename?: 'AssuranceConnection';
+  edges: Array<AssuranceEdge>;
+  nodes: Array<Assurance>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type AssuranceEdge = {
+  __typename?: 'AssuranceEdge';
+  cursor: Scalars['String']['output'];
+  node: Assurance;
+};
+
+/** A party's assurance at a glance. */
+export type AssuranceSummary = {
+  __typename?: 'AssuranceSummary';
+  current: Array<AssuranceKind>;
+  expiring: Array<AssuranceKind>;
+  expired: Array<AssuranceKind>;
+  /** Never confirmed. */
+  missing: Array<AssuranceKind>;
+  /** Whether the seven confirmations, registration and the contact are all current or expiring. */
+  complete: Scalars['Boolean']['output'];
+};
+
+/** A confirmation. */
+export type RecordAssuranceInput = {
+  kind: AssuranceKind;
+  statement: Scalars['String']['input'];
+  evidence: Scalars['String']['input'];
+  /** Today if left out. Not in the future. */
+  confirmedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** Left out: it does not expire. ICO_REGISTRATION, TRAINING, VETTING and ISO_27001 need it. */
+  validUntil?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -915,7 +1388,10 @@ export type NoticeKind =
   | 'AGREEMENT_PROPOSED'
   | 'AGREEMENT_SIGNED'
   | 'AGREEMENT_WITHDRAWN'
+  /** A signatory has held a review, or calls for one: `body.called` is then the trigger. */
   | 'AGREEMENT_REVIEWED'
+  | 'AGREEMENT_DECLINED'
+  | 'SHARING_REQUESTED'
   | 'INFORMATION_REQUEST'
   | 'INFORMATION_REPLY'
   | 'FOI_CONSULTATION'
@@ -1784,6 +2260,8 @@ export type Query = {
   agreements?: Maybe<AgreementConnection>;
   /** One agreement, as each register that the caller may see holds it; null if none holds it. */
   agreement?: Maybe<AgreementAcrossParties>;
+  /** What parties confirm about themselves, with evidence; soonest to expire first. A party's co-signatories see it. */
+  assurances?: Maybe<AssuranceConnection>;
   /** Personal data breaches (Art. 4(12), 33; DPA 2018 s.67); newest first. */
   breaches?: Maybe<BreachConnection>;
   /** Complaints by people about how their data are handled (DPA 2018 s.164A); newest first. */
@@ -1800,6 +2278,8 @@ export type Query = {
   rightsRequests?: Maybe<RightsRequestConnection>;
   /** Who would be told, and under which term, if the request were upheld now. */
   previewRecipients?: Maybe<Array<PartyWithReason>>;
+  /** Requests to begin sharing, or to put sharing that already runs on a proper footing; newest first. */
+  sharingRequests?: Maybe<SharingRequestConnection>;
 };
 
 export type QueryRegisterArgs = {
@@ -1815,6 +2295,13 @@ export type QueryAgreementsArgs = {
 
 export type QueryAgreementArgs = {
   reference: Scalars['ID']['input'];
+};
+
+export type QueryAssurancesArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<AssuranceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryBreachesArgs = {
@@ -1871,12 +2358,37 @@ export type QueryPreviewRecipientsArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type QuerySharingRequestsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<SharingRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Proposes an agreement, or a new version of one, to its signatories. Each gets a copy in its own register. */
+  /** Gives notice that this party leaves. All signatories, and the body that the agreement names, are told; it stays in force until the notice has run. */
+  withdrawFromAgreement?: Maybe<Agreement>;
+  /** Records what this party, having left, has kept, returned and destroyed; it settles the duty to return or destroy. */
+  settleDataDuty?: Maybe<Agreement>;
+  /** Brings an agreement in from a document in the published format, as a draft, with a report of what is missing. Nothing is refused for being incomplete. */
+  importAgreement?: Maybe<AgreementDraft>;
+  /** Publishes the newest version that is in force here at the register's own address, without what is withheld. A repeat replaces what was withheld. */
+  publishAgreement?: Maybe<Agreement>;
+  /** Records a formal review of the version in force by this party; the other signatories are told. It starts the clock of the next review. */
+  reviewAgreement?: Maybe<Agreement>;
+  /** Calls for a review outside the cycle, because of legislation, the sector or a change of signatories. */
+  callForReview?: Maybe<Agreement>;
+  /** Proposes a new version, which all sign again. It needs a formal review of the version agreed that asked for it; a text that was declined before two had signed is replaced without. */
+  amendAgreement?: Maybe<Agreement>;
+  /** Says no to the newest version, with the reason; the other signatories are told. A party that has signed withdraws instead; one that signs later takes its no back. */
+  declineAgreement?: Maybe<Agreement>;
+  /** Proposes an agreement to its signatories. Each gets a copy in its own register. */
   proposeAgreement?: Maybe<Agreement>;
   /** Signs a version for the party. The other signatories are told, with the signature. */
   signAgreement?: Maybe<Agreement>;
+  /** Confirms something about this party, with the evidence. It replaces what was confirmed of that kind before. */
+  recordAssurance?: Maybe<Assurance>;
   /**
    * An affected party's view on whether the authority, and the people concerned, should be told, sent to the party whose
    * breach it is. As protocol owner of `decideUnder`, it is the decision where partners did not agree in time.
@@ -1966,6 +2478,52 @@ export type Mutation = {
   completeRightsRequest?: Maybe<RightsRequest>;
   /** Refuses a request, with its coded ground (Art. 12(4); DPA 2018 s.48). */
   refuseRightsRequest?: Maybe<RightsRequest>;
+  /** The data request form: what is wanted, from whom and why. Each party named gets a copy in its own register. */
+  requestSharing?: Maybe<SharingRequest>;
+  /** Records this party's screening, impact assessment (Art. 35) or compliance checklist, with the risks found. A decision made before is taken back: the signatory decides anew. */
+  recordImpactAssessment?: Maybe<SharingRequest>;
+  /** The signatory accepts the risks, each with its control, or sends them back. Nothing is proposed or signed before. */
+  acceptRisks?: Maybe<SharingRequest>;
+};
+
+export type MutationWithdrawFromAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: WithdrawFromAgreementInput;
+};
+
+export type MutationSettleDataDutyArgs = {
+  party: Scalars['ID']['input'];
+  input: SettleDataDutyInput;
+};
+
+export type MutationImportAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: ImportAgreementInput;
+};
+
+export type MutationPublishAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: PublishAgreementInput;
+};
+
+export type MutationReviewAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: ReviewAgreementInput;
+};
+
+export type MutationCallForReviewArgs = {
+  party: Scalars['ID']['input'];
+  input: CallForReviewInput;
+};
+
+export type MutationAmendAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: AmendAgreementInput;
+};
+
+export type MutationDeclineAgreementArgs = {
+  party: Scalars['ID']['input'];
+  input: DeclineAgreementInput;
 };
 
 export type MutationProposeAgreementArgs = {
@@ -1976,6 +2534,11 @@ export type MutationProposeAgreementArgs = {
 export type MutationSignAgreementArgs = {
   party: Scalars['ID']['input'];
   input: SignAgreementInput;
+};
+
+export type MutationRecordAssuranceArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordAssuranceInput;
 };
 
 export type MutationGiveViewArgs = {
@@ -2148,6 +2711,21 @@ export type MutationRefuseRightsRequestArgs = {
   input: RefuseRightsRequestInput;
 };
 
+export type MutationRequestSharingArgs = {
+  party: Scalars['ID']['input'];
+  input: RequestSharingInput;
+};
+
+export type MutationRecordImpactAssessmentArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordImpactAssessmentInput;
+};
+
+export type MutationAcceptRisksArgs = {
+  party: Scalars['ID']['input'];
+  input: AcceptRisksInput;
+};
+
 /** An organisation that the federation knows, whether or not it has joined with a register of its own. */
 export type Party = {
   __typename?: 'Party';
@@ -2158,9 +2736,14 @@ export type Party = {
 export type Register = {
   __typename?: 'Register';
   party: Scalars['ID']['output'];
+  /** Drafts of agreements that were brought in and not proposed yet, newest first; at most 200. */
+  agreementDrafts?: Maybe<Array<AgreementDraft>>;
   agreements?: Maybe<AgreementConnection>;
   /** This party's part of `Query.agreement`; null if it holds no copy that the caller may see. */
   agreement?: Maybe<AgreementAcrossParties>;
+  assurances?: Maybe<AssuranceConnection>;
+  /** The party at a glance: what is confirmed, what is about to expire, what is missing. Null for a party that signs nothing with the caller's. */
+  assurance?: Maybe<AssuranceSummary>;
   breaches?: Maybe<BreachConnection>;
   complaints?: Maybe<ComplaintConnection>;
   disclosures?: Maybe<DisclosureConnection>;
@@ -2170,6 +2753,12 @@ export type Register = {
   /** What this register and each other one found when they compared the notices between them. For the own party's people. */
   reconciliation?: Maybe<Array<Reconciliation>>;
   rightsRequests?: Maybe<RightsRequestConnection>;
+  sharingRequests?: Maybe<SharingRequestConnection>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterAgreementDraftsArgs = {
+  reference?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
@@ -2182,6 +2771,13 @@ export type RegisterAgreementsArgs = {
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
 export type RegisterAgreementArgs = {
   reference: Scalars['ID']['input'];
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterAssurancesArgs = {
+  where?: InputMaybe<AssuranceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
@@ -2233,6 +2829,13 @@ export type RegisterRightsRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterSharingRequestsArgs = {
+  where?: InputMaybe<SharingRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Where a page ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2276,6 +2879,175 @@ export type PartyWithReason = {
   excepted?: Maybe<RecipientException>;
   /** Codes of the grounds on which an organisation of its kind may refuse, for the person who decides; it decides for itself. */
   mightRefuseWith: Array<Scalars['String']['output']>;
+};
+
+/** Requests that meet all conditions given. */
+export type SharingRequestFilter = {
+  reference?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<SharingRequestState>;
+};
+
+/** Where a request stands at one party. */
+export type SharingRequestState =
+  /** Nothing is assessed yet. */
+  | 'REQUESTED'
+  /** The screening asks for a full impact assessment, which is not here yet. */
+  | 'SCREENED'
+  /** Assessed; the signatory has not decided. */
+  | 'ASSESSED'
+  /** The signatory accepted the risks: the agreement may be proposed and signed. */
+  | 'ACCEPTED'
+  /** The signatory sent it back. */
+  | 'SENT_BACK';
+
+/** What was assessed, and how thoroughly. */
+export type AssessmentKind =
+  /** Whether an impact assessment is needed. */
+  | 'SCREENING'
+  /** A data protection impact assessment (Art. 35; DPA 2018 s.64). */
+  | 'IMPACT_ASSESSMENT'
+  /** Instead of an impact assessment, for sharing that already runs. */
+  | 'COMPLIANCE_CHECKLIST';
+
+/** A request to share, as one party keeps it. Each party assesses and decides for itself. */
+export type SharingRequest = {
+  __typename?: 'SharingRequest';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** Of the agreement that it is to become. */
+  reference: Scalars['ID']['output'];
+  requestedBy: Party;
+  /** The parties from which data are wanted. */
+  holders: Array<Party>;
+  title: Scalars['String']['output'];
+  purposes: Array<Scalars['String']['output']>;
+  categories: Array<Scalars['String']['output']>;
+  people: Array<Scalars['String']['output']>;
+  lawfulBases: Array<Scalars['String']['output']>;
+  /** How often and in what form, in words. */
+  frequency: Scalars['String']['output'];
+  /** Why it is needed, in words. */
+  necessity: Scalars['String']['output'];
+  requestedAt: Scalars['Instant']['output'];
+  /** Since when data have gone without an agreement; null: a new share. It is on the risk register and is put right at once. */
+  runningSince?: Maybe<Scalars['CalendarDate']['output']>;
+  /** This party's own class of the agreement, by its policy, for example 2; it says who signs. Null: not classed. */
+  agreementType?: Maybe<Scalars['String']['output']>;
+  assessments: Array<Assessment>;
+  risks: Array<SharingRisk>;
+  decision?: Maybe<RiskDecision>;
+  state: SharingRequestState;
+};
+
+export type SharingRequestConnection = {
+  __typename?: 'SharingRequestConnection';
+  edges: Array<SharingRequestEdge>;
+  nodes: Array<SharingRequest>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type SharingRequestEdge = {
+  __typename?: 'SharingRequestEdge';
+  cursor: Scalars['String']['output'];
+  node: SharingRequest;
+};
+
+/** One assessment. */
+export type Assessment = {
+  __typename?: 'Assessment';
+  kind: AssessmentKind;
+  /** Of a screening: whether an impact assessment is needed; null for the others. */
+  needsImpactAssessment?: Maybe<Scalars['Boolean']['output']>;
+  outcome: Scalars['String']['output'];
+  /** Where the document itself is kept. */
+  evidence: Scalars['String']['output'];
+  /** Advice of the data protection officer, information governance manager or Caldicott Guardian; null: none was asked. */
+  advice?: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['Instant']['output'];
+};
+
+/** A risk to people, with what is done about it. */
+export type SharingRisk = {
+  __typename?: 'SharingRisk';
+  description: Scalars['String']['output'];
+  likelihood: RiskLevel;
+  impact: RiskLevel;
+  /** What lessens it; null: nothing yet, and then it cannot be accepted. */
+  control?: Maybe<Scalars['String']['output']>;
+  /** What remains with the control; null: not judged. */
+  residual?: Maybe<RiskLevel>;
+};
+
+/** How likely a risk is, how much it would do, or what remains of it. */
+export type RiskLevel = 'LOW' | 'MEDIUM' | 'HIGH';
+
+/** The signatory's decision on the risks. */
+export type RiskDecision = {
+  __typename?: 'RiskDecision';
+  accepted: Scalars['Boolean']['output'];
+  office: Scalars['String']['output'];
+  /** Null at other parties' registers. */
+  name?: Maybe<Scalars['String']['output']>;
+  decidedAt: Scalars['Instant']['output'];
+  /** Needed where it is sent back. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** The data request form. */
+export type RequestSharingInput = {
+  reference: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+  /** Ids of the parties from which data are wanted. */
+  holders: Array<Scalars['ID']['input']>;
+  purposes: Array<Scalars['String']['input']>;
+  categories: Array<Scalars['String']['input']>;
+  people: Array<Scalars['String']['input']>;
+  lawfulBases: Array<Scalars['String']['input']>;
+  frequency: Scalars['String']['input'];
+  necessity: Scalars['String']['input'];
+  /** Since when data have gone without an agreement; left out: a new share. */
+  runningSince?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An assessment as it was made. */
+export type RecordImpactAssessmentInput = {
+  /** The id of this party's copy of the request. */
+  id: Scalars['ID']['input'];
+  kind: AssessmentKind;
+  /** Needed for a screening, and only for that. */
+  needsImpactAssessment?: InputMaybe<Scalars['Boolean']['input']>;
+  outcome: Scalars['String']['input'];
+  evidence: Scalars['String']['input'];
+  advice?: InputMaybe<Scalars['String']['input']>;
+  /** All risks as they are known now; they replace those recorded before. */
+  risks: Array<SharingRiskInput>;
+  /** This party's own class of the agreement, where its policy has classes. */
+  agreementType?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A risk as it was found. */
+export type SharingRiskInput = {
+  description: Scalars['String']['input'];
+  likelihood: RiskLevel;
+  impact: RiskLevel;
+  control?: InputMaybe<Scalars['String']['input']>;
+  residual?: InputMaybe<RiskLevel>;
+};
+
+/** The signatory's decision. */
+export type AcceptRisksInput = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  /** Must be the office in the signing person's token, and one that may sign the agreement. */
+  office: Scalars['String']['input'];
+  accepted?: InputMaybe<Scalars['Boolean']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2390,10 +3162,40 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AgreementFilter: AgreementFilter;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Agreement: ResolverTypeWrapper<AgreementRow>;
+  AgreementState: AgreementState;
+  MemberState: MemberState;
+  Member: ResolverTypeWrapper<Member>;
+  AgreementVersion: ResolverTypeWrapper<
+    Omit<AgreementVersion, 'signatures'> & { signatures: Array<ResolversTypes['Signature']> }
+  >;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Withdrawal: ResolverTypeWrapper<WithdrawalRow>;
+  WithdrawFromAgreementInput: WithdrawFromAgreementInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  SettleDataDutyInput: SettleDataDutyInput;
+  TermOrigin: TermOrigin;
+  SourcedRule: ResolverTypeWrapper<SourcedRule>;
+  EffectiveTerm: ResolverTypeWrapper<EffectiveTerm>;
+  AgreementDraft: ResolverTypeWrapper<AgreementDraftRow>;
+  DraftGap: ResolverTypeWrapper<DraftGap>;
+  PublishedCopy: ResolverTypeWrapper<Copy>;
+  TermCard: ResolverTypeWrapper<TermCard>;
+  WithheldPart: ResolverTypeWrapper<WithheldPart>;
+  ImportAgreementInput: ImportAgreementInput;
+  PublishAgreementInput: PublishAgreementInput;
+  WithheldPartInput: WithheldPartInput;
+  ReviewTrigger: ReviewTrigger;
+  ReviewOutcome: ReviewOutcome;
+  ReviewAnswer: ResolverTypeWrapper<ReviewAnswer>;
+  AgreementReview: ResolverTypeWrapper<AgreementReviewRow>;
+  Decline: ResolverTypeWrapper<DeclineRow>;
+  ReviewAnswerInput: ReviewAnswerInput;
+  ReviewAgreementInput: ReviewAgreementInput;
+  CallForReviewInput: CallForReviewInput;
+  AmendAgreementInput: AmendAgreementInput;
+  DeclineAgreementInput: DeclineAgreementInput;
+  AgreementFilter: AgreementFilter;
+  Agreement: ResolverTypeWrapper<AgreementRow>;
   AgreementConnection: ResolverTypeWrapper<Connection<AgreementRow>>;
   AgreementEdge: ResolverTypeWrapper<Omit<AgreementEdge, 'node'> & { node: ResolversTypes['Agreement'] }>;
   Signature: ResolverTypeWrapper<SignatureRow>;
@@ -2403,6 +3205,15 @@ export type ResolversTypes = {
   >;
   ProposeAgreementInput: ProposeAgreementInput;
   SignAgreementInput: SignAgreementInput;
+  Signing: ResolverTypeWrapper<Signing>;
+  AssuranceFilter: AssuranceFilter;
+  AssuranceKind: AssuranceKind;
+  AssuranceState: AssuranceState;
+  Assurance: ResolverTypeWrapper<AssuranceRow>;
+  AssuranceConnection: ResolverTypeWrapper<Connection<AssuranceRow>>;
+  AssuranceEdge: ResolverTypeWrapper<Omit<AssuranceEdge, 'node'> & { node: ResolversTypes['Assurance'] }>;
+  AssuranceSummary: ResolverTypeWrapper<AssuranceSummary>;
+  RecordAssuranceInput: RecordAssuranceInput;
   BreachView: ResolverTypeWrapper<BreachView>;
   BreachEffect: ResolverTypeWrapper<BreachEffect>;
   DecisionSubject: DecisionSubject;
@@ -2541,8 +3352,10 @@ export type ResolversTypes = {
   Register: ResolverTypeWrapper<
     Omit<
       Register,
+      | 'agreementDrafts'
       | 'agreements'
       | 'agreement'
+      | 'assurances'
       | 'breaches'
       | 'complaints'
       | 'disclosures'
@@ -2551,9 +3364,12 @@ export type ResolversTypes = {
       | 'processingRecords'
       | 'reconciliation'
       | 'rightsRequests'
+      | 'sharingRequests'
     > & {
+      agreementDrafts?: Maybe<Array<ResolversTypes['AgreementDraft']>>;
       agreements?: Maybe<ResolversTypes['AgreementConnection']>;
       agreement?: Maybe<ResolversTypes['AgreementAcrossParties']>;
+      assurances?: Maybe<ResolversTypes['AssuranceConnection']>;
       breaches?: Maybe<ResolversTypes['BreachConnection']>;
       complaints?: Maybe<ResolversTypes['ComplaintConnection']>;
       disclosures?: Maybe<ResolversTypes['DisclosureConnection']>;
@@ -2562,6 +3378,7 @@ export type ResolversTypes = {
       processingRecords?: Maybe<ResolversTypes['ProcessingRecordConnection']>;
       reconciliation?: Maybe<Array<ResolversTypes['Reconciliation']>>;
       rightsRequests?: Maybe<ResolversTypes['RightsRequestConnection']>;
+      sharingRequests?: Maybe<ResolversTypes['SharingRequestConnection']>;
     }
   >;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
@@ -2573,16 +3390,57 @@ export type ResolversTypes = {
   Regime: Regime;
   Strength: Strength;
   PartyWithReason: ResolverTypeWrapper<PartyWithReasonRow>;
+  SharingRequestFilter: SharingRequestFilter;
+  SharingRequestState: SharingRequestState;
+  AssessmentKind: AssessmentKind;
+  SharingRequest: ResolverTypeWrapper<SharingRequestRow>;
+  SharingRequestConnection: ResolverTypeWrapper<Connection<SharingRequestRow>>;
+  SharingRequestEdge: ResolverTypeWrapper<
+    Omit<SharingRequestEdge, 'node'> & { node: ResolversTypes['SharingRequest'] }
+  >;
+  Assessment: ResolverTypeWrapper<Assessment>;
+  SharingRisk: ResolverTypeWrapper<SharingRisk>;
+  RiskLevel: RiskLevel;
+  RiskDecision: ResolverTypeWrapper<RiskDecision>;
+  RequestSharingInput: RequestSharingInput;
+  RecordImpactAssessmentInput: RecordImpactAssessmentInput;
+  SharingRiskInput: SharingRiskInput;
+  AcceptRisksInput: AcceptRisksInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AgreementFilter: AgreementFilter;
-  ID: Scalars['ID']['output'];
-  Agreement: AgreementRow;
+  Member: Member;
+  AgreementVersion: Omit<AgreementVersion, 'signatures'> & {
+    signatures: Array<ResolversParentTypes['Signature']>;
+  };
   Int: Scalars['Int']['output'];
+  Withdrawal: WithdrawalRow;
+  WithdrawFromAgreementInput: WithdrawFromAgreementInput;
+  ID: Scalars['ID']['output'];
+  SettleDataDutyInput: SettleDataDutyInput;
+  SourcedRule: SourcedRule;
+  EffectiveTerm: EffectiveTerm;
+  AgreementDraft: AgreementDraftRow;
+  DraftGap: DraftGap;
+  PublishedCopy: Copy;
+  TermCard: TermCard;
+  WithheldPart: WithheldPart;
+  ImportAgreementInput: ImportAgreementInput;
+  PublishAgreementInput: PublishAgreementInput;
+  WithheldPartInput: WithheldPartInput;
+  ReviewAnswer: ReviewAnswer;
+  AgreementReview: AgreementReviewRow;
+  Decline: DeclineRow;
+  ReviewAnswerInput: ReviewAnswerInput;
+  ReviewAgreementInput: ReviewAgreementInput;
+  CallForReviewInput: CallForReviewInput;
+  AmendAgreementInput: AmendAgreementInput;
+  DeclineAgreementInput: DeclineAgreementInput;
+  AgreementFilter: AgreementFilter;
+  Agreement: AgreementRow;
   AgreementConnection: Connection<AgreementRow>;
   AgreementEdge: Omit<AgreementEdge, 'node'> & { node: ResolversParentTypes['Agreement'] };
   Signature: SignatureRow;
@@ -2592,6 +3450,13 @@ export type ResolversParentTypes = {
     | FederationReferenceTypes['AgreementAcrossParties'];
   ProposeAgreementInput: ProposeAgreementInput;
   SignAgreementInput: SignAgreementInput;
+  Signing: Signing;
+  AssuranceFilter: AssuranceFilter;
+  Assurance: AssuranceRow;
+  AssuranceConnection: Connection<AssuranceRow>;
+  AssuranceEdge: Omit<AssuranceEdge, 'node'> & { node: ResolversParentTypes['Assurance'] };
+  AssuranceSummary: AssuranceSummary;
+  RecordAssuranceInput: RecordAssuranceInput;
   BreachView: BreachView;
   BreachEffect: BreachEffect;
   BreachDecision: BreachDecision;
@@ -2702,8 +3567,10 @@ export type ResolversParentTypes = {
   Register:
     | (Omit<
         Register,
+        | 'agreementDrafts'
         | 'agreements'
         | 'agreement'
+        | 'assurances'
         | 'breaches'
         | 'complaints'
         | 'disclosures'
@@ -2712,9 +3579,12 @@ export type ResolversParentTypes = {
         | 'processingRecords'
         | 'reconciliation'
         | 'rightsRequests'
+        | 'sharingRequests'
       > & {
+        agreementDrafts?: Maybe<Array<ResolversParentTypes['AgreementDraft']>>;
         agreements?: Maybe<ResolversParentTypes['AgreementConnection']>;
         agreement?: Maybe<ResolversParentTypes['AgreementAcrossParties']>;
+        assurances?: Maybe<ResolversParentTypes['AssuranceConnection']>;
         breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
         complaints?: Maybe<ResolversParentTypes['ComplaintConnection']>;
         disclosures?: Maybe<ResolversParentTypes['DisclosureConnection']>;
@@ -2723,6 +3593,7 @@ export type ResolversParentTypes = {
         processingRecords?: Maybe<ResolversParentTypes['ProcessingRecordConnection']>;
         reconciliation?: Maybe<Array<ResolversParentTypes['Reconciliation']>>;
         rightsRequests?: Maybe<ResolversParentTypes['RightsRequestConnection']>;
+        sharingRequests?: Maybe<ResolversParentTypes['SharingRequestConnection']>;
       })
     | FederationReferenceTypes['Register'];
   Instant: Scalars['Instant']['output'];
@@ -2732,6 +3603,17 @@ export type ResolversParentTypes = {
   Completeness: Completeness;
   MissingParty: MissingParty;
   PartyWithReason: PartyWithReasonRow;
+  SharingRequestFilter: SharingRequestFilter;
+  SharingRequest: SharingRequestRow;
+  SharingRequestConnection: Connection<SharingRequestRow>;
+  SharingRequestEdge: Omit<SharingRequestEdge, 'node'> & { node: ResolversParentTypes['SharingRequest'] };
+  Assessment: Assessment;
+  SharingRisk: SharingRisk;
+  RiskDecision: RiskDecision;
+  RequestSharingInput: RequestSharingInput;
+  RecordImpactAssessmentInput: RecordImpactAssessmentInput;
+  SharingRiskInput: SharingRiskInput;
+  AcceptRisksInput: AcceptRisksInput;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };
@@ -2768,6 +3650,145 @@ export type CollectDirectiveResolver<
   Args = CollectDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type MemberResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'],
+> = {
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MemberState'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+};
+
+export type AgreementVersionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AgreementVersion'] = ResolversParentTypes['AgreementVersion'],
+> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedBy?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  signatories?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  signatures?: Resolver<Array<ResolversTypes['Signature']>, ParentType, ContextType>;
+};
+
+export type WithdrawalResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Withdrawal'] = ResolversParentTypes['Withdrawal'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  givenOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  leavesOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settledOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+};
+
+export type SourcedRuleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SourcedRule'] = ResolversParentTypes['SourcedRule'],
+> = {
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['TermOrigin'], ParentType, ContextType>;
+};
+
+export type EffectiveTermResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EffectiveTerm'] = ResolversParentTypes['EffectiveTerm'],
+> = {
+  matter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  binding?: Resolver<ResolversTypes['SourcedRule'], ParentType, ContextType>;
+  clashes?: Resolver<Array<ResolversTypes['SourcedRule']>, ParentType, ContextType>;
+};
+
+export type AgreementDraftResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AgreementDraft'] = ResolversParentTypes['AgreementDraft'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  report?: Resolver<Array<ResolversTypes['DraftGap']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  importedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  proposedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DraftGapResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DraftGap'] = ResolversParentTypes['DraftGap'],
+> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  blocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PublishedCopyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PublishedCopy'] = ResolversParentTypes['PublishedCopy'],
+> = {
+  publishedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cards?: Resolver<Array<ResolversTypes['TermCard']>, ParentType, ContextType>;
+  withheld?: Resolver<Array<ResolversTypes['WithheldPart']>, ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TermCardResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['TermCard'] = ResolversParentTypes['TermCard'],
+> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WithheldPartResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['WithheldPart'] = ResolversParentTypes['WithheldPart'],
+> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewAnswerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReviewAnswer'] = ResolversParentTypes['ReviewAnswer'],
+> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AgreementReviewResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AgreementReview'] = ResolversParentTypes['AgreementReview'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviewedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['ReviewTrigger'], ParentType, ContextType>;
+  answers?: Resolver<Array<ResolversTypes['ReviewAnswer']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ReviewOutcome'], ParentType, ContextType>;
+  nextReviewOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  agreedBy?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+};
+
+export type DeclineResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Decline'] = ResolversParentTypes['Decline'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  declinedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AgreementResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement'],
@@ -2789,6 +3810,19 @@ export type AgreementResolvers<
   terms?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AgreementState'], ParentType, ContextType>;
+  membership?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['AgreementVersion']>, ParentType, ContextType>;
+  withdrawals?: Resolver<Array<ResolversTypes['Withdrawal']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  effectiveTerms?: Resolver<Array<ResolversTypes['EffectiveTerm']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  publishedCopy?: Resolver<ResolversTypes['PublishedCopy'], ParentType, ContextType>;
+  reviews?: Resolver<Array<ResolversTypes['AgreementReview']>, ParentType, ContextType>;
+  declinedBy?: Resolver<Array<ResolversTypes['Decline']>, ParentType, ContextType>;
+  umbrella?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  programmes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  signing?: Resolver<ResolversTypes['Signing'], ParentType, ContextType>;
 };
 
 export type AgreementConnectionResolvers<
@@ -2818,6 +3852,9 @@ export type SignatureResolvers<
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   signedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
   valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   jws?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2847,6 +3884,64 @@ export type AgreementAcrossPartiesResolvers<
   reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   copies?: Resolver<Array<ResolversTypes['Agreement']>, ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SigningResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Signing'] = ResolversParentTypes['Signing'],
+> = {
+  mayYouSign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  delegates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssuranceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Assurance'] = ResolversParentTypes['Assurance'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssuranceKind'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssuranceState'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssuranceConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AssuranceConnection'] =
+    ResolversParentTypes['AssuranceConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AssuranceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Assurance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type AssuranceEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AssuranceEdge'] = ResolversParentTypes['AssuranceEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
+};
+
+export type AssuranceSummaryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AssuranceSummary'] = ResolversParentTypes['AssuranceSummary'],
+> = {
+  current?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
+  expiring?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
+  expired?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type BreachViewResolvers<
@@ -3581,6 +4676,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryAgreementArgs, 'reference'>
   >;
+  assurances?: Resolver<
+    Maybe<ResolversTypes['AssuranceConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAssurancesArgs, 'first'>
+  >;
   breaches?: Resolver<
     Maybe<ResolversTypes['BreachConnection']>,
     ParentType,
@@ -3629,12 +4730,66 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryPreviewRecipientsArgs, 'party' | 'id'>
   >;
+  sharingRequests?: Resolver<
+    Maybe<ResolversTypes['SharingRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySharingRequestsArgs, 'first'>
+  >;
 };
 
 export type MutationResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  withdrawFromAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawFromAgreementArgs, 'party' | 'input'>
+  >;
+  settleDataDuty?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationSettleDataDutyArgs, 'party' | 'input'>
+  >;
+  importAgreement?: Resolver<
+    Maybe<ResolversTypes['AgreementDraft']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportAgreementArgs, 'party' | 'input'>
+  >;
+  publishAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationPublishAgreementArgs, 'party' | 'input'>
+  >;
+  reviewAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviewAgreementArgs, 'party' | 'input'>
+  >;
+  callForReview?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCallForReviewArgs, 'party' | 'input'>
+  >;
+  amendAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAmendAgreementArgs, 'party' | 'input'>
+  >;
+  declineAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeclineAgreementArgs, 'party' | 'input'>
+  >;
   proposeAgreement?: Resolver<
     Maybe<ResolversTypes['Agreement']>,
     ParentType,
@@ -3646,6 +4801,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationSignAgreementArgs, 'party' | 'input'>
+  >;
+  recordAssurance?: Resolver<
+    Maybe<ResolversTypes['Assurance']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordAssuranceArgs, 'party' | 'input'>
   >;
   giveView?: Resolver<
     Maybe<ResolversTypes['Notice']>,
@@ -3851,6 +5012,24 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationRefuseRightsRequestArgs, 'party' | 'input'>
   >;
+  requestSharing?: Resolver<
+    Maybe<ResolversTypes['SharingRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestSharingArgs, 'party' | 'input'>
+  >;
+  recordImpactAssessment?: Resolver<
+    Maybe<ResolversTypes['SharingRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordImpactAssessmentArgs, 'party' | 'input'>
+  >;
+  acceptRisks?: Resolver<
+    Maybe<ResolversTypes['SharingRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcceptRisksArgs, 'party' | 'input'>
+  >;
 };
 
 export type PartyResolvers<
@@ -3871,6 +5050,12 @@ export type RegisterResolvers<
     ContextType
   >;
   party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  agreementDrafts?: Resolver<
+    Maybe<Array<ResolversTypes['AgreementDraft']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterAgreementDraftsArgs>
+  >;
   agreements?: Resolver<
     Maybe<ResolversTypes['AgreementConnection']>,
     ParentType,
@@ -3883,6 +5068,13 @@ export type RegisterResolvers<
     ContextType,
     RequireFields<RegisterAgreementArgs, 'reference'>
   >;
+  assurances?: Resolver<
+    Maybe<ResolversTypes['AssuranceConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAssurancesArgs, 'first'>
+  >;
+  assurance?: Resolver<Maybe<ResolversTypes['AssuranceSummary']>, ParentType, ContextType>;
   breaches?: Resolver<
     Maybe<ResolversTypes['BreachConnection']>,
     ParentType,
@@ -3925,6 +5117,12 @@ export type RegisterResolvers<
     ParentType,
     ContextType,
     RequireFields<RegisterRightsRequestsArgs, 'first'>
+  >;
+  sharingRequests?: Resolver<
+    Maybe<ResolversTypes['SharingRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterSharingRequestsArgs, 'first'>
   >;
 };
 
@@ -3979,13 +5177,110 @@ export type PartyWithReasonResolvers<
   mightRefuseWith?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SharingRequestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingRequest'] = ResolversParentTypes['SharingRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  holders?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lawfulBases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  necessity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  runningSince?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  agreementType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessments?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  risks?: Resolver<Array<ResolversTypes['SharingRisk']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['RiskDecision']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SharingRequestState'], ParentType, ContextType>;
+};
+
+export type SharingRequestConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingRequestConnection'] =
+    ResolversParentTypes['SharingRequestConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SharingRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SharingRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type SharingRequestEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingRequestEdge'] = ResolversParentTypes['SharingRequestEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharingRequest'], ParentType, ContextType>;
+};
+
+export type AssessmentResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'],
+> = {
+  kind?: Resolver<ResolversTypes['AssessmentKind'], ParentType, ContextType>;
+  needsImpactAssessment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type SharingRiskResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingRisk'] = ResolversParentTypes['SharingRisk'],
+> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  likelihood?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  residual?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+};
+
+export type RiskDecisionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RiskDecision'] = ResolversParentTypes['RiskDecision'],
+> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Member?: MemberResolvers<ContextType>;
+  AgreementVersion?: AgreementVersionResolvers<ContextType>;
+  Withdrawal?: WithdrawalResolvers<ContextType>;
+  SourcedRule?: SourcedRuleResolvers<ContextType>;
+  EffectiveTerm?: EffectiveTermResolvers<ContextType>;
+  AgreementDraft?: AgreementDraftResolvers<ContextType>;
+  DraftGap?: DraftGapResolvers<ContextType>;
+  PublishedCopy?: PublishedCopyResolvers<ContextType>;
+  TermCard?: TermCardResolvers<ContextType>;
+  WithheldPart?: WithheldPartResolvers<ContextType>;
+  ReviewAnswer?: ReviewAnswerResolvers<ContextType>;
+  AgreementReview?: AgreementReviewResolvers<ContextType>;
+  Decline?: DeclineResolvers<ContextType>;
   Agreement?: AgreementResolvers<ContextType>;
   AgreementConnection?: AgreementConnectionResolvers<ContextType>;
   AgreementEdge?: AgreementEdgeResolvers<ContextType>;
   Signature?: SignatureResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   AgreementAcrossParties?: AgreementAcrossPartiesResolvers<ContextType>;
+  Signing?: SigningResolvers<ContextType>;
+  Assurance?: AssuranceResolvers<ContextType>;
+  AssuranceConnection?: AssuranceConnectionResolvers<ContextType>;
+  AssuranceEdge?: AssuranceEdgeResolvers<ContextType>;
+  AssuranceSummary?: AssuranceSummaryResolvers<ContextType>;
   BreachView?: BreachViewResolvers<ContextType>;
   BreachEffect?: BreachEffectResolvers<ContextType>;
   BreachDecision?: BreachDecisionResolvers<ContextType>;
@@ -4049,6 +5344,12 @@ export type Resolvers<ContextType = Context> = {
   Completeness?: CompletenessResolvers<ContextType>;
   MissingParty?: MissingPartyResolvers<ContextType>;
   PartyWithReason?: PartyWithReasonResolvers<ContextType>;
+  SharingRequest?: SharingRequestResolvers<ContextType>;
+  SharingRequestConnection?: SharingRequestConnectionResolvers<ContextType>;
+  SharingRequestEdge?: SharingRequestEdgeResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  SharingRisk?: SharingRiskResolvers<ContextType>;
+  RiskDecision?: RiskDecisionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

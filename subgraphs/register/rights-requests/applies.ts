@@ -1,5 +1,5 @@
 /** Whether a right arises at all: by law, with what the agreements say of it. */
-import type { Terms } from '../agreements/terms.ts';
+import type { Terms } from '../agreements/terms/terms.ts';
 import type { Right, RightApplies } from '../generated/graphql.ts';
 import { basesIn, lawOn, type LawFacts } from './rights-law.ts';
 

@@ -1,6 +1,6 @@
 /** Who must be told that a right was upheld, and why: by law, and by the agreements' terms. */
 import { londonDate } from '../../../shared/calendar/calendar.ts';
-import type { RightTerm, Terms } from '../agreements/terms.ts';
+import type { RightTerm, Terms } from '../agreements/terms/terms.ts';
 import type { Regime, Right } from '../generated/graphql.ts';
 import { isToldByLaw, noticeKindOf, PROPAGATION_SOURCE } from './rules.ts';
 
@@ -13,7 +13,12 @@ export interface RecipientFacts {
   /** To whom this person's data went, newest first. */
   disclosures: readonly { id: string; recipientId: string; agreement: string | null; decidedAt: Date }[];
   /** Those of the request, and those that cover its disclosures. */
-  agreements: readonly { reference: string; terms: Terms; inForceWith: string[] }[];
+  agreements: readonly {
+    reference: string;
+    terms: Terms;
+    /** Parties that may hold data obtained under it, those that have left it included. */
+    sharers: string[];
+  }[];
 }
 
 export interface RecipientToTell {
@@ -85,14 +90,14 @@ function whenDisclosed(disclosures: RecipientFacts['disclosures'], agreement: st
   return `data disclosed ${times} ${agreement === null ? 'outside all agreements' : `under ${agreement}`}`;
 }
 
-/** An agreement that has all its signatories told. */
+/** An agreement that has all its signatories told; one that left keeps to its duties about what it obtained. */
 function becauseSigned(facts: RecipientFacts): RecipientToTell[] {
-  return facts.agreements.flatMap(({ reference, inForceWith }) => {
+  return facts.agreements.flatMap(({ reference, sharers }) => {
     const term = termOf(facts, reference);
     if (term?.propagate?.audience !== 'ALL_SIGNATORIES') return [];
     const why = `signatory of ${inWords(reference, term)}, which has all signatories told`;
     const { answerWithinDays } = term.propagate;
-    return inForceWith.map((party) => ({
+    return sharers.map((party) => ({
       party,
       why,
       agreement: reference,

@@ -1,7 +1,8 @@
 /** Gathers what the rules need to say who is told, for many requests at once. */
 import { In, type EntityManager } from 'typeorm';
 import { londonDate } from '../../../shared/calendar/calendar.ts';
-import { findAgreement, signatoriesInForceWith } from '../agreements/queries.ts';
+import { historiesOf } from '../agreements/queries.ts';
+import { everInForceWith } from '../agreements/rules.ts';
 import type { DisclosureRow } from '../disclosures/entity.ts';
 import { disclosuresOf } from '../disclosures/queries.ts';
 import type { RecipientException } from '../generated/graphql.ts';
@@ -120,17 +121,13 @@ async function agreementsOf(
   references: string[],
   today: string,
 ): Promise<RecipientFacts['agreements']> {
-  const agreements = [];
-  for (const reference of new Set(references)) {
-    const row = await findAgreement(manager, reference);
-    if (!row) continue;
-    agreements.push({
-      reference,
-      terms: row.terms,
-      inForceWith: await signatoriesInForceWith(manager, row, today),
-    });
-  }
-  return agreements;
+  const histories = await historiesOf(manager, [...new Set(references)]);
+  return histories.flatMap((history) => {
+    const [newest] = history.versions;
+    if (!newest) return [];
+    const { reference, terms } = newest;
+    return { reference, terms, sharers: everInForceWith(history, today) };
+  });
 }
 
 interface Heard {

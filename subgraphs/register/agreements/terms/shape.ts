@@ -1,7 +1,7 @@
 /** The shape that terms must have; what is broken is refused by its path. */
-import { isStorable } from '../../../shared/canonical.ts';
-import { refuse } from '../../../shared/errors.ts';
-import { isObject } from '../../../shared/envelopes/jws.ts';
+import { isStorable } from '../../../../shared/canonical.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { isObject } from '../../../../shared/envelopes/jws.ts';
 import {
   fields,
   listOf,
@@ -12,11 +12,13 @@ import {
   that,
   truth,
   type Check,
-} from '../../../shared/shape.ts';
+} from '../../../../shared/shape.ts';
+import { isCalendarDate } from '../../../../shared/scalars.ts';
+import { LEGAL_TERMS, TEXT_TERMS } from './optional-shape.ts';
 import type { Terms } from './terms.ts';
 
 /** Terms travel to every signatory in one notice. */
-const MOST_CHARACTERS = 256 * 1024;
+export const MOST_CHARACTERS = 256 * 1024;
 
 /** The value as terms, or BAD_USER_INPUT such as `terms.rights[3].right must be one of …`. */
 export function readTerms(value: unknown): Terms {
@@ -33,14 +35,16 @@ export function readTerms(value: unknown): Terms {
 
 const months = that((value) => Number.isInteger(value) && Number(value) > 0, 'a number of months above 0');
 const amount = that((value) => Number.isFinite(value) && Number(value) > 0, 'a number above 0');
+const date = that((value) => typeof value === 'string' && isCalendarDate(value), 'a date such as 2026-10-24');
 const texts = listOf(text);
 const strength = oneOf('MUST', 'SHOULD', 'AIM', 'MAY');
 const anchor = oneOf('DETECTED', 'AWARE');
 const anyObject = that(isObject, 'an object');
 
-const textsByKey: Check = (value, path) => {
-  anyObject(value, path);
-  for (const [key, list] of Object.entries(value as object)) texts(list, `${path}.${key}`);
+const textsByKey: Check = (value, path, found) => {
+  anyObject(value, path, found);
+  if (!isObject(value)) return;
+  for (const [key, list] of Object.entries(value)) texts(list, `${path}.${key}`, found);
 };
 
 const right = oneOf(
@@ -67,6 +71,7 @@ const rightTerm = fields({
     }),
   ),
   replyWithinDays: orAbsent(amount),
+  covers: orAbsent(listOf(right)),
   source: text,
 });
 
@@ -79,11 +84,14 @@ const breachTerms = fields({
     rule: oneOf('CONTROLLER', 'CONSULT'),
     fallback: oneOf('PROTOCOL_OWNER', null),
     protocolOwner: orNull(text),
+    named: orAbsent(truth),
   }),
   source: text,
 });
 
-const termsCheck = fields({
+export const termsCheck = fields({
+  ...LEGAL_TERMS,
+  ...TEXT_TERMS,
   controllership: oneOf('INDEPENDENT', 'JOINT', null),
   organisations: listOf(fields({ key: text, name: text, kind: text, filledBy: texts })),
   purposes: listOf(fields({ code: text, label: text })),
@@ -104,12 +112,24 @@ const termsCheck = fields({
       thenEveryMonths: orNull(months),
       anchor: oneOf('SIGNED', 'COMMENCED', null),
       initiator: orNull(text),
+      override: orAbsent(oneOf('DATA_PROTECTION_OFFICERS')),
+      triggers: orAbsent(listOf(oneOf('LEGISLATION', 'SECTOR', 'SIGNATORIES'))),
       source: text,
     }),
   ),
   withdrawal: orNull(fields({ noticeWeeks: amount, to: orNull(text), source: text })),
   breach: orNull(breachTerms),
-  signature: orNull(fields({ offices: texts, byParty: textsByKey, source: text })),
+  signature: orNull(fields({ offices: texts, byParty: textsByKey, rankFor: orAbsent(texts), source: text })),
+  umbrella: orAbsent(text),
+  afterLeaving: orAbsent(
+    fields({
+      keepsComplying: truth,
+      dataDuty: oneOf('RETURN_OR_DESTROY_IRRELEVANT', 'KEEP_WHAT_IT_CONTROLS', null),
+      source: text,
+    }),
+  ),
+  endsOn: orAbsent(date),
+  amendment: orAbsent(fields({ rule: oneOf('ONLY_AT_FORMAL_REVIEW', 'SPECIFIC_SHARINGS'), source: text })),
   gaps: texts,
   further: anyObject,
 });

@@ -1,8 +1,10 @@
 /** The published format of an agreement's terms: everything in which agreements differ is data here, never code. */
-import type { Right, Strength } from '../generated/graphql.ts';
+import type { Right, Strength } from '../../generated/graphql.ts';
+import type { LegalTerms } from './legal.ts';
+import type { TextTerms } from './text.ts';
 
 /** `source` names the section, paragraph or line of the agreement's text from which a term comes. */
-export interface Terms {
+export interface Terms extends LegalTerms, TextTerms {
   /** Who decides on the data: each for itself, or all signatories jointly; null: the text does not say. */
   controllership: 'INDEPENDENT' | 'JOINT' | null;
   /** The organisations and classes of organisations that the text names, and the parties that fill each. */
@@ -23,6 +25,14 @@ export interface Terms {
   withdrawal: { noticeWeeks: number; to: string | null; source: string } | null;
   breach: BreachTerms | null;
   signature: SignatureTerm | null;
+  /** The reference of the umbrella protocol beneath which this agreement hangs. */
+  umbrella?: string;
+  /** What a signatory that has left, or all after the end, may and must do with what they obtained. Null: not agreed. */
+  afterLeaving?: AfterLeavingTerm | null;
+  /** The last day of the agreement, in `YYYY-MM-DD`; left out: none is set. */
+  endsOn?: string;
+  /** How the text may be changed. */
+  amendment?: AmendmentTerm;
   /** Where the text leaves something open, in words. */
   gaps: string[];
   /** What else the text fixes, by topic, for modules that read it and for people. */
@@ -38,6 +48,8 @@ export interface RightTerm {
   propagate: PropagationTerm | null;
   /** Days from the start in which the party asked replies, if the agreement is stricter than the law; left out: it is not. */
   replyWithinDays?: number | null;
+  /** For NOTIFICATION: the rights whose success is passed on by this row of the text. */
+  covers?: RightTerm['right'][];
   source: string;
 }
 
@@ -56,6 +68,23 @@ export interface ReviewTerm {
   thenEveryMonths: number | null;
   anchor: 'SIGNED' | 'COMMENCED' | null;
   initiator: string | null;
+  /** Who may set another day for one review; left out: nobody. */
+  override?: 'DATA_PROTECTION_OFFICERS';
+  /** What calls for a review outside the cycle. */
+  triggers?: ('LEGISLATION' | 'SECTOR' | 'SIGNATORIES')[];
+  source: string;
+}
+
+export interface AfterLeavingTerm {
+  /** Whether what was obtained stays under the agreement's terms. */
+  keepsComplying: boolean;
+  dataDuty: 'RETURN_OR_DESTROY_IRRELEVANT' | 'KEEP_WHAT_IT_CONTROLS' | null;
+  source: string;
+}
+
+export interface AmendmentTerm {
+  /** SPECIFIC_SHARINGS: besides, programmes may be added beneath it at any time. */
+  rule: 'ONLY_AT_FORMAL_REVIEW' | 'SPECIFIC_SHARINGS';
   source: string;
 }
 
@@ -76,6 +105,8 @@ export interface BreachTerms {
     fallback: 'PROTOCOL_OWNER' | null;
     /** The party that is protocol owner; null although a fallback is named: a decider is missing. */
     protocolOwner: string | null;
+    /** False: the text names none, and the party above is assumed; left out: it does. */
+    named?: boolean;
   };
   source: string;
 }
@@ -85,5 +116,7 @@ export interface SignatureTerm {
   offices: string[];
   /** Offices that may sign for one party, where the text fixes them party by party. */
   byParty: Record<string, string[]>;
+  /** Parties whose signatures record the signing person's rank. */
+  rankFor?: string[];
   source: string;
 }

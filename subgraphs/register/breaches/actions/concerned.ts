@@ -3,7 +3,8 @@ import { ArrayOverlap, In, Not } from 'typeorm';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../action.ts';
-import { findAgreement, signatoriesInForceWith } from '../../agreements/queries.ts';
+import { historyOf } from '../../agreements/queries.ts';
+import { everInForceWith, inForceWith } from '../../agreements/rules.ts';
 import { DisclosureRow } from '../../disclosures/entity.ts';
 import { ProcessingRecordRow } from '../../processing-records/entity.ts';
 import type { BreachRow } from '../entity.ts';
@@ -52,15 +53,17 @@ async function termsOf({ manager, now }: Transaction, row: BreachRow): Promise<C
       kept.push(known);
       continue;
     }
-    const agreement = await findAgreement(manager, reference);
+    const history = await historyOf(manager, reference);
+    const [agreement] = history.versions;
     if (!agreement) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
     const { controllership, breach, dataCategories, further } = agreement.terms;
     const subjectDecision = further.subjectDecision ?? null;
-    const inForceWith = await signatoriesInForceWith(manager, agreement, londonDate(now));
+    const today = londonDate(now);
     kept.push({
       reference,
       terms: { controllership, breach, dataCategories, further: { subjectDecision } },
-      inForceWith,
+      inForceWith: inForceWith(history, today),
+      sharers: everInForceWith(history, today),
     });
   }
   return kept;

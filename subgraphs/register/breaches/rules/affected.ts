@@ -1,5 +1,5 @@
 /** Whom a breach affects, and why: from agreements, processing records and disclosures, and what people decided. */
-import type { Terms } from '../../agreements/terms.ts';
+import type { Terms } from '../../agreements/terms/terms.ts';
 
 /** What of an agreement's terms counts for a breach. */
 export type BreachAgreementTerms = Pick<Terms, 'controllership' | 'breach' | 'dataCategories' | 'further'>;
@@ -9,6 +9,8 @@ export interface ConcernedAgreement {
   terms: BreachAgreementTerms;
   /** The parties with which it is in force. */
   inForceWith: string[];
+  /** Those that hold data obtained under it, so also those that have left; left out: no more than `inForceWith`. */
+  sharers?: string[];
 }
 
 export interface ConcernedRecord {
@@ -74,9 +76,9 @@ export function affectedParties(concerned: Concerned): { party: string; why: str
 
 /** UK GDPR Art. 26: whoever decides jointly on the data shares the duties about them. */
 function addJointControllers({ agreements }: Concerned, add: Add): void {
-  for (const { reference, terms, inForceWith } of agreements) {
+  for (const { reference, terms, inForceWith, sharers = inForceWith } of agreements) {
     if (terms.controllership !== 'JOINT') continue;
-    for (const party of inForceWith) add(party, `joint controller under ${reference}`);
+    for (const party of sharers) add(party, `joint controller under ${reference}`);
   }
 }
 
@@ -86,9 +88,9 @@ function addPartners({ name, sourceIds, recipientIds }: ConcernedRecord, add: Ad
 }
 
 function addLinked(concerned: Concerned, add: Add): void {
-  for (const { reference, inForceWith } of concerned.agreements) {
+  for (const { reference, inForceWith, sharers = inForceWith } of concerned.agreements) {
     if (isNarrowed(concerned, reference)) continue;
-    const under: Add = (party, why) => inForceWith.includes(party) && add(party, `${why} under ${reference}`);
+    const under: Add = (party, why) => sharers.includes(party) && add(party, `${why} under ${reference}`);
     const linked = concerned.linkedRecords.filter(({ agreements }) => agreements.includes(reference));
     for (const record of linked.filter((one) => holdsSome(one, concerned))) addPartners(record, under);
   }

@@ -1,0 +1,144 @@
+/** The mutations of leaving an agreement, one transaction each. */
+import { In, IsNull, MoreThan } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { londonDate, startOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { act, type Transaction } from '../../action.ts';
+import type { Context } from '../../context.ts';
+import type {
+  MutationSettleDataDutyArgs,
+  MutationWithdrawFromAgreementArgs,
+  SettleDataDutyInput,
+  WithdrawFromAgreementInput,
+} from '../../generated/graphql.ts';
+import { ObligationRow } from '../../obligations/entity.ts';
+import { discharge, meet, owe } from '../../obligations/obligations.ts';
+import { AgreementRow } from '../entity.ts';
+import { lockAgreement } from '../keeping.ts';
+import { historyOf, type History } from '../queries.ts';
+import type { Version } from '../rules.ts';
+import {
+  dutiesAfterLeaving,
+  KEEP_COMPLYING,
+  KEEP_WHAT_IT_CONTROLS,
+  RETURN_OR_DESTROY,
+  whyNotSettled,
+} from './duties.ts';
+import { WithdrawalRow } from './entity.ts';
+import { firstDayAfterNotice, signedVersion, whyMayNotLeave, whyNotTheseDays } from './rules.ts';
+import { tellOfLeaving } from './telling.ts';
+
+/** Records the notice, owes what remains after leaving, and tells all that have to know. */
+export function withdrawFromAgreement(
+  context: Context,
+  { party, input }: MutationWithdrawFromAgreementArgs,
+): Promise<AgreementRow> {
+  return act(context, {
+    mutation: 'withdrawFromAgreement',
+    party,
+    input,
+    entity: AgreementRow,
+    async perform(tx) {
+      const history = await lockedHistory(tx, input.reference);
+      const withdrawal = noticeOf(tx, history, input);
+      await tx.manager.insert(WithdrawalRow, withdrawal as never);
+      await owe(tx, dutiesAfterLeaving(signedVersion(history, party)!, withdrawal));
+      await endReviews(tx, history, withdrawal.leavesOn);
+      await tellOfLeaving(tx, history, withdrawal);
+      return history.versions[0]!;
+    },
+  });
+}
+
+async function lockedHistory(tx: Transaction, reference: string): Promise<History> {
+  await lockAgreement(tx, reference);
+  const history = await historyOf(tx.manager, reference);
+  if (history.versions.length === 0) refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+  return history;
+}
+
+function noticeOf(
+  { register: { party }, now }: Transaction,
+  history: History,
+  input: WithdrawFromAgreementInput,
+): WithdrawalRow {
+  const today = londonDate(now);
+  const reason = whyMayNotLeave(history, party, today);
+  if (reason !== null) refuse('CONFLICT', reason);
+  const signed: Version = signedVersion(history, party)!;
+  const givenOn = input.givenOn ?? today;
+  const days = { givenOn, leavesOn: input.leavesOn ?? null, today };
+  const broken = whyNotTheseDays(signed, days);
+  if (broken !== null) refuse('BAD_USER_INPUT', broken);
+  return {
+    id: uuidv7(),
+    party,
+    reference: input.reference,
+    version: history.versions[0]!.version,
+    partyId: party,
+    givenOn,
+    leavesOn: days.leavesOn ?? firstDayAfterNotice(signed, days)!,
+    reason: input.reason?.trim() || null,
+    settledOn: null,
+    settled: null,
+    recordedAt: now,
+  };
+}
+
+/** Who has left reviews no more: what falls due from its day of leaving ends, or from any day once it has left. */
+async function endReviews(tx: Transaction, { versions }: History, leavesOn: string): Promise<void> {
+  const about = In(versions.map(({ id }) => id));
+  const hasLeft = leavesOn <= londonDate(tx.now);
+  const dueAt = hasLeft ? {} : { dueAt: MoreThan(startOfDayInLondon(leavesOn)) };
+  const kind = In(['AGREEMENT_REVIEW', 'AGREEMENT_REVIEW_CALLED']);
+  const open = { kind, metAt: IsNull(), dischargedAt: IsNull() };
+  for (const review of await tx.manager.findBy(ObligationRow, { about, ...open, ...dueAt })) {
+    await discharge(tx, review.about, review.kind, `the party leaves on ${leavesOn}`);
+  }
+}
+
+/** Records what became of the data, settles the duty about them, and tells the others on which day. */
+export function settleDataDuty(
+  context: Context,
+  { party, input }: MutationSettleDataDutyArgs,
+): Promise<AgreementRow> {
+  return act(context, {
+    mutation: 'settleDataDuty',
+    party,
+    input,
+    entity: AgreementRow,
+    async perform(tx) {
+      const history = await lockedHistory(tx, input.reference);
+      const withdrawal = settledNotice(tx, history, input);
+      await tx.manager.save(WithdrawalRow, withdrawal);
+      await settleDuties(tx, withdrawal);
+      await endReviews(tx, history, withdrawal.leavesOn);
+      await tellOfLeaving(tx, history, withdrawal);
+      return history.versions[0]!;
+    },
+  });
+}
+
+function settledNotice(
+  { register: { party }, now }: Transaction,
+  { withdrawals }: History,
+  input: SettleDataDutyInput,
+): WithdrawalRow {
+  const [last] = withdrawals
+    .filter(({ partyId }) => partyId === party)
+    .toSorted((a, b) => b.version - a.version);
+  if (!last) return refuse('CONFLICT', `${party} has not withdrawn from ${input.reference}.`);
+  const today = londonDate(now);
+  const settledOn = input.settledOn ?? today;
+  const { kept = null, returned = null, destroyed = null } = input;
+  const settled = { kept, returned, destroyed };
+  const reason = whyNotSettled(last, settled, { settledOn, today });
+  if (reason !== null) refuse(last.settledOn === null ? 'BAD_USER_INPUT' : 'CONFLICT', reason);
+  return { ...last, settledOn, settled };
+}
+
+async function settleDuties(tx: Transaction, { id, settled }: WithdrawalRow): Promise<void> {
+  await meet(tx, id, RETURN_OR_DESTROY);
+  await meet(tx, id, KEEP_WHAT_IT_CONTROLS);
+  if (!settled?.kept?.trim()) await discharge(tx, id, KEEP_COMPLYING, 'nothing obtained under it is kept');
+}

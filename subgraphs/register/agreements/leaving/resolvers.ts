@@ -1,0 +1,60 @@
+/** Resolvers of where an agreement stands, who has signed which version, and who leaves. */
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { batched } from '../../connection.ts';
+import type { Context } from '../../context.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+import type { AgreementRow } from '../entity.ts';
+import { historyOf } from '../resolvers.ts';
+import { settleDataDuty, withdrawFromAgreement } from './actions.ts';
+import { agreementState, endOf, membershipOf, type MembershipFacts } from './membership.ts';
+import { declinesOfAll } from '../reviews/queries.ts';
+
+async function factsFor(row: AgreementRow, context: Context): Promise<MembershipFacts> {
+  const { database, directory } = context.registerOf(row.party);
+  const load = (keys: readonly string[]) => declinesOfAll(database.manager, keys);
+  return {
+    ...(await historyOf(context, row)),
+    declines: await batched(context, `agreement declines of ${row.party}`, row.reference, load),
+    today: londonDate(context.now),
+    hasJoined: (id) => {
+      const party = directory.party(id);
+      return party ? party.register !== null : null;
+    },
+  };
+}
+
+const asParty = (id: string) => ({ id });
+
+export const leavingResolvers: Resolvers = {
+  Mutation: {
+    withdrawFromAgreement: (_, args, context) => withdrawFromAgreement(context, args),
+    settleDataDuty: (_, args, context) => settleDataDuty(context, args),
+  },
+  Agreement: {
+    state: async (row, _, context) => agreementState(await factsFor(row, context), row),
+    endsOn: async (row, _, context) => endOf(await factsFor(row, context), row),
+    async membership(row, _, context) {
+      const members = membershipOf(await factsFor(row, context), row);
+      return members.map(({ partyId, ...member }) => ({
+        ...member,
+        party: partyId === null ? null : asParty(partyId),
+      }));
+    },
+    async versions(row, _, context) {
+      const { versions, signatures } = await historyOf(context, row);
+      const { party } = context.caller;
+      return versions
+        .filter(({ signatoryIds }) => party === row.party || signatoryIds.includes(party))
+        .map(({ version, digest, proposedById, proposedAt, signatoryIds }) => ({
+          version,
+          digest,
+          proposedBy: asParty(proposedById),
+          proposedAt,
+          signatories: signatoryIds.map(asParty),
+          signatures: signatures.filter((signature) => signature.version === version),
+        }));
+    },
+    withdrawals: async (row, _, context) => (await historyOf(context, row)).withdrawals,
+  },
+  Withdrawal: { party: ({ partyId }) => asParty(partyId) },
+};

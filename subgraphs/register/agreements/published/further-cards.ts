@@ -1,0 +1,70 @@
+/** Cards of what else an agreement fixes, topic by topic: security, retention, complaints, and whatever it has. */
+import { LEGAL_KEYS } from './legal-cards.ts';
+import { sourceOf, within, type Card } from './saying.ts';
+import { WithheldMark } from './withholding.ts';
+import { codeInWords, keyInWords } from './words.ts';
+
+/** Topics whose key does not say what people look for; others go by their own words. */
+const TITLES: Record<string, string> = {
+  abroad: 'Data abroad',
+  document: 'The text',
+  security: 'How data are kept safe',
+};
+
+/** Terms that have cards of their own, and those by which a text is checked but that it does not agree. */
+const ELSEWHERE = [
+  ...LEGAL_KEYS,
+  ...'controllership organisations purposes lawfulBases dataCategories dataSubjects rights review'.split(' '),
+  ...'withdrawal breach signature umbrella afterLeaving endsOn amendment gaps further'.split(' '),
+  ...'signatories sections mentions wording statements principles'.split(' '),
+];
+
+/** Deeper than this, what a topic holds is shown as it stands. */
+const DEEPEST = 4;
+
+/** First the other terms, unknown ones too, and then the topics under `further`. */
+export function furtherCards(terms: Record<string, unknown>): Card[] {
+  const others = Object.entries(terms).filter(([key]) => !ELSEWHERE.includes(key));
+  const cards = others.map(([key, topic]) => cardOf(titleOf(key), topic));
+  const { further } = terms;
+  if (further instanceof WithheldMark) return [...cards, cardOf('Further terms', further)];
+  const topics = Object.entries(further as object).map(([key, topic]: [string, unknown]) =>
+    cardOf(Object.hasOwn(terms, key) ? `More: ${titleOf(key)}` : titleOf(key), topic),
+  );
+  return [...cards, ...topics];
+}
+
+const titleOf = (key: string) => (Object.hasOwn(TITLES, key) ? TITLES[key]! : keyInWords(key));
+
+function cardOf(title: string, topic: unknown): Card {
+  return { title, lines: within(topic, () => linesOf('', topic, 0)), source: sourceOf(topic) };
+}
+
+/** One line for each thing said, beginning with what it is about. */
+function linesOf(label: string, value: unknown, depth: number): string[] {
+  const about = label === '' ? '' : `${label}: `;
+  if (value instanceof WithheldMark) return [about + value.words];
+  if (typeof value !== 'object' || value === null) return [about + plainOf(value)];
+  if (depth === DEEPEST) return [about + JSON.stringify(value)];
+  if (!Array.isArray(value)) return partsOf(label, value, depth);
+  const isPlain = value.every((item) => typeof item !== 'object' || item === null);
+  if (isPlain && label !== '') return [about + value.map(plainOf).join(', ')];
+  return value.flatMap((item: unknown) => [partsOf('', item, depth).join('; ')].map((line) => about + line));
+}
+
+function partsOf(label: string, value: unknown, depth: number): string[] {
+  if (typeof value !== 'object' || value === null || value instanceof WithheldMark)
+    return linesOf(label, value, depth);
+  return Object.entries(value)
+    .filter(([key]) => key !== 'source' && key !== 'sources')
+    .flatMap(([key, part]) => {
+      const name = keyInWords(key);
+      return linesOf(label === '' ? name : `${label}, ${name.toLowerCase()}`, part, depth + 1);
+    });
+}
+
+function plainOf(value: unknown): string {
+  if (value === null) return 'not stated';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? codeInWords(value) : String(value);
+}

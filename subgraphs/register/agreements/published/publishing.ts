@@ -1,0 +1,81 @@
+/** Publishes an agreement at the register's own address, and finds what is published. */
+import { In, type EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { act, type Transaction } from '../../action.ts';
+import type { Context } from '../../context.ts';
+import type { MutationPublishAgreementArgs } from '../../generated/graphql.ts';
+import { AgreementRow } from '../entity.ts';
+import { historyOf, versionInForce } from '../queries.ts';
+import { documentOf } from './document.ts';
+import { PublicationRow, type Withheld } from './entity.ts';
+import { whyNotWithheld } from './withholding.ts';
+
+/** A longer one does not fit into an address everywhere. */
+export const LONGEST_REFERENCE = 200;
+
+export function publishAgreement(
+  context: Context,
+  { party, input }: MutationPublishAgreementArgs,
+): Promise<AgreementRow> {
+  return act(context, {
+    mutation: 'publishAgreement',
+    party,
+    input,
+    entity: AgreementRow,
+    async perform(tx) {
+      const row = await versionToPublish(tx, input.reference);
+      const withheld = checkedParts(row, input.withheld ?? []);
+      await replacePublication(tx, row, withheld);
+      return row;
+    },
+  });
+}
+
+/** Older versions are not taken, nor one that is only proposed: it may never bind anyone. */
+async function versionToPublish(tx: Transaction, reference: string): Promise<AgreementRow> {
+  const history = await historyOf(tx.manager, reference);
+  const [newest] = history.versions;
+  if (!newest) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+  if (reference.length > LONGEST_REFERENCE)
+    refuse('BAD_USER_INPUT', `A reference that is published may have ${LONGEST_REFERENCE} characters.`);
+  const others = [...new Set(history.versions.flatMap(({ signatoryIds }) => signatoryIds))];
+  const today = londonDate(tx.now);
+  const inForce = others
+    .flatMap((other) => versionInForce(history, other, today) ?? [])
+    .toSorted((a, b) => b.version - a.version)[0];
+  return (
+    inForce ??
+    refuse('CONFLICT', `${reference} is not in force here: sign it, and publish it once another party has.`)
+  );
+}
+
+function checkedParts(row: AgreementRow, withheld: Withheld[]): Withheld[] {
+  const document = documentOf(row, []);
+  const parts = withheld.map(({ path, reason }) => ({ path, reason }));
+  for (const part of parts) {
+    const why = whyNotWithheld(document, part);
+    if (why !== null) refuse('BAD_USER_INPUT', why);
+  }
+  return parts;
+}
+
+async function replacePublication(
+  { manager, now }: Transaction,
+  { party, reference, version }: AgreementRow,
+  withheld: Withheld[],
+): Promise<void> {
+  const row: PublicationRow = { id: uuidv7(), party, reference, version, withheld, publishedAt: now };
+  await manager.upsert(PublicationRow, row as never, ['reference']);
+}
+
+/** What is published of each of these agreements, in their order. */
+export async function publicationsOf(
+  manager: EntityManager,
+  references: readonly string[],
+): Promise<(PublicationRow | null)[]> {
+  const rows = await manager.findBy(PublicationRow, { reference: In([...references]) });
+  const byReference = new Map(rows.map((row) => [row.reference, row]));
+  return references.map((reference) => byReference.get(reference) ?? null);
+}

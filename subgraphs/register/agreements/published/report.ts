@@ -1,0 +1,95 @@
+/** What a document brought in lacks: all of it by path, never only the first. */
+import { isObject } from '../../../../shared/envelopes/jws.ts';
+import { isCalendarDate } from '../../../../shared/scalars.ts';
+import {
+  fields,
+  listOf,
+  orAbsent,
+  problemsOf,
+  text,
+  that,
+  type Check,
+  type Problem,
+} from '../../../../shared/shape.ts';
+import type { DraftGap } from '../../generated/graphql.ts';
+import { termsCheck } from '../terms/shape.ts';
+import type { Terms } from '../terms/terms.ts';
+import { isPath, valueAt } from './paths.ts';
+
+/** A report is read by people: what comes after these is seen once they are mended. */
+const MOST_GAPS = 500;
+
+const date = that((value) => typeof value === 'string' && isCalendarDate(value), 'a date such as 2026-10-24');
+const words = that((value) => typeof value === 'string' && value.trim() !== '', 'a text');
+
+/** What a proposal takes from the document, so that it is refused without. */
+const proposed = fields({ title: words, kind: words, commencesOn: orAbsent(date), terms: termsCheck });
+
+/** What the format has besides; a proposal gives these anew. */
+const besides = fields({
+  reference: words,
+  signatories: orAbsent(listOf(text)),
+  signatures: orAbsent(listOf(fields({ party: text, office: text, signedOn: date }))),
+});
+
+/** Parts that the format lets be empty, and that no check of complete terms asks for. */
+const RECOMMENDED: Record<string, string> = {
+  'terms.organisations': 'It names no organisations that take part.',
+  'terms.purposes': 'It names no purposes.',
+  'terms.dataCategories': 'It does not say what data may be shared.',
+  'terms.rights': "It does not say how people's rights are served.",
+  'terms.signature': 'It does not say who may sign: any office may.',
+};
+
+/** Parts that may be left out: then nobody has looked whether the text has them. */
+const UNREAD: Record<string, string> = {
+  'terms.afterLeaving': 'what becomes of the data when a party leaves',
+  'terms.amendment': 'how it may be changed',
+  'terms.complaints': 'who deals with complaints',
+  'terms.disputes': 'who decides where the parties do not agree',
+  'terms.foi': 'who decides on requests under freedom of information law',
+  'terms.impactAssessment': 'who assesses the impact',
+  'terms.retention': 'how long data are kept',
+  'terms.sections': 'the sections of the text, and whether each is complete',
+  'terms.termination': 'how the agreement ends',
+  'terms.transfers': 'in which area the data stay',
+};
+
+/** All gaps: first those that a proposal is refused for. */
+export function gapsIn(document: unknown): DraftGap[] {
+  return [
+    ...gapsOf(proposed, document, true),
+    ...gapsOf(besides, document, false),
+    ...unsaidIn(document),
+  ].slice(0, MOST_GAPS);
+}
+
+function gapsOf(check: Check, document: unknown, blocks: boolean): DraftGap[] {
+  return problemsOf(check, document).map((problem) => ({
+    path: problem.path,
+    message: messageOf(problem),
+    blocks,
+  }));
+}
+
+function messageOf({ expected, isMissing }: Problem): string {
+  return isMissing ? `It is missing; it must be ${expected}.` : `It must be ${expected}.`;
+}
+
+const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+/** A field that the format demands and that is absent is a gap of the shape already. */
+function unsaidIn(document: unknown): DraftGap[] {
+  if (!isObject(valueAt(document, 'terms'))) return [];
+  const empty = Object.entries(RECOMMENDED).filter(([path]) => isEmpty(valueAt(document, path)));
+  const unread = Object.entries(UNREAD)
+    .filter(([path]) => !isPath(document, path))
+    .map(([path, what]) => [path, `Nobody has entered ${what}; null: the text was read and has none.`]);
+  return [...empty, ...unread].map(([path, message]) => ({ path: path!, message: message!, blocks: false }));
+}
+
+/** The document's terms, if they have the shape of terms; else null. */
+export function readableTerms(document: unknown): Terms | null {
+  const terms = valueAt(document, 'terms');
+  return problemsOf(termsCheck, terms).length === 0 ? (terms as Terms) : null;
+}

@@ -1,0 +1,57 @@
+/** Resolvers of drafts and of copies for reading. */
+import { batched } from '../../connection.ts';
+import type { Context } from '../../context.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+import type { AgreementRow } from '../entity.ts';
+import { findingsIn } from '../findings/findings.ts';
+import { historiesOf, type History } from '../queries.ts';
+import { copyOf } from './copy.ts';
+import { documentOf } from './document.ts';
+import { importAgreement, openDrafts } from './drafts.ts';
+import { toHtml } from './html.ts';
+import { printCopy } from './print.ts';
+import { publicationsOf, publishAgreement } from './publishing.ts';
+import { gapsIn, readableTerms } from './report.ts';
+
+function historyOf(context: Context, { party, reference }: AgreementRow): Promise<History> {
+  const { manager } = context.registerOf(party).database;
+  return batched(context, `agreement histories of ${party}`, reference, (keys) => historiesOf(manager, keys));
+}
+
+export const publishedResolvers: Resolvers = {
+  Register: {
+    agreementDrafts: ({ party }, { reference }, context) => openDrafts(context, party, reference ?? null),
+  },
+  Mutation: {
+    importAgreement: (_, args, context) => importAgreement(context, args),
+    publishAgreement: (_, args, context) => publishAgreement(context, args),
+  },
+  Agreement: {
+    document: async (row, _, context) => documentOf(row, (await historyOf(context, row)).signatures),
+    async publishedCopy(row, _, context) {
+      const { database, directory } = context.registerOf(row.party);
+      const [{ signatures }, publication] = await Promise.all([
+        historyOf(context, row),
+        batched(context, `publications of ${row.party}`, row.reference, (keys) =>
+          publicationsOf(database.manager, keys),
+        ),
+      ]);
+      return copyOf(row, { signatures, publication, directory });
+    },
+  },
+  PublishedCopy: {
+    html: (copy) => toHtml(copy),
+    pdf: async (copy) => (await printCopy(copy)).toString('base64'),
+  },
+  AgreementDraft: {
+    party: ({ party }) => ({ id: party }),
+    document: ({ document }) => JSON.parse(document),
+    report: ({ document }) => gapsIn(JSON.parse(document)),
+    findings({ party, document }, _, context) {
+      const terms = readableTerms(JSON.parse(document));
+      if (terms === null) return [];
+      const { policy, directory } = context.registerOf(party);
+      return findingsIn(terms, policy, (id) => directory.party(id));
+    },
+  },
+};

@@ -1,0 +1,46 @@
+/** Reads terms of which parts may be withheld: no sentence is made of a part that is. */
+import { markIn, WithheldMark } from './withholding.ts';
+
+/** What an agreement says of one matter. */
+export interface Card {
+  title: string;
+  lines: string[];
+  /** Where in the text it stands; null: the terms do not say. */
+  source: string | null;
+}
+
+/** The lines of a part; if any of it is withheld, that alone. Nothing of what is not there. */
+export function say<T>(part: T | null | undefined, lines: (part: T) => string[]): string[] {
+  const mark = markIn(part);
+  if (mark) return [mark.words];
+  return part === null || part === undefined ? [] : lines(part);
+}
+
+/** The lines of a part whose own parts `lines` says one by one. */
+export function within<T>(part: T | null | undefined, lines: (part: T) => string[]): string[] {
+  if (part instanceof WithheldMark) return [part.words];
+  return part === null || part === undefined ? [] : lines(part);
+}
+
+/** The lines of each item. */
+export function each<T>(items: readonly T[] | null | undefined, lines: (item: T) => string[]): string[] {
+  return within(items, (list) => list.flatMap((item) => say(item, lines)));
+}
+
+const MOST_SOURCES = 8;
+
+/** Where a part, or each item of a list, stands in the text; null: it does not say. */
+export function sourceOf(part: unknown): string | null {
+  const sources = [...new Set((Array.isArray(part) ? part : [part]).flatMap(sourcesOf))];
+  const more = sources.length - MOST_SOURCES;
+  return sources.slice(0, MOST_SOURCES).join('; ') + (more > 0 ? `; and ${more} more` : '') || null;
+}
+
+function sourcesOf(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null || part instanceof WithheldMark) return [];
+  const { source, sources } = part as { source?: unknown; sources?: unknown };
+  const all = [source, ...(Array.isArray(sources) ? sources : [sources])];
+  return all
+    .map((one: unknown) => (one instanceof WithheldMark ? one.words : one))
+    .filter((one) => typeof one === 'string');
+}

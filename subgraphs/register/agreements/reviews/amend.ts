@@ -1,0 +1,92 @@
+/** The mutation that proposes a new version of an agreement, after a review. */
+import { refuse } from '../../../../shared/errors.ts';
+import { act, type Transaction } from '../../action.ts';
+import type { Context } from '../../context.ts';
+import type { AmendAgreementInput, MutationAmendAgreementArgs } from '../../generated/graphql.ts';
+import { checkedSignatories } from '../actions.ts';
+import { AgreementRow } from '../entity.ts';
+import { keepVersion, lockAgreement } from '../keeping.ts';
+import { historyOf, type History } from '../queries.ts';
+import { digestOf, type Content } from '../rules.ts';
+import { tellOthers } from '../telling.ts';
+import { readTerms } from '../terms/shape.ts';
+import { whyMayNotAmend } from './amendment-rules.ts';
+import { declinesOf, reviewsOf } from './queries.ts';
+import { refuseOutsideUmbrella } from './umbrella.ts';
+
+/** Keeps the new version, and sends it to its signatories, and to those that it no longer names: they keep a copy. */
+export function amendAgreement(
+  context: Context,
+  { party, input }: MutationAmendAgreementArgs,
+): Promise<AgreementRow> {
+  return act(context, {
+    mutation: 'amendAgreement',
+    party,
+    input,
+    entity: AgreementRow,
+    async perform(tx) {
+      const { held, history } = await heldHere(tx, input.reference);
+      await refuseWithoutReview(tx, history, input.reference);
+      const content = amended(tx, history, input);
+      await refuseOutsideUmbrella(tx, content);
+      const row = await keepVersion(tx, content, { proposedById: party, proposedAt: tx.now });
+      const body = { ...content, proposedAt: tx.now.toISOString() };
+      await tellOthers(tx, row, 'AGREEMENT_PROPOSED', { body, content: {}, also: held.signatoryIds });
+      return row;
+    },
+  });
+}
+
+async function heldHere(
+  tx: Transaction,
+  reference: string,
+): Promise<{ held: AgreementRow; history: History }> {
+  await lockAgreement(tx, reference);
+  const history = await historyOf(tx.manager, reference);
+  const [held] = history.versions;
+  if (!held) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+  const { party } = tx.register;
+  if (!held.signatoryIds.includes(party)) refuse('FORBIDDEN', `${party} is not a signatory of ${reference}.`);
+  return { held, history };
+}
+
+async function refuseWithoutReview(tx: Transaction, history: History, reference: string): Promise<void> {
+  const reviews = await reviewsOf(tx.manager, reference);
+  const declines = await declinesOf(tx.manager, reference);
+  const reason = whyMayNotAmend(history, { reviews, declines });
+  if (reason !== null) refuse('CONFLICT', reason);
+}
+
+/** The version held with what changes; a change of nothing is refused. */
+function amended(tx: Transaction, history: History, input: AmendAgreementInput): Content {
+  const held = history.versions[0]!;
+  const { title, kind, signatories, commencesOn, terms } = input;
+  for (const [field, value] of Object.entries({ title, kind })) {
+    if (value != null && !value.trim()) refuse('BAD_USER_INPUT', `\`${field}\` is empty.`);
+  }
+  const content = {
+    reference: held.reference,
+    version: held.version + 1,
+    title: title ?? held.title,
+    kind: kind ?? held.kind,
+    signatoryIds: inOrderOf(held.signatoryIds, checkedSignatories(tx, signatories ?? stayingIn(history))),
+    commencesOn: commencesOn === undefined ? held.commencesOn : commencesOn,
+    terms: terms == null ? held.terms : readTerms(terms),
+  };
+  if (digestOf({ ...content, version: held.version }) === held.digest)
+    refuse('BAD_USER_INPUT', `This changes nothing in version ${held.version} of ${held.reference}.`);
+  return content;
+}
+
+/** The signatories of the version held, without those that have given notice to leave it. */
+function stayingIn({ versions: [held], withdrawals }: History): string[] {
+  const isLeaving = (id: string) =>
+    withdrawals.some(({ partyId, version }) => partyId === id && version >= held!.version);
+  return held!.signatoryIds.filter((id) => !isLeaving(id));
+}
+
+/** Another order of the same parties is no amendment. */
+const inOrderOf = (before: string[], ids: string[]) => [
+  ...before.filter((id) => ids.includes(id)),
+  ...ids.filter((id) => !before.includes(id)),
+];

@@ -1,0 +1,57 @@
+/** A signature of an agreement as a compact JWS of type `agreement+jws`: made for the own party, read from any. */
+import { refuse } from '../../../../shared/errors.ts';
+import { signJson } from '../../../../shared/envelopes/jws.ts';
+import { verifySigned } from '../../../../shared/envelopes/signature.ts';
+import { isCalendarDate } from '../../../../shared/scalars.ts';
+import type { Transaction } from '../../action.ts';
+import type { RegisterOf } from '../../register-of.ts';
+import type { AgreementRow, SignatureRow } from '../entity.ts';
+
+const TYPE = 'agreement+jws';
+
+/** The register's own signature of a version. `onBehalfOf` is in it only if it was signed by delegation. */
+export function signVersion(
+  register: RegisterOf,
+  { reference, version, digest }: AgreementRow,
+  { office, onBehalfOf, signedOn }: Pick<SignatureRow, 'office' | 'onBehalfOf' | 'signedOn'>,
+): Promise<string> {
+  const delegation = onBehalfOf === null ? {} : { onBehalfOf };
+  const payload = { iss: register.party, reference, version, digest, office, ...delegation, signedOn };
+  return signJson(payload, TYPE, register.signingKey);
+}
+
+/** What a party signed; SIGNATURE_INVALID or KEY_UNKNOWN if its key in the directory did not. */
+export async function readSignature(
+  tx: Transaction,
+  jws: string,
+): Promise<Omit<SignatureRow, 'id' | 'party' | 'name' | 'rank'>> {
+  const { directory } = tx.register;
+  const { signer, payload } = await verifySigned(jws, TYPE, { directory, receivedAt: tx.now });
+  const { reference, version, digest, office, onBehalfOf = null, signedOn } = payload;
+  if (
+    typeof reference !== 'string' ||
+    !Number.isSafeInteger(version) ||
+    typeof digest !== 'string' ||
+    typeof office !== 'string' ||
+    !(onBehalfOf === null || typeof onBehalfOf === 'string') ||
+    typeof signedOn !== 'string' ||
+    !isCalendarDate(signedOn)
+  ) {
+    return refuse(
+      'SIGNATURE_INVALID',
+      'A signature needs `reference`, `version`, `digest`, `office` and `signedOn`.',
+    );
+  }
+  const receivedAt = tx.now;
+  return {
+    partyId: signer,
+    reference,
+    version: Number(version),
+    digest,
+    office,
+    onBehalfOf,
+    signedOn,
+    jws,
+    receivedAt,
+  };
+}

@@ -1,0 +1,38 @@
+/** Tells the other signatories of a version what this party did about it. */
+import type { Transaction } from '../action.ts';
+import type { NoticeKind } from '../generated/graphql.ts';
+import { queueNotices } from '../notices/outbox.ts';
+import type { AgreementRow } from './entity.ts';
+
+/** The cause of all notices about an agreement: every copy has the same. */
+export const causeOf = (reference: string) => `agreement:${reference}`;
+
+interface Told {
+  /** What this party states, signed. */
+  body: Record<string, unknown>;
+  /** Who a person is, for each recipient's eyes. */
+  content: Record<string, unknown>;
+  /** @default the version: told once of each */
+  revision?: number;
+  /** Who else is told, besides the signatories of the version. */
+  also?: string[];
+}
+
+/** Queues a notice of the kind to every signatory but this party. */
+export async function tellOthers(
+  tx: Transaction,
+  row: AgreementRow,
+  kind: NoticeKind,
+  { body, content, revision = row.version, also = [] }: Told,
+): Promise<void> {
+  await queueNotices(tx, {
+    kind,
+    cause: causeOf(row.reference),
+    revision,
+    caseId: row.id,
+    body,
+    legs: [...new Set([...row.signatoryIds, ...also])]
+      .filter((signatory) => signatory !== tx.register.party)
+      .map((recipient) => ({ recipient, content })),
+  });
+}

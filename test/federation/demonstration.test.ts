@@ -1,0 +1,89 @@
+/** The demonstration's seed walks the steps that people walk; run again, it changes nothing. */
+import { readFileSync } from 'node:fs';
+import { policyFileOf, readProfiles, type Profile } from '../../shared/demonstration/profiles.ts';
+import { seedFederation } from '../../shared/demonstration/seed.ts';
+import type { Registers } from '../../shared/demonstration/seed-registers.ts';
+import { CommandRow } from '../../subgraphs/register/action.ts';
+import { AgreementRow, SignatureRow } from '../../subgraphs/register/agreements/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
+import { SharingRequestRow } from '../../subgraphs/register/sharing-requests/entity.ts';
+import { stateOf } from '../../subgraphs/register/sharing-requests/rules.ts';
+import { startFederation, type Federation } from '../support/federation.ts';
+
+const profiles = readProfiles();
+const joined = profiles.filter((profile) => profile.joined).map(({ id }) => id);
+
+const profileOf = ({ id, name, kind, competentAuthority, omaList, nation, contacts }: Profile) => ({
+  id,
+  name,
+  kind,
+  competentAuthority,
+  omaList,
+  nation,
+  contacts,
+});
+
+let federation: Federation;
+let registers: Registers;
+
+beforeAll(async () => {
+  const files = joined.map((party) => [party, policyFileOf(party)] as const).filter(([, file]) => file);
+  federation = await startFederation({
+    parties: [],
+    hosted: [joined],
+    notJoined: profiles.filter((profile) => !profile.joined).map(({ id }) => id),
+    profiles: Object.fromEntries(profiles.map((profile) => [profile.id, profileOf(profile)])),
+    policies: Object.fromEntries(
+      files.map(([party, file]) => [party, JSON.parse(readFileSync(file!, 'utf8')) as object]),
+    ),
+  });
+  registers = {
+    endpoints: Object.fromEntries(joined.map((party) => [party, federation.register(party).url])),
+    token: (party, role, options) => federation.token(party, role, options),
+  };
+  await seedFederation(registers);
+});
+afterAll(() => federation?.close());
+
+const rowsAt = (party: string) => federation.register(party).hosted().database.manager;
+
+async function requestAt(party: string, reference: string): Promise<SharingRequestRow> {
+  return rowsAt(party).findOneByOrFail(SharingRequestRow, { reference });
+}
+
+test('probation accepted the risks, as its policy asks, before it signed', async () => {
+  for (const reference of ['LDN-IOM-2021', 'LDN-MAS']) {
+    const request = await requestAt('probation', reference);
+    expect(stateOf(request)).toBe('ACCEPTED');
+    expect(request).toMatchObject({
+      agreementType: '2',
+      decision: { office: 'REGIONAL_PROBATION_DIRECTOR' },
+    });
+    expect(await rowsAt('probation').countBy(SignatureRow, { reference })).toBe(5);
+  }
+});
+
+test('one share runs without an agreement, and one request waits for its signatory', async () => {
+  const running = await requestAt('essex-police-demo', 'ESX-MISSING-CHILDREN');
+  const duties = await rowsAt('essex-police-demo').findBy(ObligationRow, { about: running.id });
+  expect(duties).toMatchObject([{ kind: 'SHARE_WITHOUT_AGREEMENT', metAt: null }]);
+  expect(stateOf(await requestAt('probation', 'LDN-RESETTLEMENT'))).toBe('ASSESSED');
+});
+
+/** What the seed's commands make, and not what notices that are still on their way make elsewhere. */
+async function rowsMade(): Promise<number[]> {
+  const made = joined.flatMap((party) => [
+    rowsAt(party).count(CommandRow),
+    rowsAt(party).count(AgreementRow),
+    rowsAt(party).count(SharingRequestRow),
+    rowsAt(party).countBy(NoticeRow, { direction: 'SENT' }),
+  ]);
+  return Promise.all(made);
+}
+
+test('run again, it changes nothing', async () => {
+  const before = await rowsMade();
+  await seedFederation(registers);
+  expect(await rowsMade()).toEqual(before);
+});

@@ -1,0 +1,426 @@
+/** Setting up a share: the request, each party's own assessment and decision, and the agreement that waits for them. */
+import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
+import type { Caller } from '../../shared/callers/caller.ts';
+import { sharingRequestNoticeHandlers } from '../../subgraphs/register/sharing-requests/on-notice.ts';
+import { personOf, type Exchange } from '../support/exchange.ts';
+import { proposalOf, read, refusedWrite, sign, startSharing, write } from '../support/sharing.ts';
+import { SIGNING_POLICY } from '../support/signing-policy.ts';
+
+let exchange: Exchange;
+
+/** acme has no rules of its own; probation has types, and lets nothing be signed before the risks are accepted. */
+beforeAll(async () => {
+  exchange = await startSharing(['acme', 'beta', 'probation', { id: 'church', register: null }]);
+  exchange.register('probation').policy = {
+    ...DEFAULT_POLICY,
+    signing: SIGNING_POLICY,
+    setUp: { required: true, source: 'policy §4.1' },
+  };
+});
+afterAll(() => exchange.stop());
+
+const FORM = {
+  title: 'Referrals',
+  purposes: ['Safeguarding'],
+  categories: ['Name'],
+  people: ['children'],
+  lawfulBases: ['6(1)(e)'],
+  frequency: 'weekly, by secure e-mail',
+  necessity: 'to know whom to protect',
+};
+const RISK = { description: 'Read by others', likelihood: 'LOW', impact: 'HIGH', control: 'Encryption' };
+const SCREENING = {
+  kind: 'SCREENING',
+  needsImpactAssessment: false,
+  outcome: 'low risk',
+  evidence: 'file 7',
+  risks: [RISK],
+};
+const SIRO = { office: 'SIRO' };
+const DIRECTOR = { office: 'REGIONAL_DIRECTOR' };
+
+interface Copy {
+  id: string;
+  state: string;
+  [field: string]: unknown;
+}
+
+const FIELDS = `id reference state title runningSince agreementType requestedBy { id } holders { id }
+  assessments { kind needsImpactAssessment outcome recordedAt } risks { description control residual }
+  decision { accepted office name decidedAt reason }`;
+
+async function copiesAt(party: string, where: string, caller: Partial<Caller> = {}): Promise<Copy[]> {
+  const { sharingRequests } = await read<{ sharingRequests: { nodes: Copy[] } }>(
+    exchange,
+    party,
+    `sharingRequests(where: { ${where} }, first: 200) { nodes { ${FIELDS} } }`,
+    caller,
+  );
+  return sharingRequests.nodes;
+}
+
+async function copyAt(party: string, reference: string): Promise<Copy> {
+  const [copy] = await copiesAt(party, `reference: "${reference}"`);
+  if (!copy) throw new Error(`${party} has no copy of ${reference}`);
+  return copy;
+}
+
+async function dutiesAt(party: string, about: string, kind: string) {
+  const { obligations } = await read<{
+    obligations: { nodes: { about: string; state: string; dueAt: string; rule: string; source: string }[] };
+  }>(
+    exchange,
+    party,
+    `obligations(where: { kind: "${kind}" }, first: 200) { nodes { about state dueAt rule source } }`,
+  );
+  return obligations.nodes.filter((duty) => duty.about === about);
+}
+
+/** Requests, and lets the copies arrive. */
+async function request(party: string, reference: string, holders: string[], more: object = {}) {
+  const row = await write(exchange, 'requestSharing', party, { ...FORM, reference, holders, ...more });
+  await exchange.settle();
+  return row.id;
+}
+
+const assess = (party: string, id: string, more: object = {}) =>
+  write(exchange, 'recordImpactAssessment', party, { id, ...SCREENING, ...more });
+const accept = (party: string, id: string, office: string, more: object = {}) =>
+  write(exchange, 'acceptRisks', party, { id, name: 'A. Signatory', office, ...more }, { office });
+const notAssessed = (party: string, id: string, more: object) =>
+  refusedWrite(exchange, 'recordImpactAssessment', party, { id, ...SCREENING, ...more });
+const notDecided = (party: string, id: string, more: object = {}, caller: Partial<Caller> = SIRO) =>
+  refusedWrite(exchange, 'acceptRisks', party, { id, name: 'A. Signatory', office: 'SIRO', ...more }, caller);
+
+describe('a request to share', () => {
+  test('is kept whole by every party named, each with an id and a state of its own', async () => {
+    const id = await request('acme', 'Q-1', ['beta', 'probation']);
+    await assess('acme', id);
+    for (const party of ['beta', 'probation']) {
+      const copy = await copyAt(party, 'Q-1');
+      expect(copy).toMatchObject({
+        state: 'REQUESTED',
+        title: 'Referrals',
+        requestedBy: { id: 'acme' },
+        holders: [{ id: 'beta' }, { id: 'probation' }],
+        runningSince: null,
+        assessments: [],
+        decision: null,
+      });
+      expect(copy.id).not.toBe(id);
+    }
+    expect(await copyAt('acme', 'Q-1')).toMatchObject({ id, state: 'ASSESSED' });
+  });
+
+  test('is not seen by other parties: each has its own copy', async () => {
+    const caller = personOf('acme', { door: 'FEDERATION' });
+    expect(await copiesAt('beta', 'reference: "Q-1"', caller)).toEqual([]);
+  });
+
+  test('to a party that has not joined is a duty to tell it otherwise', async () => {
+    await request('acme', 'Q-2', ['church']);
+    const { obligations } = await read<{ obligations: { nodes: { rule: string }[] } }>(
+      exchange,
+      'acme',
+      'obligations(where: { kind: "TELL_OTHERWISE" }) { nodes { rule } }',
+    );
+    expect(obligations.nodes).toMatchObject([
+      { rule: 'Tell church otherwise: it has not joined the federation.' },
+    ]);
+  });
+
+  test.each<[string, object, string, string]>([
+    ['nobody', { holders: ['nobody'] }, 'UNKNOWN_PARTY', 'The directory has no party nobody.'],
+    [
+      'itself',
+      { holders: ['acme', 'beta'] },
+      'BAD_USER_INPUT',
+      '`holders` are the others: acme has its own data already.',
+    ],
+    [
+      'no party',
+      { holders: [] },
+      'BAD_USER_INPUT',
+      '`holders` needs at least one entry, and none that is empty.',
+    ],
+    [
+      'an empty purpose',
+      { purposes: [' '] },
+      'BAD_USER_INPUT',
+      '`purposes` needs at least one entry, and none that is empty.',
+    ],
+    ['no necessity', { necessity: ' ' }, 'BAD_USER_INPUT', '`necessity` is empty.'],
+    [
+      'a start of tomorrow',
+      { runningSince: '2026-03-03' },
+      'BAD_USER_INPUT',
+      '`runningSince` cannot be in the future; leave it out for a new share.',
+    ],
+    [
+      'a reference that was requested',
+      { reference: 'Q-1' },
+      'CONFLICT',
+      'acme has requested sharing under Q-1 already: go on with that request, or take another reference.',
+    ],
+  ])('that names %s is refused, and nothing is kept', async (_, change, code, message) => {
+    const input = { ...FORM, reference: 'Q-3', holders: ['beta'], ...change };
+    expect(await refusedWrite(exchange, 'requestSharing', 'acme', input)).toMatchObject({ code, message });
+    expect(await copiesAt('acme', 'reference: "Q-3"')).toEqual([]);
+  });
+});
+
+describe('a request that another register states', () => {
+  const body = {
+    ...FORM,
+    reference: 'W-1',
+    holderIds: ['beta'],
+    runningSince: null,
+    requestedAt: '2026-03-02T10:00:00.000Z',
+  };
+  test.each<[string, object, string, string]>([
+    ['for other parties', { holderIds: ['probation'] }, 'FORBIDDEN', 'beta is not asked for data under W-1.'],
+    [
+      'without a purpose',
+      { purposes: [] },
+      'BAD_USER_INPUT',
+      'request.purposes must be a list that is not empty.',
+    ],
+    [
+      'with a start that no calendar has',
+      { runningSince: '2026-02-30' },
+      'BAD_USER_INPUT',
+      'request.runningSince must be a date.',
+    ],
+  ])('%s is not taken', async (_, change, code, message) => {
+    const tx = { register: exchange.register('beta') };
+    const statement = { iss: 'acme', body: { ...body, ...change } };
+    const received = sharingRequestNoticeHandlers.SHARING_REQUESTED!.received;
+    await expect(received(tx as never, { statement } as never, null)).rejects.toMatchObject({
+      message,
+      extensions: { code },
+    });
+  });
+});
+
+describe('the assessment', () => {
+  test('of a new share is a screening, and in full only if that asks for it', async () => {
+    const id = await request('acme', 'A-1', ['beta']);
+    const full = { kind: 'IMPACT_ASSESSMENT', needsImpactAssessment: null };
+    expect(await notAssessed('acme', id, full)).toMatchObject({
+      code: 'CONFLICT',
+      message: 'A SCREENING comes first: record it, then the impact assessment.',
+    });
+    expect(await notAssessed('acme', id, { needsImpactAssessment: null })).toMatchObject({
+      message: '`needsImpactAssessment` is needed for a SCREENING, and only for that.',
+    });
+    expect(await notAssessed('acme', id, { kind: 'COMPLIANCE_CHECKLIST' })).toMatchObject({
+      message:
+        'A COMPLIANCE_CHECKLIST is for sharing that already runs: this is a new share, record a SCREENING.',
+    });
+    expect(await assess('acme', id, { needsImpactAssessment: true })).toMatchObject({ state: 'SCREENED' });
+    expect(await notDecided('acme', id)).toMatchObject({
+      code: 'CONFLICT',
+      message: 'The screening asks for an impact assessment: it comes first (recordImpactAssessment).',
+    });
+    expect(await assess('acme', id, full)).toMatchObject({ state: 'ASSESSED' });
+    expect((await copyAt('acme', 'A-1')).assessments).toMatchObject([
+      { kind: 'SCREENING', needsImpactAssessment: true },
+      { kind: 'IMPACT_ASSESSMENT', needsImpactAssessment: null, recordedAt: '2026-03-02T10:00:00.000Z' },
+    ]);
+  });
+
+  test("classes the agreement by the party's own types", async () => {
+    await request('acme', 'A-2', ['probation']);
+    const { id } = await copyAt('probation', 'A-2');
+    expect(await notAssessed('probation', id, { agreementType: '7' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: "`agreementType` is one of 1, 2, by probation's policy.",
+    });
+    expect(await assess('probation', id, { agreementType: '2' })).toMatchObject({ agreementType: '2' });
+    expect(await assess('probation', id)).toMatchObject({ agreementType: '2' });
+  });
+
+  test('of a request that is not held is refused', async () => {
+    expect(await notAssessed('acme', 'no-such-id', {})).toMatchObject({
+      code: 'NOT_FOUND',
+      message: 'This register holds no such request to share.',
+    });
+  });
+});
+
+describe('the decision on the risks', () => {
+  test('needs a control for every risk; sending it back needs none, but a reason', async () => {
+    const id = await request('acme', 'D-1', ['beta']);
+    expect(await notDecided('acme', id)).toMatchObject({
+      code: 'CONFLICT',
+      message: 'Nothing is assessed yet: an assessment comes first (recordImpactAssessment).',
+    });
+    await assess('acme', id, { risks: [RISK, { ...RISK, description: 'Kept too long', control: ' ' }] });
+    expect(await notDecided('acme', id)).toMatchObject({
+      code: 'CONFLICT',
+      message: 'Without a control no risk is accepted; record what lessens: Kept too long.',
+    });
+    expect(await notDecided('acme', id, { accepted: false })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: '`reason` is needed to send it back: what must change.',
+    });
+    const back = await accept('acme', id, 'SIRO', { accepted: false, reason: 'one risk is open' });
+    expect(back.state).toBe('SENT_BACK');
+    expect(await notDecided('acme', id)).toMatchObject({
+      message: 'It was sent back: a new assessment opens the decision again (recordImpactAssessment).',
+    });
+  });
+
+  test('is opened again by a new assessment', async () => {
+    const id = await request('acme', 'D-2', ['beta']);
+    await assess('acme', id);
+    expect(await accept('acme', id, 'SIRO')).toMatchObject({ state: 'ACCEPTED' });
+    expect((await copyAt('acme', 'D-2')).decision).toEqual({
+      accepted: true,
+      office: 'SIRO',
+      name: 'A. Signatory',
+      decidedAt: '2026-03-02T10:00:00.000Z',
+      reason: null,
+    });
+    expect(await assess('acme', id, { risks: [{ ...RISK, impact: 'LOW' }] })).toMatchObject({
+      state: 'ASSESSED',
+    });
+    expect((await copyAt('acme', 'D-2')).decision).toBeNull();
+  });
+
+  test('is made by an office that may sign the type, in its own token', async () => {
+    await request('acme', 'D-3', ['probation']);
+    const { id } = await copyAt('probation', 'D-3');
+    await assess('probation', id);
+    expect(await notDecided('probation', id)).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringContaining('has not classed this agreement: record `agreementType` (1, 2)'),
+    });
+    await assess('probation', id, { agreementType: '2' });
+    expect(await notDecided('probation', id)).toMatchObject({
+      code: 'FORBIDDEN',
+      message: 'Type 2 is for REGIONAL_DIRECTOR; not for SIRO: only a regional director signs (policy §3.5).',
+    });
+    expect(await notDecided('probation', id, {}, DIRECTOR)).toMatchObject({
+      message: 'Your token is for REGIONAL_DIRECTOR; to decide as SIRO it must be for that.',
+    });
+    expect(await notDecided('probation', id, {}, { ...SIRO, roles: ['DPO'] })).toMatchObject({
+      code: 'FORBIDDEN',
+      message: 'acceptRisks needs one of the roles SIGNATORY.',
+    });
+    expect(await accept('probation', id, 'REGIONAL_DIRECTOR')).toMatchObject({ state: 'ACCEPTED' });
+  });
+
+  test('the filter finds requests by their state', async () => {
+    const references = async (state: string) =>
+      (await copiesAt('acme', `state: ${state}`)).map((copy) => [copy.reference, copy.state]);
+    expect(await references('ASSESSED')).toEqual([
+      ['D-2', 'ASSESSED'],
+      ['A-1', 'ASSESSED'],
+      ['Q-1', 'ASSESSED'],
+    ]);
+    expect(await references('SENT_BACK')).toEqual([['D-1', 'SENT_BACK']]);
+    expect(await references('SCREENED')).toEqual([]);
+    expect((await references('REQUESTED')).length).toBeGreaterThan(0);
+    expect((await copiesAt('probation', 'state: ACCEPTED')).map((copy) => copy.reference)).toEqual(['D-3']);
+  });
+});
+
+describe('the agreement', () => {
+  test('is not proposed before the party that asked for data has accepted the risks', async () => {
+    const id = await request('acme', 'G-1', ['beta']);
+    const propose = () =>
+      refusedWrite(exchange, 'proposeAgreement', 'acme', proposalOf('G-1', ['acme', 'beta']));
+    const because = (missing: string) => ({
+      code: 'CONFLICT',
+      message: `Nothing is proposed or signed before acme's signatory accepts the risks of G-1: ${missing} (the party's own policy).`,
+    });
+    expect(await propose()).toMatchObject(because('nothing is assessed yet (recordImpactAssessment)'));
+    await assess('acme', id);
+    expect(await propose()).toMatchObject(because('the signatory has not decided (acceptRisks)'));
+    await accept('acme', id, 'SIRO');
+    await write(exchange, 'proposeAgreement', 'acme', proposalOf('G-1', ['acme', 'beta']));
+    await exchange.settle();
+    // beta was asked and has no such policy: it may sign without an assessment of its own.
+    await sign(exchange, 'acme', 'G-1');
+    await sign(exchange, 'beta', 'G-1');
+  });
+
+  test('is not signed by a party whose policy asks for the steps, until its own signatory has accepted', async () => {
+    const offices = { terms: { ...(proposalOf('G-2', []) as Terms).terms, signature: null } };
+    const proposal = proposalOf('G-2', ['acme', 'probation'], offices);
+    await write(exchange, 'proposeAgreement', 'acme', proposal);
+    await exchange.settle();
+    const input = { reference: 'G-2', version: 1, name: 'A. Signatory', office: 'REGIONAL_DIRECTOR' };
+    const signing = () => refusedWrite(exchange, 'signAgreement', 'probation', input, DIRECTOR);
+    expect(await signing()).toMatchObject({ code: 'FORBIDDEN' });
+    const id = await request('probation', 'G-2', ['acme']);
+    await assess('probation', id, { agreementType: '2' });
+    expect(await signing()).toMatchObject({
+      code: 'CONFLICT',
+      message:
+        "Nothing is proposed or signed before probation's signatory accepts the risks of G-2: the signatory has not decided (acceptRisks) (policy §4.1).",
+    });
+    expect(await signingAt('probation', 'G-2', DIRECTOR)).toMatchObject({
+      mayYouSign: false,
+      whyNot: expect.stringContaining('the signatory has not decided'),
+      offices: ['REGIONAL_DIRECTOR'],
+    });
+    await accept('probation', id, 'REGIONAL_DIRECTOR');
+    expect(await signingAt('probation', 'G-2', DIRECTOR)).toMatchObject({ mayYouSign: true, whyNot: null });
+    await write(exchange, 'signAgreement', 'probation', input, DIRECTOR);
+    expect((await signingAt('probation', 'G-2', DIRECTOR)).whyNot).toBe(
+      'probation has signed version 1 of G-2 already.',
+    );
+  });
+
+  test('rests on what was accepted: a request that comes after it from another party takes nothing away', async () => {
+    const id = await request('probation', 'G-3', ['acme']);
+    await assess('probation', id, { agreementType: '2' });
+    await accept('probation', id, 'REGIONAL_DIRECTOR');
+    await request('beta', 'G-3', ['probation']);
+    expect(await copiesAt('probation', 'reference: "G-3"')).toHaveLength(2);
+    const proposal = proposalOf('G-3', ['probation', 'acme']);
+    await write(exchange, 'proposeAgreement', 'probation', proposal);
+  });
+});
+
+interface Terms {
+  terms: object;
+}
+
+async function signingAt(party: string, reference: string, caller: Partial<Caller>) {
+  const { agreements } = await read<{ agreements: { nodes: { signing: Record<string, unknown> }[] } }>(
+    exchange,
+    party,
+    `agreements(where: { reference: "${reference}" }) { nodes { signing { mayYouSign whyNot offices delegates rules } } }`,
+    caller,
+  );
+  return agreements.nodes[0]!.signing;
+}
+
+describe('sharing that runs without an agreement', () => {
+  test('is put right today at every party, by the checklist, until that party signs', async () => {
+    const id = await request('acme', 'R-1', ['beta'], { runningSince: '2025-06-01' });
+    const atBeta = await copyAt('beta', 'R-1');
+    for (const [party, about] of [['acme', id] as const, ['beta', atBeta.id] as const]) {
+      expect(await dutiesAt(party, about, 'SHARE_WITHOUT_AGREEMENT')).toMatchObject([
+        {
+          state: 'OPEN',
+          dueAt: '2026-03-02T23:59:59.999Z',
+          rule: expect.stringContaining('data have gone without an agreement since 2025-06-01'),
+        },
+      ]);
+    }
+    expect(await notAssessed('acme', id, {})).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'This sharing already runs: record a COMPLIANCE_CHECKLIST, not SCREENING.',
+    });
+    await assess('acme', id, { kind: 'COMPLIANCE_CHECKLIST', needsImpactAssessment: null });
+    await accept('acme', id, 'SIRO');
+    await write(exchange, 'proposeAgreement', 'acme', proposalOf('R-1', ['acme', 'beta']));
+    await sign(exchange, 'acme', 'R-1');
+    expect(await dutiesAt('acme', id, 'SHARE_WITHOUT_AGREEMENT')).toMatchObject([{ state: 'MET' }]);
+    expect(await dutiesAt('beta', atBeta.id, 'SHARE_WITHOUT_AGREEMENT')).toMatchObject([{ state: 'OPEN' }]);
+  });
+});
