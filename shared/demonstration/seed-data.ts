@@ -49,10 +49,15 @@ export interface SeedPerson {
 
 export interface SeedRecord {
   party: string;
-  input: { name: string; recipients: string[]; sources: string[]; agreements: string[] } & Record<
-    string,
-    unknown
-  >;
+  /** The day of the oldest data held. */
+  oldestHeldDaysAgo?: number;
+  input: {
+    name: string;
+    recipients: string[];
+    sources: string[];
+    agreements: string[];
+    details?: object;
+  } & Record<string, unknown>;
 }
 
 export interface SeedDisclosure {

@@ -28,15 +28,26 @@ const READ_OF = {
   refuseRightsRequest: 'id',
   recordBreach: 'id',
   recordAssurance: 'id',
+  requestInformation: 'id requestId',
+  acknowledgeInformationRequest: 'id',
+  decideInformationRequest: 'id',
+  provideInformation: 'id',
+  escalateInformationRequest: 'id',
+  recordMeeting: 'id',
+  recordReleaseRequest: 'id requestId',
+  giveReleaseView: 'id',
 } as const;
 
 interface Row {
   id: string;
   proposedAt?: string;
+  requestId?: string;
 }
 
+export type SeedMutation = keyof typeof READ_OF;
+
 interface Command {
-  mutation: keyof typeof READ_OF;
+  mutation: SeedMutation;
   /** What tells the command from all others: sent again, it gets the first answer. */
   key: string;
   input: object;
@@ -109,6 +120,45 @@ interface Requests {
   register: { sharingRequests: { nodes: { id: string }[] } };
 }
 
+/** Does it until it succeeds, while what it needs is still on its way from another register; or fails in the end. */
+export async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(POLL_MILLISECONDS);
+    }
+  }
+}
+
+const COPIES = {
+  informationRequests: 'informationRequests(first: 200) { nodes { id requestId } }',
+  releaseRequests: 'releaseRequests { id requestId }',
+} as const;
+
+/** The id of the party's own copy of a request that has the same `requestId` everywhere. */
+export async function idOfCopy(
+  registers: Registers,
+  party: string,
+  { requestId, among }: { requestId: string; among: keyof typeof COPIES },
+): Promise<string> {
+  const query = `query ($party: ID!) { register(party: $party) { list: ${COPIES[among]} } }`;
+  const copy = await waitUntil(party, `hold ${requestId} among its ${among}`, async () => {
+    const { register } = await ask<Listed>(registers, { party, role: 'DPO' }, query, {});
+    const copies = 'nodes' in register.list ? register.list.nodes : register.list;
+    return copies.find((one) => one.requestId === requestId) ?? null;
+  });
+  return copy.id;
+}
+
+type CopyOfRequest = { id: string; requestId: string };
+
+interface Listed {
+  register: { list: CopyOfRequest[] | { nodes: CopyOfRequest[] } };
+}
+
 interface Copies {
   register: { agreement: { copies: { inForceWith: { id: string }[] }[] } | null };
 }
@@ -116,12 +166,15 @@ interface Copies {
 async function ask<T>(registers: Registers, person: Person, query: string, variables: object): Promise<T> {
   const { party, role, office } = person;
   const token = await registers.token(party, role, { door: 'register', ...(office ? { office } : {}) });
-  const response = await fetch(registers.endpoints[party]!, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables: { party, ...variables } }),
-    signal: AbortSignal.timeout(REQUEST_TIMEOUT_MILLISECONDS),
-  });
+  const post = () =>
+    fetch(registers.endpoints[party]!, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables: { party, ...variables } }),
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MILLISECONDS),
+    });
+  // A kept connection may be closed just as it is used again; a command that is sent twice is carried out once.
+  const response = await post().catch(post);
   const { data, errors } = (await response.json()) as { data?: T; errors?: { message: string }[] };
   if (errors?.length || !data)
     throw new Error(`${party}: ${errors?.map(({ message }) => message).join(' ')}`);

@@ -8,9 +8,13 @@ import {
   type SeedBreach,
   type SeedData,
   type SeedDisclosure,
+  type SeedRecord,
   type SeedRequest,
 } from './seed-data.ts';
+import { seedInformationRequests } from './seed-information-requests.ts';
+import { seedMeetings } from './seed-meetings.ts';
 import { command, waitForCopy, type Registers } from './seed-registers.ts';
+import { seedReleaseRequests } from './seed-release-requests.ts';
 import { setUpShare } from './seed-sharing.ts';
 
 interface SeedOptions extends Registers {
@@ -38,6 +42,11 @@ export async function seedFederation({ onProgress = () => {}, ...registers }: Se
   onProgress('processing records and disclosures');
   const records = await recordProcessing(seeding);
   await byParty(data.disclosures, (disclosure) => disclose(seeding, disclosure));
+  onProgress('requests for information');
+  await seedInformationRequests(registers, anchor);
+  onProgress('meetings and requests for release');
+  await seedMeetings(registers, anchor);
+  await seedReleaseRequests(registers, anchor);
   onProgress('rights requests and breaches');
   await byParty(data.rightsRequests, (request) => makeRequest(seeding, request));
   await byParty(data.breaches, (breach) => openBreach(seeding, breach, records));
@@ -101,9 +110,10 @@ async function byParty<Entry extends { party: string }>(
 const recordKey = (party: string, name: string) => `${party} ${name}`;
 
 /** The ids of the records, by party and name. */
-async function recordProcessing({ registers, data }: Seeding): Promise<Map<string, string>> {
+async function recordProcessing({ registers, data, anchor }: Seeding): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  await byParty(data.processingRecords, async ({ party, input }) => {
+  await byParty(data.processingRecords, async ({ party, ...record }) => {
+    const input = recordInput(record, londonDate(anchor));
     const key = recordKey(party, input.name);
     const row = await command(
       registers,
@@ -113,6 +123,12 @@ async function recordProcessing({ registers, data }: Seeding): Promise<Map<strin
     ids.set(key, row.id);
   });
   return ids;
+}
+
+/** The entry with the day of its oldest data, as it is on that day. */
+function recordInput({ oldestHeldDaysAgo, input }: Omit<SeedRecord, 'party'>, today: string) {
+  if (oldestHeldDaysAgo === undefined) return input;
+  return { ...input, details: { ...input.details, oldestHeldOn: addDays(today, -oldestHeldDaysAgo) } };
 }
 
 function personIn({ data }: Seeding, key: string, party: string): object {
