@@ -1,19 +1,22 @@
-/** The mutation of disclosures. */
-import { v7 as uuidv7 } from 'uuid';
-import { londonDate } from '../../../shared/calendar/calendar.ts';
+/** Decisions to share, or not to share. */
 import { refuse } from '../../../shared/errors.ts';
 import { act, type Transaction } from '../action.ts';
-import { historyOf, versionInForce } from '../agreements/queries.ts';
-import { whyNotInForce } from '../agreements/why-not-in-force.ts';
-import type { Terms } from '../agreements/terms/terms.ts';
+import { historyOf } from '../agreements/queries.ts';
 import type { Context } from '../context.ts';
-import type { DecideDisclosureInput, MutationDecideDisclosureArgs } from '../generated/graphql.ts';
+import type {
+  DecideDisclosureInput,
+  MutationDecideDisclosureArgs,
+  SharingReason,
+} from '../generated/graphql.ts';
 import { mustBeItsRegime } from '../regimes.ts';
-import { identityFrom, keepSubject } from '../subjects/subjects.ts';
+import { mustBeQuestion, rule } from './asking.ts';
+import { oweReview } from './emergencies.ts';
 import { DisclosureRow } from './entity.ts';
-import { whyNotCovered } from './rules.ts';
+import { keep } from './keeping.ts';
+import { inOrder } from './rules/answer.ts';
+import { incomplete, unansweredOf } from './rules/checklist.ts';
 
-/** Records the decision, with the person and the reasons under a key of its own. */
+/** Records the decision with what the rules say of it, and the person and the reasons under a key of its own. */
 export function decideDisclosure(
   context: Context,
   { party, input }: MutationDecideDisclosureArgs,
@@ -25,25 +28,33 @@ export function decideDisclosure(
     entity: DisclosureRow,
     async perform(tx) {
       const decidedAt = input.decidedAt ?? tx.now;
-      checkFacts(tx, input, decidedAt);
-      if (input.decision === 'DO_NOT_SHARE') await refuseUnheld(tx, input.agreement);
-      else await mustBeCovered(tx, input, decidedAt);
-      return keep(tx, input, decidedAt);
+      await checkInput(tx, input, decidedAt);
+      const { reasons, questions } = await rule(tx.manager, tx.register, input, decidedAt);
+      if (input.decision !== 'DO_NOT_SHARE') mustNotBeForbidden(input.agreement, reasons);
+      const unanswered = unansweredOf(questions, input.checklist);
+      const open = incomplete(input.agreement ?? '', questions, unanswered);
+      const row = await keep(tx, input, { decidedAt, unanswered, reasons: inOrder([...reasons, ...open]) });
+      await oweReview(tx, row);
+      return row;
     },
   });
 }
 
-function checkFacts(tx: Transaction, input: DecideDisclosureInput, decidedAt: Date): void {
-  const { recipient, categories, purpose, rationale, regime } = input;
-  const { directory, party } = tx.register;
-  if (!directory.party(recipient)) refuse('UNKNOWN_PARTY', `The directory has no party ${recipient}.`);
-  if (recipient === party)
-    refuse('BAD_USER_INPUT', '`recipient` is another party than the one that decides.');
-  if (categories.length === 0) refuse('BAD_USER_INPUT', '`categories` names at least one category of data.');
-  if (!purpose.trim()) refuse('BAD_USER_INPUT', '`purpose` is empty.');
+async function checkInput(tx: Transaction, input: DecideDisclosureInput, decidedAt: Date): Promise<void> {
+  const { agreement, rationale, regime, decision, personTold, reasonNotTold, facts } = input;
+  mustBeQuestion(tx.register, input);
   if (!rationale.trim()) refuse('BAD_USER_INPUT', '`rationale` says why the data are, or are not, shared.');
   if (decidedAt > tx.now) refuse('BAD_USER_INPUT', '`decidedAt` cannot be in the future.');
+  if (personTold === false && !reasonNotTold?.trim())
+    refuse('BAD_USER_INPUT', '`reasonNotTold` says why the person is not told (UK GDPR Art. 13, 14).');
   mustBeItsRegime(tx.register, regime ?? 'UK_GDPR');
+  if (decision === 'DO_NOT_SHARE') await refuseUnheld(tx, agreement);
+  else if (agreement === undefined && !facts?.emergency) {
+    refuse(
+      'BAD_USER_INPUT',
+      'Name the agreement under which the data are shared. An emergency outside all agreements says `agreement: null`, with the reasons in `rationale`.',
+    );
+  }
 }
 
 async function refuseUnheld(tx: Transaction, reference: string | null | undefined): Promise<void> {
@@ -52,55 +63,13 @@ async function refuseUnheld(tx: Transaction, reference: string | null | undefine
   if (versions.length === 0) refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
 }
 
-/** Data go out under an agreement in force with the recipient; outside all of them only where that is said outright. */
-async function mustBeCovered(tx: Transaction, input: DecideDisclosureInput, decidedAt: Date): Promise<void> {
-  const { agreement, categories, purpose } = input;
-  if (agreement === undefined) {
-    refuse(
-      'BAD_USER_INPUT',
-      'Name the agreement under which the data are shared. An emergency outside all agreements says `agreement: null`, with the reasons in `rationale`.',
-    );
-  }
-  if (agreement === null) return;
-  const terms = await termsInForce(tx, agreement, input.recipient, londonDate(decidedAt));
-  const reason = whyNotCovered(terms, [...new Set(categories)], purpose);
-  if (reason !== null) refuse('BAD_USER_INPUT', `${agreement}: ${reason}`);
-}
-
-async function termsInForce(
-  tx: Transaction,
-  reference: string,
-  recipient: string,
-  on: string,
-): Promise<Terms> {
-  const history = await historyOf(tx.manager, reference);
-  const version = versionInForce(history, recipient, on);
-  if (version) return version.terms;
-  const [newest] = history.versions;
-  return refuse(
-    'AGREEMENT_NOT_IN_FORCE',
-    newest ? whyNotInForce(newest, history, recipient, on) : `This register holds no agreement ${reference}.`,
-  );
-}
-
-async function keep(tx: Transaction, input: DecideDisclosureInput, decidedAt: Date): Promise<DisclosureRow> {
-  const { caseKeys, party } = tx.register;
-  const id = uuidv7();
-  const subject = await keepSubject(tx, id, await identityFrom(tx, input));
-  const row: DisclosureRow = {
-    id,
-    party,
-    recipientId: input.recipient,
-    agreement: input.agreement ?? null,
-    subject,
-    categories: [...new Set(input.categories)],
-    purpose: input.purpose,
-    regime: input.regime ?? 'UK_GDPR',
-    decision: input.decision ?? 'SHARE',
-    rationale: await caseKeys.encrypt(id, input.rationale),
-    checklist: input.checklist == null ? null : await caseKeys.encrypt(id, JSON.stringify(input.checklist)),
-    decidedAt,
-  };
-  await tx.manager.insert(DisclosureRow, row);
-  return row;
+/** Where a rule asks, the person who decides answers by deciding; what a rule forbids is not recorded as shared. */
+function mustNotBeForbidden(agreement: string | null | undefined, reasons: SharingReason[]): void {
+  const [first] = reasons;
+  if (first?.verdict !== 'NO') return;
+  const { code, rule, source } = first;
+  if (code === 'AGREEMENT_NOT_IN_FORCE') refuse(code, rule);
+  if (code === 'CATEGORY_NOT_COVERED' || code === 'PURPOSE_NOT_COVERED')
+    refuse('BAD_USER_INPUT', `${agreement}: ${rule}`);
+  refuse('CONFLICT', `${rule} (${source}) To prevent harm now, say \`emergency\` in \`facts\`.`);
 }

@@ -5,7 +5,9 @@ import { collection, connectionResolvers } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { DisclosureFilter, Resolvers } from '../generated/graphql.ts';
 import { decideDisclosure } from './actions.ts';
+import { reviewEmergencySharing } from './emergencies.ts';
 import { DisclosureRow } from './entity.ts';
+import { mayDisclose } from './may-disclose.ts';
 
 function filter(query: SelectQueryBuilder<DisclosureRow>, where: DisclosureFilter): void {
   const { agreement, recipient, decision } = where;
@@ -25,6 +27,14 @@ async function readSealed(
   return register.caseKeys.decrypt(row.id, sealed);
 }
 
+async function readSealedJson(row: DisclosureRow, sealed: Buffer | null, context: Context): Promise<unknown> {
+  const json = await readSealed(row, sealed, context);
+  return json === null ? null : (JSON.parse(json) as unknown);
+}
+
+/** What the party thought of it is its own affair; to others it is absent. */
+const isOwn = ({ party }: DisclosureRow, { caller }: Context) => caller.party === party;
+
 const asParty = (id: string) => ({ id });
 
 export const disclosureResolvers: Resolvers = {
@@ -37,18 +47,26 @@ export const disclosureResolvers: Resolvers = {
         filter: (query) => where && filter(query, where),
       }),
   },
+  Query: {
+    mayDisclose: (_, args, context) => mayDisclose(context, args),
+  },
   Mutation: {
     decideDisclosure: (_, args, context) => decideDisclosure(context, args),
+    reviewEmergencySharing: (_, args, context) => reviewEmergencySharing(context, args),
   },
   Disclosure: {
     party: ({ party }) => asParty(party),
     recipient: ({ recipientId }) => asParty(recipientId),
-    subject: ({ subject, party }, _, { caller }) => (caller.party === party ? subject : null),
+    subject: (row, _, context) => (isOwn(row, context) ? row.subject : null),
     rationale: (row, _, context) => readSealed(row, row.rationale, context),
-    async checklist(row, _, context) {
-      const json = await readSealed(row, row.checklist, context);
-      return json === null ? null : (JSON.parse(json) as unknown);
-    },
+    checklist: (row, _, context) => readSealedJson(row, row.checklist, context),
+    facts: (row, _, context) => readSealedJson(row, row.facts, context),
+    reasonNotTold: (row, _, context) => readSealed(row, row.reasonNotTold, context),
+    review: (row, _, context) => readSealed(row, row.review, context),
+    answer: (row, _, context) => (isOwn(row, context) ? row.answer : null),
+    reasons: (row, _, context) => (isOwn(row, context) ? row.reasons : []),
+    unanswered: (row, _, context) => (isOwn(row, context) ? row.unanswered : []),
+    personTold: (row, _, context) => (isOwn(row, context) ? row.personTold : null),
   },
   DisclosureConnection: connectionResolvers,
 };

@@ -1,0 +1,95 @@
+/** What the agreement must be and cover before data go out under it. */
+import { whyNotCovered } from '../rules.ts';
+import { isPersonal, termsOf, wordsOf, type Question, type Rule, type Said } from './question.ts';
+
+/** An agreement is in force between a pair once both have signed it. */
+const inForce: Rule = {
+  code: 'AGREEMENT_NOT_IN_FORCE',
+  source: 'UK GDPR Art. 5(2), 26; signatures of both parties',
+  says({ agreement }) {
+    if (agreement === null || agreement.notInForce === null) return null;
+    return ['NO', agreement.notInForce];
+  },
+};
+
+/** Sharing once needs no agreement; sharing again and again does. */
+const adHoc: Rule = {
+  code: 'OUTSIDE_ALL_AGREEMENTS',
+  source: 'HMPPS Information Sharing Policy Framework §3.4; UK GDPR Art. 5(2)',
+  says: ({ agreement }) =>
+    agreement === null
+      ? ['ASK', 'It is under no agreement: once, and in writing, it may be; as a routine it needs one first.']
+      : null,
+};
+
+const categories: Rule = {
+  code: 'CATEGORY_NOT_COVERED',
+  source: 'UK GDPR Art. 5(1)(b), (c)',
+  says(question) {
+    const terms = termsOf(question);
+    const [purpose] = terms?.purposes ?? [];
+    if (terms === null || purpose === undefined) return null;
+    return no(whyNotCovered(terms, question.categories, purpose.code));
+  },
+};
+
+const purpose: Rule = {
+  code: 'PURPOSE_NOT_COVERED',
+  source: 'UK GDPR Art. 5(1)(b)',
+  says(question) {
+    const terms = termsOf(question);
+    return terms === null ? null : no(whyNotCovered(terms, [], question.purpose));
+  },
+};
+
+const no = (why: string | null): Said | null => (why === null ? null : ['NO', why]);
+
+/** People outside the agreement's list are no bar in themselves: the list may be of examples. */
+const people: Rule = {
+  code: 'PEOPLE_NOT_COVERED',
+  source: 'UK GDPR Art. 5(1)(b), 30(1)(c)',
+  says(question) {
+    const listed = termsOf(question)?.dataSubjects ?? [];
+    if (listed.length === 0 || !isPersonal(question)) return null;
+    const { people } = question.facts;
+    if (people === undefined || people.length === 0)
+      return ['ASK', `Say whom the data are about: ${listed.join('; ')}.`];
+    if (people.every((one) => listed.includes(one))) return null;
+    return ['ASK', `It is not about ${listed.join('; ')} alone: the agreement may not cover the others.`];
+  },
+};
+
+/** For casework names are needed; for figures about it they seldom are. */
+const anonymised: Rule = {
+  code: 'COULD_BE_ANONYMISED',
+  source: 'UK GDPR Art. 5(1)(c), 25(1)',
+  says(question) {
+    if (!isPersonal(question)) return null;
+    const { anonymised } = question.facts;
+    if (anonymised === true) return ['ASK', 'It would do without names: then share it without them.'];
+    if (anonymised === false || !isAboutFigures(question)) return null;
+    return ['ASK', 'Figures, returns and learning are shared without names where that is possible: is it?'];
+  },
+};
+
+function isAboutFigures(question: Question): boolean {
+  const { categories, purpose } = wordsOf(question);
+  return /statistic|statutory return|performance|monitoring|workforce|anonymised/i.test(
+    `${categories} ${purpose}`,
+  );
+}
+
+/** Only what the case needs, to those who need it. */
+const necessity: Rule = {
+  code: 'NECESSARY',
+  source: 'UK GDPR Art. 5(1)(c), 6(1); DPA 2018 s.35(2), 37',
+  says(question) {
+    if (!isPersonal(question)) return null;
+    const { necessary } = question.facts;
+    if (necessary === true) return null;
+    if (necessary === false) return ['NO', 'It is not necessary for the purpose.'];
+    return ['ASK', 'Is it necessary for the purpose, and no more than that?'];
+  },
+};
+
+export const AGREEMENT: Rule[] = [inForce, adHoc, categories, purpose, people, anonymised, necessity];
