@@ -51,6 +51,42 @@ export const READ = {
     hasRegime: true,
     personal: false,
   },
+  dataFlows: {
+    roles: EVERYONE,
+    relation: 'its party is the recipient of the flow',
+    where: 'row.recipient_id = :callerParty',
+    hasRegime: true,
+    personal: false,
+  },
+  informationRequests: {
+    roles: EVERYONE,
+    relation: 'its party asked, or was asked',
+    where: '(row.from_id = :callerParty or row.to_id = :callerParty)',
+    hasRegime: false,
+    personal: false,
+  },
+  releaseRequests: {
+    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
+    relation: 'none: those that are consulted or decide hold copies of their own',
+    where: null,
+    hasRegime: false,
+    personal: false,
+  },
+  meetings: {
+    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
+    relation: 'the attendance has somebody of its party who stayed',
+    where:
+      "row.attendance @> jsonb_build_array(jsonb_build_object('organisation', :callerParty::text, 'stayed', true))",
+    hasRegime: false,
+    personal: false,
+  },
+  disposals: {
+    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
+    relation: 'none: what a party disposes of is its own affair',
+    where: null,
+    hasRegime: false,
+    personal: false,
+  },
   disclosures: {
     roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'AUDITOR'],
     relation: 'the data were disclosed to its party',
@@ -115,7 +151,27 @@ export const WRITE = {
   acceptRisks: ['SIGNATORY'],
   recordAssurance: ['DPO', 'SIGNATORY'],
   recordProcessing: ['DPO'],
+  reviseProcessing: ['DPO'],
+  importProcessing: ['DPO'],
+  recordDisposal: ['DPO', 'CASEWORKER'],
+  requestInformation: ['DPO', 'CASEWORKER', 'SIGNATORY'],
+  acknowledgeInformationRequest: ['DPO', 'CASEWORKER', 'SIGNATORY'],
+  askForJustification: ['DPO', 'CASEWORKER', 'SIGNATORY'],
+  justifyInformationRequest: ['DPO', 'CASEWORKER', 'SIGNATORY'],
+  approveInformationRequest: ['DPO', 'SIGNATORY'],
+  agreePublication: ['DPO', 'CASEWORKER', 'SIGNATORY'],
+  decideInformationRequest: ['DPO', 'SIGNATORY'],
+  provideInformation: ['DPO', 'CASEWORKER', 'SIGNATORY'],
+  escalateInformationRequest: ['DPO', 'SIGNATORY'],
+  recordEscalationOutcome: ['DPO', 'SIGNATORY'],
+  withdrawInformationRequest: ['DPO', 'CASEWORKER', 'SIGNATORY'],
+  recordReleaseRequest: ['DPO', 'CASEWORKER'],
+  giveReleaseView: ['DPO', 'CASEWORKER'],
+  decideRelease: ['DPO'],
+  recordMeeting: ['DPO', 'CASEWORKER'],
+  completeMeetingAction: ['DPO', 'CASEWORKER'],
   decideDisclosure: ['DPO', 'CASEWORKER'],
+  reviewEmergencySharing: ['DPO'],
   recordRightsRequest: ['DPO', 'CASEWORKER'],
   completeRightsRequest: ['DPO', 'CASEWORKER'],
   refuseRightsRequest: ['DPO', 'CASEWORKER'],
@@ -151,6 +207,11 @@ export const WRITE = {
 
 export type MutationName = keyof typeof WRITE;
 
+/** Which roles may ask what leaves only an audit line, likewise at their own party's register only. */
+const ASK = {
+  mayDisclose: ['DPO', 'CASEWORKER', 'SIGNATORY'],
+} as const satisfies Record<string, readonly Role[]>;
+
 const hasOneOf = (caller: Caller, roles: readonly Role[]) =>
   caller.roles.some((role) => roles.includes(role));
 
@@ -172,6 +233,17 @@ export function mustBeAllowedTo(caller: Caller, mutation: MutationName, party: s
   if (!hasOneOf(caller, WRITE[mutation])) {
     refuse('FORBIDDEN', `${mutation} needs one of the roles ${WRITE[mutation].join(', ')}.`);
   }
+}
+
+/** Lets the caller ask, or refuses. */
+export function mustBeAllowedToAsk(caller: Caller, question: keyof typeof ASK, party: string): void {
+  if (caller.party !== party)
+    refuse(
+      'FORBIDDEN',
+      `Only people of ${party} may ask this of its register; your token is of ${caller.party}.`,
+    );
+  if (!hasOneOf(caller, ASK[question]))
+    refuse('FORBIDDEN', `${question} needs one of the roles ${ASK[question].join(', ')}.`);
 }
 
 /** Refuses a caller that lacks the role for a kind of row at its own party. Elsewhere such rows are simply absent. */

@@ -18,11 +18,16 @@ import {
 import { CaseTaskRow } from './case-systems/entity.ts';
 import { ComplaintRow } from './complaints/entity.ts';
 import { DisclosureRow } from './disclosures/entity.ts';
+import { DisposalRow } from './disposals/entity.ts';
+import { ReleaseRequestRow } from './freedom-of-information/entity.ts';
+import { InformationRequestRow } from './information-requests/entity.ts';
+import { MeetingRow } from './meetings/entity.ts';
 import { migrations } from './migrations/index.ts';
 import { ReceivedAnswerRow } from './notices/answer-proof.ts';
 import { NoticeRow, ReceivedEnvelopeRow } from './notices/entity.ts';
 import { ObligationRow } from './obligations/entity.ts';
-import { ProcessingRecordRow } from './processing-records/entity.ts';
+import { DataFlowRow, ProcessingRecordRow, ProcessingRevisionRow } from './processing-records/entity.ts';
+import { ProcessingImportRow } from './processing-records/importing/entity.ts';
 import { ReconciliationRow } from './reconciliation/entity.ts';
 import { LegalHoldRow, RightsRequestRow } from './rights-requests/entity.ts';
 import { RecipientExceptionRow } from './rights-requests/exception-entity.ts';
@@ -44,17 +49,24 @@ const entities: MixedList<() => void> = [
   CaseTaskRow,
   CommandRow,
   ComplaintRow,
+  DataFlowRow,
   DeclineRow,
   DisclosureRow,
+  DisposalRow,
+  InformationRequestRow,
   LegalHoldRow,
+  MeetingRow,
   NoticeRow,
   ObligationRow,
+  ProcessingImportRow,
   ProcessingRecordRow,
+  ProcessingRevisionRow,
   PublicationRow,
   ReceivedAnswerRow,
   ReceivedEnvelopeRow,
   ReconciliationRow,
   RecipientExceptionRow,
+  ReleaseRequestRow,
   RightsRequestRow,
   SharingRequestRow,
   SignatureRow,

@@ -3,6 +3,8 @@ import { leavingNoticeHandlers } from './agreements/leaving/on-notice.ts';
 import { agreementNoticeHandlers } from './agreements/on-notice.ts';
 import { reviewNoticeHandlers } from './agreements/reviews/on-notice.ts';
 import { breachNoticeHandlers } from './breaches/on-notice.ts';
+import { releaseNoticeHandlers } from './freedom-of-information/on-notice.ts';
+import { informationNoticeHandlers } from './information-requests/on-notice.ts';
 import type { NoticeHandlers } from './notices/handlers.ts';
 import { receiveList } from './reconciliation/receive.ts';
 import { rightsNoticeHandlers } from './rights-requests/on-notice.ts';
@@ -13,6 +15,8 @@ export const onNotice: NoticeHandlers = {
   ...leavingNoticeHandlers,
   ...breachNoticeHandlers,
   ...reviewNoticeHandlers,
+  ...informationNoticeHandlers,
+  ...releaseNoticeHandlers,
   ...rightsNoticeHandlers,
   ...sharingRequestNoticeHandlers,
   LIST: receiveList,

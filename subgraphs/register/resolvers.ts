@@ -11,9 +11,13 @@ import { breachResolvers } from './breaches/resolvers.ts';
 import { caseSystemResolvers } from './case-systems/resolvers.ts';
 import { complaintResolvers } from './complaints/resolvers.ts';
 import { disclosureResolvers } from './disclosures/resolvers.ts';
+import { disposalResolvers } from './disposals/resolvers.ts';
 import type { Context } from './context.ts';
+import { releaseResolvers } from './freedom-of-information/resolvers.ts';
 import type { Resolvers } from './generated/graphql.ts';
+import { informationRequestResolvers } from './information-requests/resolvers.ts';
 import { letterResolvers } from './letters/resolvers.ts';
+import { meetingResolvers } from './meetings/resolvers.ts';
 import { noticeResolvers } from './notices/resolvers.ts';
 import { obligationResolvers } from './obligations/resolvers.ts';
 import { onNotice } from './on-notice.ts';
@@ -36,6 +40,8 @@ const MERGED = [
   'sharingRequests',
   'assurances',
   'processingRecords',
+  'dataFlows',
+  'informationRequests',
   'disclosures',
   'rightsRequests',
   'breaches',
@@ -67,13 +73,17 @@ export const resolvers: Resolvers[] = [
   caseSystemResolvers,
   complaintResolvers,
   disclosureResolvers,
+  disposalResolvers,
+  informationRequestResolvers,
   letterResolvers,
+  meetingResolvers,
   noticeResolvers(onNotice),
   obligationResolvers,
   processingRecordResolvers,
   reconciliationResolvers,
   reviewResolvers,
   propagationResolvers,
+  releaseResolvers,
   rightsRequestResolvers,
   sharingRequestResolvers,
 ];

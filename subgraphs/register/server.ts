@@ -38,6 +38,8 @@ import { startOutbox } from './notices/alarm.ts';
 import { policyWith } from './policy.ts';
 import { bookAlarms } from './reconciliation/booking.ts';
 import { listTask, reconcileAfterRestore } from './reconciliation/reconcile.ts';
+import { exportRoutes } from './processing-records/exporting/routes.ts';
+import { importRoutes } from './processing-records/importing/routes.ts';
 import type { RegisterOf } from './register-of.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -152,6 +154,8 @@ async function createServer(
       },
     }),
   });
+  await http.register(importRoutes, { hosted });
+  await http.register(exportRoutes, { hosted });
   publish(http, printContract(sdl), hosted);
   publishAgreements(http, hosted);
   return { http, apollo };

@@ -5,10 +5,13 @@ import { seedFederation } from '../../shared/demonstration/seed.ts';
 import type { Registers } from '../../shared/demonstration/seed-registers.ts';
 import { CommandRow } from '../../subgraphs/register/action.ts';
 import { AgreementRow, SignatureRow } from '../../subgraphs/register/agreements/entity.ts';
+import { ReleaseRequestRow } from '../../subgraphs/register/freedom-of-information/entity.ts';
+import { MeetingRow } from '../../subgraphs/register/meetings/entity.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
 import { SharingRequestRow } from '../../subgraphs/register/sharing-requests/entity.ts';
 import { stateOf } from '../../subgraphs/register/sharing-requests/rules.ts';
+import { eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 
 const profiles = readProfiles();
@@ -69,6 +72,20 @@ test('one share runs without an agreement, and one request waits for its signato
   const duties = await rowsAt('essex-police-demo').findBy(ObligationRow, { about: running.id });
   expect(duties).toMatchObject([{ kind: 'SHARE_WITHOUT_AGREEMENT', metAt: null }]);
   expect(stateOf(await requestAt('probation', 'LDN-RESETTLEMENT'))).toBe('ASSESSED');
+});
+
+test('a meeting left an action on the board, an originator gave its view, and old data are to be disposed of', async () => {
+  const [meeting] = await rowsAt('met-police').find(MeetingRow);
+  const action = { kind: 'MEETING_ACTION', about: meeting!.actions[0]!.id };
+  expect(await rowsAt('met-police').findOneByOrFail(ObligationRow, action)).toMatchObject({
+    ownerId: 'probation',
+    metAt: null,
+  });
+  await eventually(async () => {
+    const [request] = await rowsAt('essex-cc').find(ReleaseRequestRow);
+    expect(request).toMatchObject({ outcome: null, views: [{ partyId: 'southend-demo', objects: true }] });
+  });
+  expect(await rowsAt('essex-cc').countBy(ObligationRow, { kind: 'DISPOSAL' })).toBe(1);
 });
 
 /** What the seed's commands make, and not what notices that are still on their way make elsewhere. */

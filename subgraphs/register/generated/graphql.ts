@@ -5,10 +5,11 @@ import type { AgreementRow, SignatureRow } from '../agreements/entity.ts';
 import type { AssuranceRow } from '../assurance/entity.ts';
 import type { BreachRow } from '../breaches/entity.ts';
 import type { ComplaintRow } from '../complaints/entity.ts';
+import type { DataFlowRow, ProcessingRecordRow } from '../processing-records/entity.ts';
 import type { DisclosureRow } from '../disclosures/entity.ts';
+import type { InformationRequestRow } from '../information-requests/entity.ts';
 import type { NoticeRow, NoticeRow as ToldRow } from '../notices/entity.ts';
 import type { ObligationRow } from '../obligations/entity.ts';
-import type { ProcessingRecordRow } from '../processing-records/entity.ts';
 import type { RightsRequestRow, LegalHoldRow } from '../rights-requests/entity.ts';
 import type { SharingRequestRow } from '../sharing-requests/entity.ts';
 import type { PauseOf, DischargeOf } from '../rights-requests/reading.ts';
@@ -19,6 +20,11 @@ import type { AgreementDraftRow } from '../agreements/published/entity.ts';
 import type { Copy } from '../agreements/published/copy.ts';
 import type { AgreementReviewRow, DeclineRow } from '../agreements/reviews/entity.ts';
 import type { WithdrawalRow } from '../agreements/leaving/entity.ts';
+import type { ProcessingImportRow } from '../processing-records/importing/entity.ts';
+import type { ReleaseRequestRow } from '../freedom-of-information/entity.ts';
+import type { MeetingRow } from '../meetings/entity.ts';
+import type { AttendanceRow } from '../meetings/attendance.ts';
+import type { DisposalRow } from '../disposals/entity.ts';
 import type { PartyWithReasonRow } from '../party-with-reason.ts';
 import type { CandidateRow } from '../rights-requests/propagation-resolvers.ts';
 import type { RecipientExceptionRow } from '../rights-requests/exception-entity.ts';
@@ -1254,6 +1260,112 @@ export type AnswerComplaintInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What was found when the sharing of an emergency was looked at again. */
+export type ReviewEmergencySharingInput = {
+  /** The disclosure. */
+  id: Scalars['ID']['input'];
+  /** What the review found: why it was right, or what follows. */
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a rule, or all of them together, say of sharing. */
+export type SharingVerdict =
+  | 'YES'
+  | 'NO'
+  /** A person must decide, or a fact is missing. */
+  | 'ASK';
+
+/** The answer: NO if any rule says no, else ASK if any asks, else YES. */
+export type SharingAnswer = {
+  __typename?: 'SharingAnswer';
+  answer: SharingVerdict;
+  /** Every rule that spoke, the ones that forbid first. */
+  reasons: Array<SharingReason>;
+  /** The questions of the agreement's checklist, which are answered when it is decided. */
+  checklist: Array<Scalars['String']['output']>;
+};
+
+/** What one rule says. */
+export type SharingReason = {
+  __typename?: 'SharingReason';
+  /** A stable name, for example OMA_S14. */
+  code: Scalars['String']['output'];
+  /** In words, for this case. */
+  rule: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  verdict: SharingVerdict;
+};
+
+/** How data are sent. */
+export type TransferMethod =
+  | 'SECURE_LINK'
+  | 'ENCRYPTED_EMAIL'
+  | 'SECURE_PLATFORM'
+  | 'TRACKED_PAPER'
+  /** Only if urgent, and e-mail is not practicable. */
+  | 'TELEPHONE'
+  | 'MEETING'
+  /** Unencrypted e-mail, ordinary post and the like: never. */
+  | 'NOT_SECURE';
+
+/** What is asked. */
+export type MayDiscloseInput = {
+  recipient: Scalars['ID']['input'];
+  /** Reference; null or left out: outside all agreements. */
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** Codes of the agreement's data categories. */
+  categories: Array<Scalars['String']['input']>;
+  /** A code of the agreement's purposes. */
+  purpose: Scalars['String']['input'];
+  regime?: InputMaybe<Regime>;
+  facts?: InputMaybe<SharingFactsInput>;
+};
+
+/** Facts of the case, as far as they are known; left out: not known. */
+export type SharingFactsInput = {
+  /** Categories of people, by the agreement's names. */
+  people?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Bases relied on, for example `6(1)(e)`; left out: the agreement's. */
+  lawfulBases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Conditions of DPA 2018 Schedule 1 or 8 relied on, for example `Sch. 1 para. 18`; left out: the agreement's. */
+  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The power relied on: an Act, with its section. */
+  power?: InputMaybe<Scalars['String']['input']>;
+  /** Whether this party's appropriate policy document covers it (Sch. 1 Part 4; s.42). */
+  policyDocument?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is necessary for the purpose, and no more than that; Part 3: strictly necessary where the processing is sensitive (s.35(5)); OMA s.14: necessary or expedient. */
+  necessary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person consented, in the sense of Art. 7 (s.35(4)). */
+  consent?: InputMaybe<Scalars['Boolean']['input']>;
+  classification?: InputMaybe<Classification>;
+  method?: InputMaybe<TransferMethod>;
+  /** Where the recipient holds it, if outside the United Kingdom. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** The transfer's safeguard (Art. 45, 46, 49). */
+  transferSafeguard?: InputMaybe<Scalars['String']['input']>;
+  /** Whether spent convictions are among the data. */
+  spentConvictions?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How the recipient justified that it is entitled to them (Rehabilitation of Offenders Act 1974). */
+  spentEntitlement?: InputMaybe<Scalars['String']['input']>;
+  /** Whether details of offending that the recipient does not need were taken out. */
+  redacted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person objected, or asked that it not be shared. */
+  objection?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why it is shared all the same. */
+  objectionConsidered?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it would do without names. */
+  anonymised?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person is dead: outside data protection law, but not outside confidence. */
+  deceased?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a duty of confidence covers it, and what overrides it: consent or a public interest, in words. */
+  confidenceOverride?: InputMaybe<Scalars['String']['input']>;
+  /** What the recipient states where Art. 6(1)(ea) is relied on: that it asks for its public task. */
+  publicTaskStatement?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it must go now to prevent harm: then nothing blocks it, and it is recorded after. */
+  emergency?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Disclosures that meet all conditions given. */
 export type DisclosureFilter = {
   agreement?: InputMaybe<Scalars['ID']['input']>;
@@ -1283,6 +1395,27 @@ export type Disclosure = {
   /** Answers to the ten-question checklist, by question; null if not recorded, and where `rationale` is. */
   checklist?: Maybe<Scalars['JSON']['output']>;
   decidedAt: Scalars['Instant']['output'];
+  /** What the rules said when it was decided; null for decisions made before they were asked, and at other parties' registers. */
+  answer?: Maybe<SharingVerdict>;
+  /** Empty where `answer` is null. */
+  reasons: Array<SharingReason>;
+  /** The facts that were known, by their names in `SharingFactsInput`; null where `rationale` is. */
+  facts?: Maybe<Scalars['JSON']['output']>;
+  /** Whether it was shared at once to prevent harm, and recorded after. */
+  emergency: Scalars['Boolean']['output'];
+  /** How it was sent; null if not recorded. */
+  method?: Maybe<TransferMethod>;
+  classification?: Maybe<Classification>;
+  /** Questions of the agreement's checklist that were not answered; empty if there is none, and at other parties' registers. */
+  unanswered: Array<Scalars['String']['output']>;
+  /** Whether the person was told; null if not recorded, and at other parties' registers. */
+  personTold?: Maybe<Scalars['Boolean']['output']>;
+  /** Why the person was not told, where `rationale` is. */
+  reasonNotTold?: Maybe<Scalars['String']['output']>;
+  /** When the sharing of an emergency was reviewed; null: not yet, or it was none. */
+  reviewedAt?: Maybe<Scalars['Instant']['output']>;
+  /** What the review found, where `rationale` is. */
+  review?: Maybe<Scalars['String']['output']>;
 };
 
 export type DisclosureConnection = {
@@ -1332,10 +1465,505 @@ export type DecideDisclosureInput = {
   regime?: InputMaybe<Regime>;
   decision?: InputMaybe<DisclosureDecision>;
   rationale: Scalars['String']['input'];
+  /** Answers to the agreement's checklist: an object by question, or by its number from 1. */
   checklist?: InputMaybe<Scalars['JSON']['input']>;
   /** When it was decided, if it is recorded later; now if left out. Not in the future. */
   decidedAt?: InputMaybe<Scalars['Instant']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is known of the case; the rules of `mayDisclose` are put to it. */
+  facts?: InputMaybe<SharingFactsInput>;
+  /** Whether the person is told that the data are shared; `reasonNotTold` is needed if not. */
+  personTold?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why the person is not told: it may put someone at risk, or prejudice an investigation. */
+  reasonNotTold?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How data were disposed of. */
+export type DisposalMethod =
+  | 'DELETED'
+  | 'CRYPTOGRAPHIC_ERASURE'
+  | 'SHREDDED'
+  | 'INCINERATED'
+  | 'RETURNED'
+  | 'ANONYMISED'
+  | 'TRANSFERRED_TO_ARCHIVE';
+
+/** One line of the log of disposals. */
+export type Disposal = {
+  __typename?: 'Disposal';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** The processing record. */
+  record?: Maybe<Scalars['ID']['output']>;
+  /** The agreement that was left, if that is why. */
+  agreement?: Maybe<Scalars['ID']['output']>;
+  what: Scalars['String']['output'];
+  method: DisposalMethod;
+  disposedOn: Scalars['CalendarDate']['output'];
+  /** Data up to this day are gone. */
+  upTo?: Maybe<Scalars['CalendarDate']['output']>;
+  /** How many records, as far as known. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The certificate or log entry. */
+  evidence: Scalars['String']['output'];
+  /** The office, or the role, in which it was recorded. */
+  office: Scalars['String']['output'];
+};
+
+/** A disposal that is owed. */
+export type DisposalDue = {
+  __typename?: 'DisposalDue';
+  record?: Maybe<Scalars['ID']['output']>;
+  agreement?: Maybe<Scalars['ID']['output']>;
+  /** Null: no day is set. */
+  dueOn?: Maybe<Scalars['CalendarDate']['output']>;
+  rule: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  overdue: Scalars['Boolean']['output'];
+};
+
+/** A disposal for the log. */
+export type RecordDisposalInput = {
+  /** Either this or `agreement`. */
+  record?: InputMaybe<Scalars['ID']['input']>;
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  what: Scalars['String']['input'];
+  method: DisposalMethod;
+  disposedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** Needed with `record`: data up to this day are gone. */
+  upTo?: InputMaybe<Scalars['CalendarDate']['input']>;
+  count?: InputMaybe<Scalars['Int']['input']>;
+  evidence: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The law under which release is asked for. */
+export type ReleaseRegime =
+  /** Freedom of Information Act 2000. */
+  | 'FOIA'
+  /** Environmental Information Regulations 2004. */
+  | 'EIR';
+
+/** Where a request for release stands, as far as this party knows. */
+export type ReleaseState =
+  | 'CONSULTING'
+  /** All whose views this party waits for have given them; the decider is not asked for one. */
+  | 'VIEWS_GIVEN'
+  | 'DECIDED';
+
+/** What was decided on release. */
+export type ReleaseOutcome =
+  | 'RELEASED'
+  | 'PARTLY_RELEASED'
+  | 'NOT_RELEASED'
+  /** Neither confirmed nor denied (FOIA). */
+  | 'NEITHER_CONFIRMED_NOR_DENIED';
+
+/** A request for release, as one party keeps it. It never says who asked, and names no person. */
+export type ReleaseRequest = {
+  __typename?: 'ReleaseRequest';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** The same at all parties. */
+  requestId: Scalars['ID']['output'];
+  regime: ReleaseRegime;
+  receivedBy: Party;
+  receivedOn: Scalars['CalendarDate']['output'];
+  what: Scalars['String']['output'];
+  agreement?: Maybe<Scalars['ID']['output']>;
+  /** The party that holds the information: the receiver or an originator. */
+  holder: Party;
+  /** The party that decides, by the agreement, and why. */
+  decider: Party;
+  deciderRule: Scalars['String']['output'];
+  /** End of the 20th working day after receipt (FOIA s.10; EIR reg. 5(2)). A bank holiday in any part of the United Kingdom is no working day (s.10(6)). */
+  dueOn: Scalars['CalendarDate']['output'];
+  /** Those whose views are sought. A party that is consulted and does not decide sees itself alone. */
+  consulted: Array<ReleaseView>;
+  outcome?: Maybe<ReleaseOutcome>;
+  /** Exemptions or exceptions relied on. */
+  exemptions: Array<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Why an objection was overridden, or why it was decided before all views were given. */
+  viewsConsidered?: Maybe<Scalars['String']['output']>;
+  decidedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  state: ReleaseState;
+};
+
+/** What an originator says before release. */
+export type ReleaseView = {
+  __typename?: 'ReleaseView';
+  party: Party;
+  /** Null: no view yet. */
+  objects?: Maybe<Scalars['Boolean']['output']>;
+  exemptions: Array<Scalars['String']['output']>;
+  reason?: Maybe<Scalars['String']['output']>;
+  givenOn?: Maybe<Scalars['CalendarDate']['output']>;
+};
+
+/** A request for release that was received here. */
+export type RecordReleaseRequestInput = {
+  regime: ReleaseRegime;
+  receivedOn: Scalars['CalendarDate']['input'];
+  /** What is asked for, without naming who asks or anyone in it. */
+  what: Scalars['String']['input'];
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** The parties from which the information came. */
+  originators: Array<Scalars['ID']['input']>;
+  /** Left out: this party. */
+  holder?: InputMaybe<Scalars['ID']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** This party's view before release. */
+export type GiveReleaseViewInput = {
+  id: Scalars['ID']['input'];
+  objects: Scalars['Boolean']['input'];
+  exemptions?: InputMaybe<Array<Scalars['String']['input']>>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The decision on release. */
+export type DecideReleaseInput = {
+  id: Scalars['ID']['input'];
+  outcome: ReleaseOutcome;
+  exemptions?: InputMaybe<Array<Scalars['String']['input']>>;
+  reason: Scalars['String']['input'];
+  /** Why views are overridden, where an originator objects; or why it is decided before all are given. */
+  viewsConsidered?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A request for information. The seven fields of justification are needed unless it `follows` a first regular request. */
+export type RequestInformationInput = {
+  /** The holder. */
+  to: Scalars['ID']['input'];
+  /** The part of the holder that has it; null: not said. An agreement may have some parts asked in another way. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** Left out: the one agreement in force with the holder that says how information is asked for. */
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  classification: Classification;
+  /** Today if left out. Not in the future. */
+  requestedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  oneOff?: InputMaybe<Scalars['Boolean']['input']>;
+  personalData?: InputMaybe<Scalars['Boolean']['input']>;
+  follows?: InputMaybe<Scalars['ID']['input']>;
+  frequency?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is necessary for the asker's functions. */
+  necessity?: InputMaybe<Scalars['String']['input']>;
+  /** What information. */
+  what: Scalars['String']['input'];
+  /** What it will be used for. */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** What the asker intends to publish; an empty text: nothing. */
+  publication?: InputMaybe<Scalars['String']['input']>;
+  /** Who will have access. */
+  access?: InputMaybe<Scalars['String']['input']>;
+  /** How and how long it is stored. */
+  storage?: InputMaybe<Scalars['String']['input']>;
+  /** How it is disposed of. */
+  disposal?: InputMaybe<Scalars['String']['input']>;
+  publicTaskStatement?: InputMaybe<Scalars['String']['input']>;
+  /** Where personal data are asked for: the asker's legal basis and its compliance, in words. */
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An acknowledgement: the request is being considered. */
+export type AcknowledgeInformationRequestInput = {
+  id: Scalars['ID']['input'];
+  /** Today if left out. */
+  acknowledgedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A question to the party that asked. */
+export type AskForJustificationInput = {
+  id: Scalars['ID']['input'];
+  question: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to the question that is open. */
+export type JustifyInformationRequestInput = {
+  id: Scalars['ID']['input'];
+  answer: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An office's approval. */
+export type ApproveInformationRequestInput = {
+  id: Scalars['ID']['input'];
+  /** Must be the office in the approving person's token, unless evidence is given. */
+  office: Scalars['String']['input'];
+  approvedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** Where the approval itself is kept, if it was given elsewhere. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A proposal of what may be published, or `accept` for the other party's last one. */
+export type AgreePublicationInput = {
+  id: Scalars['ID']['input'];
+  proposal?: InputMaybe<Scalars['String']['input']>;
+  accept?: InputMaybe<Scalars['Boolean']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The holder's decision. */
+export type DecideInformationRequestInput = {
+  id: Scalars['ID']['input'];
+  outcome: InformationOutcome;
+  /** Every test of the agreement, answered. AGREED needs all satisfied. */
+  tests: Array<HolderTestInput>;
+  reason: Scalars['String']['input'];
+  /** Where personal data are asked for: the holder's legal basis and its compliance, in words. */
+  legalBasis?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to one test. */
+export type HolderTestInput = {
+  test: Scalars['String']['input'];
+  satisfied: Scalars['Boolean']['input'];
+};
+
+/** What was provided, and how. */
+export type ProvideInformationInput = {
+  id: Scalars['ID']['input'];
+  what: Scalars['String']['input'];
+  /** A way that the agreement allows; where it names none, a secure one: SECURE_LINK, ENCRYPTED_EMAIL, SECURE_PLATFORM or TRACKED_PAPER. */
+  method: Scalars['String']['input'];
+  /** The classification it is labelled with; not above that of the request. */
+  label: Classification;
+  providedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  nextOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The next step, with the evidence. */
+export type EscalateInformationRequestInput = {
+  id: Scalars['ID']['input'];
+  reasons: Scalars['String']['input'];
+  objections: Scalars['String']['input'];
+  attempts: Scalars['String']['input'];
+  /** Where the next office is a last resort: why this is exceptional. */
+  exceptional?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What an office at the holder decided on one step of the ladder. */
+export type RecordEscalationOutcomeInput = {
+  id: Scalars['ID']['input'];
+  /** From 1. */
+  step: Scalars['Int']['input'];
+  outcome: Scalars['String']['input'];
+  /** Needed where the next step depends on it: whether the request is reasonable and clearly justified. */
+  satisfied?: InputMaybe<Scalars['Boolean']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why the request is taken back. */
+export type WithdrawInformationRequestInput = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One step taken on the ladder, with the evidence that the agreement asks for. */
+export type Escalation = {
+  __typename?: 'Escalation';
+  /** From 1. */
+  step: Scalars['Int']['output'];
+  office: Scalars['String']['output'];
+  escalatedOn: Scalars['CalendarDate']['output'];
+  /** Why the information is needed, the objections, and what was tried. */
+  reasons: Scalars['String']['output'];
+  objections: Scalars['String']['output'];
+  attempts: Scalars['String']['output'];
+  /** Why this is exceptional, where the office is a last resort. */
+  exceptional?: Maybe<Scalars['String']['output']>;
+  /** What the office decided at the holder; null: nothing yet. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  /** Whether the office found the request reasonable and clearly justified; null: not said, or the agreement does not ask it. */
+  satisfied?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** One test that the holder applies. */
+export type HolderTest = {
+  __typename?: 'HolderTest';
+  /** For example NECESSARY, PUBLICATION, ACCESS_STORAGE_DISPOSAL, LAWFUL, LABELLED, INDEPENDENCE. */
+  test: Scalars['String']['output'];
+  /** In words. */
+  rule: Scalars['String']['output'];
+  /** Null: not answered yet, or not told to the asker. */
+  satisfied?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** An office's approval at the holder. */
+export type Approval = {
+  __typename?: 'Approval';
+  office: Scalars['String']['output'];
+  /** Whether the agreement always asks for it here; false: it may be needed. */
+  needed: Scalars['Boolean']['output'];
+  /** Null: not given, or not told to the asker. */
+  approvedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  source: Scalars['String']['output'];
+};
+
+/** A question of the holder's and its answer. */
+export type Justification = {
+  __typename?: 'Justification';
+  question: Scalars['String']['output'];
+  askedOn: Scalars['CalendarDate']['output'];
+  answer?: Maybe<Scalars['String']['output']>;
+  answeredOn?: Maybe<Scalars['CalendarDate']['output']>;
+};
+
+/** What one party proposes to be published. */
+export type PublicationProposal = {
+  __typename?: 'PublicationProposal';
+  by: Party;
+  proposal: Scalars['String']['output'];
+  proposedOn: Scalars['CalendarDate']['output'];
+  accepted: Scalars['Boolean']['output'];
+};
+
+/** What the holder decided. */
+export type InformationDecision = {
+  __typename?: 'InformationDecision';
+  outcome: InformationOutcome;
+  /** In words, for the asker. */
+  reason: Scalars['String']['output'];
+  decidedOn: Scalars['CalendarDate']['output'];
+  /** Where personal data are asked for: the holder's legal basis and its compliance, in words. */
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  /** Whether no step is left against it. */
+  final: Scalars['Boolean']['output'];
+};
+
+/** How the holder decided. */
+export type InformationOutcome =
+  | 'AGREED'
+  /** Some of it. */
+  | 'PARTLY_AGREED'
+  | 'REFUSED';
+
+/** Information that was provided. */
+export type Provision = {
+  __typename?: 'Provision';
+  providedOn: Scalars['CalendarDate']['output'];
+  what: Scalars['String']['output'];
+  /** How it was sent, a way that the agreement allows. */
+  method: Scalars['String']['output'];
+  /** The classification it is labelled with. */
+  label: Classification;
+  /** When the next is due, where provision is regular; null: none. */
+  nextOn?: Maybe<Scalars['CalendarDate']['output']>;
+};
+
+/** Requests that meet all conditions given. */
+export type InformationRequestFilter = {
+  /** The party that asks. */
+  from?: InputMaybe<Scalars['ID']['input']>;
+  /** The party that holds. */
+  to?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<InformationRequestState>;
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Government Security Classifications. */
+export type Classification =
+  | 'OFFICIAL'
+  | 'OFFICIAL_SENSITIVE'
+  /** Above OFFICIAL-SENSITIVE: separate arrangements, not this way. */
+  | 'ABOVE_OFFICIAL_SENSITIVE';
+
+/** Where a request stands, computed from facts. */
+export type InformationRequestState =
+  | 'REQUESTED'
+  | 'ACKNOWLEDGED'
+  /** The holder has asked for more justification. */
+  | 'JUSTIFICATION_ASKED'
+  /** Publication is disputed, and the parties work out what can be published. */
+  | 'PUBLICATION_DISPUTED'
+  | 'AGREED'
+  | 'PARTLY_AGREED'
+  | 'REFUSED'
+  /** Refused or silent, and escalated. */
+  | 'ESCALATED'
+  | 'PROVIDED'
+  | 'WITHDRAWN';
+
+/** One party's request to another for information. Its texts never say who a person is. */
+export type InformationRequest = {
+  __typename?: 'InformationRequest';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** The same at both parties. */
+  requestId: Scalars['ID']['output'];
+  from: Party;
+  to: Party;
+  /** The part of the holder that has it; null: not said. */
+  unit?: Maybe<Scalars['String']['output']>;
+  agreement: Scalars['ID']['output'];
+  classification: Classification;
+  requestedOn: Scalars['CalendarDate']['output'];
+  /** Whether it is asked once; otherwise for regular provision. */
+  oneOff: Scalars['Boolean']['output'];
+  /** Whether personal data are asked for. */
+  personalData: Scalars['Boolean']['output'];
+  /** The request for regular provision that this one repeats, by `requestId`: then the justification stands there. Null: it is the first. */
+  follows?: Maybe<Scalars['ID']['output']>;
+  /** How often, in words, where it is regular. */
+  frequency?: Maybe<Scalars['String']['output']>;
+  necessity?: Maybe<Scalars['String']['output']>;
+  what: Scalars['String']['output'];
+  purpose?: Maybe<Scalars['String']['output']>;
+  /** Whether and what the asker intends to publish, in words; null: nothing. */
+  publication?: Maybe<Scalars['String']['output']>;
+  access?: Maybe<Scalars['String']['output']>;
+  storage?: Maybe<Scalars['String']['output']>;
+  disposal?: Maybe<Scalars['String']['output']>;
+  /** What the asker states where a recipient relies on UK GDPR Art. 6(1)(ea): that it needs the data for its public task (6(1)(e)). Null: not stated. */
+  publicTaskStatement?: Maybe<Scalars['String']['output']>;
+  /** Where personal data are asked for: the asker's legal basis and its compliance, in words. */
+  legalBasis?: Maybe<Scalars['String']['output']>;
+  state: InformationRequestState;
+  /** Null where the agreement sets no time. The day of the request is not counted, unless the agreement says so. */
+  acknowledgeBy?: Maybe<Scalars['CalendarDate']['output']>;
+  acknowledgedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** An aim where the holder is satisfied that it can share; null where the agreement sets no time. */
+  respondBy?: Maybe<Scalars['CalendarDate']['output']>;
+  /** The steps that the asker may take if the request is not met, as offices in their order; empty: none, the holder's decision is final. */
+  ladder: Array<Scalars['String']['output']>;
+  escalations: Array<Escalation>;
+  /** What the holder must be satisfied of, with its answers. */
+  tests: Array<HolderTest>;
+  approvals: Array<Approval>;
+  justifications: Array<Justification>;
+  publicationTalks: Array<PublicationProposal>;
+  /** What may be published, once both agreed; null: nothing agreed. */
+  publicationAgreed?: Maybe<Scalars['String']['output']>;
+  decision?: Maybe<InformationDecision>;
+  provisions: Array<Provision>;
+};
+
+export type InformationRequestConnection = {
+  __typename?: 'InformationRequestConnection';
+  edges: Array<InformationRequestEdge>;
+  nodes: Array<InformationRequest>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type InformationRequestEdge = {
+  __typename?: 'InformationRequestEdge';
+  cursor: Scalars['String']['output'];
+  node: InformationRequest;
 };
 
 /** What a letter to the person says. */
@@ -1360,6 +1988,98 @@ export type Letter = {
   text: Scalars['String']['output'];
   /** The same as a tagged PDF, A4, base64. */
   pdf: Scalars['String']['output'];
+};
+
+/** A meeting under an agreement. */
+export type Meeting = {
+  __typename?: 'Meeting';
+  id: Scalars['ID']['output'];
+  party: Party;
+  agreement: Scalars['ID']['output'];
+  heldOn: Scalars['CalendarDate']['output'];
+  /** The chair's office. */
+  chair: Scalars['String']['output'];
+  /** Whether the confidentiality statement, or one agreed locally, was read at the start. */
+  statementRead: Scalars['Boolean']['output'];
+  localStatement?: Maybe<Scalars['String']['output']>;
+  attendance: Array<Attendance>;
+  actions: Array<MeetingAction>;
+  /** Where the minutes are kept. */
+  minutes?: Maybe<Scalars['String']['output']>;
+  /** What became of hard copies. */
+  hardCopies?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of the attendance sheet. Signing it binds to the agreement. */
+export type Attendance = {
+  __typename?: 'Attendance';
+  /** Null at other parties' registers. */
+  name?: Maybe<Scalars['String']['output']>;
+  jobTitle: Scalars['String']['output'];
+  /** A party's id, or the organisation's name. */
+  organisation: Scalars['String']['output'];
+  /** Whether the agreement was in force with it that day: what is said goes no further to others unless the partners agree. */
+  signatory: Scalars['Boolean']['output'];
+  signed: Scalars['Boolean']['output'];
+  /** Whether the person will comply; if not, why, said beforehand. */
+  complies: Scalars['Boolean']['output'];
+  reasonNot?: Maybe<Scalars['String']['output']>;
+  /** What the chair decided about a person who does not comply, did not sign or is of no signatory: whether they stayed. */
+  stayed: Scalars['Boolean']['output'];
+};
+
+/** What somebody took on at a meeting. */
+export type MeetingAction = {
+  __typename?: 'MeetingAction';
+  number: Scalars['Int']['output'];
+  /** Whose it is. */
+  owner: Party;
+  what: Scalars['String']['output'];
+  dueOn?: Maybe<Scalars['CalendarDate']['output']>;
+  doneOn?: Maybe<Scalars['CalendarDate']['output']>;
+};
+
+/** A meeting that was held. */
+export type RecordMeetingInput = {
+  agreement: Scalars['ID']['input'];
+  heldOn: Scalars['CalendarDate']['input'];
+  chair: Scalars['String']['input'];
+  statementRead: Scalars['Boolean']['input'];
+  localStatement?: InputMaybe<Scalars['String']['input']>;
+  attendance: Array<AttendanceInput>;
+  actions?: InputMaybe<Array<MeetingActionInput>>;
+  minutes?: InputMaybe<Scalars['String']['input']>;
+  hardCopies?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One line of the attendance sheet. */
+export type AttendanceInput = {
+  name: Scalars['String']['input'];
+  jobTitle: Scalars['String']['input'];
+  organisation: Scalars['String']['input'];
+  signed: Scalars['Boolean']['input'];
+  complies?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Needed of a person who does not comply. */
+  reasonNot?: InputMaybe<Scalars['String']['input']>;
+  /** What the chair decided: needed of a person who did not sign, does not comply or is of no signatory. Others stay. */
+  stayed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An action to be numbered in the order given. */
+export type MeetingActionInput = {
+  owner: Scalars['ID']['input'];
+  /** Without naming anyone: those who attended may read it. */
+  what: Scalars['String']['input'];
+  dueOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+};
+
+/** An action of a meeting that is done. */
+export type CompleteMeetingActionInput = {
+  id: Scalars['ID']['input'];
+  number: Scalars['Int']['input'];
+  doneOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Notices that meet all conditions given. */
@@ -1633,6 +2353,197 @@ export type ObligationEdge = {
   node: Obligation;
 };
 
+/** Flows that meet all conditions given. */
+export type DataFlowFilter = {
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** Flows to this party. */
+  recipient?: InputMaybe<Scalars['ID']['input']>;
+  special?: InputMaybe<Scalars['Boolean']['input']>;
+  criminal?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Data of one processing record that go to one recipient. */
+export type DataFlow = {
+  __typename?: 'DataFlow';
+  id: Scalars['ID']['output'];
+  /** Whose data flow: the sender. */
+  party: Party;
+  recipient: Party;
+  /** The processing record. */
+  record: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  purposes: Array<Scalars['String']['output']>;
+  people: Array<Scalars['String']['output']>;
+  categories: Array<Scalars['String']['output']>;
+  special: Scalars['Boolean']['output'];
+  criminal: Scalars['Boolean']['output'];
+  regime: Regime;
+  lawfulBases: Array<Scalars['String']['output']>;
+  conditions: Array<Scalars['String']['output']>;
+  /** References of the agreements that the record names. */
+  agreements: Array<Scalars['ID']['output']>;
+};
+
+export type DataFlowConnection = {
+  __typename?: 'DataFlowConnection';
+  edges: Array<DataFlowEdge>;
+  nodes: Array<DataFlow>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type DataFlowEdge = {
+  __typename?: 'DataFlowEdge';
+  cursor: Scalars['String']['output'];
+  node: DataFlow;
+};
+
+/** Whether the party decides on the processing, or processes for others (Art. 30(1), 30(2)). */
+export type ProcessingRole = 'CONTROLLER' | 'JOINT_CONTROLLER' | 'PROCESSOR';
+
+/** A transfer to a third country or international organisation (Art. 30(1)(e)). */
+export type Transfer = {
+  __typename?: 'Transfer';
+  country: Scalars['String']['output'];
+  /** The mechanism: adequacy, IDTA, BCR, or an exception of Art. 49. */
+  safeguard: Scalars['String']['output'];
+  approvedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  document?: Maybe<Scalars['String']['output']>;
+};
+
+/** A transfer to name in an entry. */
+export type TransferInput = {
+  country: Scalars['String']['input'];
+  safeguard: Scalars['String']['input'];
+  approvedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  document?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entry as it was. */
+export type ProcessingRevision = {
+  __typename?: 'ProcessingRevision';
+  revision: Scalars['Int']['output'];
+  /** The fields as they were, by name. */
+  fields: Scalars['JSON']['output'];
+  /** Why it was changed. */
+  because: Scalars['String']['output'];
+  until: Scalars['Instant']['output'];
+};
+
+/** What a record lacks of an agreement, or the reverse. */
+export type RecordGap = {
+  __typename?: 'RecordGap';
+  /** AGREEMENT_WITHOUT_RECORD, PURPOSE_WITHOUT_RECORD, CATEGORY_WITHOUT_RECORD, PARTNER_WITHOUT_RECORD, RECIPIENT_WITHOUT_AGREEMENT, RECORD_OUTSIDE_AGREEMENT or RETENTION_MISSING. */
+  kind: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  agreement?: Maybe<Scalars['ID']['output']>;
+  record?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The file formats of an import. */
+export type ImportFormat =
+  /** In UTF-8, with commas. */
+  | 'CSV'
+  /** Of its sheets the first is read. */
+  | 'XLSX';
+
+/** How far an import is. */
+export type ImportState =
+  | 'AWAITING_FILE'
+  /** The file is being received and read. */
+  | 'READING'
+  | 'IMPORTED'
+  /** Nothing was imported: see `refused` and `problem`. */
+  | 'REFUSED'
+  /** All rows are good; nothing was imported, as asked. */
+  | 'CHECKED';
+
+/** An import of processing records, in the layout of the ICO's template. */
+export type ProcessingImport = {
+  __typename?: 'ProcessingImport';
+  id: Scalars['ID']['output'];
+  party: Party;
+  format: ImportFormat;
+  state: ImportState;
+  /** Where the file is put (HTTP PUT, with a bearer token), below the register's own address. */
+  uploadPath: Scalars['String']['output'];
+  rowsRead: Scalars['Int']['output'];
+  /** Rows that are good. */
+  rowsGood: Scalars['Int']['output'];
+  /** Rows that are not good, and why; the first 1,000 reasons. */
+  refused: Array<RefusedRow>;
+  /** How many rows are refused; one may be refused for several reasons. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the whole file was refused; null: it was not. */
+  problem?: Maybe<Scalars['String']['output']>;
+  openedAt: Scalars['Instant']['output'];
+  finishedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+/** A row of a file that cannot be imported. */
+export type RefusedRow = {
+  __typename?: 'RefusedRow';
+  /** As the spreadsheet counts: the header is row 1. */
+  row: Scalars['Int']['output'];
+  column?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** An import to open. */
+export type ImportProcessingInput = {
+  format: ImportFormat;
+  /** Whether rows are only checked. */
+  checkOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Changes to an entry; what is left out stays. */
+export type ReviseProcessingInput = {
+  id: Scalars['ID']['input'];
+  because: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  people?: InputMaybe<Array<Scalars['String']['input']>>;
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  specialCategory?: InputMaybe<Scalars['Boolean']['input']>;
+  criminalOffence?: InputMaybe<Scalars['Boolean']['input']>;
+  lawfulBases?: InputMaybe<Array<Scalars['String']['input']>>;
+  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
+  recipients?: InputMaybe<Array<Scalars['ID']['input']>>;
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
+  retention?: InputMaybe<Scalars['String']['input']>;
+  security?: InputMaybe<Scalars['String']['input']>;
+  details?: InputMaybe<ProcessingDetailsInput>;
+  /** Today: it was reviewed, and the next review is set. */
+  nextReviewOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  endedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The fields beyond the shortest entry. */
+export type ProcessingDetailsInput = {
+  role?: InputMaybe<ProcessingRole>;
+  controllers?: InputMaybe<Array<Scalars['String']['input']>>;
+  contact?: InputMaybe<Scalars['String']['input']>;
+  sourceInWords?: InputMaybe<Scalars['String']['input']>;
+  recipientCategories?: InputMaybe<Array<Scalars['String']['input']>>;
+  transfers?: InputMaybe<Array<TransferInput>>;
+  retentionMonths?: InputMaybe<Scalars['Int']['input']>;
+  oldestHeldOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  retentionPolicy?: InputMaybe<Scalars['String']['input']>;
+  location?: InputMaybe<Scalars['String']['input']>;
+  policyDocument?: InputMaybe<Scalars['String']['input']>;
+  legitimateInterests?: InputMaybe<Scalars['String']['input']>;
+  impactAssessment?: InputMaybe<Scalars['String']['input']>;
+  automatedDecisions?: InputMaybe<Scalars['Boolean']['input']>;
+  privacyNotice?: InputMaybe<Scalars['String']['input']>;
+  consentRecord?: InputMaybe<Scalars['String']['input']>;
+  processorContract?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Entries that meet all conditions given. */
 export type ProcessingRecordFilter = {
   /** Entries linked to this agreement. */
@@ -1674,6 +2585,47 @@ export type ProcessingRecord = {
   /** The security measures (Art. 30(1)(g)); null if not described yet. */
   security?: Maybe<Scalars['String']['output']>;
   recordedAt: Scalars['Instant']['output'];
+  role: ProcessingRole;
+  /** Joint controllers (Art. 26), or for a processor the controllers for which it acts (Art. 30(2)(a)), in words or ids. */
+  controllers: Array<Scalars['String']['output']>;
+  /** The unit and its contact, an office, never a person; null: the party's DPO. */
+  contact?: Maybe<Scalars['String']['output']>;
+  /** Where the data come from, in words, besides `sources`. */
+  sourceInWords?: Maybe<Scalars['String']['output']>;
+  /** Recipients that are no parties of the directory, by category (Art. 30(1)(d)). */
+  recipientCategories: Array<Scalars['String']['output']>;
+  transfers: Array<Transfer>;
+  /** How long the data are kept, in months; null: only the words say. */
+  retentionMonths?: Maybe<Scalars['Int']['output']>;
+  /** The day of the oldest data held; with `retentionMonths` it gives when disposal is due. Null: not known. */
+  oldestHeldOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** Where the retention schedule is; null: not linked. */
+  retentionPolicy?: Maybe<Scalars['String']['output']>;
+  /** Where the data are kept. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** The appropriate policy document (DPA 2018 Sch. 1 Part 4; s.42); null: none linked. */
+  policyDocument?: Maybe<Scalars['String']['output']>;
+  /** The legitimate interests assessment; null: not relied on. */
+  legitimateInterests?: Maybe<Scalars['String']['output']>;
+  /** Reference of the impact assessment (Art. 35; s.64); null: none. */
+  impactAssessment?: Maybe<Scalars['String']['output']>;
+  automatedDecisions: Scalars['Boolean']['output'];
+  /** Where people are told (Art. 13, 14); null: not linked. */
+  privacyNotice?: Maybe<Scalars['String']['output']>;
+  /** Where consent is recorded; null: not relied on. */
+  consentRecord?: Maybe<Scalars['String']['output']>;
+  /** The contract with the processor (Art. 28); null: none. */
+  processorContract?: Maybe<Scalars['String']['output']>;
+  /** Counts from 1. */
+  revision: Scalars['Int']['output'];
+  /** Earlier revisions, newest first; at most 200, and none for other parties. */
+  revisions: Array<ProcessingRevision>;
+  reviewedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  nextReviewOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** When the processing ended; null: it goes on. */
+  endedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** What is missing by Art. 30, s.61 or the conditions relied on, in words. */
+  gaps: Array<Scalars['String']['output']>;
 };
 
 export type ProcessingRecordConnection = {
@@ -1708,6 +2660,7 @@ export type RecordProcessingInput = {
   agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
   retention: Scalars['String']['input'];
   security?: InputMaybe<Scalars['String']['input']>;
+  details?: InputMaybe<ProcessingDetailsInput>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2266,12 +3219,18 @@ export type Query = {
   breaches?: Maybe<BreachConnection>;
   /** Complaints by people about how their data are handled (DPA 2018 s.164A); newest first. */
   complaints?: Maybe<ComplaintConnection>;
+  /** May these data go to that party, under what, and who says so? The same rules as `decideDisclosure`; nothing is recorded but that it was asked. */
+  mayDisclose?: Maybe<SharingAnswer>;
   /** Decisions to share, or not to share, data about a person with another party; newest first. */
   disclosures?: Maybe<DisclosureConnection>;
+  /** Requests for information between organisations, as each party to them keeps them; newest first. */
+  informationRequests?: Maybe<InformationRequestConnection>;
   /** Notices that parties owe one another, each in the sender's and in the recipient's register; newest first. */
   notices?: Maybe<NoticeConnection>;
   /** Deadlines: who owes what, by when, under which term; soonest first. */
   obligations?: Maybe<ObligationConnection>;
+  /** Who shares what with whom under which agreement, as the processing records of the registers say it: one row a record and recipient. */
+  dataFlows?: Maybe<DataFlowConnection>;
   /** Entries of the records of processing activities (Art. 30; DPA 2018 s.61), by name. */
   processingRecords?: Maybe<ProcessingRecordConnection>;
   /** Requests by people who exercise a right; newest first. */
@@ -2318,9 +3277,21 @@ export type QueryComplaintsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QueryMayDiscloseArgs = {
+  party: Scalars['ID']['input'];
+  input: MayDiscloseInput;
+};
+
 export type QueryDisclosuresArgs = {
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
   where?: InputMaybe<DisclosureFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryInformationRequestsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<InformationRequestFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2335,6 +3306,13 @@ export type QueryNoticesArgs = {
 export type QueryObligationsArgs = {
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
   where?: InputMaybe<ObligationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryDataFlowsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<DataFlowFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2422,8 +3400,44 @@ export type Mutation = {
   acknowledgeComplaint?: Maybe<Complaint>;
   /** Records that the person was told the outcome (s.164A(4)). One that was not acknowledged yet is acknowledged by its answer. */
   answerComplaint?: Maybe<Complaint>;
-  /** Records a decision to share, or not to share, with the checklist and the rationale. Sharing needs an agreement in force. */
+  /** Records that an emergency's sharing was looked at afterwards, and what was found. */
+  reviewEmergencySharing?: Maybe<Disclosure>;
+  /** Records a decision to share, or not to share, with the checklist and the rationale. Sharing needs an agreement in force, and no rule against it; in an emergency nothing blocks it. */
   decideDisclosure?: Maybe<Disclosure>;
+  /** Logs that data were disposed of. A processing record then holds none before the day after `upTo`, from which its next disposal is due. What is owed after leaving an agreement stays owed until `settleDataDuty`. */
+  recordDisposal?: Maybe<Disposal>;
+  /** Records a request under FOIA or EIR for information that came from another party, and consults the originators that the agreement has consulted. */
+  recordReleaseRequest?: Maybe<ReleaseRequest>;
+  /** An originator's view before release; until the decision it may be given anew. */
+  giveReleaseView?: Maybe<ReleaseRequest>;
+  /** The decision to release or not, by the party that the agreement makes the decider. */
+  decideRelease?: Maybe<ReleaseRequest>;
+  /** Asks another party for information under an agreement that says how. The holder gets a copy in its own register. */
+  requestInformation?: Maybe<InformationRequest>;
+  /** The holder acknowledges: the request is being considered. */
+  acknowledgeInformationRequest?: Maybe<InformationRequest>;
+  /** The holder asks for more justification before it decides. */
+  askForJustification?: Maybe<InformationRequest>;
+  /** The party that asked gives more justification. */
+  justifyInformationRequest?: Maybe<InformationRequest>;
+  /** The holder records that an office approved; the agreement says for which requests one is needed. */
+  approveInformationRequest?: Maybe<InformationRequest>;
+  /** Either party proposes, or accepts, what may be published. */
+  agreePublication?: Maybe<InformationRequest>;
+  /** The holder decides by the agreement's tests, each answered. */
+  decideInformationRequest?: Maybe<InformationRequest>;
+  /** The holder records that it provided the information, and how. The information itself never travels here. */
+  provideInformation?: Maybe<InformationRequest>;
+  /** The party that asked takes the next step of its ladder; an agreement may give it none. */
+  escalateInformationRequest?: Maybe<InformationRequest>;
+  /** The holder records what an office of the ladder decided. */
+  recordEscalationOutcome?: Maybe<InformationRequest>;
+  /** The party that asked takes the request back. */
+  withdrawInformationRequest?: Maybe<InformationRequest>;
+  /** Records a meeting: the statement that was read, who attended and is bound, the actions. */
+  recordMeeting?: Maybe<Meeting>;
+  /** Marks an action of a meeting as done. */
+  completeMeetingAction?: Maybe<Meeting>;
   /**
    * Hands a register the sealed envelopes addressed to it. Called by registers, directly or through a gateway.
    * Each envelope is judged alone: one that is refused is null in `results`, with an error at its place.
@@ -2438,6 +3452,10 @@ export type Mutation = {
   recallNotice?: Maybe<Notice>;
   /** People told a recipient that has not joined: the notice is then DELIVERED, and the duty TELL_OTHERWISE met. */
   recordToldOtherwise?: Maybe<Notice>;
+  /** Changes an entry; the entry as it was is kept as a revision. */
+  reviseProcessing?: Maybe<ProcessingRecord>;
+  /** Opens an import. The file is then put to `uploadPath` at the register's own address; nothing is half imported. */
+  importProcessing?: Maybe<ProcessingImport>;
   /** Adds an entry to the party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
   recordProcessing?: Maybe<ProcessingRecord>;
   /** Notes that proof of identity was asked for (Art. 12(6); DPA 2018 s.52(4)): the clock waits for it. */
@@ -2601,9 +3619,99 @@ export type MutationAnswerComplaintArgs = {
   input: AnswerComplaintInput;
 };
 
+export type MutationReviewEmergencySharingArgs = {
+  party: Scalars['ID']['input'];
+  input: ReviewEmergencySharingInput;
+};
+
 export type MutationDecideDisclosureArgs = {
   party: Scalars['ID']['input'];
   input: DecideDisclosureInput;
+};
+
+export type MutationRecordDisposalArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordDisposalInput;
+};
+
+export type MutationRecordReleaseRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordReleaseRequestInput;
+};
+
+export type MutationGiveReleaseViewArgs = {
+  party: Scalars['ID']['input'];
+  input: GiveReleaseViewInput;
+};
+
+export type MutationDecideReleaseArgs = {
+  party: Scalars['ID']['input'];
+  input: DecideReleaseInput;
+};
+
+export type MutationRequestInformationArgs = {
+  party: Scalars['ID']['input'];
+  input: RequestInformationInput;
+};
+
+export type MutationAcknowledgeInformationRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: AcknowledgeInformationRequestInput;
+};
+
+export type MutationAskForJustificationArgs = {
+  party: Scalars['ID']['input'];
+  input: AskForJustificationInput;
+};
+
+export type MutationJustifyInformationRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: JustifyInformationRequestInput;
+};
+
+export type MutationApproveInformationRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: ApproveInformationRequestInput;
+};
+
+export type MutationAgreePublicationArgs = {
+  party: Scalars['ID']['input'];
+  input: AgreePublicationInput;
+};
+
+export type MutationDecideInformationRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: DecideInformationRequestInput;
+};
+
+export type MutationProvideInformationArgs = {
+  party: Scalars['ID']['input'];
+  input: ProvideInformationInput;
+};
+
+export type MutationEscalateInformationRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: EscalateInformationRequestInput;
+};
+
+export type MutationRecordEscalationOutcomeArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordEscalationOutcomeInput;
+};
+
+export type MutationWithdrawInformationRequestArgs = {
+  party: Scalars['ID']['input'];
+  input: WithdrawInformationRequestInput;
+};
+
+export type MutationRecordMeetingArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordMeetingInput;
+};
+
+export type MutationCompleteMeetingActionArgs = {
+  party: Scalars['ID']['input'];
+  input: CompleteMeetingActionInput;
 };
 
 export type MutationDeliverNoticesArgs = {
@@ -2624,6 +3732,16 @@ export type MutationRecallNoticeArgs = {
 export type MutationRecordToldOtherwiseArgs = {
   party: Scalars['ID']['input'];
   input: RecordToldOtherwiseInput;
+};
+
+export type MutationReviseProcessingArgs = {
+  party: Scalars['ID']['input'];
+  input: ReviseProcessingInput;
+};
+
+export type MutationImportProcessingArgs = {
+  party: Scalars['ID']['input'];
+  input: ImportProcessingInput;
 };
 
 export type MutationRecordProcessingArgs = {
@@ -2747,8 +3865,24 @@ export type Register = {
   breaches?: Maybe<BreachConnection>;
   complaints?: Maybe<ComplaintConnection>;
   disclosures?: Maybe<DisclosureConnection>;
+  /** The log of disposals, newest first; at most 200. Null at other parties' registers. */
+  disposals?: Maybe<Array<Disposal>>;
+  /** What this party has still to dispose of or return: by its processing records, and by agreements that it has left. Overdue or due within 90 days, soonest first, at most 200. Null at other parties' registers. */
+  disposalsDue?: Maybe<Array<DisposalDue>>;
+  /** Requests under FOIA 2000 or EIR 2004 that touch shared information, received here or on which this party is consulted; newest first, at most 200. */
+  releaseRequests?: Maybe<Array<ReleaseRequest>>;
+  informationRequests?: Maybe<InformationRequestConnection>;
+  /** Meetings at which personal data were shared; newest first, at most 200. At another party's register: those at which somebody of the caller's party stayed. */
+  meetings?: Maybe<Array<Meeting>>;
   notices?: Maybe<NoticeConnection>;
   obligations?: Maybe<ObligationConnection>;
+  dataFlows?: Maybe<DataFlowConnection>;
+  /** Imports of processing records, newest first; at most 50. Null at other parties' registers. */
+  processingImports?: Maybe<Array<ProcessingImport>>;
+  /** What agreements promise and no record covers, and the reverse; at most 1,000. Null at other parties' registers. */
+  recordGaps?: Maybe<Array<RecordGap>>;
+  /** Where this party's own address gives the record as a file, with a bearer token: add .csv, .xlsx, .pdf or .jsonld. Null at other parties' registers. */
+  processingExport?: Maybe<Scalars['String']['output']>;
   processingRecords?: Maybe<ProcessingRecordConnection>;
   /** What this register and each other one found when they compared the notices between them. For the own party's people. */
   reconciliation?: Maybe<Array<Reconciliation>>;
@@ -2802,6 +3936,29 @@ export type RegisterDisclosuresArgs = {
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterDisposalsArgs = {
+  record?: InputMaybe<Scalars['ID']['input']>;
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterReleaseRequestsArgs = {
+  state?: InputMaybe<ReleaseState>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterInformationRequestsArgs = {
+  where?: InputMaybe<InformationRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterMeetingsArgs = {
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
 export type RegisterNoticesArgs = {
   where?: InputMaybe<NoticeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2813,6 +3970,18 @@ export type RegisterObligationsArgs = {
   where?: InputMaybe<ObligationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterDataFlowsArgs = {
+  where?: InputMaybe<DataFlowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterProcessingImportsArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
@@ -3260,6 +4429,13 @@ export type ResolversTypes = {
   RecordComplaintInput: RecordComplaintInput;
   AcknowledgeComplaintInput: AcknowledgeComplaintInput;
   AnswerComplaintInput: AnswerComplaintInput;
+  ReviewEmergencySharingInput: ReviewEmergencySharingInput;
+  SharingVerdict: SharingVerdict;
+  SharingAnswer: ResolverTypeWrapper<SharingAnswer>;
+  SharingReason: ResolverTypeWrapper<SharingReason>;
+  TransferMethod: TransferMethod;
+  MayDiscloseInput: MayDiscloseInput;
+  SharingFactsInput: SharingFactsInput;
   DisclosureFilter: DisclosureFilter;
   DisclosureDecision: DisclosureDecision;
   Disclosure: ResolverTypeWrapper<DisclosureRow>;
@@ -3268,8 +4444,55 @@ export type ResolversTypes = {
   SubjectInput: SubjectInput;
   SubjectIdentifierInput: SubjectIdentifierInput;
   DecideDisclosureInput: DecideDisclosureInput;
+  DisposalMethod: DisposalMethod;
+  Disposal: ResolverTypeWrapper<DisposalRow>;
+  DisposalDue: ResolverTypeWrapper<DisposalDue>;
+  RecordDisposalInput: RecordDisposalInput;
+  ReleaseRegime: ReleaseRegime;
+  ReleaseState: ReleaseState;
+  ReleaseOutcome: ReleaseOutcome;
+  ReleaseRequest: ResolverTypeWrapper<ReleaseRequestRow>;
+  ReleaseView: ResolverTypeWrapper<ReleaseView>;
+  RecordReleaseRequestInput: RecordReleaseRequestInput;
+  GiveReleaseViewInput: GiveReleaseViewInput;
+  DecideReleaseInput: DecideReleaseInput;
+  RequestInformationInput: RequestInformationInput;
+  AcknowledgeInformationRequestInput: AcknowledgeInformationRequestInput;
+  AskForJustificationInput: AskForJustificationInput;
+  JustifyInformationRequestInput: JustifyInformationRequestInput;
+  ApproveInformationRequestInput: ApproveInformationRequestInput;
+  AgreePublicationInput: AgreePublicationInput;
+  DecideInformationRequestInput: DecideInformationRequestInput;
+  HolderTestInput: HolderTestInput;
+  ProvideInformationInput: ProvideInformationInput;
+  EscalateInformationRequestInput: EscalateInformationRequestInput;
+  RecordEscalationOutcomeInput: RecordEscalationOutcomeInput;
+  WithdrawInformationRequestInput: WithdrawInformationRequestInput;
+  Escalation: ResolverTypeWrapper<Escalation>;
+  HolderTest: ResolverTypeWrapper<HolderTest>;
+  Approval: ResolverTypeWrapper<Approval>;
+  Justification: ResolverTypeWrapper<Justification>;
+  PublicationProposal: ResolverTypeWrapper<PublicationProposal>;
+  InformationDecision: ResolverTypeWrapper<InformationDecision>;
+  InformationOutcome: InformationOutcome;
+  Provision: ResolverTypeWrapper<Provision>;
+  InformationRequestFilter: InformationRequestFilter;
+  Classification: Classification;
+  InformationRequestState: InformationRequestState;
+  InformationRequest: ResolverTypeWrapper<InformationRequestRow>;
+  InformationRequestConnection: ResolverTypeWrapper<Connection<InformationRequestRow>>;
+  InformationRequestEdge: ResolverTypeWrapper<
+    Omit<InformationRequestEdge, 'node'> & { node: ResolversTypes['InformationRequest'] }
+  >;
   LetterKind: LetterKind;
   Letter: ResolverTypeWrapper<WrittenLetter>;
+  Meeting: ResolverTypeWrapper<MeetingRow>;
+  Attendance: ResolverTypeWrapper<AttendanceRow>;
+  MeetingAction: ResolverTypeWrapper<MeetingAction>;
+  RecordMeetingInput: RecordMeetingInput;
+  AttendanceInput: AttendanceInput;
+  MeetingActionInput: MeetingActionInput;
+  CompleteMeetingActionInput: CompleteMeetingActionInput;
   NoticeFilter: NoticeFilter;
   NoticeDirection: NoticeDirection;
   NoticeKind: NoticeKind;
@@ -3292,6 +4515,22 @@ export type ResolversTypes = {
   EarlierTerm: ResolverTypeWrapper<EarlierTerm>;
   ObligationConnection: ResolverTypeWrapper<Connection<ObligationRow>>;
   ObligationEdge: ResolverTypeWrapper<Omit<ObligationEdge, 'node'> & { node: ResolversTypes['Obligation'] }>;
+  DataFlowFilter: DataFlowFilter;
+  DataFlow: ResolverTypeWrapper<DataFlowRow>;
+  DataFlowConnection: ResolverTypeWrapper<Connection<DataFlowRow>>;
+  DataFlowEdge: ResolverTypeWrapper<Omit<DataFlowEdge, 'node'> & { node: ResolversTypes['DataFlow'] }>;
+  ProcessingRole: ProcessingRole;
+  Transfer: ResolverTypeWrapper<Transfer>;
+  TransferInput: TransferInput;
+  ProcessingRevision: ResolverTypeWrapper<ProcessingRevision>;
+  RecordGap: ResolverTypeWrapper<RecordGap>;
+  ImportFormat: ImportFormat;
+  ImportState: ImportState;
+  ProcessingImport: ResolverTypeWrapper<ProcessingImportRow>;
+  RefusedRow: ResolverTypeWrapper<RefusedRow>;
+  ImportProcessingInput: ImportProcessingInput;
+  ReviseProcessingInput: ReviseProcessingInput;
+  ProcessingDetailsInput: ProcessingDetailsInput;
   ProcessingRecordFilter: ProcessingRecordFilter;
   ProcessingRecord: ResolverTypeWrapper<ProcessingRecordRow>;
   ProcessingRecordConnection: ResolverTypeWrapper<Connection<ProcessingRecordRow>>;
@@ -3359,8 +4598,14 @@ export type ResolversTypes = {
       | 'breaches'
       | 'complaints'
       | 'disclosures'
+      | 'disposals'
+      | 'releaseRequests'
+      | 'informationRequests'
+      | 'meetings'
       | 'notices'
       | 'obligations'
+      | 'dataFlows'
+      | 'processingImports'
       | 'processingRecords'
       | 'reconciliation'
       | 'rightsRequests'
@@ -3373,8 +4618,14 @@ export type ResolversTypes = {
       breaches?: Maybe<ResolversTypes['BreachConnection']>;
       complaints?: Maybe<ResolversTypes['ComplaintConnection']>;
       disclosures?: Maybe<ResolversTypes['DisclosureConnection']>;
+      disposals?: Maybe<Array<ResolversTypes['Disposal']>>;
+      releaseRequests?: Maybe<Array<ResolversTypes['ReleaseRequest']>>;
+      informationRequests?: Maybe<ResolversTypes['InformationRequestConnection']>;
+      meetings?: Maybe<Array<ResolversTypes['Meeting']>>;
       notices?: Maybe<ResolversTypes['NoticeConnection']>;
       obligations?: Maybe<ResolversTypes['ObligationConnection']>;
+      dataFlows?: Maybe<ResolversTypes['DataFlowConnection']>;
+      processingImports?: Maybe<Array<ResolversTypes['ProcessingImport']>>;
       processingRecords?: Maybe<ResolversTypes['ProcessingRecordConnection']>;
       reconciliation?: Maybe<Array<ResolversTypes['Reconciliation']>>;
       rightsRequests?: Maybe<ResolversTypes['RightsRequestConnection']>;
@@ -3492,6 +4743,11 @@ export type ResolversParentTypes = {
   RecordComplaintInput: RecordComplaintInput;
   AcknowledgeComplaintInput: AcknowledgeComplaintInput;
   AnswerComplaintInput: AnswerComplaintInput;
+  ReviewEmergencySharingInput: ReviewEmergencySharingInput;
+  SharingAnswer: SharingAnswer;
+  SharingReason: SharingReason;
+  MayDiscloseInput: MayDiscloseInput;
+  SharingFactsInput: SharingFactsInput;
   DisclosureFilter: DisclosureFilter;
   Disclosure: DisclosureRow;
   DisclosureConnection: Connection<DisclosureRow>;
@@ -3499,7 +4755,47 @@ export type ResolversParentTypes = {
   SubjectInput: SubjectInput;
   SubjectIdentifierInput: SubjectIdentifierInput;
   DecideDisclosureInput: DecideDisclosureInput;
+  Disposal: DisposalRow;
+  DisposalDue: DisposalDue;
+  RecordDisposalInput: RecordDisposalInput;
+  ReleaseRequest: ReleaseRequestRow;
+  ReleaseView: ReleaseView;
+  RecordReleaseRequestInput: RecordReleaseRequestInput;
+  GiveReleaseViewInput: GiveReleaseViewInput;
+  DecideReleaseInput: DecideReleaseInput;
+  RequestInformationInput: RequestInformationInput;
+  AcknowledgeInformationRequestInput: AcknowledgeInformationRequestInput;
+  AskForJustificationInput: AskForJustificationInput;
+  JustifyInformationRequestInput: JustifyInformationRequestInput;
+  ApproveInformationRequestInput: ApproveInformationRequestInput;
+  AgreePublicationInput: AgreePublicationInput;
+  DecideInformationRequestInput: DecideInformationRequestInput;
+  HolderTestInput: HolderTestInput;
+  ProvideInformationInput: ProvideInformationInput;
+  EscalateInformationRequestInput: EscalateInformationRequestInput;
+  RecordEscalationOutcomeInput: RecordEscalationOutcomeInput;
+  WithdrawInformationRequestInput: WithdrawInformationRequestInput;
+  Escalation: Escalation;
+  HolderTest: HolderTest;
+  Approval: Approval;
+  Justification: Justification;
+  PublicationProposal: PublicationProposal;
+  InformationDecision: InformationDecision;
+  Provision: Provision;
+  InformationRequestFilter: InformationRequestFilter;
+  InformationRequest: InformationRequestRow;
+  InformationRequestConnection: Connection<InformationRequestRow>;
+  InformationRequestEdge: Omit<InformationRequestEdge, 'node'> & {
+    node: ResolversParentTypes['InformationRequest'];
+  };
   Letter: WrittenLetter;
+  Meeting: MeetingRow;
+  Attendance: AttendanceRow;
+  MeetingAction: MeetingAction;
+  RecordMeetingInput: RecordMeetingInput;
+  AttendanceInput: AttendanceInput;
+  MeetingActionInput: MeetingActionInput;
+  CompleteMeetingActionInput: CompleteMeetingActionInput;
   NoticeFilter: NoticeFilter;
   ToldOtherwise: ToldRow;
   Notice: NoticeRow;
@@ -3517,6 +4813,19 @@ export type ResolversParentTypes = {
   EarlierTerm: EarlierTerm;
   ObligationConnection: Connection<ObligationRow>;
   ObligationEdge: Omit<ObligationEdge, 'node'> & { node: ResolversParentTypes['Obligation'] };
+  DataFlowFilter: DataFlowFilter;
+  DataFlow: DataFlowRow;
+  DataFlowConnection: Connection<DataFlowRow>;
+  DataFlowEdge: Omit<DataFlowEdge, 'node'> & { node: ResolversParentTypes['DataFlow'] };
+  Transfer: Transfer;
+  TransferInput: TransferInput;
+  ProcessingRevision: ProcessingRevision;
+  RecordGap: RecordGap;
+  ProcessingImport: ProcessingImportRow;
+  RefusedRow: RefusedRow;
+  ImportProcessingInput: ImportProcessingInput;
+  ReviseProcessingInput: ReviseProcessingInput;
+  ProcessingDetailsInput: ProcessingDetailsInput;
   ProcessingRecordFilter: ProcessingRecordFilter;
   ProcessingRecord: ProcessingRecordRow;
   ProcessingRecordConnection: Connection<ProcessingRecordRow>;
@@ -3574,8 +4883,14 @@ export type ResolversParentTypes = {
         | 'breaches'
         | 'complaints'
         | 'disclosures'
+        | 'disposals'
+        | 'releaseRequests'
+        | 'informationRequests'
+        | 'meetings'
         | 'notices'
         | 'obligations'
+        | 'dataFlows'
+        | 'processingImports'
         | 'processingRecords'
         | 'reconciliation'
         | 'rightsRequests'
@@ -3588,8 +4903,14 @@ export type ResolversParentTypes = {
         breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
         complaints?: Maybe<ResolversParentTypes['ComplaintConnection']>;
         disclosures?: Maybe<ResolversParentTypes['DisclosureConnection']>;
+        disposals?: Maybe<Array<ResolversParentTypes['Disposal']>>;
+        releaseRequests?: Maybe<Array<ResolversParentTypes['ReleaseRequest']>>;
+        informationRequests?: Maybe<ResolversParentTypes['InformationRequestConnection']>;
+        meetings?: Maybe<Array<ResolversParentTypes['Meeting']>>;
         notices?: Maybe<ResolversParentTypes['NoticeConnection']>;
         obligations?: Maybe<ResolversParentTypes['ObligationConnection']>;
+        dataFlows?: Maybe<ResolversParentTypes['DataFlowConnection']>;
+        processingImports?: Maybe<Array<ResolversParentTypes['ProcessingImport']>>;
         processingRecords?: Maybe<ResolversParentTypes['ProcessingRecordConnection']>;
         reconciliation?: Maybe<Array<ResolversParentTypes['Reconciliation']>>;
         rightsRequests?: Maybe<ResolversParentTypes['RightsRequestConnection']>;
@@ -4203,6 +5524,25 @@ export type ComplaintEdgeResolvers<
   node?: Resolver<ResolversTypes['Complaint'], ParentType, ContextType>;
 };
 
+export type SharingAnswerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingAnswer'] = ResolversParentTypes['SharingAnswer'],
+> = {
+  answer?: Resolver<ResolversTypes['SharingVerdict'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['SharingReason']>, ParentType, ContextType>;
+  checklist?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SharingReasonResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingReason'] = ResolversParentTypes['SharingReason'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['SharingVerdict'], ParentType, ContextType>;
+};
+
 export type DisclosureResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure'],
@@ -4219,6 +5559,17 @@ export type DisclosureResolvers<
   rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   checklist?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   decidedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['SharingVerdict']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['SharingReason']>, ParentType, ContextType>;
+  facts?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['TransferMethod']>, ParentType, ContextType>;
+  classification?: Resolver<Maybe<ResolversTypes['Classification']>, ParentType, ContextType>;
+  unanswered?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  personTold?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reasonNotTold?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DisclosureConnectionResolvers<
@@ -4241,6 +5592,211 @@ export type DisclosureEdgeResolvers<
   node?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
 };
 
+export type DisposalResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Disposal'] = ResolversParentTypes['Disposal'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['DisposalMethod'], ParentType, ContextType>;
+  disposedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  upTo?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisposalDueResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DisposalDue'] = ResolversParentTypes['DisposalDue'],
+> = {
+  record?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReleaseRequestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReleaseRequest'] = ResolversParentTypes['ReleaseRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['ReleaseRegime'], ParentType, ContextType>;
+  receivedBy?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  decider?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  deciderRule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  consulted?: Resolver<Array<ResolversTypes['ReleaseView']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReleaseOutcome']>, ParentType, ContextType>;
+  exemptions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewsConsidered?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReleaseState'], ParentType, ContextType>;
+};
+
+export type ReleaseViewResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReleaseView'] = ResolversParentTypes['ReleaseView'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  objects?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exemptions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  givenOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+};
+
+export type EscalationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Escalation'] = ResolversParentTypes['Escalation'],
+> = {
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  escalatedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  reasons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objections?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  exceptional?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  satisfied?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type HolderTestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['HolderTest'] = ResolversParentTypes['HolderTest'],
+> = {
+  test?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  satisfied?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ApprovalResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval'],
+> = {
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  needed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JustificationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Justification'] = ResolversParentTypes['Justification'],
+> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+};
+
+export type PublicationProposalResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PublicationProposal'] =
+    ResolversParentTypes['PublicationProposal'],
+> = {
+  by?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InformationDecisionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InformationDecision'] =
+    ResolversParentTypes['InformationDecision'],
+> = {
+  outcome?: Resolver<ResolversTypes['InformationOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  final?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProvisionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Provision'] = ResolversParentTypes['Provision'],
+> = {
+  providedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  nextOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+};
+
+export type InformationRequestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InformationRequest'] = ResolversParentTypes['InformationRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agreement?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  classification?: Resolver<ResolversTypes['Classification'], ParentType, ContextType>;
+  requestedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  oneOff?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  personalData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  follows?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  frequency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  necessity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publication?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  access?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  storage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disposal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publicTaskStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalBasis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InformationRequestState'], ParentType, ContextType>;
+  acknowledgeBy?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  acknowledgedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  respondBy?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  ladder?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  escalations?: Resolver<Array<ResolversTypes['Escalation']>, ParentType, ContextType>;
+  tests?: Resolver<Array<ResolversTypes['HolderTest']>, ParentType, ContextType>;
+  approvals?: Resolver<Array<ResolversTypes['Approval']>, ParentType, ContextType>;
+  justifications?: Resolver<Array<ResolversTypes['Justification']>, ParentType, ContextType>;
+  publicationTalks?: Resolver<Array<ResolversTypes['PublicationProposal']>, ParentType, ContextType>;
+  publicationAgreed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['InformationDecision']>, ParentType, ContextType>;
+  provisions?: Resolver<Array<ResolversTypes['Provision']>, ParentType, ContextType>;
+};
+
+export type InformationRequestConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InformationRequestConnection'] =
+    ResolversParentTypes['InformationRequestConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['InformationRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InformationRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type InformationRequestEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InformationRequestEdge'] =
+    ResolversParentTypes['InformationRequestEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InformationRequest'], ParentType, ContextType>;
+};
+
 export type LetterResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter'],
@@ -4248,6 +5804,48 @@ export type LetterResolvers<
   kind?: Resolver<ResolversTypes['LetterKind'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  agreement?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  chair?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statementRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  localStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attendance?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['MeetingAction']>, ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hardCopies?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttendanceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  complies?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasonNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MeetingActionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MeetingAction'] = ResolversParentTypes['MeetingAction'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  doneOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
 };
 
 export type ToldOtherwiseResolvers<
@@ -4378,6 +5976,102 @@ export type ObligationEdgeResolvers<
   node?: Resolver<ResolversTypes['Obligation'], ParentType, ContextType>;
 };
 
+export type DataFlowResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataFlow'] = ResolversParentTypes['DataFlow'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  special?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  criminal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  lawfulBases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  agreements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type DataFlowConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataFlowConnection'] = ResolversParentTypes['DataFlowConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['DataFlowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DataFlow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type DataFlowEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DataFlowEdge'] = ResolversParentTypes['DataFlowEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DataFlow'], ParentType, ContextType>;
+};
+
+export type TransferResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'],
+> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  safeguard?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  approvedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcessingRevisionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProcessingRevision'] = ResolversParentTypes['ProcessingRevision'],
+> = {
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fields?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type RecordGapResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RecordGap'] = ResolversParentTypes['RecordGap'],
+> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ProcessingImportResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProcessingImport'] = ResolversParentTypes['ProcessingImport'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ImportFormat'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;
+  uploadPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowsRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsGood?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<Array<ResolversTypes['RefusedRow']>, ParentType, ContextType>;
+  refusedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+};
+
+export type RefusedRowResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefusedRow'] = ResolversParentTypes['RefusedRow'],
+> = {
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProcessingRecordResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProcessingRecord'] = ResolversParentTypes['ProcessingRecord'],
@@ -4399,6 +6093,29 @@ export type ProcessingRecordResolvers<
   retention?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   security?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ProcessingRole'], ParentType, ContextType>;
+  controllers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceInWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipientCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  transfers?: Resolver<Array<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  retentionMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  oldestHeldOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  retentionPolicy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  policyDocument?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legitimateInterests?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  impactAssessment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  automatedDecisions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  privacyNotice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consentRecord?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processorContract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revisions?: Resolver<Array<ResolversTypes['ProcessingRevision']>, ParentType, ContextType>;
+  reviewedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  nextReviewOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProcessingRecordConnectionResolvers<
@@ -4694,11 +6411,23 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryComplaintsArgs, 'first'>
   >;
+  mayDisclose?: Resolver<
+    Maybe<ResolversTypes['SharingAnswer']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryMayDiscloseArgs, 'party' | 'input'>
+  >;
   disclosures?: Resolver<
     Maybe<ResolversTypes['DisclosureConnection']>,
     ParentType,
     ContextType,
     RequireFields<QueryDisclosuresArgs, 'first'>
+  >;
+  informationRequests?: Resolver<
+    Maybe<ResolversTypes['InformationRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryInformationRequestsArgs, 'first'>
   >;
   notices?: Resolver<
     Maybe<ResolversTypes['NoticeConnection']>,
@@ -4711,6 +6440,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryObligationsArgs, 'first'>
+  >;
+  dataFlows?: Resolver<
+    Maybe<ResolversTypes['DataFlowConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDataFlowsArgs, 'first'>
   >;
   processingRecords?: Resolver<
     Maybe<ResolversTypes['ProcessingRecordConnection']>,
@@ -4880,11 +6615,119 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationAnswerComplaintArgs, 'party' | 'input'>
   >;
+  reviewEmergencySharing?: Resolver<
+    Maybe<ResolversTypes['Disclosure']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviewEmergencySharingArgs, 'party' | 'input'>
+  >;
   decideDisclosure?: Resolver<
     Maybe<ResolversTypes['Disclosure']>,
     ParentType,
     ContextType,
     RequireFields<MutationDecideDisclosureArgs, 'party' | 'input'>
+  >;
+  recordDisposal?: Resolver<
+    Maybe<ResolversTypes['Disposal']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordDisposalArgs, 'party' | 'input'>
+  >;
+  recordReleaseRequest?: Resolver<
+    Maybe<ResolversTypes['ReleaseRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordReleaseRequestArgs, 'party' | 'input'>
+  >;
+  giveReleaseView?: Resolver<
+    Maybe<ResolversTypes['ReleaseRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveReleaseViewArgs, 'party' | 'input'>
+  >;
+  decideRelease?: Resolver<
+    Maybe<ResolversTypes['ReleaseRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideReleaseArgs, 'party' | 'input'>
+  >;
+  requestInformation?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestInformationArgs, 'party' | 'input'>
+  >;
+  acknowledgeInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcknowledgeInformationRequestArgs, 'party' | 'input'>
+  >;
+  askForJustification?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskForJustificationArgs, 'party' | 'input'>
+  >;
+  justifyInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationJustifyInformationRequestArgs, 'party' | 'input'>
+  >;
+  approveInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationApproveInformationRequestArgs, 'party' | 'input'>
+  >;
+  agreePublication?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAgreePublicationArgs, 'party' | 'input'>
+  >;
+  decideInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideInformationRequestArgs, 'party' | 'input'>
+  >;
+  provideInformation?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationProvideInformationArgs, 'party' | 'input'>
+  >;
+  escalateInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationEscalateInformationRequestArgs, 'party' | 'input'>
+  >;
+  recordEscalationOutcome?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordEscalationOutcomeArgs, 'party' | 'input'>
+  >;
+  withdrawInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawInformationRequestArgs, 'party' | 'input'>
+  >;
+  recordMeeting?: Resolver<
+    Maybe<ResolversTypes['Meeting']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordMeetingArgs, 'party' | 'input'>
+  >;
+  completeMeetingAction?: Resolver<
+    Maybe<ResolversTypes['Meeting']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteMeetingActionArgs, 'party' | 'input'>
   >;
   deliverNotices?: Resolver<
     Maybe<ResolversTypes['DeliveryResult']>,
@@ -4909,6 +6752,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationRecordToldOtherwiseArgs, 'party' | 'input'>
+  >;
+  reviseProcessing?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecord']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviseProcessingArgs, 'party' | 'input'>
+  >;
+  importProcessing?: Resolver<
+    Maybe<ResolversTypes['ProcessingImport']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportProcessingArgs, 'party' | 'input'>
   >;
   recordProcessing?: Resolver<
     Maybe<ResolversTypes['ProcessingRecord']>,
@@ -5093,6 +6948,31 @@ export type RegisterResolvers<
     ContextType,
     RequireFields<RegisterDisclosuresArgs, 'first'>
   >;
+  disposals?: Resolver<
+    Maybe<Array<ResolversTypes['Disposal']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterDisposalsArgs>
+  >;
+  disposalsDue?: Resolver<Maybe<Array<ResolversTypes['DisposalDue']>>, ParentType, ContextType>;
+  releaseRequests?: Resolver<
+    Maybe<Array<ResolversTypes['ReleaseRequest']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterReleaseRequestsArgs>
+  >;
+  informationRequests?: Resolver<
+    Maybe<ResolversTypes['InformationRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterInformationRequestsArgs, 'first'>
+  >;
+  meetings?: Resolver<
+    Maybe<Array<ResolversTypes['Meeting']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterMeetingsArgs>
+  >;
   notices?: Resolver<
     Maybe<ResolversTypes['NoticeConnection']>,
     ParentType,
@@ -5105,6 +6985,20 @@ export type RegisterResolvers<
     ContextType,
     RequireFields<RegisterObligationsArgs, 'first'>
   >;
+  dataFlows?: Resolver<
+    Maybe<ResolversTypes['DataFlowConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterDataFlowsArgs, 'first'>
+  >;
+  processingImports?: Resolver<
+    Maybe<Array<ResolversTypes['ProcessingImport']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterProcessingImportsArgs>
+  >;
+  recordGaps?: Resolver<Maybe<Array<ResolversTypes['RecordGap']>>, ParentType, ContextType>;
+  processingExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   processingRecords?: Resolver<
     Maybe<ResolversTypes['ProcessingRecordConnection']>,
     ParentType,
@@ -5298,10 +7192,29 @@ export type Resolvers<ContextType = Context> = {
   Complaint?: ComplaintResolvers<ContextType>;
   ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
   ComplaintEdge?: ComplaintEdgeResolvers<ContextType>;
+  SharingAnswer?: SharingAnswerResolvers<ContextType>;
+  SharingReason?: SharingReasonResolvers<ContextType>;
   Disclosure?: DisclosureResolvers<ContextType>;
   DisclosureConnection?: DisclosureConnectionResolvers<ContextType>;
   DisclosureEdge?: DisclosureEdgeResolvers<ContextType>;
+  Disposal?: DisposalResolvers<ContextType>;
+  DisposalDue?: DisposalDueResolvers<ContextType>;
+  ReleaseRequest?: ReleaseRequestResolvers<ContextType>;
+  ReleaseView?: ReleaseViewResolvers<ContextType>;
+  Escalation?: EscalationResolvers<ContextType>;
+  HolderTest?: HolderTestResolvers<ContextType>;
+  Approval?: ApprovalResolvers<ContextType>;
+  Justification?: JustificationResolvers<ContextType>;
+  PublicationProposal?: PublicationProposalResolvers<ContextType>;
+  InformationDecision?: InformationDecisionResolvers<ContextType>;
+  Provision?: ProvisionResolvers<ContextType>;
+  InformationRequest?: InformationRequestResolvers<ContextType>;
+  InformationRequestConnection?: InformationRequestConnectionResolvers<ContextType>;
+  InformationRequestEdge?: InformationRequestEdgeResolvers<ContextType>;
   Letter?: LetterResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
+  Attendance?: AttendanceResolvers<ContextType>;
+  MeetingAction?: MeetingActionResolvers<ContextType>;
   ToldOtherwise?: ToldOtherwiseResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
@@ -5312,6 +7225,14 @@ export type Resolvers<ContextType = Context> = {
   EarlierTerm?: EarlierTermResolvers<ContextType>;
   ObligationConnection?: ObligationConnectionResolvers<ContextType>;
   ObligationEdge?: ObligationEdgeResolvers<ContextType>;
+  DataFlow?: DataFlowResolvers<ContextType>;
+  DataFlowConnection?: DataFlowConnectionResolvers<ContextType>;
+  DataFlowEdge?: DataFlowEdgeResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  ProcessingRevision?: ProcessingRevisionResolvers<ContextType>;
+  RecordGap?: RecordGapResolvers<ContextType>;
+  ProcessingImport?: ProcessingImportResolvers<ContextType>;
+  RefusedRow?: RefusedRowResolvers<ContextType>;
   ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
   ProcessingRecordConnection?: ProcessingRecordConnectionResolvers<ContextType>;
   ProcessingRecordEdge?: ProcessingRecordEdgeResolvers<ContextType>;

@@ -16,6 +16,10 @@ import { AgreedReplies1700000000015 } from './0015-agreed-replies.ts';
 import { TaskCorrections1700000000016 } from './0016-task-corrections.ts';
 import { AgreementLife1700000000017 } from './0017-agreement-life.ts';
 import { SharingRequests1700000000018 } from './0018-sharing-requests.ts';
+import { ProcessingRecordDetails1700000000019 } from './0019-processing-records.ts';
+import { InformationRequests1700000000020 } from './0020-information-requests.ts';
+import { SharingDecisions1700000000021 } from './0021-sharing-decisions.ts';
+import { ReleaseMeetingsDisposals1700000000022 } from './0022-release-meetings-disposals.ts';
 import { Core1700000000001 } from './0001-core.ts';
 
 export const migrations = [
@@ -37,4 +41,8 @@ export const migrations = [
   TaskCorrections1700000000016,
   AgreementLife1700000000017,
   SharingRequests1700000000018,
+  ProcessingRecordDetails1700000000019,
+  InformationRequests1700000000020,
+  SharingDecisions1700000000021,
+  ReleaseMeetingsDisposals1700000000022,
 ];
