@@ -231,6 +231,17 @@ describe('mutations', () => {
 });
 
 describe('envelopes', () => {
+  const CONSULTATION = {
+    step: 'ASKED',
+    regime: 'FOIA',
+    what: 'Numbers of referrals',
+    receivedOn: '2026-03-02',
+    dueOn: '2026-03-30',
+    agreement: null,
+    holderId: 'acme',
+    deciderId: 'acme',
+    deciderRule: 'the party that received it decides',
+  };
   const DELIVER = `mutation ($party: ID!, $input: DeliverNoticesInput!) { deliverNotices(party: $party, input: $input) { results { id repeated receipt } } }`;
 
   async function envelope(
@@ -251,7 +262,7 @@ describe('envelopes', () => {
         kind: 'FOI_CONSULTATION',
         revision: 1,
         iat: Math.floor(now.getTime() / 1000),
-        body: {},
+        body: CONSULTATION,
       },
       acme.signingKey,
     );

@@ -46,7 +46,7 @@ beforeAll(async () => {
     token: (party, role, options) => federation.token(party, role, options),
   };
   await seedFederation(registers);
-});
+}, 180_000);
 afterAll(() => federation?.close());
 
 const rowsAt = (party: string) => federation.register(party).hosted().database.manager;
@@ -103,4 +103,4 @@ test('run again, it changes nothing', async () => {
   const before = await rowsMade();
   await seedFederation(registers);
   expect(await rowsMade()).toEqual(before);
-});
+}, 120_000);
