@@ -119,7 +119,7 @@ describe('whether a flow may go', () => {
     expect(mayDisclose).toMatchObject({
       answer: 'NO',
       reasons: expect.arrayContaining([
-        expect.objectContaining({ code: 'AGREEMENT_NOT_IN_FORCE', verdict: 'NO' }),
+        expect.objectContaining({ code: 'AGREEMENT_IN_FORCE', verdict: 'NO' }),
       ]),
     });
   });

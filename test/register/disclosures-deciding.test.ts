@@ -107,7 +107,7 @@ describe('the question', () => {
     expect(await counts()).toEqual([rows, lines! + 1, expect.any(Number)]);
     const line = await lastLine();
     expect(line).toMatchObject({ action: 'mayDisclose', rowIds: [], why: 'to beta under D-1' });
-    expect((await asked({ agreement: SECRET })).reasons[0]!.code).toBe('AGREEMENT_NOT_IN_FORCE');
+    expect((await asked({ agreement: SECRET })).reasons[0]!.code).toBe('AGREEMENT_IN_FORCE');
     expect((await lastLine())?.why).toBe('to beta under no agreement held');
   });
 

@@ -49,7 +49,7 @@ const row = (
 });
 
 const rows: Row[] = [
-  row(50, 'signatures: only between parties that have both signed', 'AGREEMENT_NOT_IN_FORCE', [
+  row(50, 'signatures: only between parties that have both signed', 'AGREEMENT_IN_FORCE', [
     'NO',
     plain({}, { to: 'essex-cc' }),
   ]),
@@ -57,15 +57,15 @@ const rows: Row[] = [
     'ASK',
     plain({}, { under: null }),
   ]),
-  row(109, 'Art. 5(1)(c): only categories of the agreement', 'CATEGORY_NOT_COVERED', [
+  row(109, 'Art. 5(1)(c): only categories of the agreement', 'CATEGORY_COVERED', [
     'NO',
     plain({}, { categories: ['PETS'] }),
   ]),
-  row(74, 'Art. 5(1)(b): only for a purpose of the agreement', 'PURPOSE_NOT_COVERED', [
+  row(74, 'Art. 5(1)(b): only for a purpose of the agreement', 'PURPOSE_COVERED', [
     'NO',
     plain({}, { purpose: 'MARKETING' }),
   ]),
-  row(110, 'Art. 30(1)(c): people outside the agreement are asked about', 'PEOPLE_NOT_COVERED', [
+  row(110, 'Art. 30(1)(c): people outside the agreement are asked about', 'PEOPLE_COVERED', [
     'ASK',
     plain({ people: ['passer-by'] }),
   ]),
@@ -209,14 +209,19 @@ test('a plain case with all its facts known is allowed; with none known a person
 
 test('the law of data protection is not asked about what is about nobody', () => {
   const facts = { classification: 'OFFICIAL', method: 'SECURE_LINK' } as const;
-  expect(reasons({ ...plain({}, HO), facts }).map(({ code }) => code)).toEqual(['SENDING']);
+  expect(reasons({ ...plain({}, HO), facts }).map(({ code }) => code)).toEqual([
+    'AGREEMENT_IN_FORCE',
+    'CATEGORY_COVERED',
+    'PURPOSE_COVERED',
+    'SENDING',
+  ]);
 });
 
 test('in an emergency nothing blocks, and what forbids is stated all the same', () => {
   const one = plain({ emergency: true, spentConvictions: true, method: 'NOT_SECURE' }, { to: 'essex-cc' });
   expect(answer(one)).toBe('ASK');
   expect(reasons(one)[0]!.code).toBe('EMERGENCY');
-  for (const code of ['AGREEMENT_NOT_IN_FORCE', 'SPENT_CONVICTIONS', 'SENDING'])
+  for (const code of ['AGREEMENT_IN_FORCE', 'SPENT_CONVICTIONS', 'SENDING'])
     expect(says(one, code)).toBe('ASK');
 });
 

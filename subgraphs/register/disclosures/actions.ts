@@ -68,8 +68,8 @@ function mustNotBeForbidden(agreement: string | null | undefined, reasons: Shari
   const [first] = reasons;
   if (first?.verdict !== 'NO') return;
   const { code, rule, source } = first;
-  if (code === 'AGREEMENT_NOT_IN_FORCE') refuse(code, rule);
-  if (code === 'CATEGORY_NOT_COVERED' || code === 'PURPOSE_NOT_COVERED')
+  if (code === 'AGREEMENT_IN_FORCE') refuse('AGREEMENT_NOT_IN_FORCE', rule);
+  if (code === 'CATEGORY_COVERED' || code === 'PURPOSE_COVERED')
     refuse('BAD_USER_INPUT', `${agreement}: ${rule}`);
   refuse('CONFLICT', `${rule} (${source}) To prevent harm now, say \`emergency\` in \`facts\`.`);
 }

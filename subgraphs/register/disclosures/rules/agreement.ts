@@ -1,14 +1,18 @@
 /** What the agreement must be and cover before data go out under it. */
 import { whyNotCovered } from '../rules.ts';
-import { isPersonal, termsOf, wordsOf, type Question, type Rule, type Said } from './question.ts';
+import { isPersonal, termsOf, wordsOf, type Question, type Rule } from './question.ts';
 
 /** An agreement is in force between a pair once both have signed it. */
 const inForce: Rule = {
-  code: 'AGREEMENT_NOT_IN_FORCE',
+  code: 'AGREEMENT_IN_FORCE',
   source: 'UK GDPR Art. 5(2), 26; signatures of both parties',
-  says({ agreement }) {
-    if (agreement === null || agreement.notInForce === null) return null;
-    return ['NO', agreement.notInForce];
+  says({ agreement, from, to }) {
+    if (agreement === null) return null;
+    if (agreement.notInForce !== null) return ['NO', agreement.notInForce];
+    return [
+      'YES',
+      `${agreement.reference} is in force between ${from.id} and ${to.id}, which have both signed.`,
+    ];
   },
 };
 
@@ -23,30 +27,31 @@ const adHoc: Rule = {
 };
 
 const categories: Rule = {
-  code: 'CATEGORY_NOT_COVERED',
+  code: 'CATEGORY_COVERED',
   source: 'UK GDPR Art. 5(1)(b), (c)',
   says(question) {
     const terms = termsOf(question);
     const [purpose] = terms?.purposes ?? [];
     if (terms === null || purpose === undefined) return null;
-    return no(whyNotCovered(terms, question.categories, purpose.code));
+    const why = whyNotCovered(terms, question.categories, purpose.code);
+    return why === null ? ['YES', `It covers ${question.categories.join(', ')}.`] : ['NO', why];
   },
 };
 
 const purpose: Rule = {
-  code: 'PURPOSE_NOT_COVERED',
+  code: 'PURPOSE_COVERED',
   source: 'UK GDPR Art. 5(1)(b)',
   says(question) {
     const terms = termsOf(question);
-    return terms === null ? null : no(whyNotCovered(terms, [], question.purpose));
+    if (terms === null) return null;
+    const why = whyNotCovered(terms, [], question.purpose);
+    return why === null ? ['YES', `${question.purpose} is one of its purposes.`] : ['NO', why];
   },
 };
 
-const no = (why: string | null): Said | null => (why === null ? null : ['NO', why]);
-
 /** People outside the agreement's list are no bar in themselves: the list may be of examples. */
 const people: Rule = {
-  code: 'PEOPLE_NOT_COVERED',
+  code: 'PEOPLE_COVERED',
   source: 'UK GDPR Art. 5(1)(b), 30(1)(c)',
   says(question) {
     const listed = termsOf(question)?.dataSubjects ?? [];
@@ -54,7 +59,7 @@ const people: Rule = {
     const { people } = question.facts;
     if (people === undefined || people.length === 0)
       return ['ASK', `Say whom the data are about: ${listed.join('; ')}.`];
-    if (people.every((one) => listed.includes(one))) return null;
+    if (people.every((one) => listed.includes(one))) return ['YES', `It is about ${people.join(', ')}.`];
     return ['ASK', `It is not about ${listed.join('; ')} alone: the agreement may not cover the others.`];
   },
 };
@@ -86,7 +91,7 @@ const necessity: Rule = {
   says(question) {
     if (!isPersonal(question)) return null;
     const { necessary } = question.facts;
-    if (necessary === true) return null;
+    if (necessary === true) return ['YES', 'It is necessary for the purpose.'];
     if (necessary === false) return ['NO', 'It is not necessary for the purpose.'];
     return ['ASK', 'Is it necessary for the purpose, and no more than that?'];
   },
