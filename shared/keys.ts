@@ -50,6 +50,16 @@ export function loadJwk(source: string): JWK {
   return { ...parsed, kty: parsed.kty };
 }
 
+/** Public keys, each with a `kid` of its own, given as a JWK set in JSON or as the path of a file that holds it. */
+export function loadJwkSet(source: string): JWK[] {
+  const text = source.trimStart().startsWith('{') ? source : readFileSync(source, 'utf8');
+  const { keys } = (parseJson(text) ?? {}) as { keys?: JWK[] };
+  if (!Array.isArray(keys) || !keys.every((key) => key.kty && key.kid && key.d === undefined))
+    throw new Error('This is not a set of public JWKs, each with a `kid`.');
+  if (new Set(keys.map(({ kid }) => kid)).size < keys.length) throw new Error('Two keys have one `kid`.');
+  return keys;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

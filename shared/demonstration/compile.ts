@@ -30,7 +30,7 @@ async function compileFile(path: string): Promise<void> {
 
 /** Writes the compiled programs, and the schemas and data that they read beside themselves. */
 export async function compilePrograms(): Promise<void> {
-  const files = SOURCES.flatMap(filesOf).filter((path) => /\.(ts|graphql|json)$/.test(path));
+  const files = SOURCES.flatMap(filesOf).filter((path) => /\.(ts|graphql|json|mjs)$/.test(path));
   rmSync(LAYOUT.build, { recursive: true, force: true });
   for (const folder of new Set(files.map(dirname)))
     mkdirSync(join(LAYOUT.build, folder), { recursive: true });

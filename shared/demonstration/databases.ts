@@ -1,10 +1,13 @@
-/** One database and one role for each party: a role owns its own database, and can enter no other. */
+/** One database for each party, and two roles: one owns it, the other works in it; neither can enter another. */
 import { Client } from 'pg';
 import type { Cluster } from '../postgres/embedded.ts';
 import type { PartyState } from './state.ts';
 
-/** A party's id as the name of its database and role. */
+/** A party's id as the name of its database, and of the role that its register runs as. */
 export const databaseName = (party: string): string => `register_${party.replaceAll(/[^a-z0-9]/g, '_')}`;
+
+/** The role that owns that database and its tables. */
+export const ownerName = (database: string): string => `${database}_owner`;
 
 /** Connections of one register: requests, background work, and a margin. */
 const CONNECTIONS_PER_PARTY = 14;
@@ -19,27 +22,50 @@ export function clusterSettings(parties: number): Record<string, string> {
   };
 }
 
+/** Makes what is missing of the parties' roles and databases. */
+export async function makeDatabases(cluster: Cluster, parties: Record<string, PartyState>): Promise<void> {
+  await inDatabase(cluster, 'postgres', async (client) => {
+    await client.query('REVOKE CONNECT ON DATABASE postgres FROM PUBLIC');
+    const roles = await names(client, 'SELECT rolname AS name FROM pg_roles');
+    const databases = await names(client, 'SELECT datname AS name FROM pg_database');
+    for (const [party, { databasePassword, ownerPassword }] of Object.entries(parties)) {
+      const database = databaseName(party);
+      const owner = ownerName(database);
+      await makeRole(client, database, databasePassword, roles);
+      await makeRole(client, owner, ownerPassword, roles);
+      if (!databases.has(database)) await client.query(`CREATE DATABASE ${database} OWNER ${owner}`);
+      else await handOver(cluster, database, owner);
+      await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
+      await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${database}`);
+    }
+  });
+}
+
+async function inDatabase(
+  cluster: Cluster,
+  database: string,
+  work: (client: Client) => Promise<unknown>,
+): Promise<void> {
+  const client = new Client(cluster.url(database));
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
 async function names(client: Client, sql: string): Promise<Set<string>> {
   const { rows } = await client.query<{ name: string }>(sql);
   return new Set(rows.map((row) => row.name));
 }
 
-/** Makes what is missing of the parties' roles and databases. */
-export async function makeDatabases(cluster: Cluster, parties: Record<string, PartyState>): Promise<void> {
-  const client = new Client(cluster.url('postgres'));
-  await client.connect();
-  try {
-    await client.query('REVOKE CONNECT ON DATABASE postgres FROM PUBLIC');
-    const roles = await names(client, 'SELECT rolname AS name FROM pg_roles');
-    const databases = await names(client, 'SELECT datname AS name FROM pg_database');
-    for (const [party, { databasePassword }] of Object.entries(parties)) {
-      const name = databaseName(party);
-      const password = client.escapeLiteral(databasePassword);
-      await client.query(`${roles.has(name) ? 'ALTER' : 'CREATE'} ROLE ${name} LOGIN PASSWORD ${password}`);
-      if (!databases.has(name)) await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
-      await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
-    }
-  } finally {
-    await client.end();
-  }
+async function makeRole(client: Client, name: string, password: string, known: Set<string>): Promise<void> {
+  const verb = known.has(name) ? 'ALTER' : 'CREATE';
+  await client.query(`${verb} ROLE ${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
+}
+
+/** What an earlier version made belongs to the role that now only works in it. */
+function handOver(cluster: Cluster, database: string, owner: string): Promise<void> {
+  return inDatabase(cluster, database, (client) => client.query(`REASSIGN OWNED BY ${database} TO ${owner}`));
 }

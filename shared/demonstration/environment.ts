@@ -1,6 +1,6 @@
 /** The environment of each process: what its config.ts reads, filled from the demonstration's state. */
 import { join } from 'node:path';
-import { databaseName } from './databases.ts';
+import { databaseName, ownerName } from './databases.ts';
 import { LAYOUT } from './layout.ts';
 import { policyFileOf } from './profiles.ts';
 import type { State } from './state.ts';
@@ -28,7 +28,7 @@ const common = (): Environment => ({
 });
 
 export function gatewayEnvironment(state: State, host: string): Environment {
-  return { ...common(), PORT: String(state.gatewayPort), HOST: host };
+  return { ...common(), PORT: String(state.gatewayPort), HOST: host, GATEWAY_KEY: LAYOUT.gatewayKey };
 }
 
 /** A register's environment; an error if no such party has joined. */
@@ -38,16 +38,20 @@ export function registerEnvironment(state: State, party: string): Environment {
     throw new Error(`No party ${party} has joined. These have: ${Object.keys(state.parties).join(', ')}.`);
   const policyFile = policyFileOf(party);
   const database = databaseName(party);
+  const databaseUrl = (role: string, password: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${state.postgres.port}/${database}`;
   return {
     ...common(),
     PARTY: party,
     HOST: '127.0.0.1',
     PORT: String(own.port),
-    DATABASE_URL: `postgres://${database}:${own.databasePassword}@127.0.0.1:${state.postgres.port}/${database}`,
+    DATABASE_URL: databaseUrl(database, own.databasePassword),
+    MIGRATION_DATABASE_URL: databaseUrl(ownerName(database), own.ownerPassword),
     SECRETS_DIR: LAYOUT.secrets(party),
     CASE_KEYS_DIR: LAYOUT.caseKeys(party),
     DIRECTORY_KEPT_AT: LAYOUT.directoryKept(party),
     GATEWAY_URL: gatewayUrl(state),
+    GATEWAY_KEYS: LAYOUT.gatewayKeys,
     ...(policyFile ? { POLICY_FILE: policyFile } : {}),
   };
 }

@@ -1,10 +1,9 @@
 /** What makes an organisation a party: its keys and secrets, and the directory entry that publishes their public half. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DirectoryRegister } from '../directory/document.ts';
-import { writeWhole } from '../machine/files.ts';
+import { publishedKey } from '../directory/rotation.ts';
 import { generateEncryptionKey, generateSigningKey, type KeyPair } from '../keys.ts';
+import { writeMatchSecret, writePrivateKeys } from '../secrets.ts';
 
 export interface Identity {
   /** The `iss` claim of its people's tokens. */
@@ -32,27 +31,20 @@ export async function generateIdentity(party: string): Promise<Identity> {
 
 /** Writes the secrets as a register reads them from its secrets folder. The key for tokens is not among them. */
 export function writeSecrets(folder: string, { signing, encryption, matchSecret }: Identity): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeWhole(join(folder, 'signing.jwk'), JSON.stringify(signing.privateJwk));
-  writeWhole(join(folder, 'encryption.jwk'), JSON.stringify(encryption.privateJwk));
-  writeWhole(join(folder, 'match-secret'), matchSecret);
+  writePrivateKeys(folder, 'sig', [signing.privateJwk]);
+  writePrivateKeys(folder, 'enc', [encryption.privateJwk]);
+  writeMatchSecret(folder, matchSecret);
 }
 
-/** The party's register as the directory shows it. */
+/** The party's register as the directory shows it first. */
 export function directoryEntry(identity: Identity, endpoint: string, validFrom: string): DirectoryRegister {
-  const entry = (use: 'sig' | 'enc', { publicJwk }: KeyPair) => ({
-    kid: publicJwk.kid ?? '',
-    use,
-    jwk: publicJwk,
-    validFrom,
-    revokedAt: null,
-    compromisedSince: null,
-    countersignature: null,
-    admittedByFingerprint: null,
-  });
+  const { issuer, tokens, signing, encryption } = identity;
   return {
     endpoint,
-    issuer: { id: identity.issuer, keys: [identity.tokens.publicJwk] },
-    keys: [entry('sig', identity.signing), entry('enc', identity.encryption)],
+    issuer: { id: issuer, keys: [tokens.publicJwk] },
+    keys: [
+      publishedKey('sig', signing.publicJwk, validFrom),
+      publishedKey('enc', encryption.publicJwk, validFrom),
+    ],
   };
 }

@@ -14,6 +14,9 @@ export const LAYOUT = {
   directory: join(FOLDER, 'directory.jws'),
   admissionPrivate: join(FOLDER, 'admission-private.jwk'),
   admissionPublic: join(FOLDER, 'admission-public.jwk'),
+  /** With which the gateway signs what it asks of registers, and the public half that they trust. */
+  gatewayKey: join(FOLDER, 'gateway.jwk'),
+  gatewayKeys: join(FOLDER, 'gateway-keys.json'),
   postgres: join(FOLDER, 'postgres'),
   /** The compiled programs. */
   build: join(FOLDER, 'build'),

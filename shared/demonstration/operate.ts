@@ -1,4 +1,4 @@
-/** `npm run backup` and `npm run restore`: runs the register's own script, in the demonstration with its environment. */
+/** `npm run backup`, `npm run restore` and `npm run audit`: runs the register's own script, in the demonstration with its environment. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

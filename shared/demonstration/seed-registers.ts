@@ -36,6 +36,7 @@ const READ_OF = {
   recordMeeting: 'id',
   recordReleaseRequest: 'id requestId',
   giveReleaseView: 'id',
+  grantAuditAccess: 'id',
 } as const;
 
 interface Row {

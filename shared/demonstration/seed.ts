@@ -1,5 +1,6 @@
 /** Fills the registers with the demonstration's data, by the mutations that people use. Run again, it goes on where it stopped. */
 import { addDays, addHours, londonDate } from '../calendar/calendar.ts';
+import { letAuditorsIn } from './seed-auditors.ts';
 import { seedAssurances } from './seed-assurances.ts';
 import {
   readSeedData,
@@ -39,6 +40,7 @@ export async function seedFederation({ onProgress = () => {}, ...registers }: Se
   const seeding = { registers, data, anchor };
   onProgress('assurances');
   await seedAssurances(seeding);
+  await letAuditorsIn(seeding);
   onProgress('processing records and disclosures');
   const records = await recordProcessing(seeding);
   await byParty(data.disclosures, (disclosure) => disclose(seeding, disclosure));

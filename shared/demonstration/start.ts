@@ -9,6 +9,7 @@ import { compilePrograms } from './compile.ts';
 import { clusterFolder, removeCluster, startDatabases } from './cluster.ts';
 import { gatewayEnvironment, PROGRAMS, registerEnvironment, registerUrl } from './environment.ts';
 import { refuseSecondLauncher, releaseLock, takeLock } from './launcher-lock.ts';
+import { makeDemonstrationGatewayKey } from './gateway-key.ts';
 import { LAYOUT, makeFolder } from './layout.ts';
 import { readProfiles, type Profile } from './profiles.ts';
 import { newPassword, readState, writeState, type PartyState, type State } from './state.ts';
@@ -41,7 +42,11 @@ async function prepareState(profiles: Profile[], port: number): Promise<State> {
     const known = kept?.parties[id];
     const registerPort = await freePort(known?.port ?? FIRST_REGISTER_PORT + index, taken);
     taken.add(registerPort);
-    parties[id] = { port: registerPort, databasePassword: known?.databasePassword ?? newPassword() };
+    parties[id] = {
+      port: registerPort,
+      databasePassword: known?.databasePassword ?? newPassword(),
+      ownerPassword: known?.ownerPassword ?? newPassword(),
+    };
   }
   const folder = clusterFolder();
   if (!kept) await removeCluster(folder);
@@ -101,6 +106,7 @@ async function start(profiles: Profile[], port: number, host: string, signal: Ab
   state = { ...state, postgres: { ...state.postgres, port: cluster.port } };
   state = await step('Programs, keys, and the signed directory', async () => {
     await makeIdentities(parties);
+    await makeDemonstrationGatewayKey();
     await compiled;
     return publishDirectory(state, profiles, new Date());
   });

@@ -19,7 +19,10 @@ export interface State {
 
 export interface PartyState {
   port: number;
+  /** Of the role that its register runs as. */
   databasePassword: string;
+  /** Of the role that owns its tables. */
+  ownerPassword: string;
 }
 
 /** A new random password. */

@@ -1,9 +1,10 @@
 /** `npm run --silent token`: prints a development token, and nothing else, on standard output. */
 import { parseArgs } from 'node:util';
 import { ROLES } from '../callers/caller.ts';
+import { clientKey } from './client-key.ts';
 import { isRole, signDevelopmentToken } from './tokens.ts';
 
-const USAGE = `npm run --silent token -- --party met-police --role DPO [--office SIRO] [--door register] [--minutes 60]`;
+const USAGE = `npm run --silent token -- --party met-police --role DPO [--office SIRO] [--door register] [--minutes 60] [--key my-key.jwk]`;
 
 const OPTIONS = {
   party: { type: 'string' },
@@ -11,15 +12,18 @@ const OPTIONS = {
   office: { type: 'string' },
   door: { type: 'string', default: 'federation' },
   minutes: { type: 'string', default: '60' },
+  /** A file with the person's own key, which is made if there is none; the token confirms it. */
+  key: { type: 'string' },
 } as const;
 
 async function tokenFor(args: string[]): Promise<string> {
-  const { party, role, office, door, minutes } = parseArgs({ args, options: OPTIONS }).values;
+  const { party, role, office, door, minutes, key: file } = parseArgs({ args, options: OPTIONS }).values;
   if (!party || !role) throw new Error(`Say whose token: ${USAGE}`);
   if (!isRole(role)) throw new Error(`There is no role ${role}. Roles are: ${ROLES.join(', ')}.`);
   if (door !== 'federation' && door !== 'register') throw new Error('--door is federation or register.');
   if (!(Number(minutes) > 0 && Number(minutes) <= 60)) throw new Error('--minutes is from 1 to 60.');
-  return await signDevelopmentToken(party, role, { office, door, minutes: Number(minutes) });
+  const key = file === undefined ? undefined : await clientKey(file);
+  return await signDevelopmentToken(party, role, { office, door, minutes: Number(minutes), key });
 }
 
 try {

@@ -1,7 +1,9 @@
 /** Development tokens: what the parties' own identity providers would give their people. */
 import { readFileSync } from 'node:fs';
+import type { JWK } from 'jose';
 import { FEDERATION_AUDIENCE, registerAudience, ROLES, type Role } from '../callers/caller.ts';
 import { signPersonToken } from '../callers/tokens.ts';
+import { thumbprint } from '../keys.ts';
 import type { Identity } from './identity.ts';
 import { LAYOUT } from './layout.ts';
 import { requireState } from './state.ts';
@@ -12,6 +14,13 @@ export interface TokenOptions {
   door?: 'federation' | 'register';
   /** @default 60 */
   minutes?: number;
+  /** The person's own key, private or public, with which they sign what they write. */
+  key?: JWK | undefined;
+}
+
+/** Who has the role at each party of the demonstration. */
+export function personOf(role: Role): string {
+  return `demonstration-${role.toLowerCase()}`;
 }
 
 /** A party's keys and secrets, as the demonstration keeps them. */
@@ -28,7 +37,7 @@ export function isRole(text: string): text is Role {
 export async function signDevelopmentToken(
   party: string,
   role: Role,
-  { office, door = 'federation', minutes = 60 }: TokenOptions = {},
+  { office, door = 'federation', minutes = 60, key }: TokenOptions = {},
 ): Promise<string> {
   const parties = Object.keys(requireState().parties);
   if (!parties.includes(party))
@@ -37,11 +46,12 @@ export async function signDevelopmentToken(
   return await signPersonToken({
     issuer,
     key: tokens.privateJwk,
-    person: `demonstration-${role.toLowerCase()}`,
+    person: personOf(role),
     roles: [role],
     office: office ?? null,
     audience: door === 'register' ? registerAudience(party) : FEDERATION_AUDIENCE,
     lifetimeSeconds: Math.round(minutes * 60),
+    confirmation: key && (await thumbprint(key)),
     now: new Date(),
   });
 }

@@ -1,7 +1,7 @@
 /** The shape that a directory document must have; what is broken is named by its path. */
 import type { JWK } from 'jose';
 import { PARTY_KINDS, type DirectoryDocument } from './document.ts';
-import { fields, listOf, oneOf, orNull, text, that, truth, type Check } from '../shape.ts';
+import { fields, listOf, oneOf, orAbsent, orNull, text, that, truth, type Check } from '../shape.ts';
 
 const PARTY_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
@@ -29,6 +29,14 @@ const httpUrl = that(
   'an http(s) URL',
 );
 
+const THIS_MACHINE = ['127.0.0.1', '[::1]', 'localhost'];
+
+const guardedUrl = that((value) => {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && THIS_MACHINE.includes(hostname));
+}, 'an https URL, or one on this machine');
+
 const publicJwk: Check = (value, path) => {
   fields({ kty: oneOf('OKP', 'EC', 'RSA') })(value, path);
   const secret = PRIVATE_PARTS.find((part) => Object.hasOwn(value as JWK, part));
@@ -55,7 +63,12 @@ const key: Check = (value, path) => {
 
 const register = fields({
   endpoint: httpUrl,
-  issuer: fields({ id: text, keys: listOf(publicJwk) }),
+  issuer: fields({
+    id: text,
+    keys: listOf(publicJwk),
+    jwksUri: orAbsent(guardedUrl),
+    countersignature: orAbsent(text),
+  }),
   keys: listOf(key),
 });
 

@@ -48,10 +48,27 @@ export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland';
 export interface DirectoryRegister {
   /** URL of its GraphQL endpoint. Several parties may share one: a hosted register. */
   endpoint: string;
-  /** Who signs its people's tokens: the `iss` claim, unique in the federation, and the public keys. */
-  issuer: { id: string; keys: JWK[] };
+  issuer: DirectoryIssuer;
   /** The register's own keys: `sig` for Ed25519 signatures, `enc` for ECDH-ES encryption to it. */
   keys: DirectoryKey[];
+}
+
+/** Who signs the tokens of a party's people. */
+export interface DirectoryIssuer {
+  /** The `iss` claim, unique in the federation. */
+  id: string;
+  /** The public keys. */
+  keys: JWK[];
+  /**
+   * Where the issuer publishes its keys: https, or on the same machine. Then `keys` count only while it does not answer,
+   * so that none which was withdrawn should stay in them.
+   */
+  jwksUri?: string | null;
+  /**
+   * A compact JWS over `{ party, issuer: { id, keys, jwksUri } }` by a known `sig` key of the party, without which a
+   * directory may bring no other id or address and no new key; left out for a first issuer, and where keys only go.
+   */
+  countersignature?: string | null;
 }
 
 export interface DirectoryKey {

@@ -1,12 +1,13 @@
 /** Who may sign people's tokens: the issuers of one directory, indexed once. */
-import { createLocalJWKSet } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
 import type { DirectoryDocument } from './document.ts';
+import { issuerKeys } from './issuer-keys.ts';
 
 export interface Issuer {
   id: string;
   /** The party whose people its tokens name. */
   party: string;
-  keys: ReturnType<typeof createLocalJWKSet>;
+  keys: JWTVerifyGetKey;
 }
 
 const indexes = new WeakMap<DirectoryDocument, Map<string, Issuer>>();
@@ -18,8 +19,8 @@ export function issuersOf(document: DirectoryDocument): Map<string, Issuer> {
   const index = new Map<string, Issuer>();
   for (const { id: party, register } of document.parties) {
     if (!register) continue;
-    const { id, keys } = register.issuer;
-    index.set(id, { id, party, keys: createLocalJWKSet({ keys }) });
+    const { issuer } = register;
+    index.set(issuer.id, { id: issuer.id, party, keys: issuerKeys(issuer) });
   }
   indexes.set(document, index);
   return index;

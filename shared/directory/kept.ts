@@ -6,13 +6,19 @@ import { verifyDirectory } from './signature.ts';
 
 const LONG_AGO = new Date(0);
 
-/** The document kept at that path, expired or not; undefined if none was kept yet. */
-export async function readKept(path: string, admissionKey: JWK): Promise<DirectoryDocument | undefined> {
+export interface Kept {
+  document: DirectoryDocument;
+  jws: string;
+}
+
+/** The document kept at that path, expired or not, and its JWS; undefined if none was kept yet. */
+export async function readKept(path: string, admissionKey: JWK): Promise<Kept | undefined> {
   const jws = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  return jws === undefined ? undefined : verifyDirectory(jws, admissionKey, { now: LONG_AGO });
+  if (jws === undefined) return undefined;
+  return { jws, document: await verifyDirectory(jws, admissionKey, { now: LONG_AGO }) };
 }
 
 /** Replaces what is kept, in one step. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { JWK } from 'jose';
 import type { DirectoryDocument } from './document.ts';
 import { holderOf, type HeldDirectory, type Holder } from './holder.ts';
-import { keep, readKept } from './kept.ts';
+import { keep, readKept, type Kept } from './kept.ts';
 import { verifyDirectory } from './signature.ts';
 import { changeMark, fetchDirectory, isUrl } from './source.ts';
 import { log as writeLog } from '../log.ts';
@@ -11,6 +11,8 @@ import { log as writeLog } from '../log.ts';
 export { signDirectory, verifyDirectory } from './signature.ts';
 
 export interface Directory extends HeldDirectory {
+  /** The document as it was signed, a compact JWS, for those to whom it must be proven; null: held without one. */
+  signed(): string | null;
   /** Reads the source again now; `reason` says why a document was refused, null if it was taken or unchanged. */
   reload(): Promise<Reloaded>;
   close(): void;
@@ -41,13 +43,15 @@ export interface DirectorySource {
 export async function openDirectory(options: DirectorySource): Promise<Directory> {
   const { source, log = writeLog } = options;
   const mark = await changeMark(source).catch(() => null);
+  const { jws, document } = await takeFirst(options, log);
   const reader: Reader = {
     ...options,
     log,
     mark,
     refused: '',
     warned: 0,
-    holder: await firstHolder(options, log),
+    jws,
+    holder: holderOf(document, log),
   };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -57,7 +61,8 @@ export async function openDirectory(options: DirectorySource): Promise<Directory
   };
   const seconds = options.pollSeconds ?? (isUrl(source) ? 30 : 1);
   const close = repeatedly(() => inTurn(() => poll(reader)), seconds);
-  return { ...reader.holder.directory, reload: () => inTurn(() => load(reader)), close };
+  const signed = () => reader.jws;
+  return { ...reader.holder.directory, signed, reload: () => inTurn(() => load(reader)), close };
 }
 
 /** A directory held in memory, that changes only when it is replaced: for tests, without signatures. */
@@ -65,12 +70,15 @@ export function directoryOf(
   document: DirectoryDocument,
 ): Directory & { replace(next: DirectoryDocument): void } {
   const { directory, replace } = holderOf(document, writeLog);
-  return { ...directory, replace, reload: async () => ({ taken: false, reason: null }), close: () => {} };
+  const reload = async () => ({ taken: false, reason: null });
+  return { ...directory, replace, signed: () => null, reload, close: () => {} };
 }
 
 interface Reader extends DirectorySource {
   log: typeof writeLog;
   holder: Holder;
+  /** What is held, as it was signed. */
+  jws: string;
   /** Digest of what was refused last, so that it is logged once. */
   refused: string;
   /** The version whose expiry was warned of. */
@@ -79,19 +87,20 @@ interface Reader extends DirectorySource {
 }
 
 /** Starts from the source, or from what was kept while the source holds nothing good and that has not expired. */
-async function firstHolder(options: DirectorySource, log: typeof writeLog): Promise<Holder> {
+async function takeFirst(options: DirectorySource, log: typeof writeLog): Promise<Kept> {
   const { keepAt, admissionKey, now } = options;
   const kept = keepAt === undefined ? undefined : await readKept(keepAt, admissionKey);
-  const isUsable = kept !== undefined && Date.parse(kept.expiresAt) > now().getTime();
+  const isUsable = kept !== undefined && Date.parse(kept.document.expiresAt) > now().getTime();
   try {
-    const next = await take(options, await fetchDirectory(options.source), kept);
-    if (next !== kept || isUsable) return holderOf(next, log);
+    const jws = await fetchDirectory(options.source);
+    const document = await take(options, jws, kept?.document);
+    if (document !== kept?.document || isUsable) return { jws, document };
   } catch (error) {
     if (!isUsable) throw error;
     log('directory.refused', { reason: messageOf(error) });
-    return holderOf(kept, log);
+    return kept;
   }
-  throw new Error(`the directory expired at ${kept?.expiresAt}`);
+  throw new Error(`the directory expired at ${kept?.document.expiresAt}`);
 }
 
 /** The document under that signature, kept if it is new; throws the reason if it may not be taken. */
@@ -135,6 +144,7 @@ async function load(reader: Reader): Promise<Reloaded> {
     const next = await take(reader, jws, previous);
     reader.refused = '';
     if (next === previous) return { taken: false, reason: null };
+    reader.jws = jws;
     reader.holder.replace(next);
     reader.log('directory.taken', { version: next.version, parties: next.parties.length });
     return { taken: true, reason: null };

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JWK } from 'jose';
 import type { DirectoryDocument } from './document.ts';
-import { whatForbidsKeys } from './keys.ts';
 import { readShape } from './document-shape.ts';
+import { whatForbidsKeys } from './succession.ts';
 import { jwsHeader, signJson, verifyJson } from '../envelopes/jws.ts';
 import { SIGNATURE_ALGORITHM } from '../keys.ts';
 

@@ -34,11 +34,20 @@ async function fetchUrl(url: string): Promise<string> {
     throw new Error("the directory's address did not answer", { cause });
   });
   if (!response.ok) throw new Error(`the directory's address answered ${response.status}`);
+  return boundedText(response, MAXIMUM_BYTES, TOO_LARGE);
+}
+
+/** The text of an answer; throws `tooLarge` as soon as there are more bytes than that. */
+export async function boundedText(
+  response: Response,
+  maximumBytes: number,
+  tooLarge: string,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > MAXIMUM_BYTES) throw new Error(TOO_LARGE);
+    if (bytes > maximumBytes) throw new Error(tooLarge);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -1,4 +1,5 @@
 /** A party's database: its entities, its migrations, its pool. */
+import { Logger, runMigrations } from 'graphile-worker';
 import { DataSource, DefaultNamingStrategy, type MixedList } from 'typeorm';
 import { CommandRow } from './action.ts';
 import { AgreementRow, SignatureRow } from './agreements/entity.ts';
@@ -7,6 +8,7 @@ import { AgreementDraftRow, PublicationRow } from './agreements/published/entity
 import { AgreementReviewRow, DeclineRow } from './agreements/reviews/entity.ts';
 import { AssuranceRow } from './assurance/entity.ts';
 import { AuditLineRow } from './audit.ts';
+import { AuditAccessRow, AuditCheckpointRow, AuditTimestampRow, ReadDigestRow } from './auditing/entity.ts';
 import {
   BreachDecisionRow,
   BreachEffectRow,
@@ -22,6 +24,7 @@ import { DisposalRow } from './disposals/entity.ts';
 import { ReleaseRequestRow } from './freedom-of-information/entity.ts';
 import { InformationRequestRow } from './information-requests/entity.ts';
 import { MeetingRow } from './meetings/entity.ts';
+import { grantTo, roleOf } from './grants.ts';
 import { migrations } from './migrations/index.ts';
 import { ReceivedAnswerRow } from './notices/answer-proof.ts';
 import { NoticeRow, ReceivedEnvelopeRow } from './notices/entity.ts';
@@ -39,7 +42,10 @@ const entities: MixedList<() => void> = [
   AgreementReviewRow,
   AgreementRow,
   AssuranceRow,
+  AuditAccessRow,
+  AuditCheckpointRow,
   AuditLineRow,
+  AuditTimestampRow,
   BreachDecisionRow,
   BreachEffectRow,
   BreachEntryRow,
@@ -62,6 +68,7 @@ const entities: MixedList<() => void> = [
   ProcessingRecordRow,
   ProcessingRevisionRow,
   PublicationRow,
+  ReadDigestRow,
   ReceivedAnswerRow,
   ReceivedEnvelopeRow,
   ReconciliationRow,
@@ -87,8 +94,23 @@ class SnakeCase extends DefaultNamingStrategy {
 const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** Opens the database and brings its schema up to date. Programs that do so at once wait for each other. */
-export async function openDatabase(url: string, pool: number): Promise<DataSource> {
+/**
+ * Opens the database as the role that a register runs as, once its schema is up to date. Given the URL of the role that
+ * owns the tables, that role alone changes them, and its connection closes; otherwise one role does both.
+ */
+export async function openDatabase(url: string, pool: number, ownerUrl?: string): Promise<DataSource> {
+  const database = await connect(url, pool);
+  try {
+    if (ownerUrl === undefined) await alone(database, () => migrate(database));
+    else await migrateAsOwner(ownerUrl, await roleOf(database));
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+async function connect(url: string, pool: number): Promise<DataSource> {
   const database = new DataSource({
     type: 'postgres',
     url,
@@ -100,16 +122,31 @@ export async function openDatabase(url: string, pool: number): Promise<DataSourc
     // An idle connection that the server closes is replaced at the next query.
     poolErrorHandler: () => undefined,
   });
-  await database.initialize();
-  await migrate(database);
-  return database;
+  return database.initialize();
 }
 
-async function migrate(database: DataSource): Promise<void> {
+async function migrateAsOwner(ownerUrl: string, runningRole: string): Promise<void> {
+  const owner = await connect(ownerUrl, 2);
+  try {
+    await alone(owner, async () => {
+      await migrate(owner);
+      // A newer engine brings migrations of its own, which the running role may not run.
+      await runMigrations({ connectionString: ownerUrl, maxPoolSize: 2, logger: new Logger(() => () => {}) });
+      await grantTo(owner, runningRole);
+    });
+  } finally {
+    await owner.destroy();
+  }
+}
+
+const migrate = (database: DataSource) => database.runMigrations({ transaction: 'each' });
+
+/** Programs that change the schema at once wait for each other. */
+async function alone(database: DataSource, work: () => Promise<unknown>): Promise<void> {
   const lock = database.createQueryRunner();
   try {
     await lock.query("select pg_advisory_lock(hashtext('migrations'))");
-    await database.runMigrations({ transaction: 'each' });
+    await work();
   } finally {
     await lock.query("select pg_advisory_unlock(hashtext('migrations'))");
     await lock.release();

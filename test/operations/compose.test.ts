@@ -95,16 +95,42 @@ test('every register is configured for its own party, and reaches its own databa
   for (const party of parties) {
     const environment = filled(compose.services[party]?.environment ?? {});
     expect(environment.PARTY).toBe(party);
-    expect(new URL(environment.DATABASE_URL ?? '').hostname).toBe(`${party}-database`);
+    for (const url of [environment.DATABASE_URL, environment.MIGRATION_DATABASE_URL])
+      expect(new URL(url ?? '').hostname).toBe(`${party}-database`);
     const reaching = services.filter(([, { networks }]) => networks.includes(party));
     expect(reaching.map(([name]) => name)).toEqual([party, `${party}-database`]);
+  }
+});
+
+test('every register works as a role that owns nothing, with a password of its own; its database makes both roles', () => {
+  for (const party of parties) {
+    const environment = compose.services[party]?.environment ?? {};
+    const [running, owner] = [environment.DATABASE_URL, environment.MIGRATION_DATABASE_URL].map(
+      (url) => new URL(url?.replaceAll(VARIABLE, '$1') ?? ''),
+    );
+    expect([running?.username, owner?.username]).toEqual(['register', 'register_owner']);
+    const database = compose.services[`${party}-database`];
+    expect(database?.environment).toMatchObject({
+      POSTGRES_USER: 'postgres',
+      OWNER_PASSWORD: `\${${owner?.password}:?}`,
+      RUNNING_PASSWORD: `\${${running?.password}:?}`,
+    });
+    expect(running?.password).not.toBe(owner?.password);
+    expect(database?.volumes).toContain(
+      './shared/postgres/roles.sql:/docker-entrypoint-initdb.d/roles.sql:ro',
+    );
   }
 });
 
 test('every service is closed: no root, no capability, nothing written but volumes; its image pinned, its health checked', () => {
   for (const [, service] of services) {
     const healthcheck = { test: expect.any(Array) as unknown };
-    expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], healthcheck });
+    expect(service).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      healthcheck,
+    });
     expect(service.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
     expect(service.image).toMatch(/:\d+\.\d+/);
   }

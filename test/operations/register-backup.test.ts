@@ -31,7 +31,8 @@ async function operate(script: string, database: TestDatabase, args: string[]): 
   const env = {
     PATH: process.env.PATH,
     PARTY: 'acme',
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.runningUrl,
+    MIGRATION_DATABASE_URL: database.url,
     SECRETS_DIR: join(folder, 'secrets'),
     CASE_KEYS_DIR: join(folder, 'case-keys'),
     DIRECTORY_SOURCE: join(folder, 'directory.jws'),
