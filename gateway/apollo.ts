@@ -13,6 +13,7 @@ import type { GatewayContext } from './context.ts';
 import { DirectorySource } from './directory-source.ts';
 import { formatError } from './errors.ts';
 import { checkCost } from './limits/cost.ts';
+import { cacheOf, type PersistedOperations } from './limits/persisted-operations.ts';
 import { limitRules } from './limits/rules.ts';
 import type { Metrics } from './metrics.ts';
 import type { PartyRouter } from './party-router/router.ts';
@@ -26,6 +27,8 @@ interface ApolloParts {
   directory: Directory;
   router: PartyRouter;
   metrics: Metrics;
+  /** Null: any operation may be asked. */
+  persisted: PersistedOperations | null;
 }
 
 /** A plan, as far as it says whether it writes. */
@@ -76,7 +79,7 @@ export function createApollo(parts: ApolloParts): Apollo {
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: parts.persisted ? { cache: cacheOf(parts.persisted) } : false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: config.limits.tokens },
     validationRules: limitRules(config.limits),

@@ -1,18 +1,22 @@
 /** Who asks, for each request: nobody gets past without a token that the directory's issuers signed. */
 import { randomUUID } from 'node:crypto';
-import { HeaderMap } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError, Kind, parse, type SelectionSetNode } from 'graphql';
-import { FEDERATION_AUDIENCE, verifyToken } from '../shared/callers/caller.ts';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { FEDERATION_AUDIENCE, verifyToken, type Caller } from '../shared/callers/caller.ts';
 import type { Directory } from '../shared/directory/reader.ts';
-import { statusOf } from '../shared/http.ts';
+import { withStatus } from '../shared/refused-request.ts';
+import type { GatewayConfig } from './config.ts';
 import type { GatewayContext } from './context.ts';
+import { checkPersisted, type PersistedOperations } from './limits/persisted-operations.ts';
+import type { CheckRate } from './limits/rate.ts';
 
 interface Authentication {
   directory: Directory;
   now: () => Date;
-  /** Whether the schema may be asked for without a token. */
-  openIntrospection: boolean;
+  /** DEMONSTRATION lets the schema be asked for without a token, and tokens live longer. */
+  mode: GatewayConfig['mode'];
+  checkRate: CheckRate;
+  persisted: PersistedOperations | null;
 }
 
 /** Ids of requests that may be passed on: no more than what this shape says. */
@@ -21,32 +25,30 @@ const REQUEST_ID = /^[\w.:-]{1,100}$/;
 /** Longer documents are not looked at to see whether they ask for the schema only. */
 const INTROSPECTION_TOKENS = 1_000;
 
+/** The caller, if they may ask this and now; the refusal of the whole request is thrown with its HTTP status. */
 export async function authenticate(request: FastifyRequest, rules: Authentication): Promise<GatewayContext> {
-  const { authorization } = request.headers;
-  const requestId = readRequestId(request.headers['x-request-id']);
+  const caller = await callerOf(request, rules);
+  if (caller) rules.checkRate(caller);
+  checkPersisted(rules.persisted, request.body, caller);
+  const { authorization, 'x-request-id': requestId } = request.headers;
+  return { caller, authorization, requestId: readRequestId(requestId) };
+}
+
+async function callerOf(
+  { headers, body }: FastifyRequest,
+  { directory, now, mode }: Authentication,
+): Promise<Caller | null> {
   try {
-    const { directory, now } = rules;
-    const caller = await verifyToken(authorization, {
-      directory,
-      audiences: [FEDERATION_AUDIENCE],
-      now: now(),
-    });
-    return { caller, authorization, requestId };
+    const audiences = [FEDERATION_AUDIENCE];
+    return await verifyToken(headers.authorization, { directory, audiences, now: now(), mode });
   } catch (error) {
-    if (rules.openIntrospection && asksForSchemaOnly(request.body))
-      return { caller: null, authorization, requestId };
-    throw asUnauthorized(error);
+    if (mode === 'demonstration' && asksForSchemaOnly(body)) return null;
+    throw withStatus(error);
   }
 }
 
 function readRequestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-}
-
-function asUnauthorized(error: unknown): unknown {
-  if (!(error instanceof GraphQLError)) return error;
-  const http = { status: statusOf('UNAUTHENTICATED'), headers: new HeaderMap() };
-  return new GraphQLError(error.message, { extensions: { ...error.extensions, http } });
 }
 
 function asksForSchemaOnly(body: unknown): boolean {

@@ -2,6 +2,8 @@
 import type { JWK } from 'jose';
 import { BODY_LIMIT_BYTES } from '../shared/http.ts';
 import { loadJwk } from '../shared/keys.ts';
+import { readTlsFiles, type TlsFiles } from '../shared/tls.ts';
+import type { RateLimits } from './limits/rate.ts';
 import type { OperationLimits } from './limits/rules.ts';
 import type { PartyRouterOptions } from './party-router/router.ts';
 
@@ -16,15 +18,25 @@ export interface GatewayConfig {
   directorySource: string;
   /** ADMISSION_KEY: the public JWK that signs the directory, inline or as a file path. */
   admissionKey: JWK;
+  /** GATEWAY_KEY: path of the private JWK with which it signs what it asks of registers; unset: it signs nothing. */
+  gatewayKeyFile?: string | undefined;
+  /**
+   * GATEWAY_TLS_CERT_FILE and GATEWAY_TLS_KEY_FILE, in PEM: what it shows to registers that ask for a certificate, and
+   * GATEWAY_TLS_CA_FILE: an authority whose registers it trusts; unset: it shows none.
+   */
+  registerTls?: TlsFiles | undefined;
+  /** PERSISTED_OPERATIONS: path of a JSON list of documents, the only ones that people may ask; unset: any. */
+  persistedOperationsFile?: string | undefined;
   limits: GatewayLimits;
 }
 
 /**
  * PARTY_TIMEOUT_MS=2000, WRITE_TIMEOUT_MS=15000, ANSWER_BYTES=10000000 and REQUESTS_PER_ENDPOINT=256 bound one
  * register; REPRESENTATIONS=5000 one step; DEPTH=20, ALIASES=50, TOKENS=4000, ROOT_FIELDS=20, REGISTER_HOPS=2 and
- * COST=20000 one operation; BODY_BYTES=1048576 one request.
+ * COST=20000 one operation; BODY_BYTES=1048576 one request; CALLER_RATE=50 and PARTY_RATE=200
+ * the requests of a second.
  */
-export interface GatewayLimits extends OperationLimits {
+export interface GatewayLimits extends OperationLimits, RateLimits {
   router: PartyRouterOptions['limits'];
   /** Bytes of a request's body. @default 1 MiB */
   bodyBytes: number;
@@ -41,6 +53,9 @@ export function readConfig(env: Environment): GatewayConfig {
     mode: readMode(env, problems),
     directorySource: readText(env, problems, 'DIRECTORY_SOURCE'),
     admissionKey: readKey(env, problems),
+    gatewayKeyFile: env['GATEWAY_KEY'] || undefined,
+    registerTls: readTlsFiles(env, { prefix: 'GATEWAY_TLS', ca: 'GATEWAY_TLS_CA_FILE' }, problems),
+    persistedOperationsFile: env['PERSISTED_OPERATIONS'] || undefined,
     limits: readLimits((name, fallback) => readWhole(env, problems, name, fallback, 1)),
   };
   if (problems.length > 0) throw new Error(`The gateway cannot start: ${problems.join('; ')}.`);
@@ -62,6 +77,8 @@ function readLimits(read: (name: string, fallback: number) => number): GatewayLi
     rootFields: read('ROOT_FIELDS', 20),
     registerHops: read('REGISTER_HOPS', 2),
     cost: read('COST', 20_000),
+    callerRate: read('CALLER_RATE', 50),
+    partyRate: read('PARTY_RATE', 200),
     bodyBytes: read('BODY_BYTES', BODY_LIMIT_BYTES),
   };
 }

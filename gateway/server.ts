@@ -1,14 +1,19 @@
 /** Starts a gateway: directory, supergraph, party router, GraphQL and the addresses around it. */
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
+import { signGatewayRequest } from '../shared/callers/gateway-signature.ts';
 import { openDirectory, type Directory } from '../shared/directory/reader.ts';
 import { createHttp } from '../shared/http.ts';
+import { loadJwk } from '../shared/keys.ts';
 import { createApollo, type Apollo } from './apollo.ts';
 import { authenticate } from './authenticate.ts';
 import type { GatewayConfig } from './config.ts';
+import { readPersistedOperations, type PersistedOperations } from './limits/persisted-operations.ts';
+import { rateLimit } from './limits/rate.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { Contracts } from './party-router/contracts.ts';
-import { openDispatcher, RegisterClient } from './party-router/register-client.ts';
+import { openDispatcher } from './party-router/dispatcher.ts';
+import { RegisterClient, type SignRequest } from './party-router/register-client.ts';
 import { PartyRouter } from './party-router/router.ts';
 import { serveQueryPage } from './query-page.ts';
 import { composeSupergraph } from './supergraph.ts';
@@ -38,15 +43,18 @@ export async function startGateway(
     overrides.directory ??
     (await openDirectory({ source: config.directorySource, admissionKey: config.admissionKey, now }));
   const metrics = createMetrics(() => directory.parties());
-  const { apollo, closeRouter } = assemble(config, directory, metrics);
+  const file = config.persistedOperationsFile;
+  const persisted = file === undefined ? null : readPersistedOperations(file);
+  const { apollo, closeRouter } = assemble({ config, directory, metrics, persisted, now });
+  const checkRate = rateLimit(config.limits);
   await apollo.server.start();
   const http = createHttp({ bodyLimitBytes: config.limits.bodyBytes });
-  const openIntrospection = config.mode === 'demonstration';
   http.route({
     url: '/graphql',
     method: 'POST',
     handler: fastifyApolloHandler(apollo.server, {
-      context: (request) => authenticate(request, { directory, now, openIntrospection }),
+      context: (request) =>
+        authenticate(request, { directory, now, mode: config.mode, checkRate, persisted }),
     }),
   });
   serveOperations(http, metrics);
@@ -64,12 +72,28 @@ export async function startGateway(
   };
 }
 
-function assemble(config: GatewayConfig, directory: Directory, metrics: Metrics) {
+/** Null without a key. */
+function signer({ gatewayKeyFile }: GatewayConfig, now: () => Date): SignRequest | null {
+  if (gatewayKeyFile === undefined) return null;
+  const key = loadJwk(gatewayKeyFile);
+  if (!key.d || !key.kid) throw new Error('GATEWAY_KEY must be the path of a private JWK with a `kid`.');
+  return (request) => signGatewayRequest(request, key, now());
+}
+
+interface Parts {
+  config: GatewayConfig;
+  directory: Directory;
+  metrics: Metrics;
+  persisted: PersistedOperations | null;
+  now: () => Date;
+}
+
+function assemble({ config, directory, metrics, persisted, now }: Parts) {
   const supergraph = composeSupergraph();
   const limits = config.limits.router;
-  const dispatcher = openDispatcher(limits);
+  const dispatcher = openDispatcher(limits, config.registerTls);
   const contracts = new Contracts(supergraph.registerSdl, supergraph.registerSchema, dispatcher);
-  const client = new RegisterClient(dispatcher, contracts, limits);
+  const client = new RegisterClient(dispatcher, contracts, limits, signer(config, now));
   const router = new PartyRouter({
     schema: supergraph.registerSchema,
     directory,
@@ -85,7 +109,7 @@ function assemble(config: GatewayConfig, directory: Directory, metrics: Metrics)
     client.reachability.close();
     await dispatcher.destroy();
   };
-  return { apollo: createApollo({ config, supergraph, directory, router, metrics }), closeRouter };
+  return { apollo: createApollo({ config, supergraph, directory, router, metrics, persisted }), closeRouter };
 }
 
 /** For whoever runs the gateway: whether it lives, whether it can serve, and what it counts. */

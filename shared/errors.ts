@@ -29,7 +29,11 @@ export const ERRORS = {
     retry: false,
     status: 502,
   },
-  SIGNATURE_INVALID: { meaning: 'an envelope is not from whom it says', retry: false, status: 403 },
+  SIGNATURE_INVALID: {
+    meaning: 'an envelope or a proof is not from whom it says',
+    retry: false,
+    status: 403,
+  },
   KEY_UNKNOWN: {
     meaning:
       'sealed or signed with a key that the directory does not give this party: read the directory again',

@@ -1,24 +1,64 @@
 /** The HTTP server under a GraphQL endpoint: strict JSON, bounded bodies, GraphQL-shaped errors. */
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import { ERRORS, type ErrorCode } from './errors.ts';
+import { serverTls, type TlsFiles } from './tls.ts';
 
 /** A GraphQL request larger than this is refused. Files go to addresses of their own. */
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** Bytes of all headers of a request: a token of several kilobytes has room. */
+const HEADER_LIMIT_BYTES = 16 * 1024;
 const KEEP_ALIVE_MS = 75_000;
+
+/** The bytes of each body, as long as its request lasts: a signature is over them. */
+const bodies = new WeakMap<FastifyRequest, Buffer>();
+
+/** A request's body as it came. */
+export const bodyOf = (request: FastifyRequest): Buffer => bodies.get(request) ?? Buffer.alloc(0);
+
+/** On every answer that says nothing else: not to be kept, guessed at, framed, or told of to another site. */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+interface HttpOptions {
+  bodyLimitBytes?: number;
+  /** How long the headers, and how long a whole request, may take to arrive. @default 30 s */
+  requestTimeoutMs?: number;
+  /** @default plain HTTP */
+  tls?: TlsFiles | undefined;
+}
 
 /** A server without routes. Bodies are JSON in valid UTF-8, up to `bodyLimitBytes`; anything else is BAD_USER_INPUT. */
 export function createHttp({
   bodyLimitBytes = BODY_LIMIT_BYTES,
-}: { bodyLimitBytes?: number } = {}): FastifyInstance {
-  const http = fastify({
+  requestTimeoutMs = REQUEST_TIMEOUT_MS,
+  tls,
+}: HttpOptions = {}): FastifyInstance {
+  const limits = {
+    headersTimeout: requestTimeoutMs,
+    // Node.js looks only so often for those who are too slow.
+    connectionsCheckingInterval: requestTimeoutMs / 10,
+    maxHeaderSize: HEADER_LIMIT_BYTES,
+  };
+  const options = {
     bodyLimit: bodyLimitBytes,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: true,
+    ...(tls ? { https: { ...limits, ...serverTls(tls) } } : { http: limits }),
+  };
+  const http: FastifyInstance = fastify(options as FastifyServerOptions);
+  http.addHook('onSend', async (_request, reply) => {
+    for (const [name, value] of Object.entries(HEADERS))
+      if (!reply.hasHeader(name)) reply.header(name, value);
   });
   http.removeAllContentTypeParsers();
-  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    bodies.set(request, body as Buffer);
     try {
       done(null, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)));
     } catch {

@@ -1,6 +1,7 @@
 /** Asks one endpoint over HTTP, within bounds of time, size and number; never throws. */
 import { setMaxListeners } from 'node:events';
-import { Agent, errors, type Dispatcher } from 'undici';
+import { errors, type Dispatcher } from 'undici';
+import { GATEWAY_SIGNATURE, type SignedRequest } from '../../shared/callers/gateway-signature.ts';
 import { CONTRACT_HEADER } from '../../shared/contract.ts';
 import { failures, type Failure } from './failure.ts';
 import type { Contracts } from './contracts.ts';
@@ -17,9 +18,6 @@ export interface Limits {
   requestsPerEndpoint: number;
 }
 
-/** Connections kept to one endpoint; further requests wait for one, within their time. */
-const CONNECTIONS = 32;
-
 export interface RegisterAnswer {
   data: Record<string, unknown> | null;
   errors: unknown[];
@@ -34,15 +32,6 @@ interface RegisterRequest {
   deadline: AbortSignal;
 }
 
-/** The pool of connections to all endpoints. */
-export function openDispatcher(limits: Limits): Agent {
-  return new Agent({
-    connections: CONNECTIONS,
-    maxResponseSize: limits.answerBytes,
-    connectTimeout: limits.partyTimeout,
-  });
-}
-
 /** One deadline for all the requests of a step. */
 export function openDeadline(milliseconds: number): AbortSignal {
   const signal = AbortSignal.timeout(milliseconds);
@@ -50,16 +39,22 @@ export function openDeadline(milliseconds: number): AbortSignal {
   return signal;
 }
 
+/** Signs a request as this gateway's. */
+export type SignRequest = (request: SignedRequest) => Promise<string>;
+
 export class RegisterClient {
   readonly #dispatcher: Dispatcher;
   readonly #contracts: Contracts;
   readonly #limits: Limits;
+  readonly #sign: SignRequest | null;
   readonly reachability: Reachability;
 
-  constructor(dispatcher: Dispatcher, contracts: Contracts, limits: Limits) {
+  /** Without `sign`, only registers answer that take requests from any gateway. */
+  constructor(dispatcher: Dispatcher, contracts: Contracts, limits: Limits, sign: SignRequest | null) {
     this.#dispatcher = dispatcher;
     this.#contracts = contracts;
     this.#limits = limits;
+    this.#sign = sign;
     this.reachability = new Reachability(dispatcher);
   }
 
@@ -86,11 +81,17 @@ export class RegisterClient {
     deadline,
   }: RegisterRequest): Promise<RegisterAnswer | Failure> {
     const url = new URL(endpoint);
+    const signature = await this.#sign?.({ endpoint, body, authorization: headers['authorization'] });
     const response = await this.#dispatcher.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...headers,
+        ...(signature && { [GATEWAY_SIGNATURE]: signature }),
+      },
       body,
       signal: deadline,
     });

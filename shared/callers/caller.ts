@@ -6,6 +6,7 @@ import { refuse } from '../errors.ts';
 import { issuersOf } from '../directory/issuers.ts';
 import { jwsHeader, unverifiedPayload } from '../envelopes/jws.ts';
 import { SIGNATURE_ALGORITHM } from '../keys.ts';
+import { confirmationOf } from './confirmation.ts';
 
 /** Roles of people at a party. REGISTER is the party's own register, calling for itself. */
 export const ROLES = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR', 'OPERATOR'] as const;
@@ -26,8 +27,14 @@ const PERSON_TOKENS = ['jwt', 'at+jwt'];
 /** What an issuer may sign with; never `none`, never a shared secret (RFC 8725 §3.1). */
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 
-const CLOCK_SKEW_SECONDS = 30;
-const MAXIMUM_LIFETIME_SECONDS = 3600;
+/** How far the clocks of parties may differ. */
+export const CLOCK_SKEW_SECONDS = 30;
+
+/** How long a token may live: a gateway that lies can use it until then. */
+const LONGEST_LIFE = {
+  production: { seconds: 300, text: 'five minutes' },
+  demonstration: { seconds: 3600, text: 'one hour' },
+};
 
 export interface Caller {
   /** The party whose issuer signed the token; never a claim alone. */
@@ -40,6 +47,20 @@ export interface Caller {
   /** FEDERATION: through a gateway. OWN: at the own register's own door. */
   door: 'FEDERATION' | 'OWN';
   expiresAt: Date;
+  /** An auditor's current grant at its own party's register, which looks it up; null or left out: none. */
+  auditAccess?: AuditAccess | null;
+  /** The request as the gateway's log names it. */
+  requestId?: string | null;
+  /** Thumbprint (RFC 7638) of the key with which the person signs writes; left out: the token confirms none. */
+  confirmation?: string;
+}
+
+/** That an auditor may read, for a time. */
+export interface AuditAccess {
+  /** Of the grant. */
+  id: string;
+  /** The rows that it is for; null: all. */
+  rowIds: string[] | null;
 }
 
 export interface TokenRules {
@@ -47,6 +68,8 @@ export interface TokenRules {
   /** Which doors the token may be for: `FEDERATION_AUDIENCE`, and `registerAudience` of each party hosted here. */
   audiences: string[];
   now: Date;
+  /** @default 'production' */
+  mode?: keyof typeof LONGEST_LIFE;
 }
 
 /** The caller that an `Authorization` header proves; UNAUTHENTICATED if it proves none. */
@@ -71,7 +94,13 @@ async function personCaller(token: string, iss: string, rules: TokenRules): Prom
   const roles = ROLES.filter((role) => Array.isArray(claims.roles) && claims.roles.includes(role));
   if (roles.length === 0)
     return unauthenticated(`The token's \`roles\` must list one of ${ROLES.join(', ')}.`);
-  return callerOf(claims, { party: issuer.party, roles, office: officeOf(claims) }, rules);
+  const caller = callerOf(claims, { party: issuer.party, roles, office: officeOf(claims) }, rules);
+  const confirmation = await confirmationOf(claims);
+  if (confirmation === null)
+    return unauthenticated(
+      "The token's claim `cnf` must hold a public key (`jwk`) or its thumbprint (`jkt`).",
+    );
+  return confirmation === undefined ? caller : { ...caller, confirmation };
 }
 
 async function registerCaller(token: string, iss: string, rules: TokenRules): Promise<Caller> {
@@ -87,14 +116,18 @@ async function registerCaller(token: string, iss: string, rules: TokenRules): Pr
   return callerOf(claims, { party: party.id, roles: ['REGISTER'], office: null }, rules);
 }
 
-function checks(algorithms: string[], issuer: string, { audiences, now }: TokenRules): JWTVerifyOptions {
+function checks(
+  algorithms: string[],
+  issuer: string,
+  { audiences, now, mode }: TokenRules,
+): JWTVerifyOptions {
   return {
     algorithms,
     issuer,
     audience: audiences,
     currentDate: now,
     clockTolerance: CLOCK_SKEW_SECONDS,
-    maxTokenAge: MAXIMUM_LIFETIME_SECONDS,
+    maxTokenAge: LONGEST_LIFE[mode ?? 'production'].seconds,
     requiredClaims: ['exp', 'sub'],
   };
 }
@@ -126,7 +159,8 @@ function callerOf(claims: JWTPayload, bearer: Bearer, rules: TokenRules): Caller
   const { sub, exp = 0, iat = 0 } = claims;
   if (typeof sub !== 'string' || sub === '')
     return unauthenticated("The token's claim `sub` must name the person.");
-  if (exp - iat > MAXIMUM_LIFETIME_SECONDS) return unauthenticated('The token lives longer than one hour.');
+  const longest = LONGEST_LIFE[rules.mode ?? 'production'];
+  if (exp - iat > longest.seconds) return unauthenticated(`The token lives longer than ${longest.text}.`);
   return {
     ...bearer,
     person: sub,

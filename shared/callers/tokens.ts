@@ -28,15 +28,19 @@ export interface PersonToken {
   roles: string[];
   office?: string | null | undefined;
   audience: string | string[];
-  /** At most 3600. */
+  /** At most 300 in production, 3600 in the demonstration. */
   lifetimeSeconds: number;
+  /** Thumbprint (RFC 7638) of the key with which the person signs writes. */
+  confirmation?: string | undefined;
   now: Date;
 }
 
 /** A person's token, as a party's identity provider would issue it. */
 export function signPersonToken(token: PersonToken): Promise<string> {
   const issuedAt = Math.floor(token.now.getTime() / 1000);
-  return new SignJWT({ roles: token.roles, ...(token.office ? { office: token.office } : {}) })
+  const office = token.office ? { office: token.office } : {};
+  const cnf = token.confirmation ? { cnf: { jkt: token.confirmation } } : {};
+  return new SignJWT({ roles: token.roles, ...office, ...cnf })
     .setProtectedHeader({ alg: token.key.alg ?? 'EdDSA', kid: kidOf(token.key), typ: 'JWT' })
     .setIssuer(token.issuer)
     .setSubject(token.person)

@@ -14,6 +14,7 @@ import { refuse } from '../../shared/errors.ts';
 import { mustBeAllowedTo, type MutationName } from './access.ts';
 import { appendAudit } from './audit.ts';
 import type { Context } from './context.ts';
+import { acceptProof, digestOfProof } from './proof.ts';
 import type { RegisterOf } from './register-of.ts';
 
 /** What an action works with: all it reads and writes goes through `manager`, in one transaction. */
@@ -34,6 +35,8 @@ export class CommandRow {
   @Column({ type: 'text' }) inputDigest!: string;
   @Column({ type: 'text' }) rowId!: string;
   @Column({ type: 'timestamptz' }) at!: Date;
+  /** The JWS with which the person signed the command; null if it was not signed. */
+  @Column({ type: 'text', nullable: true }) proof!: string | null;
 }
 
 interface Row extends ObjectLiteral {
@@ -43,7 +46,7 @@ interface Row extends ObjectLiteral {
 export interface Action<R extends Row> {
   mutation: MutationName;
   party: string;
-  input: { commandId?: string | null };
+  input: { commandId?: string | null; proof?: string | null };
   entity: EntityTarget<R>;
   perform(tx: Transaction): Promise<R>;
 }
@@ -55,6 +58,7 @@ export async function act<R extends Row>(context: Context, action: Action<R>): P
   mustBeAllowedTo(caller, action.mutation, action.party);
   if (!isStorable(action.input))
     refuse('BAD_USER_INPUT', 'A text of the input holds NUL or half a character.');
+  const proof = await acceptProof(context, action);
   // What an earlier field of the same request read may be out of date now.
   context.loaders.clear();
   return register.database.transaction(async (manager) => {
@@ -62,14 +66,15 @@ export async function act<R extends Row>(context: Context, action: Action<R>): P
     const first = await firstAnswer(tx, action);
     if (first) return first;
     const row = await action.perform(tx);
-    if (action.input.commandId) await rememberAnswer(tx, action, row.id);
+    if (action.input.commandId) await rememberAnswer(tx, action, row.id, proof);
     await appendAudit(manager, {
+      party: register.party,
       caller,
       at: now,
       action: action.mutation,
       rowKind: manager.connection.getMetadata(action.entity).tableName,
       rowIds: [row.id],
-      why: action.mutation,
+      why: proof === null ? action.mutation : `${action.mutation}, proof ${digestOfProof(proof)}`,
     });
     return row;
   });
@@ -96,6 +101,7 @@ async function rememberAnswer<R extends Row>(
   tx: Transaction,
   action: Action<R>,
   rowId: string,
+  proof: string | null,
 ): Promise<void> {
   await tx.manager.insert(CommandRow, {
     commandId: action.input.commandId!,
@@ -104,11 +110,12 @@ async function rememberAnswer<R extends Row>(
     inputDigest: digestOf(tx, action),
     rowId,
     at: tx.now,
+    proof,
   });
 }
 
+/** Without the proof: a repeat after its time is signed again. */
 function digestOf<R extends Row>(tx: Transaction, action: Action<R>): string {
-  return createHmac('sha256', tx.register.matchSecret)
-    .update(canonicalJson(action.input))
-    .digest('base64url');
+  const { proof: _, ...input } = action.input;
+  return createHmac('sha256', tx.register.matchSecret).update(canonicalJson(input)).digest('base64url');
 }

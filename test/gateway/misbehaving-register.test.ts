@@ -141,6 +141,91 @@ test('an answer of 100 MB is cut off early', async () => {
   expect(sent).toBeLessThan(60);
 });
 
+/** Sends one chunk again and again, for as long as it is listened to; `sent` counts. */
+function stream(chunk: Buffer, most: number, pauseMs = 0) {
+  const counted = { sent: 0, cutOff: false };
+  federation.registers['bad']!.answerWith = (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.once('close', () => (counted.cutOff = counted.sent < most));
+    const write = (): void => {
+      if (response.destroyed) return;
+      if (counted.sent === most) return void response.end();
+      counted.sent += 1;
+      response.write(chunk, () => void setTimeout(write, pauseMs));
+    };
+    write();
+  };
+  return counted;
+}
+
+test('an answer of 1 GB is cut off early, and is not kept in memory', async () => {
+  const before = process.memoryUsage().rss;
+  const counted = stream(Buffer.alloc(4_000_000, 'x'), 250);
+  await onlyItsOwnPart('PARTY_INCOMPATIBLE');
+  expect(counted.sent).toBeLessThan(25);
+  expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+});
+
+test('an answer that drips is waited for no longer than the time of one register', async () => {
+  const counted = stream(Buffer.from(' '), 1_000, 20);
+  const begun = performance.now();
+  await onlyItsOwnPart('PARTY_UNREACHABLE');
+  expect(performance.now() - begun).toBeLessThan(10_000);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(counted.cutOff).toBe(true);
+});
+
+const levels = 1_000_000;
+const floods: Record<string, [(response: ServerResponse) => void, string]> = {
+  'is nested a million deep': [
+    send(200, 'application/json', `{"data":${'['.repeat(levels)}${']'.repeat(levels)}}`),
+    'PARTY_INCOMPATIBLE',
+  ],
+  'is nested a million deep inside a row': [
+    send(200, 'application/json', `{"data":{"breaches":${'[{"a":'.repeat(levels)}1${'}]'.repeat(levels)}}}`),
+    'PARTY_INCOMPATIBLE',
+  ],
+  'is 50,000 errors': [
+    send(
+      200,
+      'application/json',
+      JSON.stringify({
+        errors: Array.from({ length: 50_000 }, () => ({ message: SECRET, path: ['breaches', 0] })),
+      }),
+    ),
+    'INTERNAL_SERVER_ERROR',
+  ],
+};
+
+test.each(Object.entries(floods))(
+  'an answer that %s costs only its own part',
+  async (_, [answerWith, code]) => {
+    federation.registers['bad']!.answerWith = answerWith;
+    const begun = performance.now();
+    await onlyItsOwnPart(code);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  },
+);
+
+test('more rows than were asked for cost only its own part', async () => {
+  federation.registers['bad']!.change = (answer) => {
+    const copy = JSON.parse(JSON.stringify(answer)) as { data: Record<string, { breaches: Connection }[]> };
+    for (const { breaches } of Object.values(copy.data).flat()) {
+      for (const key of ['nodes', 'edges'] as const)
+        if (breaches[key]) breaches[key] = Array.from({ length: 20_000 }, () => breaches[key]![0]!);
+    }
+    return copy;
+  };
+  await onlyItsOwnPart('PARTY_INCOMPATIBLE');
+});
+
+test('a register that answers every request with a flood does not slow the next question for long', async () => {
+  stream(Buffer.alloc(1_000_000, 'x'), 1_000);
+  const begun = performance.now();
+  for (let round = 0; round < 3; round += 1) await onlyItsOwnPart('PARTY_INCOMPATIBLE');
+  expect(performance.now() - begun).toBeLessThan(10_000);
+});
+
 test('a register that is asked behind the door loses the field that does not fit, and only that', async () => {
   federation.registers['bad']!.change = changeRows((row) => void (row['detectedAt'] = null));
   const answer = await federation.ask(
@@ -175,4 +260,19 @@ test('an error inside a row stays with its row, wherever the row comes to stand'
   expect(refusals(answer)).toEqual([
     { code: 'FORBIDDEN', party: 'bad', path: `breaches.nodes.${place}.summary`, message: 'Not for you.' },
   ]);
+});
+
+test('a flood of errors inside rows reaches the caller as few, and short', async () => {
+  const errors = Array.from({ length: 20_000 }, (_, index) => ({
+    message: `${index} ${'x'.repeat(300)}`.repeat(3),
+    path: ['breaches', 0, 'breaches', 'nodes', 0, 'summary'],
+    extensions: { code: 'FORBIDDEN' },
+  }));
+  federation.registers['bad']!.change = (answer) => ({ ...answer, errors });
+  const answer = await federation.ask(QUERY);
+  expect(refusals(answer).length).toBeLessThanOrEqual(200);
+  expect(JSON.stringify(answer).length).toBeLessThan(200_000);
+  expect(answer.data).toMatchObject({
+    breaches: { nodes: expect.arrayContaining([expect.objectContaining({ id: 'good-b1' })]) },
+  });
 });

@@ -31,6 +31,7 @@ interface TestGatewayOptions {
   limits?: Partial<GatewayLimits>;
   router?: Partial<GatewayLimits['router']>;
   mode?: GatewayConfig['mode'];
+  persistedOperationsFile?: string;
 }
 
 export function partyEntry(id: string, endpoint: string | null, issuer: KeyPair): DirectoryParty {
@@ -107,13 +108,14 @@ async function startRegisters({
   return registers;
 }
 
-function configOf({ limits, router, mode = 'production' }: TestGatewayOptions): GatewayConfig {
+function configOf({ limits, router, mode = 'production', ...files }: TestGatewayOptions): GatewayConfig {
   return {
     port: 0,
     host: '127.0.0.1',
     mode,
     directorySource: '',
     admissionKey: {},
+    persistedOperationsFile: files.persistedOperationsFile,
     limits: { ...DEFAULT_LIMITS, ...limits, router: { ...DEFAULT_LIMITS.router, ...router } },
   };
 }
@@ -125,7 +127,7 @@ export function tokenFor(party: string, issuer: KeyPair): Promise<string> {
     person: 'person-1',
     roles: ['DPO'],
     audience: FEDERATION_AUDIENCE,
-    lifetimeSeconds: 3600,
+    lifetimeSeconds: 300,
     now: new Date(),
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '../../shared/callers/caller.ts';
 import { directoryOf, type Directory } from '../../shared/directory/reader.ts';
 import { signPersonToken, signRegisterToken, type PersonToken } from '../../shared/callers/tokens.ts';
+import { thumbprint } from '../../shared/keys.ts';
 import {
   exampleDocument,
   exampleParty,
@@ -118,6 +119,36 @@ describe("a person's token", () => {
     );
   });
 
+  test.each([[[['DPO']]], ['DPO'], [{ 0: 'DPO' }], [[{ role: 'DPO' }]], [['dpo']], [['DPO ']]])(
+    'roles of another shape are none: %j',
+    async (roles) => {
+      expect((await refused(verify(await rawToken({ roles })))).code).toBe('UNAUTHENTICATED');
+    },
+  );
+
+  test('confirms the key with which the person signs, by its thumbprint or as it is (RFC 7800, RFC 9449)', async () => {
+    const jkt = await thumbprint(beta.issuer.publicJwk);
+    for (const cnf of [{ jkt }, { jwk: beta.issuer.publicJwk }, { jkt, jwk: beta.issuer.publicJwk }]) {
+      expect(await verify(await rawToken({ cnf }))).toMatchObject({ confirmation: jkt });
+    }
+    expect(await verify(await personToken({ confirmation: jkt }))).toMatchObject({ confirmation: jkt });
+  });
+
+  test.each([
+    ['nothing', null],
+    ['no object', 'x'],
+    ['neither', {}],
+    ['no thumbprint', { jkt: 'abc' }],
+    ['a list', { jkt: ['abc'] }],
+    ['no key', { jwk: { kty: 'OKP' } }],
+    ['a secret', { jwk: { kty: 'what', k: 'x' } }],
+    ['two that differ', { jkt: 'A'.repeat(43), jwk: { kty: 'OKP', crv: 'Ed25519', x: 'AAAA' } }],
+  ])('a `cnf` that holds %s is refused', async (_, cnf) => {
+    expect(await refused(verify(await rawToken({ cnf })))).toEqual(
+      unauthenticated("The token's claim `cnf` must hold a public key (`jwk`) or its thumbprint (`jkt`)."),
+    );
+  });
+
   test('never has the role REGISTER beside its own', async () => {
     expect((await verify(await personToken({ roles: ['REGISTER', 'DPO'] }))).roles).toEqual(['DPO']);
   });
@@ -152,6 +183,46 @@ describe('who signed', () => {
     const secret = Buffer.from(acme.issuer.publicJwk.x ?? '', 'base64url');
     const hmac = await rawToken({}, { alg: 'HS256' }, secret);
     expect(await refused(verify(hmac))).toEqual(unauthenticated(message));
+  });
+
+  test.each([
+    ['the public key as an HMAC secret', () => JSON.stringify(acme.issuer.publicJwk)],
+    [
+      'its PEM-like text',
+      () => `-----BEGIN PUBLIC KEY-----\n${acme.issuer.publicJwk.x}\n-----END PUBLIC KEY-----`,
+    ],
+  ])('HS256 with %s is refused', async (_, text) => {
+    const token = await rawToken({}, { alg: 'HS256' }, Buffer.from(text()));
+    expect((await refused(verify(token))).code).toBe('UNAUTHENTICATED');
+  });
+
+  test.each(['../../beta-issuer-1', "' or 1=1 --", 'beta-issuer-1', '__proto__', ''])(
+    'a `kid` of %j finds no other key',
+    async (kid) => {
+      const own = { ...beta.issuer.privateJwk };
+      expect((await refused(verify(await rawToken({}, { kid }, own)))).code).toBe('UNAUTHENTICATED');
+    },
+  );
+
+  test('a key that the token brings along is not looked at', async () => {
+    const { publicJwk, privateJwk } = beta.issuer;
+    const brought = [
+      { jwk: publicJwk },
+      { jku: 'https://elsewhere.example/jwks' },
+      { x5u: 'https://elsewhere.example/cert' },
+      { x5c: ['MIIB'] },
+    ];
+    for (const header of brought) {
+      expect((await refused(verify(await rawToken({}, header, privateJwk)))).code).toBe('UNAUTHENTICATED');
+      expect(await verify(await rawToken({}, header))).toMatchObject({ party: 'acme' });
+    }
+  });
+
+  test('a `crit` of which nothing is known here is refused', async () => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const [, payload, signature] = (await rawToken({})).split('.');
+    const forged = `${part({ alg: 'EdDSA', kid: 'acme-issuer-1', crit: ['exp'], exp: 1 })}.${payload}.${signature}`;
+    expect((await refused(verify(forged))).code).toBe('UNAUTHENTICATED');
   });
 
   test('the keys of a newer directory count at once', async () => {
@@ -198,11 +269,34 @@ describe('for whom and when', () => {
     );
   });
 
-  test('one that lives longer than an hour is refused', async () => {
-    expect(await verify(await personToken({ lifetimeSeconds: 3600 }))).toMatchObject({ party: 'acme' });
-    expect(await refused(verify(await personToken({ lifetimeSeconds: 3601 })))).toEqual(
-      unauthenticated('The token lives longer than one hour.'),
+  test.each([
+    ['production' as const, 300, 'five minutes'],
+    ['demonstration' as const, 3600, 'one hour'],
+  ])('in %s one that lives longer than %i seconds is refused', async (mode, seconds, longest) => {
+    const good = await personToken({ lifetimeSeconds: seconds });
+    expect(await verify(good, { mode })).toMatchObject({ party: 'acme' });
+    const long = await personToken({ lifetimeSeconds: seconds + 1 });
+    expect(await refused(verify(long, { mode }))).toEqual(
+      unauthenticated(`The token lives longer than ${longest}.`),
     );
+  });
+
+  test('where nothing is said of the mode it is production', async () => {
+    expect((await refused(verify(await personToken({ lifetimeSeconds: 301 })))).code).toBe('UNAUTHENTICATED');
+  });
+
+  test('a clock that is 30 seconds ahead or behind does no harm, one of 31 does', async () => {
+    expect(await verify(await personToken({ now: later(30) }))).toMatchObject({ party: 'acme' });
+    expect((await refused(verify(await personToken({ now: later(31) })))).code).toBe('UNAUTHENTICATED');
+    const token = await personToken();
+    expect(await verify(token, { now: later(329) })).toMatchObject({ party: 'acme' });
+    expect((await refused(verify(token, { now: later(331) }))).code).toBe('UNAUTHENTICATED');
+  });
+
+  test('one that says it was issued long before it expires is no longer lived by that', async () => {
+    const seconds = NOW.getTime() / 1000;
+    const token = await rawToken({ iat: seconds - 100_000, exp: seconds + 100 });
+    expect((await refused(verify(token))).code).toBe('UNAUTHENTICATED');
   });
 
   test.each(['exp', 'iat', 'sub', 'aud'])('one without `%s` is refused', async (claim) => {

@@ -1,6 +1,11 @@
 /** How a party's keys may change from one directory to the next. */
-import type { DirectoryDocument, DirectoryKey } from '../../shared/directory/document.ts';
-import { countersignKey, encryptionKeyOf, isKeyGoodAt } from '../../shared/directory/keys.ts';
+import type { DirectoryDocument, DirectoryIssuer, DirectoryKey } from '../../shared/directory/document.ts';
+import {
+  countersignIssuer,
+  countersignKey,
+  encryptionKeyOf,
+  isKeyGoodAt,
+} from '../../shared/directory/keys.ts';
 import { signDirectory, verifyDirectory } from '../../shared/directory/reader.ts';
 import { generateEncryptionKey, generateSigningKey, thumbprint, type KeyPair } from '../../shared/keys.ts';
 import {
@@ -139,6 +144,69 @@ describe('a known key', () => {
     const compromised = { ...sig, compromisedSince: '2026-02-01T00:00:00Z' };
     const before = exampleDocument([withKeys(acme.party, [compromised, enc]), beta.party]);
     expect(await verdict([sig, enc], before)).toBe('acme: compromised key acme-sig-1 was declared sound');
+  });
+});
+
+describe('who signs the tokens of a party’s people', () => {
+  const NOT_VOUCHED = 'acme: no known key of the party countersigned its changed issuer';
+  let stranger: KeyPair;
+  beforeAll(async () => {
+    stranger = await generateSigningKey('acme-issuer-2');
+  });
+
+  const issuer = () => copyOf(acme.party.register!.issuer);
+
+  async function verdictOn(changed: DirectoryIssuer, keys = firstKeys()): Promise<string> {
+    const party = { ...acme.party, register: { ...acme.party.register!, keys, issuer: changed } };
+    const next = exampleDocument([party, beta.party], { version: 2 });
+    const jws = await signDirectory(next, admission.privateJwk);
+    return verifyDirectory(jws, admission.publicJwk, { previous, now: NOW }).then(
+      () => 'taken',
+      (error: Error) => error.message,
+    );
+  }
+
+  async function vouched(changed: DirectoryIssuer, by: KeyPair, party = 'acme'): Promise<DirectoryIssuer> {
+    return { ...changed, countersignature: await countersignIssuer(party, changed, by.privateJwk) };
+  }
+
+  test('the admission key alone cannot replace or add a key, nor the id, nor the address of the keys', async () => {
+    const { id, keys } = issuer();
+    const changes: DirectoryIssuer[] = [
+      { id, keys: [stranger.publicJwk] },
+      { id, keys: [...keys, stranger.publicJwk] },
+      { id: 'https://elsewhere.example', keys },
+      { id, keys, jwksUri: 'https://elsewhere.example/jwks' },
+    ];
+    for (const change of changes) {
+      expect(await verdictOn(change)).toBe(NOT_VOUCHED);
+      expect(await verdictOn(await vouched(change, acme.signing))).toBe('taken');
+    }
+  });
+
+  test('another party, another content, or a key that is not known vouches for nothing', async () => {
+    const change = { ...issuer(), keys: [stranger.publicJwk] };
+    expect(await verdictOn(await vouched(change, beta.signing))).toBe(NOT_VOUCHED);
+    expect(await verdictOn(await vouched(change, acme.signing, 'beta'))).toBe(NOT_VOUCHED);
+    expect(await verdictOn(await vouched(change, admission))).toBe(NOT_VOUCHED);
+    const { countersignature } = await vouched(issuer(), acme.signing);
+    expect(await verdictOn({ ...change, countersignature: countersignature ?? null })).toBe(NOT_VOUCHED);
+  });
+
+  test('a key that goes needs no countersignature', async () => {
+    expect(await verdictOn({ ...issuer(), keys: [] })).toBe('taken');
+  });
+
+  test('a party whose only key was compromised vouches with the one that people compared', async () => {
+    const [sig, enc] = firstKeys();
+    const lost = { ...sig, compromisedSince: NOW.toISOString() };
+    const compared = directoryKey('sig', second, {
+      admittedByFingerprint: await thumbprint(second.publicJwk),
+    });
+    const change = { ...issuer(), keys: [stranger.publicJwk] };
+    const keys = [lost, enc, compared] as never;
+    expect(await verdictOn(await vouched(change, acme.signing), keys)).toBe(NOT_VOUCHED);
+    expect(await verdictOn(await vouched(change, second), keys)).toBe('taken');
   });
 });
 

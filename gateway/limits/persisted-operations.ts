@@ -1,0 +1,42 @@
+/** The closed mode of a gateway: people ask the operations that its operator has listed, and no other. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Caller } from '../../shared/callers/caller.ts';
+import { refusal } from '../../shared/errors.ts';
+import { withStatus } from '../../shared/refused-request.ts';
+
+/** The documents that may be asked, by the SHA-256 of their text in hexadecimal. */
+export type PersistedOperations = ReadonlyMap<string, string>;
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Reads a JSON list of documents. */
+export function readPersistedOperations(file: string): PersistedOperations {
+  const documents: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!Array.isArray(documents) || !documents.every((text) => typeof text === 'string'))
+    throw new Error('PERSISTED_OPERATIONS must be the path of a JSON list of GraphQL documents.');
+  return new Map((documents as string[]).map((text) => [hashOf(text), text]));
+}
+
+/** Refuses a text that is not listed, before it is parsed. A hash that is not listed is refused where it is looked up. */
+export function checkPersisted(
+  operations: PersistedOperations | null,
+  body: unknown,
+  caller: Caller | null,
+): void {
+  // A register delivers in words of its own, which may change with its program.
+  if (!operations || caller?.roles.includes('REGISTER')) return;
+  const query = (body as { query?: unknown } | null)?.query;
+  if (typeof query !== 'string' || operations.has(hashOf(query))) return;
+  const why = 'This gateway takes only the operations that its operator has listed.';
+  throw withStatus(refusal('BAD_USER_INPUT', why));
+}
+
+/** What the GraphQL server looks hashes up in: as the file says, whatever callers send. */
+export function cacheOf(operations: PersistedOperations) {
+  return {
+    get: async (key: string) => operations.get(key.replace(/^apq:/, '')),
+    set: async () => {},
+    delete: async () => {},
+  };
+}

@@ -1,0 +1,78 @@
+/** How often one person, and one party, may ask: token buckets in memory, for each gateway its own. */
+import { createHash } from 'node:crypto';
+import type { Caller } from '../../shared/callers/caller.ts';
+import { refusal } from '../../shared/errors.ts';
+import { withStatus } from '../../shared/refused-request.ts';
+
+export interface RateLimits {
+  /** Requests a second of one person of a party; of a register too. @default 50 */
+  callerRate: number;
+  /** Requests a second of all of a party. @default 200 */
+  partyRate: number;
+}
+
+/** A bucket holds what comes in so many seconds, for those who ask much at once and then nothing. */
+const BURST_SECONDS = 10;
+
+/** So many buckets are kept; the one longest unused makes room. It was full again long before. */
+const MOST_BUCKETS = 50_000;
+
+interface Bucket {
+  left: number;
+  at: number;
+}
+
+class Buckets {
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #perSecond: number;
+
+  constructor(perSecond: number) {
+    this.#perSecond = perSecond;
+  }
+
+  /** Takes one; or how many seconds until there is one, if there is none. */
+  take(key: string, now: number): number {
+    const most = this.#perSecond * BURST_SECONDS;
+    const { left, at } = this.#buckets.get(key) ?? { left: most, at: now };
+    const refilled = Math.min(most, left + ((now - at) / 1000) * this.#perSecond);
+    this.#keep(key, { left: refilled < 1 ? refilled : refilled - 1, at: now });
+    return refilled < 1 ? (1 - refilled) / this.#perSecond : 0;
+  }
+
+  #keep(key: string, bucket: Bucket): void {
+    this.#buckets.delete(key);
+    const [oldest] = this.#buckets.keys();
+    if (this.#buckets.size >= MOST_BUCKETS && oldest !== undefined) this.#buckets.delete(oldest);
+    this.#buckets.set(key, bucket);
+  }
+}
+
+export type CheckRate = (caller: Caller) => void;
+
+/**
+ * Refuses, with HTTP 429 and how long to wait, whoever asks too often. People are known by a hash alone; the clock
+ * counts milliseconds, and is never set back.
+ */
+export function rateLimit(
+  { callerRate, partyRate }: RateLimits,
+  clock: () => number = () => performance.now(),
+): CheckRate {
+  const people = new Buckets(callerRate);
+  const parties = new Buckets(partyRate);
+  return ({ party, person }) => {
+    const now = clock();
+    const hash = createHash('sha256')
+      .update(JSON.stringify([party, person]))
+      .digest('base64url');
+    // A person who is over their own limit takes nothing from their party's.
+    refuseUntil(people.take(hash, now), 'You ask');
+    refuseUntil(parties.take(party, now), 'Your party asks');
+  };
+}
+
+function refuseUntil(seconds: number, who: string): void {
+  if (seconds === 0) return;
+  const after = Math.ceil(seconds);
+  const tooMany = refusal('BAD_USER_INPUT', `${who} more often than this gateway allows: wait ${after} s.`);
+  throw withStatus(tooMany, 429, { 'retry-after': String(after) });
+}
