@@ -30,7 +30,7 @@ function compile(): readonly ts.Diagnostic[] {
 }
 
 function copyData(): void {
-  for (const path of filesWith(/\.(graphql|json)$/)) {
+  for (const path of filesWith(/\.(graphql|json|mjs)$/)) {
     mkdirSync(dirname(join(DIST, path)), { recursive: true });
     cpSync(join(ROOT, path), join(DIST, path));
   }

@@ -23,7 +23,8 @@ const LAYERS: string[][] = [
   ['chores'],
   ['resolvers', 'database'],
   ['on-notice'],
-  ['forgetting', 'reconciliation'],
+  ['evidence'],
+  ['forgetting', 'reconciliation', 'auditing'],
   ['complaints'],
   ['breaches', 'rights-requests'],
   ['case-systems', 'disclosures', 'disposals', 'freedom-of-information', 'information-requests', 'meetings'],
@@ -39,7 +40,7 @@ const LAYERS: string[][] = [
 const REGISTER = 'subgraphs/register/';
 
 /** Scripts that stand beside the register's program: they may import what they like, and nothing imports them. */
-const SCRIPTS = ['backup', 'restore', 'codegen'];
+const SCRIPTS = ['backup', 'restore', 'audit-command', 'codegen'];
 
 interface Import {
   from: string;

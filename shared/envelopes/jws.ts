@@ -12,11 +12,15 @@ import { kidOf, SIGNATURE_ALGORITHM } from '../keys.ts';
 export type SignedType =
   | 'directory+jwt'
   | 'key+jws'
+  | 'issuer+jws'
   | 'statement+jws'
   | 'envelope+jws'
   | 'receipt+jws'
   | 'agreement+jws'
-  | 'task+jws';
+  | 'task+jws'
+  | 'checkpoint+jws'
+  | 'export+jws'
+  | 'gateway+jws';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 

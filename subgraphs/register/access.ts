@@ -5,6 +5,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Caller, Role } from '../../shared/callers/caller.ts';
 import { refuse } from '../../shared/errors.ts';
+import { isLetInAsAuditor, mustHaveAuditAccess, narrowToAudited } from './auditor.ts';
 import type { RegisterOf } from './register-of.ts';
 
 export interface ReadRule {
@@ -130,6 +131,27 @@ export const READ = {
     hasRegime: false,
     personal: false,
   },
+  auditLines: {
+    roles: ['DPO', 'AUDITOR'],
+    relation: 'none: what its people read stands in its own digests',
+    where: null,
+    hasRegime: false,
+    personal: true,
+  },
+  auditAccess: {
+    roles: ['DPO', 'AUDITOR'],
+    relation: 'none: each party lets its own auditors in',
+    where: null,
+    hasRegime: false,
+    personal: false,
+  },
+  readDigests: {
+    roles: ['DPO', 'AUDITOR'],
+    relation: 'none: a digest is for the party whose people read',
+    where: null,
+    hasRegime: false,
+    personal: true,
+  },
 } as const satisfies Record<string, ReadRule>;
 
 export type RowKind = keyof typeof READ;
@@ -203,6 +225,8 @@ export const WRITE = {
   exceptRecipient: ['DPO', 'CASEWORKER'],
   reviseNotices: ['DPO', 'CASEWORKER'],
   confirmMatch: ['DPO', 'CASEWORKER'],
+  grantAuditAccess: ['DPO'],
+  endAuditAccess: ['DPO'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type MutationName = keyof typeof WRITE;
@@ -220,6 +244,13 @@ export function mustHaveRole(caller: Caller, party: string, roles: readonly Role
   if (caller.party === party && !hasOneOf(caller, roles)) {
     refuse('FORBIDDEN', `Reading ${what} needs one of the roles ${roles.join(', ')}.`);
   }
+  if (caller.party === party && isLetInAsAuditor(caller, roles)) mustHaveAuditAccess(caller, what);
+}
+
+/** Why rows are read, for the audit: an auditor's reason stands in its grant. */
+export function whyReading(caller: Caller, kind: RowKind): string {
+  const isAuditor = caller.auditAccess && isLetInAsAuditor(caller, READ[kind].roles);
+  return isAuditor ? `query under audit access ${caller.auditAccess!.id}` : 'query';
 }
 
 /** Lets the caller write, or refuses. */
@@ -251,6 +282,7 @@ export function mustBeAllowedToRead(caller: Caller, kind: RowKind, party: string
   if (caller.party === party && !hasOneOf(caller, READ[kind].roles)) {
     refuse('FORBIDDEN', `Reading ${kind} needs one of the roles ${READ[kind].roles.join(', ')}.`);
   }
+  if (caller.party === party && isLetInAsAuditor(caller, READ[kind].roles)) mustHaveAuditAccess(caller, null);
 }
 
 /** Narrows a query over `row` to what the caller may see at this register. */
@@ -261,9 +293,11 @@ export function narrowToVisible<Row extends ObjectLiteral>(
   register: RegisterOf,
 ): SelectQueryBuilder<Row> {
   mustBeAllowedToRead(caller, kind, register.party);
-  if (caller.party === register.party) return query;
+  if (caller.party === register.party) return narrowToAudited(query, kind, caller, READ[kind].roles);
   const rule: ReadRule = READ[kind];
-  if (rule.where === null || !hasOneOf(caller, rule.roles)) return query.andWhere('false');
+  // An auditor's grant is its own party's: no other register could tell whether it has one.
+  const mayRead = hasOneOf(caller, rule.roles) && !isLetInAsAuditor(caller, rule.roles);
+  if (rule.where === null || !mayRead) return query.andWhere('false');
   query.andWhere(rule.where, { callerParty: caller.party });
   const competent = register.directory.party(caller.party)?.competentAuthority ?? false;
   return rule.hasRegime && !competent ? query.andWhere("row.regime <> 'PART_3'") : query;

@@ -9,8 +9,8 @@ async function run(args: string[]): Promise<string> {
   const { party, to } = parseArgs({ args, options: OPTIONS }).values;
   if (!party || !to)
     throw new Error('Say whose rows go where: npm run backup -- --party met-police --to FILE');
-  const { databaseUrl } = hostedParty(process.env, party);
-  const { tables } = await backUp(databaseUrl, party, to, new Date());
+  const { databaseUrl, migrationDatabaseUrl } = hostedParty(process.env, party);
+  const { tables } = await backUp(migrationDatabaseUrl ?? databaseUrl, party, to, new Date());
   return `${party}: ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows of ${tables.length} tables are in ${to}.`;
 }
 

@@ -1,6 +1,8 @@
-/** What a register does by itself once a day; the engine is only an alarm clock. */
+/** What a register does by itself again and again; the engine is only an alarm clock. */
 import type { TaskList } from 'graphile-worker';
 import { log } from '../../shared/log.ts';
+import { checkpointAudit } from './auditing/checkpoints.ts';
+import { tellReads } from './auditing/digests.ts';
 import { forgetDue } from './forgetting/forget.ts';
 import { reconcile } from './reconciliation/reconcile.ts';
 import type { RegisterOf } from './register-of.ts';
@@ -8,32 +10,34 @@ import type { RegisterOf } from './register-of.ts';
 type Chore = (register: RegisterOf, now: Date) => Promise<unknown>;
 
 /** Each can be done at any time and any number of times. */
-const DAILY: Readonly<Record<string, Chore>> = {
-  forget: forgetDue,
-  reconcile,
+const CHORES: Readonly<Record<string, { chore: Chore; everySeconds: number }>> = {
+  forget: { chore: forgetDue, everySeconds: 86_400 },
+  reconcile: { chore: reconcile, everySeconds: 86_400 },
+  tellReads: { chore: tellReads, everySeconds: 86_400 },
+  checkpointAudit: { chore: checkpointAudit, everySeconds: 3600 },
 };
 
-const DAY_SECONDS = 86_400;
-
-/** The engine's tasks, one a chore: done, then booked for another day, whatever became of it. */
+/** The engine's tasks, one a chore: done, then booked anew, whatever became of it. */
 export function choreTasks(register: RegisterOf): TaskList {
-  const entries = Object.entries(DAILY).map(([name, chore]) => [name, () => ring(register, name, chore)]);
+  const entries = Object.keys(CHORES).map((name) => [name, () => ring(register, name)]);
   return Object.fromEntries(entries) as TaskList;
 }
 
-/** Books each chore within a day, unless it is booked already. Jitter keeps registers from all working at once. */
+/** Books each chore within its period, unless it is booked already. Jitter keeps registers from all working at once. */
 export async function bookChores(register: RegisterOf): Promise<void> {
-  for (const name of Object.keys(DAILY)) await book(register, name, Math.random() * DAY_SECONDS);
+  for (const [name, { everySeconds }] of Object.entries(CHORES))
+    await book(register, name, Math.random() * everySeconds);
 }
 
-async function ring(register: RegisterOf, name: string, chore: Chore): Promise<void> {
+async function ring(register: RegisterOf, name: string): Promise<void> {
+  const { chore, everySeconds } = CHORES[name]!;
   try {
     await chore(register, register.now());
   } catch (error) {
     const kind = error instanceof Error ? error.name : 'unknown';
     log('chore.broke', { party: register.party, chore: name, error: kind });
   }
-  await book(register, name, DAY_SECONDS * (0.9 + Math.random() / 10));
+  await book(register, name, everySeconds * (0.9 + Math.random() / 10));
 }
 
 async function book({ database }: RegisterOf, name: string, inSeconds: number): Promise<void> {

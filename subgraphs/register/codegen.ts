@@ -15,6 +15,7 @@ const target = new URL('generated/graphql.ts', here);
 const ROWS = {
   Agreement: 'agreements',
   Assurance: 'assurance',
+  AuditAccess: 'auditing',
   Breach: 'breaches',
   Complaint: 'complaints',
   DataFlow: 'processing-records',
@@ -23,6 +24,7 @@ const ROWS = {
   Notice: 'notices',
   Obligation: 'obligations',
   ProcessingRecord: 'processing-records',
+  ReadDigest: 'auditing',
   RightsRequest: 'rights-requests',
   SharingRequest: 'sharing-requests',
 };
@@ -34,6 +36,8 @@ function mappers(): Record<string, string> {
   ]);
   return {
     ...Object.fromEntries(entries),
+    AuditLine: '../audit.ts#AuditLineRow',
+    AuditLineConnection: 'Connection<AuditLineRow>',
     ClockPause: '../rights-requests/reading.ts#PauseOf',
     DischargedNotice: '../rights-requests/reading.ts#DischargeOf',
     LegalHold: '../rights-requests/entity.ts#LegalHoldRow',

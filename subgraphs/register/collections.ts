@@ -23,5 +23,8 @@ export const SORT_KEYS: Record<RowKind, SortKey> = {
   breaches: { by: 'detectedAt', type: 'timestamptz', newestFirst: true },
   complaints: { by: 'receivedOn', type: 'date', newestFirst: true },
   notices: { by: 'queuedAt', type: 'timestamptz', newestFirst: true },
+  auditLines: { by: 'at', type: 'timestamptz', newestFirst: true },
+  auditAccess: { by: 'grantedAt', type: 'timestamptz', newestFirst: true },
+  readDigests: { by: 'readOn', type: 'date', newestFirst: true },
   obligations: { by: 'sortAt', type: 'timestamptz', newestFirst: false },
 };

@@ -1,8 +1,8 @@
 /** Environment -> Config of a register program; names every missing or unusable variable at once. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { JWK } from 'jose';
-import { loadJwk } from '../../shared/keys.ts';
+import { loadJwk, loadJwkSet } from '../../shared/keys.ts';
+import { readTlsFiles, type TlsFiles } from '../../shared/tls.ts';
 import type { Mode } from './register-of.ts';
 
 export interface RegisterConfig {
@@ -20,6 +20,15 @@ export interface RegisterConfig {
   admissionKey: JWK;
   /** BANK_HOLIDAYS_FILE: the operator's own list, in the format of gov.uk's bank-holidays.json; unset: the shipped one. */
   bankHolidaysFile?: string | undefined;
+  /** TIMESTAMP_AUTHORITY_URL of an RFC 3161 authority, which stamps the audit's checkpoints; unset: none does. */
+  timestampAuthority?: string | undefined;
+  /** GATEWAY_KEYS: the JWK set, or its path, of the gateways trusted here; unset: any that has a person's token. */
+  gatewayKeys?: JWK[] | undefined;
+  /**
+   * TLS_CERT_FILE, TLS_KEY_FILE: it serves TLS, and shows the certificate where it delivers; unset: plain HTTP. With
+   * TLS_CLIENT_CA_FILE only who has a certificate of that authority gets in, be it for what is published.
+   */
+  tls?: TlsFiles | undefined;
   /** GATEWAY_URL: the GraphQL endpoint of the gateway through which notices go. */
   gatewayUrl: string;
   /** The parties whose registers this program runs, usually one. */
@@ -29,11 +38,13 @@ export interface RegisterConfig {
 export interface HostedConfig {
   /** PARTY, its id in the directory. */
   party: string;
-  /** DATABASE_URL of its own PostgreSQL database. */
+  /** DATABASE_URL of its own PostgreSQL database, with the role that the register runs as. */
   databaseUrl: string;
+  /** MIGRATION_DATABASE_URL: the same database with the role that owns its tables; unset: DATABASE_URL's does both. */
+  migrationDatabaseUrl?: string | undefined;
   /** DATABASE_POOL: connections for requests. @default 4 */
   pool: number;
-  /** SECRETS_DIR with signing.jwk, encryption.jwk (a private JWK or a list, the current one first) and match-secret. */
+  /** SECRETS_DIR with signing.jwk, encryption.jwk (each a private JWK or a list, the current one first) and match-secret. */
   secretsDir: string;
   /** CASE_KEYS_DIR: a file a case, to be kept out of the database's backups. */
   caseKeysDir: string;
@@ -64,6 +75,9 @@ export function readConfig(env: Environment): RegisterConfig {
     directoryKeptAt: env.DIRECTORY_KEPT_AT || undefined,
     admissionKey: readKey(need('ADMISSION_KEY'), problems),
     bankHolidaysFile: env.BANK_HOLIDAYS_FILE || undefined,
+    timestampAuthority: env.TIMESTAMP_AUTHORITY_URL || undefined,
+    gatewayKeys: readGatewayKeys(env.GATEWAY_KEYS, problems),
+    tls: readTlsFiles(env, { prefix: 'TLS', ca: 'TLS_CLIENT_CA_FILE' }, problems),
     gatewayUrl: need('GATEWAY_URL'),
     hosted: env.HOSTED_FILE
       ? readHosted(env.HOSTED_FILE, problems)
@@ -71,6 +85,7 @@ export function readConfig(env: Environment): RegisterConfig {
           {
             party: need('PARTY'),
             databaseUrl: need('DATABASE_URL'),
+            migrationDatabaseUrl: env.MIGRATION_DATABASE_URL || undefined,
             pool: whole('DATABASE_POOL', DEFAULT_POOL),
             secretsDir: need('SECRETS_DIR'),
             caseKeysDir: need('CASE_KEYS_DIR'),
@@ -100,6 +115,18 @@ function readKey(value: string, problems: string[]): JWK {
   return {} as JWK;
 }
 
+function readGatewayKeys(value: string | undefined, problems: string[]): JWK[] | undefined {
+  if (!value) return undefined;
+  try {
+    return loadJwkSet(value);
+  } catch {
+    problems.push(
+      'GATEWAY_KEYS must be a set of public JWKs with kids, or the path of a file that holds one',
+    );
+    return [];
+  }
+}
+
 /** HOSTED_FILE: a JSON list of hosted parties, for a program that runs several registers. */
 function readHosted(file: string, problems: string[]): HostedConfig[] {
   try {
@@ -114,21 +141,6 @@ function readHosted(file: string, problems: string[]): HostedConfig[] {
     problems.push('HOSTED_FILE must be the path of a JSON list');
     return [];
   }
-}
-
-/** The private keys and the match secret of one hosted party. */
-export function readSecrets(hosted: HostedConfig): {
-  signingKey: JWK;
-  decryptionKeys: JWK[];
-  matchSecret: Buffer;
-} {
-  const read = (name: string) => readFileSync(join(hosted.secretsDir, name), 'utf8').trim();
-  const keys = (name: string) => [JSON.parse(read(name)) as JWK | JWK[]].flat();
-  const [signingKey] = keys('signing.jwk');
-  const matchSecret = Buffer.from(read('match-secret'), 'base64url');
-  if (!signingKey || matchSecret.length < 32)
-    throw new Error('signing.jwk is empty, or match-secret is under 32 bytes');
-  return { signingKey, decryptionKeys: keys('encryption.jwk'), matchSecret };
 }
 
 /** The party's policy file as far as it goes; {} without one. */

@@ -10,7 +10,7 @@ import {
 import { decodeCursor, encodeCursor } from '../../shared/cursor.ts';
 import { refuse } from '../../shared/errors.ts';
 import { parseInstant, isCalendarDate } from '../../shared/scalars.ts';
-import { isAudited, narrowToVisible, type RowKind } from './access.ts';
+import { isAudited, narrowToVisible, whyReading, type RowKind } from './access.ts';
 import { appendAudit } from './audit.ts';
 import { SORT_KEYS, type SortKey } from './collections.ts';
 import type { Context } from './context.ts';
@@ -149,12 +149,13 @@ async function auditRead(
 ): Promise<void> {
   if (rows.length === 0 || !isAudited(context.caller, kind, register.party)) return;
   await appendAudit(manager, {
+    party: register.party,
     caller: context.caller,
     at: context.now,
     action: 'read',
     rowKind: kind,
     rowIds: rows.map((row) => row.id),
-    why: 'query',
+    why: whyReading(context.caller, kind),
   });
 }
 

@@ -11,14 +11,25 @@ export interface Context {
   registerOf(party: string): RegisterOf;
   /** Batches of this request alone; see `batched`. */
   loaders: Map<string, DataLoader<string, unknown>>;
+  /** The request's variables as they came. */
+  variables: Record<string, unknown>;
+  /** A mutation's coerced input -> the same as the request gave it; see `rememberGivenInputs`. */
+  givenInputs: WeakMap<object, Record<string, unknown>>;
 }
 
 /** The context of one request. */
-export function contextFor(caller: Caller, now: Date, hosted: ReadonlyMap<string, RegisterOf>): Context {
+export function contextFor(
+  caller: Caller,
+  now: Date,
+  hosted: ReadonlyMap<string, RegisterOf>,
+  variables: Record<string, unknown> = {},
+): Context {
   return {
     caller,
     now,
     loaders: new Map(),
+    variables,
+    givenInputs: new WeakMap(),
     registerOf: (party) =>
       hosted.get(party) ?? refuse('WRONG_PARTY', 'This register does not keep the records of that party.'),
   };

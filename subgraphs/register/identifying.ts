@@ -40,7 +40,8 @@ export async function readIdentifying<T>(
   }
   const value = await read(register);
   if (value === null) return null;
-  const line = { caller, at: now, action: `read ${field}`, rowKind: kind, rowIds: [row.id], why: 'query' };
+  const what = { action: `read ${field}`, rowKind: kind, rowIds: [row.id], why: 'query' };
+  const line = { party: row.party, caller, at: now, ...what };
   await register.database.transaction((manager) => appendAudit(manager, line));
   return value;
 }

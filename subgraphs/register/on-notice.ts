@@ -2,6 +2,7 @@
 import { leavingNoticeHandlers } from './agreements/leaving/on-notice.ts';
 import { agreementNoticeHandlers } from './agreements/on-notice.ts';
 import { reviewNoticeHandlers } from './agreements/reviews/on-notice.ts';
+import { auditingNoticeHandlers } from './auditing/on-notice.ts';
 import { breachNoticeHandlers } from './breaches/on-notice.ts';
 import { releaseNoticeHandlers } from './freedom-of-information/on-notice.ts';
 import { informationNoticeHandlers } from './information-requests/on-notice.ts';
@@ -13,6 +14,7 @@ import { sharingRequestNoticeHandlers } from './sharing-requests/on-notice.ts';
 export const onNotice: NoticeHandlers = {
   ...agreementNoticeHandlers,
   ...leavingNoticeHandlers,
+  ...auditingNoticeHandlers,
   ...breachNoticeHandlers,
   ...reviewNoticeHandlers,
   ...informationNoticeHandlers,

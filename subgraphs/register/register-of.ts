@@ -1,4 +1,5 @@
 /** One party's register as this program runs it: its database, its keys, and what it knows of the others. */
+import type { Dispatcher } from 'undici';
 import type { JWK } from 'jose';
 import type { DataSource } from 'typeorm';
 import type { Nation } from '../../shared/directory/document.ts';
@@ -23,6 +24,10 @@ export interface RegisterOf {
   bankHolidays?: BankHolidays | undefined;
   /** URL of the gateway's GraphQL endpoint. */
   gatewayUrl: string;
+  /** Carries what it sends, with a certificate of its own; undefined: without one. */
+  dispatcher?: Dispatcher | undefined;
+  /** URL of a time-stamping authority (RFC 3161); left out: the audit's checkpoints are not stamped. */
+  timestampAuthority?: string | undefined;
   mode: Mode;
   now: () => Date;
 }

@@ -7,6 +7,7 @@ import { overlayResolvers } from './agreements/overlay/resolvers.ts';
 import { agreementResolvers } from './agreements/resolvers.ts';
 import { reviewResolvers } from './agreements/reviews/resolvers.ts';
 import { assuranceResolvers } from './assurance/resolvers.ts';
+import { auditingResolvers } from './auditing/resolvers.ts';
 import { breachResolvers } from './breaches/resolvers.ts';
 import { caseSystemResolvers } from './case-systems/resolvers.ts';
 import { complaintResolvers } from './complaints/resolvers.ts';
@@ -14,6 +15,7 @@ import { disclosureResolvers } from './disclosures/resolvers.ts';
 import { disposalResolvers } from './disposals/resolvers.ts';
 import type { Context } from './context.ts';
 import { releaseResolvers } from './freedom-of-information/resolvers.ts';
+import { evidenceResolvers } from './evidence/resolvers.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import { informationRequestResolvers } from './information-requests/resolvers.ts';
 import { letterResolvers } from './letters/resolvers.ts';
@@ -48,6 +50,7 @@ const MERGED = [
   'complaints',
   'notices',
   'obligations',
+  'auditLines',
 ] as const;
 
 const registerOf = (party: string, context: Context) => ({ party: context.registerOf(party).party });
@@ -69,12 +72,14 @@ export const resolvers: Resolvers[] = [
   publishedResolvers,
   leavingResolvers,
   assuranceResolvers,
+  auditingResolvers,
   breachResolvers,
   caseSystemResolvers,
   complaintResolvers,
   disclosureResolvers,
   disposalResolvers,
   informationRequestResolvers,
+  evidenceResolvers,
   letterResolvers,
   meetingResolvers,
   noticeResolvers(onNotice),

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { checkBackup, restore } from '../../shared/postgres/restore.ts';
 import { openCaseKeys } from './case-keys.ts';
+import type { HostedConfig } from './config.ts';
 import { hostedParty } from './hosted-party.ts';
 import { openDatabase } from './database.ts';
 import { markRestored } from './reconciliation/restoration.ts';
@@ -14,8 +15,8 @@ const OPTIONS = {
 } as const;
 
 /** The schema is made before the rows, by the same migrations as at a register's start. */
-async function makeSchema(databaseUrl: string): Promise<void> {
-  const database = await openDatabase(databaseUrl, 2);
+async function makeSchema({ databaseUrl, migrationDatabaseUrl }: HostedConfig): Promise<void> {
+  const database = await openDatabase(databaseUrl, 2, migrationDatabaseUrl);
   await database.destroy();
 }
 
@@ -26,20 +27,20 @@ async function run(args: string[]): Promise<string> {
       'Say whose rows come from where: npm run restore -- --party met-police --from FILE [--replace]',
     );
   }
-  const { databaseUrl, caseKeysDir } = hostedParty(process.env, party);
+  const hosted = hostedParty(process.env, party);
   await checkBackup(
     from,
     party,
     migrations.map(({ name }) => name),
   );
-  await makeSchema(databaseUrl);
-  const { tables, takenAt } = await restore(databaseUrl, {
+  await makeSchema(hosted);
+  const { tables, takenAt } = await restore(hosted.migrationDatabaseUrl ?? hosted.databaseUrl, {
     path: from,
     owner: party,
     replace,
     onceBack: markRestored,
   });
-  const destroyed = await (await openCaseKeys(caseKeysDir)).applyDestroyed();
+  const destroyed = await (await openCaseKeys(hosted.caseKeysDir)).applyDestroyed();
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   return `${party}: ${rows} rows as of ${takenAt} are back. ${destroyed} destroyed case keys stay destroyed.`;
 }

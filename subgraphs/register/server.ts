@@ -14,28 +14,37 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, type DataSource } from 'typeorm';
+import { Agent } from 'undici';
 import { v7 as uuidv7 } from 'uuid';
 import { fileURLToPath } from 'node:url';
-import { FEDERATION_AUDIENCE, registerAudience, verifyToken } from '../../shared/callers/caller.ts';
+import { FEDERATION_AUDIENCE, registerAudience } from '../../shared/callers/caller.ts';
 import { CONTRACT_HEADER, CONTRACT_PATH, contractDigest, printContract } from '../../shared/contract.ts';
 import { loadBankHolidays } from '../../shared/calendar/calendar.ts';
 import { openDirectory, type Directory } from '../../shared/directory/reader.ts';
+import { isObject } from '../../shared/envelopes/jws.ts';
 import { isErrorCode } from '../../shared/errors.ts';
 import { createHttp } from '../../shared/http.ts';
 import { log } from '../../shared/log.ts';
 import { readSdl } from '../../shared/sdl.ts';
+import { clientTls } from '../../shared/tls.ts';
 import { publishAgreements } from './agreements/published/routes.ts';
+import { withAuditAccess } from './auditing/access.ts';
 import { openCaseKeys } from './case-keys.ts';
-import { readPolicy, readSecrets, type HostedConfig, type RegisterConfig } from './config.ts';
+import { readPolicy, type HostedConfig, type RegisterConfig } from './config.ts';
 import { bookTasks } from './case-systems/booking.ts';
 import { caseTaskTask } from './case-systems/delivery.ts';
 import { bookChores, choreTasks } from './chores.ts';
 import { contextFor, type Context } from './context.ts';
+import { openFrontDoor } from './front-door.ts';
 import { openDatabase } from './database.ts';
+import { serveEvidence } from './evidence/routes.ts';
 import { finishForgetting } from './forgetting/forget.ts';
+import { mayAlterSchema } from './grants.ts';
 import { startOutbox } from './notices/alarm.ts';
 import { policyWith } from './policy.ts';
+import { holdPrivateKeys } from './private-keys.ts';
+import { rememberGivenInputs } from './proof.ts';
 import { bookAlarms } from './reconciliation/booking.ts';
 import { listTask, reconcileAfterRestore } from './reconciliation/reconcile.ts';
 import { exportRoutes } from './processing-records/exporting/routes.ts';
@@ -85,6 +94,7 @@ export async function startRegister(
       await http.close();
       await apollo.stop();
       await Promise.all(outboxes.map((outbox) => outbox.stop()));
+      for (const { dispatcher } of hosted.values()) await dispatcher?.destroy();
       await Promise.all([...hosted.values()].map(({ database }) => database.destroy()));
       if (!overrides.directory) directory.close();
     },
@@ -110,20 +120,38 @@ async function openRegister(
   directory: Directory,
   now: () => Date,
 ): Promise<RegisterOf> {
+  const dispatcher = config.tls && new Agent({ connect: clientTls(config.tls) });
   const caseKeys = await openCaseKeys(entry.caseKeysDir);
   await caseKeys.applyDestroyed();
+  const keys = holdPrivateKeys(entry, directory, now);
   return {
     party: entry.party,
-    database: await openDatabase(entry.databaseUrl, entry.pool),
+    database: await openOwnDatabase(config, entry),
     directory,
     caseKeys,
-    ...readSecrets(entry),
+    matchSecret: keys.matchSecret,
+    get signingKey() {
+      return keys.signing();
+    },
+    get decryptionKeys() {
+      return keys.decryption();
+    },
     bankHolidays: config.bankHolidaysFile ? loadBankHolidays(config.bankHolidaysFile) : undefined,
     policy: policyWith(readPolicy(entry)),
+    timestampAuthority: config.timestampAuthority,
     gatewayUrl: config.gatewayUrl,
+    dispatcher,
     mode: config.mode,
     now,
   };
+}
+
+async function openOwnDatabase({ mode }: RegisterConfig, entry: HostedConfig): Promise<DataSource> {
+  const { party, databaseUrl, migrationDatabaseUrl, pool } = entry;
+  const database = await openDatabase(databaseUrl, pool, migrationDatabaseUrl);
+  if (mode === 'production' && (await mayAlterSchema(database)))
+    log('database.role-may-alter-schema', { party, advice: 'set MIGRATION_DATABASE_URL' });
+  return database;
 }
 
 /** The SDL is one document; the modules add only resolvers to it. */
@@ -136,29 +164,46 @@ async function createServer(
   now: () => Date,
 ): Promise<{ http: FastifyInstance; apollo: ApolloServer<Context> }> {
   const sdl = readSdl(fileURLToPath(new URL('.', import.meta.url)));
-  const schema = buildSubgraphSchema(
-    resolvers.map((part, index) => ({ typeDefs: index === 0 ? sdl : NO_SDL, resolvers: part as never })),
+  const schema = rememberGivenInputs(
+    buildSubgraphSchema(
+      resolvers.map((part, index) => ({ typeDefs: index === 0 ? sdl : NO_SDL, resolvers: part as never })),
+    ),
   );
-  const http = createHttp({ bodyLimitBytes: REGISTER_BODY_LIMIT_BYTES });
+  const http = createHttp({ bodyLimitBytes: REGISTER_BODY_LIMIT_BYTES, tls: config.tls });
   const apollo = createApollo(config, schema, http);
   await apollo.start();
   const audiences = [FEDERATION_AUDIENCE, ...[...hosted.keys()].map(registerAudience)];
+  const callerOf = openFrontDoor({ config, directory, audiences, parties: [...hosted.keys()] });
   http.route({
     url: '/graphql',
     method: 'POST',
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
         const at = now();
-        const caller = await verifyToken(request.headers.authorization, { directory, audiences, now: at });
-        return contextFor(caller, at, hosted);
+        const proven = await callerOf(request, at);
+        const caller = await withAuditAccess(proven, hosted.get(proven.party), at);
+        const requestId = requestIdOf(request.headers['x-request-id']);
+        return contextFor({ ...caller, requestId }, at, hosted, variablesOf(request.body));
       },
     }),
   });
-  await http.register(importRoutes, { hosted });
-  await http.register(exportRoutes, { hosted });
+  const files = { hosted, admit: withAuditAccess };
+  await http.register(importRoutes, files);
+  await http.register(exportRoutes, files);
   publish(http, printContract(sdl), hosted);
   publishAgreements(http, hosted);
+  serveEvidence(http, { hosted, directory, mode: config.mode, now });
   return { http, apollo };
+}
+
+/** As a gateway gives it, for the audit; whoever calls could give any, so it proves nothing. */
+function requestIdOf(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && /^[\w.:-]{1,100}$/.test(header) ? header : null;
+}
+
+function variablesOf(body: unknown): Record<string, unknown> {
+  const variables = isObject(body) ? body.variables : null;
+  return isObject(variables) ? variables : {};
 }
 
 /** Larger than the gateway's own limit, for requests that it makes of many representations. */

@@ -47,7 +47,8 @@ async function compare(parties: number, port: number, client: Dispatcher): Promi
   const issuer = await generateSigningKey('bench');
   const entries = ids.map((id, index) => partyEntry(id, endpoints[index]!, issuer));
   const directory = directoryOf(documentOf(entries));
-  const limits = { ...DEFAULT_LIMITS, router: { ...DEFAULT_LIMITS.router, partyTimeout: 20_000 } };
+  const rates = { callerRate: 1_000_000, partyRate: 1_000_000 };
+  const limits = { ...DEFAULT_LIMITS, ...rates, router: { ...DEFAULT_LIMITS.router, partyTimeout: 20_000 } };
   const gateway = await startGateway(
     { port: 0, host: '127.0.0.1', mode: 'production', directorySource: '', admissionKey: {}, limits },
     { directory },

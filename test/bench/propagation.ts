@@ -2,7 +2,8 @@
 import { SignJWT, jwtVerify, importJWK } from 'jose';
 import { Client } from 'pg';
 import { data } from '../support/answers.ts';
-import { CANARY, eventually } from '../support/examples.ts';
+import { CANARY } from '../support/canaries.ts';
+import { eventually } from '../support/examples.ts';
 import type { Federation } from '../support/federation.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import { generateSigningKey } from '../../shared/keys.ts';

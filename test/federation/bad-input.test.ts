@@ -5,7 +5,8 @@ import { sealEnvelope, signStatement } from '../../shared/envelopes/envelope.ts'
 import { signRegisterToken } from '../../shared/callers/tokens.ts';
 import { generateSigningKey } from '../../shared/keys.ts';
 import { data, refusal, refusals, type Answer } from '../support/answers.ts';
-import { bringInForce, CANARY, disclose } from '../support/examples.ts';
+import { CANARY } from '../support/canaries.ts';
+import { bringInForce, disclose } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 
 let federation: Federation;
@@ -13,6 +14,8 @@ let federation: Federation;
 beforeAll(async () => {
   federation = await startFederation({
     parties: ['acme', 'beta', 'gamma'],
+    // Persons are named in clear, and two parties are written to with one input.
+    mode: 'demonstration',
     partyTimeoutMs: 1000,
     writeTimeoutMs: 2000,
   });

@@ -34,7 +34,7 @@ interface Flows {
 async function flowsFor(party: string, page = ''): Promise<{ rows: string[]; endCursor: string }> {
   const { dataFlows } = data<{ dataFlows: Flows }>(
     await federation.gateway.query(
-      await federation.token(party, 'AUDITOR'),
+      await federation.token(party, 'DPO'),
       `{ dataFlows${page} { nodes { name party { id } recipient { id } } pageInfo { endCursor } } }`,
     ),
   );

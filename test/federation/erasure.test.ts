@@ -1,6 +1,7 @@
 /** Art. 17 and 19: one upheld erasure reaches every recipient, who decides for itself and answers. */
 import { data, refusal } from '../support/answers.ts';
-import { bringInForce, CANARIES, CANARY, disclose, eventually } from '../support/examples.ts';
+import { CANARIES, CANARY } from '../support/canaries.ts';
+import { bringInForce, disclose, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { catchLog } from '../support/log-lines.ts';
 import { found } from '../support/search.ts';

@@ -11,7 +11,8 @@ import { finishForgetting, forgetDue } from '../../subgraphs/register/forgetting
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import { RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';
 import { data } from '../support/answers.ts';
-import { bringInForce, CANARIES, CANARY, disclose, eventually } from '../support/examples.ts';
+import { CANARIES, CANARY } from '../support/canaries.ts';
+import { bringInForce, disclose, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { catchLog } from '../support/log-lines.ts';
 import { testFolder } from '../support/postgres.ts';

@@ -1,6 +1,7 @@
 /** A recipient is down for 36 hours of simulated time during a propagation: nothing is lost, nothing is done twice. */
 import { data } from '../support/answers.ts';
-import { bringInForce, CANARY, disclose, eventually } from '../support/examples.ts';
+import { CANARY } from '../support/canaries.ts';
+import { bringInForce, disclose, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { deliverDue } from '../../subgraphs/register/notices/alarm.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';

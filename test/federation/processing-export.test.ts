@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
 import jsonld from 'jsonld';
 import { data } from '../support/answers.ts';
+import { intervene } from '../support/database.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { exampleRecord } from '../support/processing.ts';
 import { AuditLineRow } from '../../subgraphs/register/audit.ts';
@@ -62,8 +63,11 @@ afterAll(() => federation?.close());
 
 const manager = () => federation.register('acme').hosted().database.manager;
 
+const clearRecords = () =>
+  intervene(federation.register('acme').databaseUrl, 'delete from processing_record');
+
 async function get(path: string, token?: string): Promise<Response> {
-  const bearer = token ?? (await federation.token('acme', 'AUDITOR', { door: 'register' }));
+  const bearer = token ?? (await federation.token('acme', 'DPO', { door: 'register' }));
   const url = new URL(path, federation.register('acme').url);
   return fetch(url, { headers: { authorization: `Bearer ${bearer}` } });
 }
@@ -87,7 +91,7 @@ async function importedAgain(format: 'CSV' | 'XLSX', file: Buffer): Promise<Proc
       `mutation { row: importProcessing(party: "acme", input: { format: ${format} }) { uploadPath } }`,
     );
   const { uploadPath } = data<{ row: { uploadPath: string } }>(opened).row;
-  await manager().query('delete from processing_record');
+  await clearRecords();
   try {
     const url = new URL(uploadPath, federation.register('acme').url);
     const headers = { authorization: `Bearer ${token}` };
@@ -95,7 +99,7 @@ async function importedAgain(format: 'CSV' | 'XLSX', file: Buffer): Promise<Proc
     expect(await response.json()).toMatchObject({ state: 'IMPORTED', rowsGood: all.length });
     return await manager().find(ProcessingRecordRow, { order: { name: 'ASC', id: 'ASC' } });
   } finally {
-    await manager().query('delete from processing_record');
+    await clearRecords();
     await manager().insert(ProcessingRecordRow, all);
   }
 }

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
 import { data } from '../support/answers.ts';
+import { intervene } from '../support/database.ts';
 import { eventually } from '../support/examples.ts';
 import { personOf } from '../support/exchange.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
@@ -39,7 +40,8 @@ afterAll(() => federation?.close());
 beforeEach(() => clearRecords());
 
 const manager = () => federation.register('acme').hosted().database.manager;
-const clearRecords = () => manager().query('delete from processing_record');
+const clearRecords = () =>
+  intervene(federation.register('acme').databaseUrl, 'delete from processing_record');
 
 type Format = 'CSV' | 'XLSX';
 interface Import {

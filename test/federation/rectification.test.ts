@@ -2,7 +2,8 @@
 import { verifyStatement } from '../../shared/envelopes/envelope.ts';
 import { refused, tampered } from '../shared/example-parties.ts';
 import { data } from '../support/answers.ts';
-import { bringInForce, CANARY, disclose, eventually } from '../support/examples.ts';
+import { CANARY } from '../support/canaries.ts';
+import { bringInForce, disclose, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 

@@ -1,6 +1,7 @@
 /** A partner leaves an agreement: four weeks' notice, everyone told, and duties about the data it had obtained that stay. */
 import { data, refusal } from '../support/answers.ts';
-import { bringInForce, CANARIES, CANARY, disclose, EXAMPLE_TERMS, eventually } from '../support/examples.ts';
+import { CANARIES, CANARY } from '../support/canaries.ts';
+import { bringInForce, disclose, EXAMPLE_TERMS, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { WithdrawalRow } from '../../subgraphs/register/agreements/leaving/entity.ts';
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';

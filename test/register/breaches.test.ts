@@ -169,10 +169,12 @@ describe('what becomes known', () => {
       { what: 'approximatePeople: not known → 40' },
     ]);
     const { manager } = exchange.register('acme').database;
+    const denied = 'permission denied for table breach_entry';
     await expect(manager.update(BreachEntryRow, { breachId: id }, { what: 'nothing' })).rejects.toThrow(
-      'append-only',
+      denied,
     );
-    await expect(manager.delete(BreachEntryRow, { breachId: id })).rejects.toThrow('append-only');
+    await expect(manager.delete(BreachEntryRow, { breachId: id })).rejects.toThrow(denied);
+    await expect(exchange.intervene('acme', 'delete from breach_entry')).rejects.toThrow('append-only');
   });
 
   test('a text with an identifier of a person is refused, and nothing is kept', async () => {

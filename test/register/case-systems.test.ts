@@ -14,7 +14,7 @@ import { policyWith } from '../../subgraphs/register/policy.ts';
 import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
 import { resolvers } from '../../subgraphs/register/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
-import { CANARIES, CANARY } from '../support/examples.ts';
+import { CANARIES, CANARY } from '../support/canaries.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
 import { catchLog } from '../support/log-lines.ts';
 import { found } from '../support/search.ts';

@@ -8,18 +8,22 @@ import { complaintResolvers } from '../../subgraphs/register/complaints/resolver
 import type { Context } from '../../subgraphs/register/context.ts';
 import type { Resolvers } from '../../subgraphs/register/generated/graphql.ts';
 import { obligationResolvers } from '../../subgraphs/register/obligations/resolvers.ts';
+import { rememberGivenInputs } from '../../subgraphs/register/proof.ts';
 import { rightsRequestResolvers } from '../../subgraphs/register/rights-requests/resolvers.ts';
 import { data, refusal, type Answer } from '../support/answers.ts';
 import { openTestRegister, type TestRegister } from '../support/register.ts';
+import { createClientKey, signWrites } from '../support/signing.ts';
 
 const NOW = new Date('2026-07-15T09:00:00.000Z');
 const SDL = readSdl(fileURLToPath(new URL('../../subgraphs/register', import.meta.url)));
 const door: Resolvers = { ...scalars, Query: { register: (_, { party }) => ({ party }) } };
-const schema = buildSubgraphSchema(
-  [door, complaintResolvers, obligationResolvers, rightsRequestResolvers].map((part) => ({
-    typeDefs: part === door ? SDL : { kind: Kind.DOCUMENT, definitions: [] },
-    resolvers: part as never,
-  })),
+const schema = rememberGivenInputs(
+  buildSubgraphSchema(
+    [door, complaintResolvers, obligationResolvers, rightsRequestResolvers].map((part) => ({
+      typeDefs: part === door ? SDL : { kind: Kind.DOCUMENT, definitions: [] },
+      resolvers: part as never,
+    })),
+  ),
 );
 
 let acme: TestRegister;
@@ -31,8 +35,15 @@ beforeAll(async () => {
 });
 afterAll(() => acme.close());
 
-async function ask(source: string, variableValues: object, contextValue = asCaseworker): Promise<Answer> {
-  const variables = { party: 'acme', ...variableValues };
+/** Asks as the context's caller, who signs what they write through a gateway. */
+async function ask(query: string, given: object, context = asCaseworker): Promise<Answer> {
+  const { door: throughDoor, person } = context.caller;
+  const key = await createClientKey();
+  const request = { query, variables: { party: 'acme', ...given } };
+  const { query: source, variables } =
+    throughDoor === 'OWN' ? request : await signWrites(request, { key, person, now: NOW });
+  const caller = { ...context.caller, confirmation: key.thumbprint };
+  const contextValue = { ...context, caller, variables };
   const answer = await graphql({ schema, source, contextValue, variableValues: variables });
   return JSON.parse(JSON.stringify(answer)) as Answer;
 }
@@ -233,7 +244,8 @@ describe('who reads and writes', () => {
   });
 
   test('at the own party an auditor reads, and writes nothing', async () => {
-    const auditor = acme.as('acme', ['AUDITOR']);
+    const auditAccess = { id: 'a-grant', rowIds: null };
+    const auditor = acme.as('acme', ['AUDITOR'], { auditAccess });
     expect((await complaints({}, auditor)).length).toBeGreaterThan(0);
     for (const name of ['acknowledgeComplaint', 'answerComplaint']) {
       const input = name === 'answerComplaint' ? { id: 'x', outcome: 'UPHELD' } : { id: 'x' };

@@ -119,6 +119,7 @@ describe('audit', () => {
   test('a line of a transaction that rolls back leaves no gap', async () => {
     const { database } = test1.register;
     const entry = {
+      party: 'acme',
       caller: test1.as('acme', ['DPO']).caller,
       at: NOW,
       action: 'x',

@@ -276,7 +276,7 @@ describe('what others tell', () => {
     };
     await tellAs('gamma', 'stranger', cause, { step: 'ASKED', ...row, ...rule });
     expect(await listAt('stranger')).toMatchObject([{ requestId: cause, state: 'DECIDED' }]);
-    await exchange.register('stranger').database.manager.delete(ReleaseRequestRow, { requestId: cause });
+    await exchange.intervene('stranger', 'delete from release_request where request_id = $1', [cause]);
   });
 
   test.each([

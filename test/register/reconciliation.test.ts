@@ -28,7 +28,7 @@ afterAll(() => exchange?.stop());
 beforeEach(async () => {
   exchange.down.clear();
   for (const party of PARTIES)
-    await rowsOf(party).query('truncate notice, received_envelope, reconciliation, obligation cascade');
+    await exchange.intervene(party, 'truncate notice, received_envelope, reconciliation, obligation cascade');
   exchange.clock.pass(60);
 });
 
@@ -106,7 +106,7 @@ test('what a recipient lost arrives again, over as many pages as it takes, and t
   const sent = await send('acme', 'beta', 105);
   const before = await rowsOf('acme').find(NoticeRow, { order: { id: 'ASC' } });
   const lost = sent.filter((_, index) => index % 2 === 0).map(({ noticeId }) => noticeId);
-  await rowsOf('beta').query('delete from notice where notice_id = any($1)', [lost]);
+  await exchange.intervene('beta', 'delete from notice where notice_id = any($1)', [lost]);
   await compare('acme', 'beta');
   expect(await rowsOf('beta').count(NoticeRow)).toBe(105);
   const after = await rowsOf('acme').find(NoticeRow, { order: { id: 'ASC' } });
@@ -118,7 +118,7 @@ test('what a sender lost comes back with its statement and the receipt, over pag
   const sent = await send('acme', 'beta', 105);
   const kept = await rowsOf('acme').find(NoticeRow, { order: { noticeId: 'ASC' } });
   const lost = sent.filter((_, index) => index % 3 === 0).map(({ noticeId }) => noticeId);
-  await rowsOf('acme').query('delete from notice where notice_id = any($1)', [lost]);
+  await exchange.intervene('acme', 'delete from notice where notice_id = any($1)', [lost]);
   await compare('acme', 'beta');
   const back = await rowsOf('acme').find(NoticeRow, { order: { noticeId: 'ASC' } });
   const proof = ({ noticeId, statement, receipt }: NoticeRow) => ({ noticeId, statement, receipt });
@@ -128,7 +128,7 @@ test('what a sender lost comes back with its statement and the receipt, over pag
 test('an answer that its giver lost comes back with its own signature; the same answer, and once', async () => {
   const [row] = await send('acme', 'beta');
   await answer('beta', row!, 'REFUSED');
-  await rowsOf('beta').query('delete from notice');
+  await exchange.intervene('beta', 'delete from notice');
   await compare('acme', 'beta');
   expect(await copyAt('beta', row!)).toMatchObject({ answer: 'REFUSED', ground: 'A17LegalClaims' });
 });
@@ -144,7 +144,7 @@ test('an answer that its hearer lost is sent again', async () => {
 test('a notice whose case was forgotten is not sent again, and that is shown', async () => {
   const [row] = await send('acme', 'beta');
   await exchange.register('acme').caseKeys.destroy(row!.caseId, exchange.clock.now);
-  await rowsOf('beta').query('delete from notice');
+  await exchange.intervene('beta', 'delete from notice');
   await compare('beta', 'acme');
   await list('beta', 'acme', {});
   expect(await found('acme', 'beta')).toEqual(['NOTICE_FORGOTTEN']);

@@ -11,6 +11,8 @@ export interface TestDirectory {
   /** The file, as a DIRECTORY_SOURCE. */
   source: string;
   admissionKey: JWK;
+  /** Its private half, for a test that changes the file as an operator does. */
+  admissionPrivateKey: JWK;
   document(): DirectoryDocument;
   /** Signs the next version, changed as the test says. Readers take it when they next look. */
   publish(change: (document: DirectoryDocument) => void): Promise<void>;
@@ -48,6 +50,7 @@ export async function createTestDirectory(folder: string, parties: DirectoryPart
   return {
     source,
     admissionKey: publicJwk,
+    admissionPrivateKey: privateJwk,
     document: () => document,
     async publish(change) {
       const next = structuredClone(document);

@@ -1,5 +1,6 @@
 /** Agreements and people for tests of a whole federation, and the steps that most of them begin with. */
 import { data } from './answers.ts';
+import { CANARY } from './canaries.ts';
 import type { Federation } from './federation.ts';
 
 /** Terms under which these parties may share: the rights of an ordinary agreement among independent controllers. */
@@ -65,9 +66,11 @@ export async function bringInForce(
       { party: first, input },
     ),
   );
-  await Promise.all(signatories.map((party) => eventually(() => sign(federation, reference, party))));
+  await Promise.all(signatories.map((party) => eventually(() => sign(federation, reference, party), 60)));
   await Promise.all(
-    signatories.map((party) => eventually(() => expectInForce(federation, reference, party, signatories))),
+    signatories.map((party) =>
+      eventually(() => expectInForce(federation, reference, party, signatories), 60),
+    ),
   );
 }
 
@@ -112,16 +115,6 @@ async function expectInForce(
   if (others !== signatories.length - 1)
     throw new Error(`${reference} is in force at ${party} with ${others} others`);
 }
-
-/** A synthetic person whose every part is a canary: none of it may be found where identities must not be. */
-export const CANARY = {
-  name: 'Zephyrine Quillfeather',
-  dateOfBirth: '2011-02-03',
-  identifiers: [{ scheme: 'NHS_NUMBER', value: '9990000018' }],
-};
-
-/** What must never be found outside a register's own door. */
-export const CANARIES = ['Quillfeather', 'Zephyrine', '9990000018', '2011-02-03'];
 
 /** Records at the discloser's own door that data about the canary went to the recipient. */
 export async function disclose(

@@ -20,11 +20,13 @@ import { openDatabase } from '../../subgraphs/register/database.ts';
 import type { Resolvers } from '../../subgraphs/register/generated/graphql.ts';
 import { deliverDue } from '../../subgraphs/register/notices/alarm.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
+import { rememberGivenInputs } from '../../subgraphs/register/proof.ts';
 import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
 import { exampleParty } from '../shared/example-parties.ts';
 import type { Answer } from './answers.ts';
-import type { TestDatabase } from './database.ts';
+import { intervene, type TestDatabase } from './database.ts';
 import { createRegisterDatabase } from './register-template.ts';
+import { createClientKey, signWrites } from './signing.ts';
 
 const SDL = readSdl(fileURLToPath(new URL('../../subgraphs/register', import.meta.url)));
 
@@ -45,13 +47,15 @@ export interface Exchange {
   gateway: { isDown: boolean };
   /** Every request that reached a register: `gateway beta` or `own beta`. */
   requests: string[];
-  /** Asks a party's register as one of its people, at its own door, unless told otherwise. */
+  /** Asks a party's register as one of its people, at its own door, unless told otherwise; there they sign writes. */
   ask(
     party: string,
     query: string,
     variables?: Record<string, unknown>,
     caller?: Partial<Caller>,
   ): Promise<Answer>;
+  /** Does to a party's database, as a superuser, what its register may not. */
+  intervene(party: string, sql: string, values?: unknown[]): Promise<void>;
   /** Lets all registers deliver what is due, until nothing is. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -66,12 +70,11 @@ export function personOf(party: string, more: Partial<Caller> = {}): Caller {
 
 /** Starts the registers. */
 export async function startExchange({ parties, resolvers, startsAt }: ExchangeOptions): Promise<Exchange> {
-  const schema = buildSubgraphSchema(
-    [DOOR, ...resolvers].map((part) => ({
-      typeDefs: part === DOOR ? SDL : NO_SDL,
-      resolvers: part as never,
-    })),
-  );
+  const parts = [DOOR, ...resolvers].map((part) => ({
+    typeDefs: part === DOOR ? SDL : NO_SDL,
+    resolvers: part as never,
+  }));
+  const schema = rememberGivenInputs(buildSubgraphSchema(parts));
   const exchange = new LocalExchange(schema, new Date(startsAt ?? '2026-03-02T10:00:00.000Z'));
   await exchange.start(parties.map((party) => (typeof party === 'string' ? { id: party } : party)));
   return exchange;
@@ -88,7 +91,7 @@ class LocalExchange implements Exchange {
   readonly requests: string[] = [];
   readonly directory = directoryOf({ version: 1, issuedAt: '', expiresAt: '', parties: [] });
   readonly #registers = new Map<string, RegisterOf>();
-  readonly #databases: TestDatabase[] = [];
+  readonly #databases = new Map<string, TestDatabase>();
   readonly #folder = mkdtempSync(join(tmpdir(), 'exchange-'));
   readonly #schema: GraphQLSchema;
   readonly #server = createServer((request, response) => {
@@ -123,7 +126,16 @@ class LocalExchange implements Exchange {
   }
 
   async ask(party: string, query: string, variables = {}, caller: Partial<Caller> = {}): Promise<Answer> {
-    return this.#execute(party, { query, variables: { party, ...variables } }, personOf(party, caller));
+    const person = personOf(party, caller);
+    const request = { query, variables: { party, ...variables } };
+    if (person.door === 'OWN' || person.confirmation) return this.#execute(party, request, person);
+    const key = await createClientKey();
+    const signed = await signWrites(request, { key, person: person.person, now: this.clock.now });
+    return this.#execute(party, signed as Body, { ...person, confirmation: key.thumbprint });
+  }
+
+  async intervene(party: string, sql: string, values: unknown[] = []): Promise<void> {
+    await intervene(this.#databases.get(party)!.url, sql, values);
   }
 
   async settle(): Promise<void> {
@@ -136,7 +148,7 @@ class LocalExchange implements Exchange {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
     await Promise.all([...this.#registers.values()].map((one) => one.database.destroy()));
-    await Promise.all(this.#databases.map((database) => database.drop()));
+    await Promise.all([...this.#databases.values()].map((database) => database.drop()));
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -154,10 +166,10 @@ class LocalExchange implements Exchange {
 
   async #openRegister(party: string, signingKey: JWK, decryptionKey: JWK): Promise<void> {
     const database = await createRegisterDatabase();
-    this.#databases.push(database);
+    this.#databases.set(party, database);
     this.#registers.set(party, {
       party,
-      database: await openDatabase(database.url, 4),
+      database: await openDatabase(database.runningUrl, 4),
       directory: this.directory,
       caseKeys: await openCaseKeys(join(this.#folder, party)),
       matchSecret: Buffer.from(party.padEnd(32, '.')),
@@ -190,7 +202,7 @@ class LocalExchange implements Exchange {
 
   async #execute(party: string, { query, variables }: Body, caller: Caller): Promise<Answer> {
     const hosted = new Map([[party, this.register(party)]]);
-    const contextValue = contextFor(caller, this.clock.now, hosted);
+    const contextValue = contextFor(caller, this.clock.now, hosted, variables);
     const answer = await graphql({
       schema: this.#schema,
       source: query,

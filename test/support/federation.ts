@@ -1,6 +1,7 @@
 /** A whole federation in the test's own process: several parties' registers, and a gateway, over real HTTP. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeJwt, type JWK } from 'jose';
 import { DEFAULT_LIMITS, type GatewayLimits } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/server.ts';
 import { FEDERATION_AUDIENCE, registerAudience, type Role } from '../../shared/callers/caller.ts';
@@ -13,6 +14,7 @@ import { createTestDirectory, testParty, type TestDirectory } from './directory.
 import type { Door } from './door.ts';
 import { testFolder } from './postgres.ts';
 import { createProgram, type TestProgram, type Wiring } from './program.ts';
+import { createClientKey, signWrites, type ClientKey } from './signing.ts';
 
 export interface FederationOptions {
   /** Ids of parties that each run a register of their own. */
@@ -31,8 +33,12 @@ export interface FederationOptions {
   partyTimeoutMs?: number;
   /** How long the gateway waits for a write, in milliseconds. @default 15000 */
   writeTimeoutMs?: number;
-  /** Of all programs. @default 'demonstration' */
+  /** Of all programs. @default 'production' */
   mode?: Mode;
+  /** With which the gateway signs: the path of a private JWK. @default it signs nothing */
+  gatewayKeyFile?: string;
+  /** Of the gateways through which the registers let people ask. @default any gateway may */
+  gatewayKeys?: JWK[];
   /** Starts another gateway than the one in this process. */
   startGateway?: (directory: TestDirectory) => Promise<{ url: string; close(): Promise<void> }>;
 }
@@ -44,6 +50,8 @@ export interface TokenOptions {
   person?: string;
   /** @default 300 */
   lifetimeSeconds?: number;
+  /** The key with which the person signs writes. @default the key of all people here, with which the gateway's `query` signs */
+  confirmation?: string | null;
 }
 
 export type Query = (token: string, document: string, variables?: Record<string, unknown>) => Promise<Answer>;
@@ -61,7 +69,10 @@ export interface TestRegister {
 }
 
 export interface Federation {
+  /** Its `query` signs each write, unless the write's input has a `proof`, be it null. */
   gateway: { url: string; query: Query };
+  /** With which people sign, unless a test says otherwise. */
+  clientKey: ClientKey;
   directory: TestDirectory;
   identity(party: string): Identity;
   token(party: string, role: Role | Role[], options?: TokenOptions): Promise<string>;
@@ -71,7 +82,13 @@ export interface Federation {
   close(): Promise<void>;
 }
 
-async function ask(url: string, token: string, query: string, variables: object = {}): Promise<Answer> {
+/** Asks a GraphQL endpoint as the bearer of a token. */
+export async function ask(
+  url: string,
+  token: string,
+  query: string,
+  variables: object = {},
+): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -85,8 +102,29 @@ const askAt =
   (token, document, variables) =>
     ask(url, token, document, variables);
 
+/** Asks a gateway as a client of people does, which signs what they write. */
+const askSigned =
+  (url: string, key: ClientKey, now: () => Date): Query =>
+  async (token, document, variables = {}) => {
+    const person = whoSigns(token, key);
+    const request = { query: document, variables };
+    const sent = person === null ? request : await signWrites(request, { key, person, now: now() });
+    return ask(url, token, sent.query, sent.variables);
+  };
+
+/** The person of a token that confirms the key; null if it does not. */
+function whoSigns(token: string, key: ClientKey): string | null {
+  try {
+    const { sub, cnf } = decodeJwt<{ cnf?: { jkt?: string } }>(token);
+    return cnf?.jkt === key.thumbprint ? (sub ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
 interface Parts {
   options: FederationOptions;
+  clientKey: ClientKey;
   folder: string;
   identities: Map<string, Identity>;
   /** By party; hosted parties share one. */
@@ -108,7 +146,7 @@ async function createParts(options: FederationOptions): Promise<Parts> {
     const program = await createProgram(folder, parties);
     for (const party of group) programs.set(party, program);
   }
-  return { options, folder, identities, programs };
+  return { options, clientKey: await createClientKey(), folder, identities, programs };
 }
 
 function createDirectory({ options, folder, identities, programs }: Parts): Promise<TestDirectory> {
@@ -162,10 +200,10 @@ function registerIn({ programs }: Parts, party: string, wiring: Wiring): TestReg
 }
 
 async function signToken(
-  { options, identities }: Parts,
+  { options, identities, clientKey }: Parts,
   party: string,
   roles: Role[],
-  { office, door, person, lifetimeSeconds = 300 }: TokenOptions,
+  { office, door, person, lifetimeSeconds = 300, confirmation = clientKey.thumbprint }: TokenOptions,
 ): Promise<string> {
   const identity = identities.get(party);
   if (!identity) throw new Error(`This federation has no party ${party}.`);
@@ -177,6 +215,7 @@ async function signToken(
     office: office ?? null,
     audience: door === 'register' ? registerAudience(party) : FEDERATION_AUDIENCE,
     lifetimeSeconds,
+    confirmation: confirmation ?? undefined,
     now: options.now?.() ?? new Date(),
   });
 }
@@ -199,6 +238,7 @@ function gatewayHere(options: FederationOptions, mode: Mode, now: () => Date) {
         mode,
         directorySource: source,
         admissionKey,
+        gatewayKeyFile: options.gatewayKeyFile,
         limits: gatewayLimits(options),
       },
       { now },
@@ -210,13 +250,15 @@ export async function startFederation(options: FederationOptions): Promise<Feder
   const parts = await createParts(options);
   const directory = await createDirectory(parts);
   const now = options.now ?? (() => new Date());
-  const mode = options.mode ?? 'demonstration';
+  const mode = options.mode ?? 'production';
   const gateway = await (options.startGateway ?? gatewayHere(options, mode, now))(directory);
-  const wiring = { directory, gatewayUrl: gateway.url, now, mode };
+  const { gatewayKeys } = options;
+  const wiring = { directory, gatewayUrl: gateway.url, now, mode, gatewayKeys };
   const programs = new Set(parts.programs.values());
   await Promise.all([...programs].map((program) => program.start(wiring)));
   return {
-    gateway: { url: gateway.url, query: askAt(gateway.url) },
+    gateway: { url: gateway.url, query: askSigned(gateway.url, parts.clientKey, now) },
+    clientKey: parts.clientKey,
     directory,
     identity: (party) => parts.identities.get(party) as Identity,
     token: (party, role, tokenOptions = {}) => signToken(parts, party, [role].flat(), tokenOptions),

@@ -1,6 +1,7 @@
 /** One register program under test: its parties' databases and secrets, behind a door that stays. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JWK } from 'jose';
 import { writeSecrets, type Identity } from '../../shared/demonstration/identity.ts';
 import type { HostedConfig } from '../../subgraphs/register/config.ts';
 import type { Mode } from '../../subgraphs/register/register-of.ts';
@@ -25,6 +26,8 @@ export interface Wiring {
   gatewayUrl: string;
   now: () => Date;
   mode: Mode;
+  /** @default any gateway may ask */
+  gatewayKeys?: JWK[] | undefined;
 }
 
 export interface HostedParty {
@@ -38,7 +41,7 @@ export async function createProgram(folder: string, parties: HostedParty[]): Pro
   const door = await openDoor();
   const databases = new Map<string, TestDatabase>();
   for (const { party } of parties) databases.set(party, await createRegisterDatabase());
-  const hosted = parties.map((one) => layOut(folder, one, databases.get(one.party)?.url ?? ''));
+  const hosted = parties.map((one) => layOut(folder, one, databases.get(one.party)?.runningUrl ?? ''));
   let running: RunningRegister | null = null;
   const stop = async (): Promise<void> => {
     door.leadTo(null);
@@ -50,9 +53,9 @@ export async function createProgram(folder: string, parties: HostedParty[]): Pro
     databases,
     stop,
     running: () => running ?? stopped(parties),
-    async start({ directory: { source, admissionKey }, gatewayUrl, now, mode }) {
+    async start({ directory: { source, admissionKey }, gatewayUrl, now, mode, gatewayKeys }) {
       const common = { port: 0, host: '127.0.0.1', mode, directorySource: source };
-      running = await startRegister({ ...common, admissionKey, gatewayUrl, hosted }, { now });
+      running = await startRegister({ ...common, admissionKey, gatewayUrl, gatewayKeys, hosted }, { now });
       door.leadTo(Number(new URL(running.url).port));
     },
     async close() {
@@ -63,7 +66,12 @@ export async function createProgram(folder: string, parties: HostedParty[]): Pro
   };
 }
 
-function layOut(folder: string, { party, identity, policy }: HostedParty, databaseUrl: string): HostedConfig {
+/** Lays out what a register reads of a party: its secrets, and its policy if it has one. */
+export function layOut(
+  folder: string,
+  { party, identity, policy }: HostedParty,
+  databaseUrl: string,
+): HostedConfig {
   const secretsDir = join(folder, party, 'secrets');
   const caseKeysDir = join(folder, party, 'case-keys');
   const policyFile = policy ? join(folder, party, 'policy.json') : null;

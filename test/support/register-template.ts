@@ -1,13 +1,14 @@
-/** The database that every test register starts from: migrated once in a test run, then copied. */
+/** The database that every test register starts from: migrated once in a test run by its owner, then copied. */
 import { openDatabase } from '../../subgraphs/register/database.ts';
-import { copyOfTemplate, type TestDatabase } from './database.ts';
+import { copyOfTemplate, createRunningRole, type TestDatabase } from './database.ts';
 
 const NAME = 'register_template';
 
 /** A database with a register's schema and no rows. */
-export function createRegisterDatabase(): Promise<TestDatabase> {
-  return copyOfTemplate(NAME, async (url) => {
-    const database = await openDatabase(url, 2);
+export async function createRegisterDatabase(): Promise<TestDatabase> {
+  await createRunningRole();
+  return copyOfTemplate(NAME, async (url, runningUrl) => {
+    const database = await openDatabase(runningUrl, 2, url);
     await database.destroy();
   });
 }

@@ -1,6 +1,7 @@
 /** Resolvers of agreements. What is computed from signatures is read once for all rows of an answer. */
 import type { SelectQueryBuilder } from 'typeorm';
 import { londonDate } from '../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../shared/errors.ts';
 import {
   batched,
   collection,
@@ -92,6 +93,11 @@ export const agreementResolvers: Resolvers = {
       const { policy, directory } = context.registerOf(party);
       return findingsIn(terms, policy, (id) => directory.party(id));
     },
+  },
+  AgreementAcrossParties: {
+    // Otherwise whoever asks would say itself which copies there are, and read what hangs on them.
+    __resolveReference: () =>
+      refuse('BAD_USER_INPUT', 'An agreement across parties is asked as `agreement(reference: …)`.'),
   },
   AgreementConnection: connectionResolvers,
   Signature: {

@@ -22,11 +22,15 @@ export interface InForceFacts {
   umbrellas?: ReadonlyMap<string, InForceFacts & Versions>;
 }
 
-/** SHA-256 over the canonical form (RFC 8785) of what is signed; base64url. */
+/** SHA-256 over what is signed; base64url. */
 export function digestOf(content: Content): string {
+  return createHash('sha256').update(signedText(content)).digest('base64url');
+}
+
+/** The canonical form (RFC 8785) of what is signed. */
+export function signedText(content: Content): string {
   const { reference, version, title, kind, signatoryIds, commencesOn, terms } = content;
-  const signed = { reference, version, title, kind, signatories: signatoryIds, commencesOn, terms };
-  return createHash('sha256').update(canonicalJson(signed)).digest('base64url');
+  return canonicalJson({ reference, version, title, kind, signatories: signatoryIds, commencesOn, terms });
 }
 
 /** Whether a signature is one of a signatory over this very text. */

@@ -31,11 +31,17 @@ import { textsOf } from './rules/facts.ts';
 import { subjectLetter } from './rules/letter.ts';
 import { privacyWarnings } from './rules/privacy.ts';
 
-function filter(query: SelectQueryBuilder<BreachRow>, where: BreachFilter): void {
+/** Agreements that the caller's party was not asked to sign are withheld from it: nor may it find a breach by one. */
+const SHARED_WITH_CALLER =
+  '(row.party = :asking or exists (select from agreement a where a.reference = :agreement and :asking = any(a.signatory_ids)))';
+
+function filter(query: SelectQueryBuilder<BreachRow>, where: BreachFilter, { caller }: Context): void {
   if (where.state != null) query.andWhere(`row.closedAt is ${where.state === 'OPEN' ? '' : 'not '}null`);
   if (where.kind != null) query.andWhere(':kind = any(row.kinds)', { kind: where.kind });
   if (where.agreement != null)
-    query.andWhere(':agreement = any(row.agreements)', { agreement: where.agreement });
+    query
+      .andWhere(':agreement = any(row.agreements)', { agreement: where.agreement })
+      .andWhere(SHARED_WITH_CALLER, { asking: caller.party });
 }
 
 /** What a field is for the own party; for others, what stands in its place. */
@@ -136,7 +142,7 @@ export const breachResolvers: Resolvers = {
         kind: 'breaches',
         entity: BreachRow,
         page,
-        filter: (query) => where && filter(query, where),
+        filter: (query) => where && filter(query, where, context),
       }),
   },
   Mutation: {

@@ -42,7 +42,7 @@ async function readPerson(
 ): Promise<Person> {
   const line = { action: 'read identity', rowKind: 'rightsRequests', rowIds: [request], why: 'case system' };
   return register.database.transaction(async (manager) => {
-    await appendAudit(manager, { caller: engineOf(register), at: now, ...line });
+    await appendAudit(manager, { party: register.party, caller: engineOf(register), at: now, ...line });
     return {
       identity: await identityOf(register, request, manager),
       correction: correction && (await register.caseKeys.decrypt(request, correction)),

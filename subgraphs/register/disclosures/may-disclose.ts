@@ -23,7 +23,7 @@ export async function mayDisclose(
     // A reference that is not held may be any text, and is not written down.
     const why = `to ${input.recipient} under ${held ?? 'no agreement held'}`;
     const asked = { action: 'mayDisclose', rowKind: 'disclosure', rowIds: [], why };
-    await appendAudit(manager, { caller, at: now, ...asked });
+    await appendAudit(manager, { party, caller, at: now, ...asked });
     return { answer: answerOf(reasons), reasons, checklist: questions };
   });
 }

@@ -1,7 +1,7 @@
 /** Resolvers of disposals: the party's own affair, and nobody else's. */
 import { In } from 'typeorm';
 import { addDays, endOfDayInLondon, londonDate } from '../../../shared/calendar/calendar.ts';
-import { mustBeAllowedToRead } from '../access.ts';
+import { mustHaveRole, READ } from '../access.ts';
 import { WithdrawalRow } from '../agreements/leaving/entity.ts';
 import { collection } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -39,7 +39,7 @@ async function disposals(
 async function disposalsDue(context: Context, party: string): Promise<DisposalDue[] | null> {
   const { manager } = context.registerOf(party).database;
   if (context.caller.party !== party) return null;
-  mustBeAllowedToRead(context.caller, 'disposals', party);
+  mustHaveRole(context.caller, party, READ.disposals.roles, 'disposalsDue');
   const until = endOfDayInLondon(addDays(londonDate(context.now), DAYS_AHEAD));
   const duties = await manager
     .createQueryBuilder(ObligationRow, 'row')

@@ -57,9 +57,10 @@ function inTransaction<T>(
 }
 
 async function forget(tx: Transaction, caseId: string, why: string): Promise<void> {
-  const { manager, caller, now } = tx;
+  const { manager, caller, now, register } = tx;
   await strip(manager, caseId, now);
   await appendAudit(manager, {
+    party: register.party,
     caller,
     at: now,
     action: 'forget',

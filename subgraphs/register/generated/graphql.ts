@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgreementRow, SignatureRow } from '../agreements/entity.ts';
 import type { AssuranceRow } from '../assurance/entity.ts';
+import type { AuditAccessRow, ReadDigestRow } from '../auditing/entity.ts';
 import type { BreachRow } from '../breaches/entity.ts';
 import type { ComplaintRow } from '../complaints/entity.ts';
 import type { DataFlowRow, ProcessingRecordRow } from '../processing-records/entity.ts';
@@ -12,6 +13,7 @@ import type { NoticeRow, NoticeRow as ToldRow } from '../notices/entity.ts';
 import type { ObligationRow } from '../obligations/entity.ts';
 import type { RightsRequestRow, LegalHoldRow } from '../rights-requests/entity.ts';
 import type { SharingRequestRow } from '../sharing-requests/entity.ts';
+import type { AuditLineRow } from '../audit.ts';
 import type { PauseOf, DischargeOf } from '../rights-requests/reading.ts';
 import type { Letter as WrittenLetter } from '../letters/letter.ts';
 import type { CaseTaskRow } from '../case-systems/entity.ts';
@@ -131,6 +133,7 @@ export type WithdrawFromAgreementInput = {
   /** Told to the other signatories. */
   reason?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of the data that a party had obtained under an agreement that it left. */
@@ -145,6 +148,7 @@ export type SettleDataDutyInput = {
   /** What was destroyed, how, and the log's reference; null: nothing. */
   destroyed?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a term comes from. */
@@ -234,6 +238,7 @@ export type ImportAgreementInput = {
   /** In the published format; see `Agreement.document`. */
   document: Scalars['JSON']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What is published, and what is not. */
@@ -241,6 +246,7 @@ export type PublishAgreementInput = {
   reference: Scalars['ID']['input'];
   withheld?: InputMaybe<Array<WithheldPartInput>>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A part of the terms that is not published. */
@@ -274,7 +280,7 @@ export type ReviewAnswer = {
   /** Stable names: purposesRelevant, scopeKept, benefitsReal, securityEffective. */
   question: Scalars['String']['output'];
   holds: Scalars['Boolean']['output'];
-  /** What was found; at other parties' registers as that party told it. */
+  /** What was found, as the party that held the review told it; null at other parties' registers. */
   note?: Maybe<Scalars['String']['output']>;
 };
 
@@ -332,6 +338,7 @@ export type ReviewAgreementInput = {
   /** Ids of the signatories whose data protection officers agreed to `nextReviewOn`: all with which it is in force. */
   agreedBy?: InputMaybe<Array<Scalars['ID']['input']>>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What calls for a review now. */
@@ -342,6 +349,7 @@ export type CallForReviewInput = {
   /** What happened, in words. */
   because: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new version, after a review. */
@@ -355,6 +363,7 @@ export type AmendAgreementInput = {
   commencesOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   terms?: InputMaybe<Scalars['JSON']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A no to the newest version. */
@@ -363,6 +372,7 @@ export type DeclineAgreementInput = {
   version: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Agreements that meet all conditions given. */
@@ -504,6 +514,11 @@ export type ProposeAgreementInput = {
   draft?: InputMaybe<Scalars['ID']['input']>;
   /** A repeat with the same id gets the first answer. */
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * The write signed by the key that the caller's token confirms: a compact JWS of type `proof+jwt` over the mutation, the
+   * party, the commandId and the digest of the other fields as they are sent. Through a gateway it is required.
+   */
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A signature as it is given. */
@@ -521,6 +536,7 @@ export type SignAgreementInput = {
   /** If it was signed on paper before today, when; today if left out. Not in the future. */
   signedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Who may sign an agreement for one party. */
@@ -634,6 +650,166 @@ export type RecordAssuranceInput = {
   /** Left out: it does not expire. ICO_REGISTRATION, TRAINING, VETTING and ISO_27001 need it. */
   validUntil?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Lines that meet all conditions given. */
+export type AuditLineFilter = {
+  /** A pseudonym. */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  callerParty?: InputMaybe<Scalars['ID']['input']>;
+  /** For example `read`, `read identity` or a mutation. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** A kind of collection or a table, for example `disclosures`. */
+  rowKind?: InputMaybe<Scalars['String']['input']>;
+  rowId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or after this instant. */
+  from?: InputMaybe<Scalars['Instant']['input']>;
+  /** Before this instant. */
+  to?: InputMaybe<Scalars['Instant']['input']>;
+};
+
+/** One read or write, as it was kept in its own transaction. It never names a person. */
+export type AuditLine = {
+  __typename?: 'AuditLine';
+  id: Scalars['ID']['output'];
+  /** Whose register it is. */
+  party: Party;
+  /** Counts upward without gaps. */
+  sequence: Scalars['Int']['output'];
+  at: Scalars['Instant']['output'];
+  callerParty: Party;
+  /** The caller's pseudonym at its party. */
+  person: Scalars['ID']['output'];
+  /** Empty in lines of before they were kept. */
+  roles: Array<Scalars['String']['output']>;
+  office?: Maybe<Scalars['String']['output']>;
+  /** FEDERATION: through a gateway; OWN: at the register's own door. */
+  door: Scalars['String']['output'];
+  action: Scalars['String']['output'];
+  rowKind: Scalars['String']['output'];
+  rowIds: Array<Scalars['ID']['output']>;
+  /** Of an auditor's read: the access under which it was made. */
+  why: Scalars['String']['output'];
+  /** The request as the gateway's log names it; null: the register by itself, or no gateway. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** SHA-256, hex: over the hash of the line before, the sequence, and what the line says. */
+  hash: Scalars['String']['output'];
+};
+
+export type AuditLineConnection = {
+  __typename?: 'AuditLineConnection';
+  edges: Array<AuditLineEdge>;
+  nodes: Array<AuditLine>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type AuditLineEdge = {
+  __typename?: 'AuditLineEdge';
+  cursor: Scalars['String']['output'];
+  node: AuditLine;
+};
+
+/** That an auditor may read, for a time, all or some rows. */
+export type AuditAccess = {
+  __typename?: 'AuditAccess';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** The auditor's pseudonym. */
+  person: Scalars['ID']['output'];
+  until: Scalars['Instant']['output'];
+  /** Ids of agreements (or their references), breaches, requests and other rows; null: everything that an auditor reads. */
+  rows?: Maybe<Array<Scalars['ID']['output']>>;
+  reason: Scalars['String']['output'];
+  grantedAt: Scalars['Instant']['output'];
+  /** The pseudonym of who granted it. */
+  grantedBy: Scalars['ID']['output'];
+  /** Null: it was not ended before its time. */
+  endedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Whether it lets its auditor read now. */
+  isCurrent: Scalars['Boolean']['output'];
+};
+
+export type AuditAccessConnection = {
+  __typename?: 'AuditAccessConnection';
+  edges: Array<AuditAccessEdge>;
+  nodes: Array<AuditAccess>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type AuditAccessEdge = {
+  __typename?: 'AuditAccessEdge';
+  cursor: Scalars['String']['output'];
+  node: AuditAccess;
+};
+
+/** What people of this party read in another party's register on one day, as that register says. */
+export type ReadDigest = {
+  __typename?: 'ReadDigest';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** Whose register was read. */
+  register: Party;
+  /** The day in London. */
+  on: Scalars['CalendarDate']['output'];
+  reads: Array<DigestedReads>;
+  /** How many entries the other register left out, as there were too many. */
+  omitted: Scalars['Int']['output'];
+  receivedAt: Scalars['Instant']['output'];
+};
+
+/** What one person read of one kind of row. */
+export type DigestedReads = {
+  __typename?: 'DigestedReads';
+  /** The pseudonym in the token with which it was read. */
+  person: Scalars['ID']['output'];
+  action: Scalars['String']['output'];
+  rowKind: Scalars['String']['output'];
+  /** How many reads. */
+  count: Scalars['Int']['output'];
+  /** SHA-256, hex, over the sorted ids of the rows, one a line: it confirms a list, and shows none. */
+  rowsDigest: Scalars['String']['output'];
+};
+
+export type ReadDigestConnection = {
+  __typename?: 'ReadDigestConnection';
+  edges: Array<ReadDigestEdge>;
+  nodes: Array<ReadDigest>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type ReadDigestEdge = {
+  __typename?: 'ReadDigestEdge';
+  cursor: Scalars['String']['output'];
+  node: ReadDigest;
+};
+
+/** Who may read what, until when, and why. */
+export type GrantAuditAccessInput = {
+  /** The auditor's pseudonym, as its tokens name it. */
+  person: Scalars['ID']['input'];
+  /** At most a year from now. */
+  until: Scalars['Instant']['input'];
+  /** Ids of agreements (or their references), breaches, requests and other rows; left out: everything that an auditor reads. */
+  rows?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why: it stands for the reason of every read under it. Never a person's name. */
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which access ends now. */
+export type EndAuditAccessInput = {
+  id: Scalars['ID']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A party's view on whether the authority and the people concerned should be told. */
@@ -714,6 +890,7 @@ export type GiveViewInput = {
   /** Reference of an agreement of which the own party is protocol owner: the view is then the decision, with its reason. */
   decideUnder?: InputMaybe<Scalars['ID']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An effect of another party's breach. */
@@ -725,6 +902,7 @@ export type ReportEffectInput = {
   /** An own breach that was recorded because of it. */
   ownBreach?: InputMaybe<Scalars['ID']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A decision on telling the authority. */
@@ -735,6 +913,7 @@ export type DecideOnAuthorityInput = {
   tell: Scalars['Boolean']['input'];
   reasons: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A decision on telling the people concerned. */
@@ -749,6 +928,7 @@ export type DecideOnSubjectsInput = {
   /** When they were told; left out: not yet. */
   toldAt?: InputMaybe<Scalars['Instant']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Art. 33(4); DPA 2018 s.67(5): what is not known at first follows in phases. */
@@ -817,6 +997,7 @@ export type ReportToAuthorityInput = {
   /** Needed for a first report later than 72 hours after becoming aware. */
   reasonsForDelay?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Conditions that all must hold; left out: any. */
@@ -1046,6 +1227,7 @@ export type RecordBreachInput = {
   /** They are not told. */
   removeAffected?: InputMaybe<Array<AffectedPartyInput>>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A party, and why a person says that it is, or is not, affected. */
@@ -1087,6 +1269,7 @@ export type AssessBreachInput = {
   /** They are told nothing more. */
   removeAffected?: InputMaybe<Array<AffectedPartyInput>>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The end of a breach. */
@@ -1096,6 +1279,7 @@ export type CloseBreachInput = {
   explain?: InputMaybe<Array<ExplainedObligationInput>>;
   lessons?: InputMaybe<Array<BreachLessonInput>>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why one obligation is discharged. */
@@ -1158,6 +1342,7 @@ export type CompleteCaseTaskInput = {
   /** In words; only at the register's own door. */
   reason?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Complaints that meet all conditions given. */
@@ -1239,6 +1424,7 @@ export type RecordComplaintInput = {
   /** It may identify the person, so it is for the register's own door, and rests encrypted. */
   statement?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** That a complaint was acknowledged. */
@@ -1247,6 +1433,7 @@ export type AcknowledgeComplaintInput = {
   /** When the person was told; today if left out. */
   acknowledgedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to a complaint. */
@@ -1258,6 +1445,7 @@ export type AnswerComplaintInput = {
   /** When the person was told; today if left out. */
   answeredOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What was found when the sharing of an emergency was looked at again. */
@@ -1267,6 +1455,7 @@ export type ReviewEmergencySharingInput = {
   /** What the review found: why it was right, or what follows. */
   reason: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a rule, or all of them together, say of sharing. */
@@ -1470,6 +1659,7 @@ export type DecideDisclosureInput = {
   /** When it was decided, if it is recorded later; now if left out. Not in the future. */
   decidedAt?: InputMaybe<Scalars['Instant']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
   /** What is known of the case; the rules of `mayDisclose` are put to it. */
   facts?: InputMaybe<SharingFactsInput>;
   /** Whether the person is told that the data are shared; `reasonNotTold` is needed if not. */
@@ -1535,6 +1725,21 @@ export type RecordDisposalInput = {
   count?: InputMaybe<Scalars['Int']['input']>;
   evidence: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a pack of evidence can be about. */
+export type EvidenceKind = 'RIGHTS_REQUEST' | 'BREACH' | 'AGREEMENT';
+
+/** Where evidence is, at the register's own address. */
+export type EvidenceAddress = {
+  __typename?: 'EvidenceAddress';
+  /** Of the pack. */
+  path: Scalars['String']['output'];
+  /** Of the program that checks it: one file that needs Node and nothing else. */
+  verifierPath: Scalars['String']['output'];
+  /** SHA-256 of that program, in hex: whoever gets it another way can compare it. */
+  verifierDigest: Scalars['String']['output'];
 };
 
 /** The law under which release is asked for. */
@@ -1613,6 +1818,7 @@ export type RecordReleaseRequestInput = {
   /** Left out: this party. */
   holder?: InputMaybe<Scalars['ID']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** This party's view before release. */
@@ -1622,6 +1828,7 @@ export type GiveReleaseViewInput = {
   exemptions?: InputMaybe<Array<Scalars['String']['input']>>;
   reason?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The decision on release. */
@@ -1633,6 +1840,7 @@ export type DecideReleaseInput = {
   /** Why views are overridden, where an originator objects; or why it is decided before all are given. */
   viewsConsidered?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A request for information. The seven fields of justification are needed unless it `follows` a first regular request. */
@@ -1668,6 +1876,7 @@ export type RequestInformationInput = {
   /** Where personal data are asked for: the asker's legal basis and its compliance, in words. */
   legalBasis?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An acknowledgement: the request is being considered. */
@@ -1676,6 +1885,7 @@ export type AcknowledgeInformationRequestInput = {
   /** Today if left out. */
   acknowledgedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A question to the party that asked. */
@@ -1683,6 +1893,7 @@ export type AskForJustificationInput = {
   id: Scalars['ID']['input'];
   question: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to the question that is open. */
@@ -1690,6 +1901,7 @@ export type JustifyInformationRequestInput = {
   id: Scalars['ID']['input'];
   answer: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An office's approval. */
@@ -1701,6 +1913,7 @@ export type ApproveInformationRequestInput = {
   /** Where the approval itself is kept, if it was given elsewhere. */
   evidence?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A proposal of what may be published, or `accept` for the other party's last one. */
@@ -1709,6 +1922,7 @@ export type AgreePublicationInput = {
   proposal?: InputMaybe<Scalars['String']['input']>;
   accept?: InputMaybe<Scalars['Boolean']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The holder's decision. */
@@ -1721,6 +1935,7 @@ export type DecideInformationRequestInput = {
   /** Where personal data are asked for: the holder's legal basis and its compliance, in words. */
   legalBasis?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to one test. */
@@ -1740,6 +1955,7 @@ export type ProvideInformationInput = {
   providedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   nextOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The next step, with the evidence. */
@@ -1751,6 +1967,7 @@ export type EscalateInformationRequestInput = {
   /** Where the next office is a last resort: why this is exceptional. */
   exceptional?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an office at the holder decided on one step of the ladder. */
@@ -1762,6 +1979,7 @@ export type RecordEscalationOutcomeInput = {
   /** Needed where the next step depends on it: whether the request is reasonable and clearly justified. */
   satisfied?: InputMaybe<Scalars['Boolean']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why the request is taken back. */
@@ -1769,6 +1987,7 @@ export type WithdrawInformationRequestInput = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One step taken on the ladder, with the evidence that the agreement asks for. */
@@ -2051,6 +2270,7 @@ export type RecordMeetingInput = {
   minutes?: InputMaybe<Scalars['String']['input']>;
   hardCopies?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One line of the attendance sheet. */
@@ -2080,6 +2300,7 @@ export type CompleteMeetingActionInput = {
   number: Scalars['Int']['input'];
   doneOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Notices that meet all conditions given. */
@@ -2115,6 +2336,8 @@ export type NoticeKind =
   | 'INFORMATION_REQUEST'
   | 'INFORMATION_REPLY'
   | 'FOI_CONSULTATION'
+  /** What the recipient's people read in the sender's register on one day. */
+  | 'READ_DIGEST'
   /** Its originator takes back what it stated under the same cause with a lower revision: `body.kinds` says which kinds. */
   | 'RECALL';
 
@@ -2262,6 +2485,7 @@ export type AnswerNoticeInput = {
   ground?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What is taken back, and why. */
@@ -2271,6 +2495,7 @@ export type RecallNoticeInput = {
   /** Told to those who hear of the recall. It may identify a person, so it is for the register's own door. */
   reason: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How a party without a register was told. */
@@ -2282,6 +2507,7 @@ export type RecordToldOtherwiseInput = {
   how: Scalars['String']['input'];
   evidence?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Conditions that all must hold; left out: any. */
@@ -2497,6 +2723,7 @@ export type ImportProcessingInput = {
   /** Whether rows are only checked. */
   checkOnly?: InputMaybe<Scalars['Boolean']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes to an entry; what is left out stays. */
@@ -2521,6 +2748,7 @@ export type ReviseProcessingInput = {
   nextReviewOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   endedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The fields beyond the shortest entry. */
@@ -2662,6 +2890,7 @@ export type RecordProcessingInput = {
   security?: InputMaybe<Scalars['String']['input']>;
   details?: InputMaybe<ProcessingDetailsInput>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A comparison with one other register, page by page since its last list began. */
@@ -2841,6 +3070,7 @@ export type RequestIdentityInput = {
   /** When it was asked for; today if left out. */
   askedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whether identity was proved. */
@@ -2852,6 +3082,7 @@ export type ConfirmIdentityInput = {
   /** When it came; today if left out. */
   settledOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** That clarification was asked for. */
@@ -2862,6 +3093,7 @@ export type PauseRightsRequestInput = {
   /** When it was asked for; today if left out. */
   pausedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** That clarification has come. */
@@ -2870,6 +3102,7 @@ export type ResumeRightsRequestInput = {
   /** When it came; today if left out. */
   resumedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An extension by two months. */
@@ -2880,6 +3113,7 @@ export type ExtendRightsRequestInput = {
   /** When the person was told; today if left out. */
   notifiedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** That the person no longer makes the request. */
@@ -2888,6 +3122,7 @@ export type WithdrawRightsRequestInput = {
   /** At the register's own door, kept encrypted. */
   reason?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** That a request is over. */
@@ -2896,6 +3131,7 @@ export type CloseRightsRequestInput = {
   /** Notices whose answers are no longer awaited, each with the reason. */
   discharge?: InputMaybe<Array<DischargeNoticeInput>>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A notice whose answer is no longer awaited. */
@@ -2915,12 +3151,14 @@ export type PlaceLegalHoldInput = {
   /** The last day; left out: until it is lifted. */
   until?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The end of a legal hold. */
 export type LiftLegalHoldInput = {
   id: Scalars['ID']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A fee for a request that is manifestly unfounded or excessive, as far as it is known. */
@@ -2931,6 +3169,7 @@ export type RecordFeeInput = {
   /** When it was paid; left out: as recorded before. */
   paidOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Art. 19: why a recipient need not be told. */
@@ -2979,6 +3218,7 @@ export type ExceptRecipientInput = {
   /** It may identify the person, so it is for the register's own door. */
   reason: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What is told instead of what was told before. */
@@ -2990,6 +3230,7 @@ export type ReviseNoticesInput = {
   /** Told to the recipients. For the register's own door. */
   reason: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whether the person of the request is one held here. */
@@ -3002,6 +3243,7 @@ export type ConfirmMatchInput = {
   /** For the register's own door. */
   reason: Scalars['String']['input'];
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Requests that meet all conditions given. */
@@ -3178,6 +3420,7 @@ export type RecordRightsRequestInput = {
   sealedSubject?: InputMaybe<Scalars['String']['input']>;
   statement?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The decision to uphold a request. */
@@ -3191,6 +3434,7 @@ export type CompleteRightsRequestInput = {
   /** Why it is upheld although the rule says that the right does not arise; needed then. At the register's own door, kept encrypted. */
   overrideApplicability?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The decision to refuse a request. */
@@ -3203,6 +3447,7 @@ export type RefuseRightsRequestInput = {
   /** Part 3 only, and on a ground that protects an inquiry, crime control, security or others: the person is told of the refusal, and not why. */
   withholdReasons?: InputMaybe<Scalars['Boolean']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Query = {
@@ -3215,6 +3460,8 @@ export type Query = {
   agreement?: Maybe<AgreementAcrossParties>;
   /** What parties confirm about themselves, with evidence; soonest to expire first. A party's co-signatories see it. */
   assurances?: Maybe<AssuranceConnection>;
+  /** Who read or wrote what, as the parties' registers keep it; newest first. For a party's own DPO and auditors; reading it is audited too. */
+  auditLines?: Maybe<AuditLineConnection>;
   /** Personal data breaches (Art. 4(12), 33; DPA 2018 s.67); newest first. */
   breaches?: Maybe<BreachConnection>;
   /** Complaints by people about how their data are handled (DPA 2018 s.164A); newest first. */
@@ -3259,6 +3506,13 @@ export type QueryAgreementArgs = {
 export type QueryAssurancesArgs = {
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
   where?: InputMaybe<AssuranceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryAuditLinesArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<AuditLineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3367,6 +3621,10 @@ export type Mutation = {
   signAgreement?: Maybe<Agreement>;
   /** Confirms something about this party, with the evidence. It replaces what was confirmed of that kind before. */
   recordAssurance?: Maybe<Assurance>;
+  /** Lets an auditor of the own party read, for a time. Nobody lets themselves in. */
+  grantAuditAccess?: Maybe<AuditAccess>;
+  /** Ends an auditor's access before its time. */
+  endAuditAccess?: Maybe<AuditAccess>;
   /**
    * An affected party's view on whether the authority, and the people concerned, should be told, sent to the party whose
    * breach it is. As protocol owner of `decideUnder`, it is the decision where partners did not agree in time.
@@ -3557,6 +3815,16 @@ export type MutationSignAgreementArgs = {
 export type MutationRecordAssuranceArgs = {
   party: Scalars['ID']['input'];
   input: RecordAssuranceInput;
+};
+
+export type MutationGrantAuditAccessArgs = {
+  party: Scalars['ID']['input'];
+  input: GrantAuditAccessInput;
+};
+
+export type MutationEndAuditAccessArgs = {
+  party: Scalars['ID']['input'];
+  input: EndAuditAccessInput;
 };
 
 export type MutationGiveViewArgs = {
@@ -3862,6 +4130,14 @@ export type Register = {
   assurances?: Maybe<AssuranceConnection>;
   /** The party at a glance: what is confirmed, what is about to expire, what is missing. Null for a party that signs nothing with the caller's. */
   assurance?: Maybe<AssuranceSummary>;
+  auditLines?: Maybe<AuditLineConnection>;
+  /** Which auditors may read here, and until when; newest first. For the own party's DPO and auditors. */
+  auditAccess?: Maybe<AuditAccessConnection>;
+  /**
+   * What other registers say that this party's people read there, day by day; newest first. A read that nobody here made
+   * was made by whoever held a person's token, such as a gateway.
+   */
+  readDigests?: Maybe<ReadDigestConnection>;
   breaches?: Maybe<BreachConnection>;
   complaints?: Maybe<ComplaintConnection>;
   disclosures?: Maybe<DisclosureConnection>;
@@ -3869,6 +4145,11 @@ export type Register = {
   disposals?: Maybe<Array<Disposal>>;
   /** What this party has still to dispose of or return: by its processing records, and by agreements that it has left. Overdue or due within 90 days, soonest first, at most 200. Null at other parties' registers. */
   disposalsDue?: Maybe<Array<DisposalDue>>;
+  /**
+   * Where the evidence of a case is downloaded, for the party's own people: one signed file that others can check. The
+   * address asks for a token for the register's own door, and says whether there is such a case.
+   */
+  evidence?: Maybe<EvidenceAddress>;
   /** Requests under FOIA 2000 or EIR 2004 that touch shared information, received here or on which this party is consulted; newest first, at most 200. */
   releaseRequests?: Maybe<Array<ReleaseRequest>>;
   informationRequests?: Maybe<InformationRequestConnection>;
@@ -3915,6 +4196,25 @@ export type RegisterAssurancesArgs = {
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterAuditLinesArgs = {
+  where?: InputMaybe<AuditLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterAuditAccessArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterReadDigestsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
 export type RegisterBreachesArgs = {
   where?: InputMaybe<BreachFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3939,6 +4239,12 @@ export type RegisterDisclosuresArgs = {
 export type RegisterDisposalsArgs = {
   record?: InputMaybe<Scalars['ID']['input']>;
   agreement?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterEvidenceArgs = {
+  kind: EvidenceKind;
+  id: Scalars['ID']['input'];
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
@@ -4180,6 +4486,7 @@ export type RequestSharingInput = {
   /** Since when data have gone without an agreement; left out: a new share. */
   runningSince?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An assessment as it was made. */
@@ -4197,6 +4504,7 @@ export type RecordImpactAssessmentInput = {
   /** This party's own class of the agreement, where its policy has classes. */
   agreementType?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A risk as it was found. */
@@ -4217,6 +4525,7 @@ export type AcceptRisksInput = {
   accepted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4383,6 +4692,21 @@ export type ResolversTypes = {
   AssuranceEdge: ResolverTypeWrapper<Omit<AssuranceEdge, 'node'> & { node: ResolversTypes['Assurance'] }>;
   AssuranceSummary: ResolverTypeWrapper<AssuranceSummary>;
   RecordAssuranceInput: RecordAssuranceInput;
+  AuditLineFilter: AuditLineFilter;
+  AuditLine: ResolverTypeWrapper<AuditLineRow>;
+  AuditLineConnection: ResolverTypeWrapper<Connection<AuditLineRow>>;
+  AuditLineEdge: ResolverTypeWrapper<Omit<AuditLineEdge, 'node'> & { node: ResolversTypes['AuditLine'] }>;
+  AuditAccess: ResolverTypeWrapper<AuditAccessRow>;
+  AuditAccessConnection: ResolverTypeWrapper<Connection<AuditAccessRow>>;
+  AuditAccessEdge: ResolverTypeWrapper<
+    Omit<AuditAccessEdge, 'node'> & { node: ResolversTypes['AuditAccess'] }
+  >;
+  ReadDigest: ResolverTypeWrapper<ReadDigestRow>;
+  DigestedReads: ResolverTypeWrapper<DigestedReads>;
+  ReadDigestConnection: ResolverTypeWrapper<Connection<ReadDigestRow>>;
+  ReadDigestEdge: ResolverTypeWrapper<Omit<ReadDigestEdge, 'node'> & { node: ResolversTypes['ReadDigest'] }>;
+  GrantAuditAccessInput: GrantAuditAccessInput;
+  EndAuditAccessInput: EndAuditAccessInput;
   BreachView: ResolverTypeWrapper<BreachView>;
   BreachEffect: ResolverTypeWrapper<BreachEffect>;
   DecisionSubject: DecisionSubject;
@@ -4448,6 +4772,8 @@ export type ResolversTypes = {
   Disposal: ResolverTypeWrapper<DisposalRow>;
   DisposalDue: ResolverTypeWrapper<DisposalDue>;
   RecordDisposalInput: RecordDisposalInput;
+  EvidenceKind: EvidenceKind;
+  EvidenceAddress: ResolverTypeWrapper<EvidenceAddress>;
   ReleaseRegime: ReleaseRegime;
   ReleaseState: ReleaseState;
   ReleaseOutcome: ReleaseOutcome;
@@ -4595,6 +4921,9 @@ export type ResolversTypes = {
       | 'agreements'
       | 'agreement'
       | 'assurances'
+      | 'auditLines'
+      | 'auditAccess'
+      | 'readDigests'
       | 'breaches'
       | 'complaints'
       | 'disclosures'
@@ -4615,6 +4944,9 @@ export type ResolversTypes = {
       agreements?: Maybe<ResolversTypes['AgreementConnection']>;
       agreement?: Maybe<ResolversTypes['AgreementAcrossParties']>;
       assurances?: Maybe<ResolversTypes['AssuranceConnection']>;
+      auditLines?: Maybe<ResolversTypes['AuditLineConnection']>;
+      auditAccess?: Maybe<ResolversTypes['AuditAccessConnection']>;
+      readDigests?: Maybe<ResolversTypes['ReadDigestConnection']>;
       breaches?: Maybe<ResolversTypes['BreachConnection']>;
       complaints?: Maybe<ResolversTypes['ComplaintConnection']>;
       disclosures?: Maybe<ResolversTypes['DisclosureConnection']>;
@@ -4708,6 +5040,19 @@ export type ResolversParentTypes = {
   AssuranceEdge: Omit<AssuranceEdge, 'node'> & { node: ResolversParentTypes['Assurance'] };
   AssuranceSummary: AssuranceSummary;
   RecordAssuranceInput: RecordAssuranceInput;
+  AuditLineFilter: AuditLineFilter;
+  AuditLine: AuditLineRow;
+  AuditLineConnection: Connection<AuditLineRow>;
+  AuditLineEdge: Omit<AuditLineEdge, 'node'> & { node: ResolversParentTypes['AuditLine'] };
+  AuditAccess: AuditAccessRow;
+  AuditAccessConnection: Connection<AuditAccessRow>;
+  AuditAccessEdge: Omit<AuditAccessEdge, 'node'> & { node: ResolversParentTypes['AuditAccess'] };
+  ReadDigest: ReadDigestRow;
+  DigestedReads: DigestedReads;
+  ReadDigestConnection: Connection<ReadDigestRow>;
+  ReadDigestEdge: Omit<ReadDigestEdge, 'node'> & { node: ResolversParentTypes['ReadDigest'] };
+  GrantAuditAccessInput: GrantAuditAccessInput;
+  EndAuditAccessInput: EndAuditAccessInput;
   BreachView: BreachView;
   BreachEffect: BreachEffect;
   BreachDecision: BreachDecision;
@@ -4758,6 +5103,7 @@ export type ResolversParentTypes = {
   Disposal: DisposalRow;
   DisposalDue: DisposalDue;
   RecordDisposalInput: RecordDisposalInput;
+  EvidenceAddress: EvidenceAddress;
   ReleaseRequest: ReleaseRequestRow;
   ReleaseView: ReleaseView;
   RecordReleaseRequestInput: RecordReleaseRequestInput;
@@ -4880,6 +5226,9 @@ export type ResolversParentTypes = {
         | 'agreements'
         | 'agreement'
         | 'assurances'
+        | 'auditLines'
+        | 'auditAccess'
+        | 'readDigests'
         | 'breaches'
         | 'complaints'
         | 'disclosures'
@@ -4900,6 +5249,9 @@ export type ResolversParentTypes = {
         agreements?: Maybe<ResolversParentTypes['AgreementConnection']>;
         agreement?: Maybe<ResolversParentTypes['AgreementAcrossParties']>;
         assurances?: Maybe<ResolversParentTypes['AssuranceConnection']>;
+        auditLines?: Maybe<ResolversParentTypes['AuditLineConnection']>;
+        auditAccess?: Maybe<ResolversParentTypes['AuditAccessConnection']>;
+        readDigests?: Maybe<ResolversParentTypes['ReadDigestConnection']>;
         breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
         complaints?: Maybe<ResolversParentTypes['ComplaintConnection']>;
         disclosures?: Maybe<ResolversParentTypes['DisclosureConnection']>;
@@ -5265,6 +5617,127 @@ export type AssuranceSummaryResolvers<
   complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type AuditLineResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditLine'] = ResolversParentTypes['AuditLine'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  callerParty?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  door?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditLineConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditLineConnection'] =
+    ResolversParentTypes['AuditLineConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AuditLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type AuditLineEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditLineEdge'] = ResolversParentTypes['AuditLineEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditLine'], ParentType, ContextType>;
+};
+
+export type AuditAccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditAccess'] = ResolversParentTypes['AuditAccess'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  grantedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditAccessConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditAccessConnection'] =
+    ResolversParentTypes['AuditAccessConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AuditAccessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditAccess']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type AuditAccessEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditAccessEdge'] = ResolversParentTypes['AuditAccessEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditAccess'], ParentType, ContextType>;
+};
+
+export type ReadDigestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReadDigest'] = ResolversParentTypes['ReadDigest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  register?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  reads?: Resolver<Array<ResolversTypes['DigestedReads']>, ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type DigestedReadsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DigestedReads'] = ResolversParentTypes['DigestedReads'],
+> = {
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReadDigestConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReadDigestConnection'] =
+    ResolversParentTypes['ReadDigestConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ReadDigestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ReadDigest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type ReadDigestEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReadDigestEdge'] = ResolversParentTypes['ReadDigestEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReadDigest'], ParentType, ContextType>;
+};
+
 export type BreachViewResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['BreachView'] = ResolversParentTypes['BreachView'],
@@ -5619,6 +6092,15 @@ export type DisposalDueResolvers<
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EvidenceAddressResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EvidenceAddress'] = ResolversParentTypes['EvidenceAddress'],
+> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verifierPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verifierDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReleaseRequestResolvers<
@@ -6399,6 +6881,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryAssurancesArgs, 'first'>
   >;
+  auditLines?: Resolver<
+    Maybe<ResolversTypes['AuditLineConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAuditLinesArgs, 'first'>
+  >;
   breaches?: Resolver<
     Maybe<ResolversTypes['BreachConnection']>,
     ParentType,
@@ -6542,6 +7030,18 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationRecordAssuranceArgs, 'party' | 'input'>
+  >;
+  grantAuditAccess?: Resolver<
+    Maybe<ResolversTypes['AuditAccess']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationGrantAuditAccessArgs, 'party' | 'input'>
+  >;
+  endAuditAccess?: Resolver<
+    Maybe<ResolversTypes['AuditAccess']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationEndAuditAccessArgs, 'party' | 'input'>
   >;
   giveView?: Resolver<
     Maybe<ResolversTypes['Notice']>,
@@ -6930,6 +7430,24 @@ export type RegisterResolvers<
     RequireFields<RegisterAssurancesArgs, 'first'>
   >;
   assurance?: Resolver<Maybe<ResolversTypes['AssuranceSummary']>, ParentType, ContextType>;
+  auditLines?: Resolver<
+    Maybe<ResolversTypes['AuditLineConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAuditLinesArgs, 'first'>
+  >;
+  auditAccess?: Resolver<
+    Maybe<ResolversTypes['AuditAccessConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAuditAccessArgs, 'first'>
+  >;
+  readDigests?: Resolver<
+    Maybe<ResolversTypes['ReadDigestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterReadDigestsArgs, 'first'>
+  >;
   breaches?: Resolver<
     Maybe<ResolversTypes['BreachConnection']>,
     ParentType,
@@ -6955,6 +7473,12 @@ export type RegisterResolvers<
     Partial<RegisterDisposalsArgs>
   >;
   disposalsDue?: Resolver<Maybe<Array<ResolversTypes['DisposalDue']>>, ParentType, ContextType>;
+  evidence?: Resolver<
+    Maybe<ResolversTypes['EvidenceAddress']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterEvidenceArgs, 'kind' | 'id'>
+  >;
   releaseRequests?: Resolver<
     Maybe<Array<ResolversTypes['ReleaseRequest']>>,
     ParentType,
@@ -7175,6 +7699,16 @@ export type Resolvers<ContextType = Context> = {
   AssuranceConnection?: AssuranceConnectionResolvers<ContextType>;
   AssuranceEdge?: AssuranceEdgeResolvers<ContextType>;
   AssuranceSummary?: AssuranceSummaryResolvers<ContextType>;
+  AuditLine?: AuditLineResolvers<ContextType>;
+  AuditLineConnection?: AuditLineConnectionResolvers<ContextType>;
+  AuditLineEdge?: AuditLineEdgeResolvers<ContextType>;
+  AuditAccess?: AuditAccessResolvers<ContextType>;
+  AuditAccessConnection?: AuditAccessConnectionResolvers<ContextType>;
+  AuditAccessEdge?: AuditAccessEdgeResolvers<ContextType>;
+  ReadDigest?: ReadDigestResolvers<ContextType>;
+  DigestedReads?: DigestedReadsResolvers<ContextType>;
+  ReadDigestConnection?: ReadDigestConnectionResolvers<ContextType>;
+  ReadDigestEdge?: ReadDigestEdgeResolvers<ContextType>;
   BreachView?: BreachViewResolvers<ContextType>;
   BreachEffect?: BreachEffectResolvers<ContextType>;
   BreachDecision?: BreachDecisionResolvers<ContextType>;
@@ -7199,6 +7733,7 @@ export type Resolvers<ContextType = Context> = {
   DisclosureEdge?: DisclosureEdgeResolvers<ContextType>;
   Disposal?: DisposalResolvers<ContextType>;
   DisposalDue?: DisposalDueResolvers<ContextType>;
+  EvidenceAddress?: EvidenceAddressResolvers<ContextType>;
   ReleaseRequest?: ReleaseRequestResolvers<ContextType>;
   ReleaseView?: ReleaseViewResolvers<ContextType>;
   Escalation?: EscalationResolvers<ContextType>;

@@ -20,6 +20,8 @@ import { ProcessingRecordDetails1700000000019 } from './0019-processing-records.
 import { InformationRequests1700000000020 } from './0020-information-requests.ts';
 import { SharingDecisions1700000000021 } from './0021-sharing-decisions.ts';
 import { ReleaseMeetingsDisposals1700000000022 } from './0022-release-meetings-disposals.ts';
+import { Proofs1700000000024 } from './0024-proofs.ts';
+import { Audit1700000000023 } from './0023-audit.ts';
 import { Core1700000000001 } from './0001-core.ts';
 
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   InformationRequests1700000000020,
   SharingDecisions1700000000021,
   ReleaseMeetingsDisposals1700000000022,
+  Audit1700000000023,
+  Proofs1700000000024,
 ];

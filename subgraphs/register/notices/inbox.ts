@@ -116,6 +116,7 @@ async function takeOnce(
   const row = await keepReceipt(tx, { envelopeId, senderId, digest, noticeId: content.message.noticeId });
   await wakeWhatWaitsFor(manager, senderId, tx.now);
   await appendAudit(manager, {
+    party: tx.register.party,
     caller: tx.caller,
     at: tx.now,
     action: 'deliverNotices',

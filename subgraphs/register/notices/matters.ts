@@ -1,5 +1,6 @@
 /** Which kinds of notice ask for an answer, are one matter, and can be recalled. */
 import { isObject, unverifiedPayload } from '../../../shared/envelopes/jws.ts';
+import type { RowKind } from '../access.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
 
 /** Kinds that ask their recipient to do something about a person's data, and to answer what it did. */
@@ -26,4 +27,11 @@ export function kindsRecalledBy(statement: string): NoticeKind[] {
   const body = unverifiedPayload(statement)?.body;
   const kinds = isObject(body) && Array.isArray(body.kinds) ? body.kinds : [];
   return RECALLABLE_KINDS.filter((kind) => kinds.includes(kind));
+}
+
+/** The kind of row whose readers may read what a notice says of a person or a breach; other matters are for all who see it. */
+export function matterOf({ kind, statement }: { kind: NoticeKind; statement: string }): RowKind {
+  const kinds = kind === 'RECALL' ? kindsRecalledBy(statement) : [kind];
+  if (kinds.some((one) => isOneMatter(one))) return 'rightsRequests';
+  return kinds.includes('BREACH') ? 'breaches' : 'notices';
 }

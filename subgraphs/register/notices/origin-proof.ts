@@ -43,7 +43,8 @@ function isInUse({ statement, originatorId }: NoticeRow, directory: Directory): 
   return key?.revokedAt === null && key.compromisedSince === null;
 }
 
-function receiptsIn(content: unknown): string[] {
+/** The receipts in a hop's content, unverified. */
+export function receiptsIn(content: unknown): string[] {
   const receipts = isObject(content) && Array.isArray(content.receipts) ? content.receipts : [];
   return receipts.filter((receipt) => typeof receipt === 'string').slice(0, MOST_RECEIPTS);
 }

@@ -1,6 +1,7 @@
 /** Resolvers of notices. */
 import type { SelectQueryBuilder } from 'typeorm';
 import { isObject, unverifiedPayload } from '../../../shared/envelopes/jws.ts';
+import { mustBeAllowedToRead } from '../access.ts';
 import {
   childCollection,
   collection,
@@ -17,6 +18,7 @@ import { NoticeRow } from './entity.ts';
 import type { NoticeHandlers } from './handlers.ts';
 import { receiveEnvelopes } from './inbox.ts';
 import { limitPerMinute } from './limit.ts';
+import { matterOf } from './matters.ts';
 import { openReason } from './reasons.ts';
 import { recallNotice } from './recall.ts';
 import { stateOf, STATE_SQL } from './rules.ts';
@@ -54,8 +56,16 @@ function isHidden(row: NoticeRow, context: Context): boolean {
   return row.answer === 'WITHHELD' && context.caller.party !== row.party;
 }
 
-const reading = <T>(field: string, read: (register: RegisterOf) => Promise<T | null>) =>
-  ({ kind: 'notices', field, read }) as const;
+/** A text of a notice: for those alone who may read the kind of case that it is about. */
+function readText<T>(
+  context: Context,
+  row: NoticeRow,
+  field: string,
+  read: (register: RegisterOf) => Promise<T | null>,
+): Promise<T | null> {
+  mustBeAllowedToRead(context.caller, matterOf(row), row.party);
+  return readIdentifying(context, row, { kind: 'notices', field, read });
+}
 
 /** What the sender added for the recipient: it may say who a person is. */
 function contentOf(row: NoticeRow, context: Context): Promise<unknown> {
@@ -63,7 +73,7 @@ function contentOf(row: NoticeRow, context: Context): Promise<unknown> {
     const content = await caseKeys.decrypt(row.caseId, row.content);
     return content === null ? null : (JSON.parse(content) as unknown);
   };
-  return readIdentifying(context, row, reading('content', read));
+  return readText(context, row, 'content', read);
 }
 
 function toldOtherwise(row: NoticeRow, context: Context, field: 'how' | 'evidence'): Promise<string | null> {
@@ -71,7 +81,7 @@ function toldOtherwise(row: NoticeRow, context: Context, field: 'how' | 'evidenc
     const told = row.toldOtherwise && (await caseKeys.decrypt(row.caseId, row.toldOtherwise));
     return told === null ? null : (JSON.parse(told) as Record<typeof field, string | null>)[field];
   };
-  return readIdentifying(context, row, reading(field, read));
+  return readText(context, row, field, read);
 }
 
 function bodyOf(row: NoticeRow): unknown {
@@ -109,12 +119,7 @@ export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
       state: (row) => stateOf(row),
       ground: (row, _, context) => (isHidden(row, context) ? null : row.ground),
       reason: (row, _, context) =>
-        row.reason &&
-        readIdentifying(
-          context,
-          row,
-          reading('reason', (register) => openReason(register, row)),
-        ),
+        row.reason && readText(context, row, 'reason', (register) => openReason(register, row)),
       toldOtherwise: (row) => (row.toldOtherwiseOn === null ? null : row),
       body: (row) => bodyOf(row),
       content: (row, _, context) => contentOf(row, context),

@@ -59,7 +59,7 @@ async function sealFor(
 }
 
 async function carryTo(url: string, register: RegisterOf, parcel: Parcel, now: Date): Promise<Outcome> {
-  const carried = await carry(url, parcel);
+  const carried = await carry(url, parcel, register.dispatcher);
   if ('failure' in carried) return carried;
   const { id, jwe } = parcel.envelope;
   const sent = {

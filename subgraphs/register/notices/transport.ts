@@ -1,5 +1,5 @@
 /** Carries one sealed envelope to an address, within bounds of time and size. */
-import { request } from 'undici';
+import { request, type Dispatcher } from 'undici';
 import { isErrorCode, type ErrorCode } from '../../../shared/errors.ts';
 import { isObject } from '../../../shared/envelopes/jws.ts';
 
@@ -21,9 +21,14 @@ export interface Parcel {
 type Carried = { receipt: string } | { failure: ErrorCode };
 
 /** Posts the envelope to a GraphQL endpoint, a gateway's or a register's. Never throws. */
-export async function carry(url: string, { recipient, token, envelope }: Parcel): Promise<Carried> {
+export async function carry(
+  url: string,
+  { recipient, token, envelope }: Parcel,
+  dispatcher?: Dispatcher,
+): Promise<Carried> {
   try {
     const { statusCode, body } = await request(url, {
+      ...(dispatcher && { dispatcher }),
       method: 'POST',
       headers: {
         'content-type': 'application/json',

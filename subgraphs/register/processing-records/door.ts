@@ -13,11 +13,15 @@ import { graphqlError, statusOf } from '../../../shared/http.ts';
 import { log } from '../../../shared/log.ts';
 import type { RegisterOf } from '../register-of.ts';
 
-export type Hosted = ReadonlyMap<string, RegisterOf>;
+/** What the routes are given: the registers, and what finds an auditor's grant. */
+export interface Serving {
+  hosted: ReadonlyMap<string, RegisterOf>;
+  admit(caller: Caller, register: RegisterOf, at: Date): Promise<Caller>;
+}
 
 /** The register of the party in the path, and the caller that the token proves. */
 export async function entrance(
-  hosted: Hosted,
+  { hosted, admit }: Serving,
   request: FastifyRequest,
 ): Promise<{ register: RegisterOf; caller: Caller }> {
   const { party } = request.params as { party: string };
@@ -25,9 +29,10 @@ export async function entrance(
   if (!register) return refuse('WRONG_PARTY', 'This register does not keep the records of that party.');
   const own = [registerAudience(party)];
   const audiences = register.mode === 'production' ? own : [...own, FEDERATION_AUDIENCE];
-  const { directory, now } = register;
-  const caller = await verifyToken(request.headers.authorization, { directory, audiences, now: now() });
-  return { register, caller };
+  const { directory, mode } = register;
+  const at = register.now();
+  const caller = await verifyToken(request.headers.authorization, { directory, audiences, now: at, mode });
+  return { register, caller: await admit(caller, register, at) };
 }
 
 /** Refusals go out as they are; anything else is masked, and logged under an id that the caller gets. */

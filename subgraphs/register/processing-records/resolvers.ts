@@ -1,7 +1,7 @@
 /** Resolvers of processing records and of the flows that they name. */
 import type { SelectQueryBuilder } from 'typeorm';
 import { londonDate } from '../../../shared/calendar/calendar.ts';
-import { mustBeAllowedToRead } from '../access.ts';
+import { mustHaveRole, READ } from '../access.ts';
 import { collection, connectionResolvers } from '../connection.ts';
 import type { DataFlowFilter, ProcessingRecordFilter, Resolvers } from '../generated/graphql.ts';
 import { recordProcessing, reviseProcessing } from './actions.ts';
@@ -51,7 +51,7 @@ export const processingRecordResolvers: Resolvers = {
     async recordGaps({ party }, _, context) {
       const { database } = context.registerOf(party);
       if (context.caller.party !== party) return null;
-      mustBeAllowedToRead(context.caller, 'processingRecords', party);
+      mustHaveRole(context.caller, party, READ.processingRecords.roles, 'recordGaps');
       return gapsAgainstAgreements(database.manager, londonDate(context.now));
     },
     processingImports: ({ party }, { id }, context) => importsOf(context, party, id ?? null),

@@ -104,8 +104,8 @@ export async function previewRecipients(context: Context, { party, id }: QueryPr
     const row = await manager.findOneBy(RightsRequestRow, { id });
     if (!row) return refuse('NOT_FOUND', 'This register has no such request.');
     const [recipients = []] = await recipientsFor(manager, [row], now);
-    const line = { caller, at: now, action: 'previewRecipients', rowKind: 'rightsRequests', why: 'query' };
-    await appendAudit(manager, { ...line, rowIds: [row.id] });
+    const what = { action: 'previewRecipients', rowKind: 'rightsRequests', rowIds: [row.id], why: 'query' };
+    await appendAudit(manager, { party, caller, at: now, ...what });
     return recipients.map((one) => shownRecipient(register, row.right, one));
   });
 }

@@ -5,10 +5,10 @@ import type { EntityManager } from 'typeorm';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { mustBeAllowedToRead } from '../../access.ts';
+import { mustHaveRole, READ } from '../../access.ts';
 import { appendAudit } from '../../audit.ts';
 import type { RegisterOf } from '../../register-of.ts';
-import { answerRefusals, entrance, type Hosted } from '../door.ts';
+import { answerRefusals, entrance, type Serving } from '../door.ts';
 import { ProcessingRecordRow } from '../entity.ts';
 import { templateCsv, toCsv } from './csv.ts';
 import { toJsonLd } from './jsonld.ts';
@@ -51,15 +51,15 @@ const FORMATS: Readonly<Record<string, Format>> = {
 const FILE = 'processing-records';
 
 /** `GET /exports/<party>/processing-records.<format>`, and the template of imports. */
-export async function exportRoutes(http: FastifyInstance, { hosted }: { hosted: Hosted }): Promise<void> {
+export async function exportRoutes(http: FastifyInstance, serving: Serving): Promise<void> {
   answerRefusals(http);
   http.get(`/exports/:party/${FILE}-template.csv`, async (request, reply) => {
-    const { register, caller } = await entrance(hosted, request);
+    const { register, caller } = await entrance(serving, request);
     mustBeOwn(caller, register);
     return reply.headers(headersOf(`${FILE}-template.csv`, FORMATS.csv!.type)).send(templateCsv());
   });
   http.get(`/exports/:party/${FILE}.:format`, async (request, reply) => {
-    const { register, caller } = await entrance(hosted, request);
+    const { register, caller } = await entrance(serving, request);
     const { format: name } = request.params as { format: string };
     const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
     if (!format) return refuse('NOT_FOUND', `The formats are ${Object.keys(FORMATS).join(', ')}.`);
@@ -73,7 +73,7 @@ export async function exportRoutes(http: FastifyInstance, { hosted }: { hosted: 
 
 function mustBeOwn(caller: Caller, { party }: RegisterOf): void {
   if (caller.party !== party) refuse('FORBIDDEN', `Only people of ${party} may take its record as a file.`);
-  mustBeAllowedToRead(caller, 'processingRecords', party);
+  mustHaveRole(caller, party, READ.processingRecords.roles, 'the record as a file');
 }
 
 async function allRecords(manager: EntityManager, most: number): Promise<ProcessingRecordRow[]> {
@@ -84,9 +84,14 @@ async function allRecords(manager: EntityManager, most: number): Promise<Process
   return pages.flat();
 }
 
-async function leaveTrace({ database, now }: RegisterOf, caller: Caller, format: string): Promise<void> {
+async function leaveTrace(
+  { party, database, now }: RegisterOf,
+  caller: Caller,
+  format: string,
+): Promise<void> {
   await database.transaction((manager) =>
     appendAudit(manager, {
+      party,
       caller,
       at: now(),
       action: 'read',

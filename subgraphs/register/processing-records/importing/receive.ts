@@ -131,6 +131,7 @@ async function conclude(
   const at = register.now();
   await manager.update(ProcessingImportRow, { id }, { ...outcome, finishedAt: at });
   await appendAudit(manager, {
+    party: register.party,
     caller,
     at,
     action: 'importProcessing',

@@ -1,0 +1,16 @@
+/** A refusal of a whole request, with the HTTP status that goes with it. */
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { codeOf } from './errors.ts';
+import { statusOf } from './http.ts';
+
+/** The same refusal, to be thrown where the caller is found out; what is none stays as it is. */
+export function withStatus(
+  error: unknown,
+  status: number = statusOf(codeOf(error)),
+  headers: Record<string, string> = {},
+): unknown {
+  if (!(error instanceof GraphQLError)) return error;
+  const http = { status, headers: new HeaderMap(Object.entries(headers)) };
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http } });
+}
