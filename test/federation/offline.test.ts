@@ -89,8 +89,10 @@ test('Art. 19: while a recipient is down for 36 hours, attempts go on at most an
 
 test('back after 36 hours, it gets the notice once, with its own due date counted from then', async () => {
   await federation.register('charity').restart();
-  await pass(1);
-  await eventually(async () => expect((await leg('charity')).deliveredAt).not.toBeNull());
+  // The first attempt may still find the connection that went with the old process: then it is the next one's turn.
+  for (let quarters = 0; quarters < 8 && (await leg('charity')).deliveredAt === null; quarters += 1)
+    await pass(0.25);
+  expect((await leg('charity')).deliveredAt).not.toBeNull();
   await pass(6);
   const requests = await rowsAt('charity').find(RightsRequestRow);
   expect(requests).toHaveLength(1);
