@@ -1,5 +1,5 @@
 /** Fields of agreements, and of what parties tell one another about themselves. */
-import type { TypeFields } from './fields.ts';
+import type { TypeFields } from './type-fields.ts';
 
 export const AGREEMENT_TYPES: Record<string, TypeFields> = {
   Agreement: {

@@ -1,5 +1,5 @@
 /** Fields of cases about people, of breaches and of notices. */
-import type { Rule, TypeFields } from './fields.ts';
+import type { Rule, TypeFields } from './type-fields.ts';
 
 /** Fields that one rule withholds. */
 const withheld = (rule: Rule, fields: string): Record<string, Rule> =>

@@ -5,7 +5,8 @@ import { format, resolveConfig } from 'prettier';
 import type { Role } from '../../../shared/callers/caller.ts';
 import { READ, WRITE, type ReadRule } from '../access.ts';
 import { ELSEWHERE, OPEN_READS, OPEN_WRITES } from './elsewhere.ts';
-import { FIELDS, RULES, type Rule } from './fields.ts';
+import { FIELDS } from './fields.ts';
+import { RULES, type Rule } from './type-fields.ts';
 
 const target = new URL('../access.md', import.meta.url);
 

@@ -1,5 +1,5 @@
 /** Fields of processing records and disposals, of requests between organisations, and of meetings. */
-import type { TypeFields } from './fields.ts';
+import type { TypeFields } from './type-fields.ts';
 
 export const RECORD_TYPES: Record<string, TypeFields> = {
   ProcessingRecord: {

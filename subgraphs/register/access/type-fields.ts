@@ -1,0 +1,24 @@
+/** How a line of the access table says which fields of a type are shown, and which are withheld under which rule. */
+import type { RowKind } from '../access.ts';
+import type { ELSEWHERE } from './elsewhere.ts';
+
+/** Why a field is not for everyone who sees its row. */
+export const RULES = {
+  OWN: 'Shown to the own party alone; null or empty for others',
+  OWN_DOOR: 'Shown to the own party alone, and at the register’s own door',
+  OWN_DOOR_BY_MATTER:
+    'Shown to the own party alone, at the register’s own door, in a role that reads the case that it is about',
+  PART: 'Others are shown what concerns their own party alone',
+  OWN_RULE: 'Rows of another kind, each by its own rule',
+  NOT_WITHHELD: 'Null for others where the answer is WITHHELD',
+} as const;
+
+export type Rule = keyof typeof RULES;
+
+export interface TypeFields {
+  /** The kind of row, or the reading, whose readers see it. */
+  of: RowKind | keyof typeof ELSEWHERE;
+  /** Fields shown to whoever sees the row, by name; `ALL`: all that are not withheld, as no other party sees the kind. */
+  shown: string;
+  withheld?: Record<string, Rule>;
+}
