@@ -75,8 +75,11 @@ const options = {
 ReactDOM.createRoot(document.getElementById('query-page')).render(React.createElement(GraphiQL, options));
 `;
 
-/** Serves the page at `/` and what it loads. Each file is read when it is first asked for. */
-export function serveQueryPage(http: FastifyInstance): void {
+/** The address of the page. */
+export const QUERY_PAGE = '/query-page';
+
+/** Adds the page and what it loads, for a scope of their own. Each file is read when it is first asked for. */
+export async function serveQueryPage(http: FastifyInstance): Promise<void> {
   const contents = new Map<string, Buffer>();
   const read = (name: keyof typeof FILES) => {
     const content = contents.get(name) ?? readFileSync(pathOf(FILES[name]));
@@ -84,11 +87,9 @@ export function serveQueryPage(http: FastifyInstance): void {
     return content;
   };
   http.addHook('onSend', async (_request, reply) => {
-    void reply
-      .header('content-security-policy', CONTENT_SECURITY_POLICY)
-      .header('x-content-type-options', 'nosniff');
+    void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   });
-  http.get('/', (_request, reply) => reply.type('text/html').send(HTML));
+  http.get(QUERY_PAGE, (_request, reply) => reply.type('text/html').send(HTML));
   http.get('/query-page/page.js', (_request, reply) => reply.type('text/javascript').send(SCRIPT));
   http.get('/query-page/page.css', (_request, reply) => reply.type('text/css').send(STYLE));
   for (const name of Object.keys(FILES) as (keyof typeof FILES)[]) {

@@ -1,6 +1,6 @@
 /** Starts a gateway: directory, supergraph, party router, GraphQL and the addresses around it. */
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { signGatewayRequest } from '../shared/callers/gateway-signature.ts';
 import { openDirectory, type Directory } from '../shared/directory/reader.ts';
 import { createHttp } from '../shared/http.ts';
@@ -8,6 +8,7 @@ import { loadJwk } from '../shared/keys.ts';
 import { createApollo, type Apollo } from './apollo.ts';
 import { authenticate } from './authenticate.ts';
 import type { GatewayConfig } from './config.ts';
+import { letConsolesIn } from './consoles.ts';
 import { readPersistedOperations, type PersistedOperations } from './limits/persisted-operations.ts';
 import { rateLimit } from './limits/rate.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -16,6 +17,7 @@ import { openDispatcher } from './party-router/dispatcher.ts';
 import { RegisterClient, type SignRequest } from './party-router/register-client.ts';
 import { PartyRouter } from './party-router/router.ts';
 import { serveQueryPage } from './query-page.ts';
+import { serveStartPage } from './start-page.ts';
 import { composeSupergraph } from './supergraph.ts';
 
 export interface RunningGateway {
@@ -49,16 +51,18 @@ export async function startGateway(
   const checkRate = rateLimit(config.limits);
   await apollo.server.start();
   const http = createHttp({ bodyLimitBytes: config.limits.bodyBytes });
-  http.route({
-    url: '/graphql',
-    method: 'POST',
-    handler: fastifyApolloHandler(apollo.server, {
-      context: (request) =>
-        authenticate(request, { directory, now, mode: config.mode, checkRate, persisted }),
-    }),
-  });
+  const context = (request: FastifyRequest) =>
+    authenticate(request, { directory, now, mode: config.mode, checkRate, persisted });
+  await http.register(
+    async (graphql) => {
+      await letConsolesIn(graphql, directory);
+      graphql.post('/', fastifyApolloHandler(apollo.server, { context }));
+    },
+    { prefix: '/graphql' },
+  );
   serveOperations(http, metrics);
-  if (config.mode === 'demonstration') serveQueryPage(http);
+  serveStartPage(http, directory, config.mode);
+  if (config.mode === 'demonstration') await http.register(serveQueryPage);
   const origin = await http.listen({ port: config.port, host: config.host });
   return {
     url: `${origin}/graphql`,

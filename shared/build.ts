@@ -1,15 +1,16 @@
-/** `npm run build`: compiles the programs to dist/, for the images; a script, imported by nothing. */
+/** `npm run build`: compiles the programs and the console to dist/, for the images; a script, imported by nothing. */
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { buildConsole } from './console/build.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
 const SOURCES = ['gateway', 'subgraphs', 'shared'];
 
 /** What only development needs. */
-const LEFT_OUT = ['shared/demonstration', 'shared/build.ts', 'subgraphs/register/codegen.ts'];
+const LEFT_OUT = ['shared/demonstration', 'shared/console', 'shared/build.ts', 'subgraphs/register/codegen.ts'];
 
 function filesWith(extension: RegExp): string[] {
   return SOURCES.flatMap((folder) =>
@@ -39,6 +40,7 @@ function copyData(): void {
 rmSync(DIST, { recursive: true, force: true });
 const diagnostics = compile();
 copyData();
+await buildConsole(join(DIST, 'console'));
 if (diagnostics.length > 0) {
   const host = {
     getCanonicalFileName: (name: string) => name,

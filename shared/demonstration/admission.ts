@@ -7,7 +7,7 @@ import { signDirectory, verifyDirectory } from '../directory/reader.ts';
 import { writeWhole } from '../machine/files.ts';
 import { generateSigningKey, loadJwk } from '../keys.ts';
 import { hasSecrets } from '../secrets.ts';
-import { registerUrl } from './environment.ts';
+import { consoleUrl, registerUrl } from './environment.ts';
 import { directoryEntry, generateIdentity, writeSecrets } from './identity.ts';
 import { LAYOUT } from './layout.ts';
 import type { Profile } from './profiles.ts';
@@ -50,7 +50,8 @@ function entryOf({ joined, ...profile }: Profile, state: State, current: Current
   const endpoint = registerUrl(state, profile.id);
   const known = current.document?.parties.find((party) => party.id === profile.id)?.register;
   const made = () => directoryEntry(readIdentity(profile.id), endpoint, current.now.toISOString());
-  return { ...profile, register: known ? { ...known, endpoint } : made() };
+  const console = consoleUrl(state, profile.id);
+  return { ...profile, register: { ...(known ?? made()), endpoint, console } };
 }
 
 interface Current {

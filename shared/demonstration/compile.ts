@@ -5,12 +5,16 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformFile } from '@swc/core';
+import { buildConsole } from '../console/build.ts';
 import { LAYOUT, PROJECT } from './layout.ts';
 
 /** `./rules.ts` becomes `./rules.js`; missing from the compiler's own type of its options. */
 const IMPORTS: object = { rewriteRelativeImportExtensions: true };
 
 const SOURCES = ['gateway', 'subgraphs', 'shared'];
+
+/** The console is built by its own builder. */
+const CONSOLE = 'shared/console/';
 
 function filesOf(folder: string): string[] {
   return readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
@@ -28,9 +32,11 @@ async function compileFile(path: string): Promise<void> {
   writeFileSync(target, code);
 }
 
-/** Writes the compiled programs, and the schemas and data that they read beside themselves. */
+/** Writes the compiled programs, the schemas and data that they read beside themselves, and the console. */
 export async function compilePrograms(): Promise<void> {
-  const files = SOURCES.flatMap(filesOf).filter((path) => /\.(ts|graphql|json|mjs)$/.test(path));
+  const files = SOURCES.flatMap(filesOf).filter(
+    (path) => /\.(ts|graphql|json|mjs)$/.test(path) && !path.startsWith(CONSOLE),
+  );
   rmSync(LAYOUT.build, { recursive: true, force: true });
   for (const folder of new Set(files.map(dirname)))
     mkdirSync(join(LAYOUT.build, folder), { recursive: true });
@@ -39,4 +45,5 @@ export async function compilePrograms(): Promise<void> {
       path.endsWith('.ts') ? compileFile(path) : cpSync(join(PROJECT, path), join(LAYOUT.build, path)),
     ),
   );
+  await buildConsole(LAYOUT.console);
 }

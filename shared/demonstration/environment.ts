@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { databaseName, ownerName } from './databases.ts';
 import { LAYOUT } from './layout.ts';
 import { policyFileOf } from './profiles.ts';
+import { discoveryUrl } from './sign-in/address.ts';
 import type { State } from './state.ts';
 
 export type Environment = Record<string, string>;
@@ -17,6 +18,10 @@ export const gatewayUrl = (state: State): string => `http://127.0.0.1:${state.ga
 
 export const registerUrl = (state: State, party: string): string =>
   `http://127.0.0.1:${state.parties[party]?.port}/graphql`;
+
+/** Where the party's people work in a browser. */
+export const consoleUrl = (state: State, party: string): string =>
+  new URL(`/console/${party}/`, registerUrl(state, party)).href;
 
 const common = (): Environment => ({
   APOLLO_TELEMETRY_DISABLED: '1',
@@ -52,6 +57,9 @@ export function registerEnvironment(state: State, party: string): Environment {
     DIRECTORY_KEPT_AT: LAYOUT.directoryKept(party),
     GATEWAY_URL: gatewayUrl(state),
     GATEWAY_KEYS: LAYOUT.gatewayKeys,
+    CONSOLE_DIR: LAYOUT.console,
+    CONSOLE_SIGN_IN: discoveryUrl(state.signInPort, party),
+    CONSOLE_GATEWAY_URL: gatewayUrl(state),
     ...(policyFile ? { POLICY_FILE: policyFile } : {}),
   };
 }

@@ -20,6 +20,8 @@ export const LAYOUT = {
   postgres: join(FOLDER, 'postgres'),
   /** The compiled programs. */
   build: join(FOLDER, 'build'),
+  /** The built console. */
+  console: join(FOLDER, 'build', 'console'),
   launcherPid: join(FOLDER, 'launcher.pid'),
   /** The process id of a party's register, or of `gateway`. */
   pid: (name: string) => join(FOLDER, `${name}.pid`),

@@ -9,6 +9,8 @@ export interface SeedAgreement {
   commencesOn: string | null;
   proposedBy: string;
   signatures: SeedSignature[];
+  /** Parties that are asked to sign, and have not signed yet. */
+  notSignedBy?: string[];
   terms: Record<string, unknown>;
 }
 
@@ -18,7 +20,8 @@ export interface SeedSignature {
   office: string;
   name: string;
   rank?: string;
-  signedOn: string;
+  /** Left out: the day on which the seed runs. */
+  signedOn?: string;
 }
 
 /** A request to share, with what parties did about it before the agreement. */
@@ -117,7 +120,7 @@ export interface SeedData {
   assurances: SeedAssurance[];
 }
 
-const AGREEMENTS = ['HO-IASC-2020', 'LDN-IOM-2021', 'LDN-MAS', 'WEISF-SAFEGUARDING'];
+const AGREEMENTS = ['HO-IASC-2020', 'LDN-IOM-2021', 'LDN-MAS', 'NAT-RELEASE', 'WEISF-SAFEGUARDING'];
 
 function read<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`data/${name}.json`, import.meta.url), 'utf8')) as T;

@@ -57,23 +57,24 @@ export async function seedFederation({ onProgress = () => {}, ...registers }: Se
 /** Proposes all agreements. The first proposal's time, which a repeat gets again, is the anchor of all other times. */
 async function proposeAll(registers: Registers, agreements: SeedAgreement[]): Promise<Date> {
   const proposed = await Promise.all(
-    agreements.map(({ reference, title, kind, commencesOn, terms, proposedBy, signatures }) =>
-      command(
-        registers,
-        { party: proposedBy, role: 'DPO' },
-        {
-          mutation: 'proposeAgreement',
-          key: reference,
-          input: {
-            reference,
-            title,
-            kind,
-            commencesOn,
-            terms,
-            signatories: signatures.map(({ party }) => party),
+    agreements.map(
+      ({ reference, title, kind, commencesOn, terms, proposedBy, signatures, notSignedBy = [] }) =>
+        command(
+          registers,
+          { party: proposedBy, role: 'DPO' },
+          {
+            mutation: 'proposeAgreement',
+            key: reference,
+            input: {
+              reference,
+              title,
+              kind,
+              commencesOn,
+              terms,
+              signatories: [...signatures.map(({ party }) => party), ...notSignedBy],
+            },
           },
-        },
-      ),
+        ),
     ),
   );
   const [first] = proposed.map(({ proposedAt }) => proposedAt!).toSorted();

@@ -12,10 +12,12 @@ import { refuseSecondLauncher, releaseLock, takeLock } from './launcher-lock.ts'
 import { makeDemonstrationGatewayKey } from './gateway-key.ts';
 import { LAYOUT, makeFolder } from './layout.ts';
 import { readProfiles, type Profile } from './profiles.ts';
+import { startPartiesSignIn } from './sign-in/parties.ts';
 import { newPassword, readState, writeState, type PartyState, type State } from './state.ts';
 import { greeting, say, step } from './terminal.ts';
 import { signDevelopmentToken } from './tokens.ts';
 
+const SIGN_IN_PORT = 4050;
 const FIRST_REGISTER_PORT = 4101;
 const WATCH_MILLISECONDS = 500;
 
@@ -37,7 +39,8 @@ async function gatewayPort(host: string): Promise<number> {
 async function prepareState(profiles: Profile[], port: number): Promise<State> {
   const kept = readState();
   const parties: Record<string, PartyState> = {};
-  const taken = new Set([port]);
+  const signInPort = await freePort(kept?.signInPort ?? SIGN_IN_PORT, new Set([port]));
+  const taken = new Set([port, signInPort]);
   for (const [index, { id }] of profiles.filter((profile) => profile.joined).entries()) {
     const known = kept?.parties[id];
     const registerPort = await freePort(known?.port ?? FIRST_REGISTER_PORT + index, taken);
@@ -54,6 +57,7 @@ async function prepareState(profiles: Profile[], port: number): Promise<State> {
     superuserPassword: kept?.superuserPassword ?? newPassword(),
     postgres: { folder, port: 0 },
     gatewayPort: port,
+    signInPort,
     parties,
     directoryVersion: kept?.directoryVersion ?? 0,
     // A cluster can be lost, for example where it lies in a temporary folder: then everything is made again.
@@ -161,8 +165,13 @@ async function launch(signal: AbortSignal): Promise<number> {
   try {
     say('Starting the federation:');
     const state = await start(profiles, port, host, signal);
+    const signIn = await startPartiesSignIn(state, profiles);
     say(greeting(state, (Date.now() - begunAt) / 1000));
-    return await runUntil(signal, Object.keys(state.parties));
+    try {
+      return await runUntil(signal, Object.keys(state.parties));
+    } finally {
+      await signIn.close();
+    }
   } finally {
     say('Stopping …');
     await stopAll(readState());

@@ -10,6 +10,8 @@ export interface State {
   /** Folder and port of the cluster at its last start. */
   postgres: { folder: string; port: number };
   gatewayPort: number;
+  /** Of the sign-in of all parties. */
+  signInPort: number;
   parties: Record<string, PartyState>;
   /** Version of the directory that was signed last; 0: none. */
   directoryVersion: number;

@@ -27,7 +27,8 @@ export function greeting(state: State, seconds: number): string {
   return `
 Ready after ${seconds.toFixed(1)} s: ${parties.length} parties, each with its own register and database.
 
-  Query page   ${new URL('/', url).href}
+  Start page   ${new URL('/', url).href}           each organisation's console; choose who you are there
+  Query page   ${new URL('/query-page', url).href}
   GraphQL      ${url}
   A token      ${token}
   A query      ${QUERY}

@@ -70,6 +70,7 @@ const register = fields({
     countersignature: orAbsent(text),
   }),
   keys: listOf(key),
+  console: orAbsent(guardedUrl),
 });
 
 const party = fields({

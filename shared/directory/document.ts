@@ -51,6 +51,8 @@ export interface DirectoryRegister {
   issuer: DirectoryIssuer;
   /** The register's own keys: `sig` for Ed25519 signatures, `enc` for ECDH-ES encryption to it. */
   keys: DirectoryKey[];
+  /** URL of the console in which the party's people work: https, or on the same machine; left out: none is published. */
+  console?: string | null;
 }
 
 /** Who signs the tokens of a party's people. */

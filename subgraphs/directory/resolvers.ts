@@ -19,6 +19,7 @@ export function directoryResolvers(directory: Directory) {
       __resolveReference: async ({ id }: { id: string }) => partyOrRefuse(directory, id),
       offenderManagementActList: ({ omaList }: DirectoryParty) => omaList,
       joined: ({ register }: DirectoryParty) => register !== null,
+      console: ({ register }: DirectoryParty) => register?.console ?? null,
       register: ({ id, register }: DirectoryParty) => (register === null ? null : { party: id }),
     },
     AgreementAcrossParties: { consistent: areConsistent, differences: differencesAcross },

@@ -5,6 +5,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Caller, Role } from '../../shared/callers/caller.ts';
 import { refuse } from '../../shared/errors.ts';
+import { IS_ONWARD_LEG_OF_CALLER } from './access/onward-legs.ts';
 import { isLetInAsAuditor, mustHaveAuditAccess, narrowToAudited } from './auditor.ts';
 import type { RegisterOf } from './register-of.ts';
 
@@ -13,7 +14,10 @@ export interface ReadRule {
   roles: readonly Role[];
   /** The relation that lets a caller of another party see a row, in words. */
   relation: string;
-  /** The same as SQL over the row, aliased `row`, and the caller's party, `:callerParty`; null: no such relation. */
+  /**
+   * The same as SQL over the row, aliased `row`, the caller's party, `:callerParty`, and the parties that the directory knows
+   * to be no competent authorities, `:notCompetent`; null: no such relation.
+   */
   where: string | null;
   /** Whether rows carry a regime: Part 3 ones are then invisible to other parties that are not competent authorities. */
   hasRegime: boolean;
@@ -119,8 +123,9 @@ export const READ = {
   },
   notices: {
     roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'],
-    relation: 'its party is the sender or the addressee, whatever the regime',
-    where: '(row.recipient_id = :callerParty or row.sender_id = :callerParty)',
+    relation:
+      'its party is the sender or the addressee, whatever the regime; or where it stated about a right, outside Part 3, what the sender passes on, the sender was first told by it, and neither the sender nor the recipient is a competent authority',
+    where: `(row.recipient_id = :callerParty or row.sender_id = :callerParty or ${IS_ONWARD_LEG_OF_CALLER})`,
     hasRegime: false,
     personal: true,
   },
@@ -225,6 +230,8 @@ export const WRITE = {
   exceptRecipient: ['DPO', 'CASEWORKER'],
   reviseNotices: ['DPO', 'CASEWORKER'],
   confirmMatch: ['DPO', 'CASEWORKER'],
+  openCalendarFeed: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY'],
+  revokeCalendarFeed: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY'],
   grantAuditAccess: ['DPO'],
   endAuditAccess: ['DPO'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -298,10 +305,14 @@ export function narrowToVisible<Row extends ObjectLiteral>(
   // An auditor's grant is its own party's: no other register could tell whether it has one.
   const mayRead = hasOneOf(caller, rule.roles) && !isLetInAsAuditor(caller, rule.roles);
   if (rule.where === null || !mayRead) return query.andWhere('false');
-  query.andWhere(rule.where, { callerParty: caller.party });
+  query.andWhere(rule.where, { callerParty: caller.party, notCompetent: notCompetentIn(register) });
   const competent = register.directory.party(caller.party)?.competentAuthority ?? false;
   return rule.hasRegime && !competent ? query.andWhere("row.regime <> 'PART_3'") : query;
 }
+
+/** A party that the directory does not know may be one. */
+const notCompetentIn = ({ directory }: RegisterOf): string[] =>
+  directory.parties().flatMap(({ id, competentAuthority }) => (competentAuthority ? [] : [id]));
 
 /** Whether identity may be shown or taken in clear: at the party's own door, or anywhere in the demonstration. */
 export function mayHandleIdentity(caller: Caller, register: RegisterOf): boolean {

@@ -42,6 +42,8 @@ function mappers(): Record<string, string> {
     DischargedNotice: '../rights-requests/reading.ts#DischargeOf',
     LegalHold: '../rights-requests/entity.ts#LegalHoldRow',
     Letter: '../letters/letter.ts#Letter as WrittenLetter',
+    CalendarFeed: '../calendar-feeds/entity.ts#CalendarFeedRow',
+    OpenedCalendarFeed: '../calendar-feeds/actions.ts#OpenedFeed',
     CaseTask: '../case-systems/entity.ts#CaseTaskRow',
     Reconciliation: '../reconciliation/entity.ts#ReconciliationRow',
     AgreementDraft: '../agreements/published/entity.ts#AgreementDraftRow',

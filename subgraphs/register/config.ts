@@ -1,5 +1,6 @@
 /** Environment -> Config of a register program; names every missing or unusable variable at once. */
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { JWK } from 'jose';
 import { loadJwk, loadJwkSet } from '../../shared/keys.ts';
 import { readTlsFiles, type TlsFiles } from '../../shared/tls.ts';
@@ -31,8 +32,25 @@ export interface RegisterConfig {
   tls?: TlsFiles | undefined;
   /** GATEWAY_URL: the GraphQL endpoint of the gateway through which notices go. */
   gatewayUrl: string;
+  /** Left out: no console is served. */
+  console?: ConsoleConfig | undefined;
   /** The parties whose registers this program runs, usually one. */
   hosted: HostedConfig[];
+}
+
+/** The console for the parties' own people. */
+export interface ConsoleConfig {
+  /** CONSOLE_DIR: the folder of the built console. @default where `npm run build` puts it */
+  folder: string;
+  /** CONSOLE_GATEWAY_URL: the gateway's GraphQL endpoint as browsers reach it. @default GATEWAY_URL */
+  gatewayUrl: string;
+  /**
+   * CONSOLE_SIGN_IN: the address of the party's OpenID metadata; for a program with several parties a JSON object of
+   * party -> address. Unset: no console is served.
+   */
+  signIn: Record<string, string>;
+  /** CONSOLE_CLIENT_ID, as which the console is known to the identity provider. @default register-console */
+  clientId: string;
 }
 
 export interface HostedConfig {
@@ -93,11 +111,44 @@ export function readConfig(env: Environment): RegisterConfig {
           },
         ],
   };
+  config.console = readConsole(env, config, problems);
   if (problems.length > 0) throw new Error(`The register cannot start: ${problems.join('; ')}.`);
   return config;
 }
 
 const DEFAULT_POOL = 4;
+
+/** Beside the compiled programs. */
+const BUILT_CONSOLE = fileURLToPath(new URL('../../console', import.meta.url));
+
+function readConsole(
+  env: Environment,
+  { gatewayUrl, hosted }: RegisterConfig,
+  problems: string[],
+): ConsoleConfig | undefined {
+  const { CONSOLE_SIGN_IN, CONSOLE_DIR, CONSOLE_GATEWAY_URL, CONSOLE_CLIENT_ID } = env;
+  if (!CONSOLE_SIGN_IN) return undefined;
+  const signIn = readSignIn(CONSOLE_SIGN_IN, hosted);
+  const gateway = CONSOLE_GATEWAY_URL || gatewayUrl;
+  if (!signIn || ![gateway, ...Object.values(signIn)].every((address) => URL.canParse(address)))
+    problems.push('CONSOLE_SIGN_IN and CONSOLE_GATEWAY_URL must be URLs');
+  return {
+    folder: CONSOLE_DIR || BUILT_CONSOLE,
+    gatewayUrl: gateway,
+    signIn: signIn ?? {},
+    clientId: CONSOLE_CLIENT_ID || 'register-console',
+  };
+}
+
+/** Null: it is neither an address nor such an object. */
+function readSignIn(value: string, hosted: HostedConfig[]): Record<string, string> | null {
+  if (!value.startsWith('{')) return hosted.length === 1 && value ? { [hosted[0]!.party]: value } : null;
+  try {
+    return JSON.parse(value) as Record<string, string>;
+  } catch {
+    return null;
+  }
+}
 
 function readMode(env: Environment, problems: string[]): Mode {
   const mode = env.MODE ?? 'production';

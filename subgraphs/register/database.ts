@@ -17,6 +17,7 @@ import {
   BreachRow,
   BreachViewRow,
 } from './breaches/entity.ts';
+import { CalendarFeedRow } from './calendar-feeds/entity.ts';
 import { CaseTaskRow } from './case-systems/entity.ts';
 import { ComplaintRow } from './complaints/entity.ts';
 import { DisclosureRow } from './disclosures/entity.ts';
@@ -52,6 +53,7 @@ const entities: MixedList<() => void> = [
   BreachReportRow,
   BreachRow,
   BreachViewRow,
+  CalendarFeedRow,
   CaseTaskRow,
   CommandRow,
   ComplaintRow,

@@ -27,6 +27,7 @@ export const GRANTS: Record<string, string> = {
   breach_entry: APPEND,
   breach_report: CHANGE,
   breach_view: CHANGE,
+  calendar_feed: CHANGE,
   case_task: CHANGE,
   command: REMOVE,
   complaint: CHANGE,

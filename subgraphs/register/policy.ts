@@ -6,6 +6,8 @@ export interface PartyPolicy {
   noticeAnswerDays: number;
   /** The longest interval between reviews of an agreement, in months; null: none. @default null */
   reviewMonths: number | null;
+  /** After how many months a key of the party is to be replaced. @default 12 */
+  keyMonths: number;
   /** How many days of notices are compared with other registers each day. @default 35 */
   reconciliationDays: number;
   /** How many days a case is kept once it is closed; then its key is destroyed. */
@@ -71,6 +73,7 @@ export const DEFAULT_POLICY: PartyPolicy = {
   signing: null,
   setUp: { required: false, source: "the party's own policy" },
   reconciliationDays: 35,
+  keyMonths: 12,
   caseSystems: [],
   retentionDays: { rightsRequests: 1096, disclosures: 2557, complaints: 1096 },
   source: "the party's own policy",

@@ -9,6 +9,7 @@ import { reviewResolvers } from './agreements/reviews/resolvers.ts';
 import { assuranceResolvers } from './assurance/resolvers.ts';
 import { auditingResolvers } from './auditing/resolvers.ts';
 import { breachResolvers } from './breaches/resolvers.ts';
+import { calendarFeedResolvers } from './calendar-feeds/resolvers.ts';
 import { caseSystemResolvers } from './case-systems/resolvers.ts';
 import { complaintResolvers } from './complaints/resolvers.ts';
 import { disclosureResolvers } from './disclosures/resolvers.ts';
@@ -17,6 +18,7 @@ import type { Context } from './context.ts';
 import { releaseResolvers } from './freedom-of-information/resolvers.ts';
 import { evidenceResolvers } from './evidence/resolvers.ts';
 import type { Resolvers } from './generated/graphql.ts';
+import { healthResolvers } from './health/resolvers.ts';
 import { informationRequestResolvers } from './information-requests/resolvers.ts';
 import { letterResolvers } from './letters/resolvers.ts';
 import { meetingResolvers } from './meetings/resolvers.ts';
@@ -74,12 +76,14 @@ export const resolvers: Resolvers[] = [
   assuranceResolvers,
   auditingResolvers,
   breachResolvers,
+  calendarFeedResolvers,
   caseSystemResolvers,
   complaintResolvers,
   disclosureResolvers,
   disposalResolvers,
   informationRequestResolvers,
   evidenceResolvers,
+  healthResolvers,
   letterResolvers,
   meetingResolvers,
   noticeResolvers(onNotice),

@@ -30,7 +30,10 @@ import { readSdl } from '../../shared/sdl.ts';
 import { clientTls } from '../../shared/tls.ts';
 import { publishAgreements } from './agreements/published/routes.ts';
 import { withAuditAccess } from './auditing/access.ts';
+import { serveCalendarFeeds } from './calendar-feeds/routes.ts';
 import { openCaseKeys } from './case-keys.ts';
+import { changeRoutes } from './changes/routes.ts';
+import { serveConsole } from './console.ts';
 import { readPolicy, type HostedConfig, type RegisterConfig } from './config.ts';
 import { bookTasks } from './case-systems/booking.ts';
 import { caseTaskTask } from './case-systems/delivery.ts';
@@ -190,8 +193,12 @@ async function createServer(
   const files = { hosted, admit: withAuditAccess };
   await http.register(importRoutes, files);
   await http.register(exportRoutes, files);
+  const databaseUrls = new Map(config.hosted.map(({ party, databaseUrl }) => [party, databaseUrl]));
+  await http.register(changeRoutes, { hosted, databaseUrls });
   publish(http, printContract(sdl), hosted);
+  await serveConsole(http, config, hosted);
   publishAgreements(http, hosted);
+  serveCalendarFeeds(http, hosted);
   serveEvidence(http, { hosted, directory, mode: config.mode, now });
   return { http, apollo };
 }

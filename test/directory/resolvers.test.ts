@@ -24,6 +24,7 @@ const party = (id: string, more: Partial<DirectoryParty> = {}): DirectoryParty =
 
 const joined = {
   endpoint: 'https://acme.example/graphql',
+  console: 'https://acme.example/console/acme/',
   issuer: { id: 'https://login.acme.example', keys: [] },
   keys: [],
 };
@@ -59,7 +60,7 @@ const idsOf = async (args: string, asked = schema) =>
 describe('a party', () => {
   test('shows what the directory says, and the way to its register', async () => {
     const fields =
-      '{ id name kind competentAuthority offenderManagementActList contacts { role address } joined }';
+      '{ id name kind competentAuthority offenderManagementActList contacts { role address } joined console }';
     expect(data(await ask(`{ party(id: "acme") ${fields} }`)).party).toEqual({
       id: 'acme',
       name: 'The acme',
@@ -68,6 +69,7 @@ describe('a party', () => {
       offenderManagementActList: 'B',
       contacts: [{ role: 'DPO', address: 'dpo@acme.example' }],
       joined: true,
+      console: 'https://acme.example/console/acme/',
     });
     expect(data(await ask('{ party(id: "acme") { register { party } } }')).party).toEqual({
       register: { party: 'acme' },
@@ -76,8 +78,10 @@ describe('a party', () => {
 
   test('that has not joined has no register', async () => {
     expect(
-      data(await ask('{ party(id: "gamma") { joined register { party } offenderManagementActList } }')).party,
-    ).toEqual({ joined: false, register: null, offenderManagementActList: null });
+      data(
+        await ask('{ party(id: "gamma") { joined console register { party } offenderManagementActList } }'),
+      ).party,
+    ).toEqual({ joined: false, console: null, register: null, offenderManagementActList: null });
   });
 
   test('that the directory does not have is null', async () => {

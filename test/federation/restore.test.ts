@@ -20,6 +20,8 @@ const SHARE = 'SHARE-1';
 
 let federation: Federation;
 let backup: string;
+/** Of a calendar feed that the backup has as open. */
+let calendar: URL;
 /** The causes, by who is to be forgotten. */
 const causes: Record<string, string> = {};
 
@@ -49,6 +51,15 @@ function mutate(party: string, mutation: string, input: object): Promise<Record<
     `mutation ($party: ID!, $input: ${type}!) { ${mutation}(party: $party, input: $input) { id } }`,
     input,
   );
+}
+
+async function openCalendar(party: string): Promise<URL> {
+  const document = `mutation ($party: ID!, $input: OpenCalendarFeedInput!) {
+    openCalendarFeed(party: $party, input: $input) { path } }`;
+  const { openCalendarFeed } = await own<{ openCalendarFeed: { path: string } }>(party, document, {
+    role: 'DPO',
+  });
+  return new URL(openCalendarFeed.path, federation.register(party).url);
 }
 
 /** A person's data go from one party to another, and the person asks the first to erase them. */
@@ -118,6 +129,7 @@ test('before the backup: notices have gone both ways, and none was answered', as
     ]);
     expect(await rowsOf('borough').countBy(NoticeRow, { kind: 'AGREEMENT_SIGNED' })).toBe(4);
   });
+  calendar = await openCalendar('borough');
   backup = join(mkdtempSync(join(testFolder(), 'backup-')), 'borough');
   await backUp(federation.register('borough').databaseUrl, 'borough', backup, new Date());
 });
@@ -139,6 +151,7 @@ test('after it: answers given and received, notices received, a decision', async
 
 test('restored, the register keeps again every copy in the state in which its peers keep theirs', async () => {
   const register = federation.register('borough');
+  expect((await fetch(calendar)).status).toBe(200);
   await register.stop();
   await restore(register.databaseUrl, {
     path: backup,
@@ -150,6 +163,10 @@ test('restored, the register keeps again every copy in the state in which its pe
   await eventually(async () => {
     for (const party of PARTIES) expect(await copiesAt(party)).toEqual(ALL_COPIES[party as 'borough']);
   }, 40);
+});
+
+test('a calendar’s address that stood open in the backup answers no more: it may have been revoked since', async () => {
+  expect((await fetch(calendar)).status).toBe(404);
 });
 
 test('nothing was decided twice: each party has one request a person, and the answers are those that were given', async () => {

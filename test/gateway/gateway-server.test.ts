@@ -28,7 +28,7 @@ test('health and metrics are served, and metrics name parties but no people', as
 });
 
 test('the demonstration has the query page, its scripts, and the schema without a token', async () => {
-  const page = await at(demonstration, '/');
+  const page = await at(demonstration, '/query-page');
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
   const scripts = [...(await page.text()).matchAll(/(?:src|href)="(\/query-page\/[^"]+)"/g)].map(
     ([, path]) => path!,
@@ -45,8 +45,8 @@ test('the demonstration has the query page, its scripts, and the schema without 
   expect(rows.status).toBe(401);
 });
 
-test('production has neither the page nor the schema', async () => {
-  expect((await at(production, '/')).status).toBe(404);
+test('production has neither the query page nor the schema', async () => {
+  expect((await at(production, '/query-page')).status).toBe(404);
   const { answer } = await post(production.gateway.url, production.token, INTROSPECTION);
   expect(refusals(answer)[0]).toMatchObject({ code: 'BAD_USER_INPUT' });
   expect((await post(production.gateway.url, null, INTROSPECTION)).status).toBe(401);

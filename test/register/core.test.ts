@@ -36,7 +36,7 @@ function addDuty(context = test1.as('acme', ['DPO']), commandId?: string, fail =
     async perform(tx) {
       const about = uuidv7();
       await owe(tx, [
-        { kind: 'TEST', about, dueAt: NOW, strength: 'AIM', rule: 'a rule', source: 'a source' },
+        { kind: 'PROCESSING_REVIEW', about, dueAt: NOW, strength: 'AIM', rule: 'a rule', source: 'a source' },
       ]);
       if (fail) throw new Error('fails after writing');
       return tx.manager.findOneByOrFail(ObligationRow, { about });

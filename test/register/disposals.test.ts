@@ -157,7 +157,7 @@ test('what is destroyed after leaving an agreement is logged, and stays owed unt
       about: id,
       dueAt: new Date('2026-02-28T23:59:59.999Z'),
       ...term,
-    };
+    } as const;
     await owe({ register, manager, now: exchange.clock.now }, [duty]);
   });
   const owed = { agreement: 'LEFT', record: null, dueOn: '2026-02-28', overdue: true, source: 'LEFT §13' };

@@ -265,6 +265,16 @@ test('a file larger than 10 MB is refused', async () => {
   await expect(open()).rejects.toThrow('the directory is larger than 10 MB');
 });
 
+test.each(['http://console.example/', 'javascript:alert(1)', '/console/acme/', 7, ''])(
+  'a directory whose console is at %j is refused',
+  async (console) => {
+    const document = structuredClone(version(1));
+    document.parties[0]!.register!.console = console as string;
+    await publish(document);
+    await expect(open()).rejects.toThrow('register.console must be an https URL, or one on this machine');
+  },
+);
+
 test('in memory: a document is replaced at once, and listeners are told', async () => {
   const directory = directoryOf(version(1));
   const told: number[] = [];

@@ -11,6 +11,7 @@ export const READERS: Record<string, string> = {
   assurances: ALL,
   processingRecords: ALL,
   dataFlows: ALL,
+  calendarFeeds: 'BREACH_COORDINATOR CASEWORKER DPO SIGNATORY',
   recordGaps: ALL,
   processingImports: 'AUDITOR DPO',
   informationRequests: ALL,
@@ -33,8 +34,12 @@ export const READERS: Record<string, string> = {
   assurance: ALL,
   reconciliation: 'AUDITOR DPO OPERATOR',
   evidence: 'AUDITOR BREACH_COORDINATOR CASEWORKER DPO OPERATOR SIGNATORY',
+  health: 'DPO OPERATOR',
   previewRecipients: 'CASEWORKER DPO',
 };
+
+/** What every party's operators see of a register, whatever its relation to theirs: figures, and nobody's rows. */
+export const SHOWN_TO_OPERATORS: readonly string[] = ['health'];
 
 interface CollectionExpected {
   table: string;
@@ -113,6 +118,7 @@ const BY_ROLES: Record<string, string> = {
   'BREACH_COORDINATOR DPO': `recordBreach assessBreach giveView reportEffect decideOnAuthority reportToAuthority
     decideOnSubjects closeBreach`,
   'BREACH_COORDINATOR CASEWORKER DPO': 'answerNotice recallNotice recordToldOtherwise',
+  'BREACH_COORDINATOR CASEWORKER DPO SIGNATORY': 'openCalendarFeed revokeCalendarFeed',
 };
 
 export const WRITERS: Record<string, string> = Object.fromEntries(

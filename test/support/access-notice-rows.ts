@@ -2,6 +2,7 @@
 import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import { ReconciliationRow } from '../../subgraphs/register/reconciliation/entity.ts';
 import { canary } from './access-canary.ts';
+import { seedOnwardLegs } from './access-onward-rows.ts';
 import { othersOf, owe, sealing } from './access-owing.ts';
 import type { Seeding } from './access-rows.ts';
 
@@ -29,6 +30,7 @@ export async function seedNotices(seeding: Seeding, requests: string[], breaches
       differences,
     } as never);
   }
+  await seedOnwardLegs(seeding, insertNotice);
 }
 
 async function seedNotice(
@@ -37,16 +39,44 @@ async function seedNotice(
   kind: 'BREACH' | 'ERASURE' | 'RESTRICTION' | 'AGREEMENT_REVIEWED',
   cause: string,
 ): Promise<void> {
+  const { party, chance } = seeding;
+  const direction = kind === 'BREACH' || chance.is(0.5) ? ('SENT' as const) : ('RECEIVED' as const);
+  const [senderId, recipientId] = direction === 'SENT' ? [party, other] : [other, party];
+  const answer = chance.one(['REFUSED', 'WITHHELD', 'DONE', null] as const);
+  await insertNotice(seeding, {
+    kind,
+    direction,
+    senderId,
+    recipientId,
+    originatorId: senderId,
+    cause,
+    answer,
+  });
+}
+
+/** What makes one notice differ from another. */
+export type SeededNotice = Pick<
+  NoticeRow,
+  'kind' | 'direction' | 'senderId' | 'recipientId' | 'originatorId' | 'cause' | 'answer'
+> & {
+  /** What its originator states besides a mark. */
+  body?: object;
+  joinedToId?: string;
+};
+
+/** Keeps the notice, and gives its id. */
+async function insertNotice(
+  seeding: Seeding,
+  { body, joinedToId, answer, ...facts }: SeededNotice,
+): Promise<string> {
   const { party, chance, manager, register, references } = seeding;
   const id = chance.uuid();
   const text = (field: string) => canary('notice', field, id);
-  const direction = kind === 'BREACH' || chance.is(0.5) ? ('SENT' as const) : ('RECEIVED' as const);
-  const [senderId, recipientId] = direction === 'SENT' ? [party, other] : [other, party];
   const seal = sealing(seeding, 'notice', id);
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const statement = `${part({ alg: 'EdDSA' })}.${part({ body: { note: text('body') } })}.${part('signature')}`;
+  const said = { body: { note: text('body'), ...body } };
+  const statement = `${part({ alg: 'EdDSA' })}.${part(said)}.${part('signature')}`;
   const content = await register.caseKeys.encrypt(id, JSON.stringify({ note: text('content') }));
-  const answer = chance.one(['REFUSED', 'WITHHELD', 'DONE', null] as const);
   const told = await register.caseKeys.encrypt(
     id,
     JSON.stringify({ how: text('how'), evidence: text('evidence') }),
@@ -71,18 +101,13 @@ async function seedNotice(
     id,
     party,
     noticeId: chance.uuid(),
-    kind,
-    direction,
-    senderId,
-    recipientId,
-    originatorId: senderId,
-    cause,
+    ...facts,
     revision: 1,
     agreement: chance.one(references),
     statement,
     caseId: id,
     content,
-    joinedToId: null,
+    joinedToId: joinedToId ?? null,
     queuedAt: AT,
     answerDueOn: null,
     ...answered,
@@ -91,4 +116,5 @@ async function seedNotice(
     toldOtherwise: told,
   });
   await owe(seeding, id);
+  return id;
 }

@@ -5,6 +5,7 @@
 import type { Caller } from '../../shared/callers/caller.ts';
 import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
 import { canariesIn, UUID, type Canary } from './access-canary.ts';
+import { onwardLeg } from './access-onward.ts';
 
 const ALL = 'DPO CASEWORKER BREACH_COORDINATOR SIGNATORY AUDITOR';
 const CASES = 'DPO CASEWORKER AUDITOR';
@@ -99,7 +100,14 @@ const TABLES: Record<string, TableRule> = {
 };
 
 /** Who may read the texts of notices about people, and of those about breaches. */
-const MATTERS: Record<string, string> = { ERASURE: CASES, RESTRICTION: CASES, BREACH: BREACHES };
+const MATTERS: Record<string, string> = {
+  ERASURE: CASES,
+  RECTIFICATION: CASES,
+  RESTRICTION: CASES,
+  OBJECTION: CASES,
+  INACCURACY: CASES,
+  BREACH: BREACHES,
+};
 
 /** Columns by which another party's row names rows elsewhere: what stands there is seen with the row. */
 const NAMING: Record<string, string[]> = {
@@ -187,6 +195,13 @@ export class AccessOracle {
     };
   }
 
+  /** Of the register's own notices, those that the party sees as the originator of what is passed on. */
+  async #onward(party: string): Promise<Row[]> {
+    const rows = (await this.#visible(this.#register.party)).get('notice')!;
+    const others = rows.filter((row) => row.recipient_id !== party);
+    return others.flatMap((row) => onwardLeg(row, rows, party, this.#competent) ?? []);
+  }
+
   #visible(party: string): Promise<Map<string, Row[]>> {
     const known = this.#rows.get(party) ?? this.#read(party);
     this.#rows.set(party, known);
@@ -203,7 +218,9 @@ export class AccessOracle {
       const rows = await this.#register.database.query<{ row: Row }[]>(sql, [party, this.#competent(party)]);
       return [table, rows.map(({ row }) => row)] as const;
     };
-    return new Map(await Promise.all(Object.entries(TABLES).map(read)));
+    const visible = new Map(await Promise.all(Object.entries(TABLES).map(read)));
+    if (!isOwn) visible.set('notice', [...visible.get('notice')!, ...(await this.#onward(party))]);
+    return visible;
   }
 }
 
@@ -242,6 +259,7 @@ function maySee(
     return isOwn && caller.door === 'OWN' && (matter === undefined || hasRole(caller, matter));
   }
   if (isOwn) return field !== 'settled';
+  if (row.isOnward) return field === 'body';
   if (table === 'notice' && field === 'ground') return row.answer !== 'WITHHELD';
   if (table === 'breach' && field.startsWith('why_'))
     return field === `why_${caller.party.replaceAll('-', '_')}`;

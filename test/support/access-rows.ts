@@ -5,6 +5,7 @@ import { seedAgreements, seedAuditing, seedSettingUp } from './access-agreement-
 import { canary, type Chance } from './access-canary.ts';
 import { seedBreaches } from './access-breach-rows.ts';
 import { seedCases } from './access-case-rows.ts';
+import { seedFeeds } from './access-feed-rows.ts';
 import { seedMeetings } from './access-meeting-rows.ts';
 import { seedNotices } from './access-notice-rows.ts';
 import { seedProcessing } from './access-processing-rows.ts';
@@ -33,6 +34,7 @@ export async function seedRegister(
   await seedAgreements(seeding);
   await seedSettingUp(seeding);
   await seedAuditing(seeding);
+  await seedFeeds(seeding);
   const records = await seedProcessing(seeding);
   await seedRequests(seeding);
   await seedMeetings(seeding);

@@ -24,7 +24,7 @@ const EXPIRES_AT = '2099-01-01T00:00:00Z';
 /** A party with what tests seldom care about filled in; without identity and endpoint it has not joined. */
 export function testParty(
   id: string,
-  register: { identity: Identity; endpoint: string } | null,
+  register: { identity: Identity; endpoint: string; console?: string } | null,
   profile: Partial<DirectoryParty> = {},
 ): DirectoryParty {
   return {
@@ -35,7 +35,10 @@ export function testParty(
     omaList: null,
     nation: 'england-and-wales',
     contacts: [],
-    register: register && directoryEntry(register.identity, register.endpoint, ISSUED_AT),
+    register: register && {
+      ...directoryEntry(register.identity, register.endpoint, ISSUED_AT),
+      ...(register.console && { console: register.console }),
+    },
     ...profile,
   };
 }

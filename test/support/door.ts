@@ -25,6 +25,8 @@ function pass(incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse,
     answer.pipe(outgoing);
   });
   inner.once('error', () => outgoing.destroy());
+  // Who leaves before the end leaves the register too.
+  outgoing.once('close', () => void (outgoing.writableFinished || inner.destroy()));
   inner.end(body);
 }
 

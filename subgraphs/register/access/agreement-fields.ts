@@ -48,11 +48,26 @@ export const AGREEMENT_TYPES: Record<string, TypeFields> = {
   AssuranceSummary: { of: 'assurance', shown: 'current expiring expired missing complete' },
   Reconciliation: { of: 'reconciliation', shown: 'ALL' },
   ReconciliationDifference: { of: 'reconciliation', shown: 'ALL' },
+  RegisterHealth: {
+    of: 'health',
+    shown: `contract version startedAt answeredAt queued oldestUndeliveredAt failedJobs directoryVersion directoryExpiresAt
+      keys auditCheckpointAt auditBroken`,
+    withheld: { unreachable: 'OWN', lastHeard: 'OWN', problems: 'OWN' },
+  },
+  UnreachableParty: {
+    of: 'health',
+    shown: '',
+    withheld: { party: 'OWN', since: 'OWN', attempts: 'OWN', code: 'OWN' },
+  },
+  LastHeard: { of: 'health', shown: '', withheld: { party: 'OWN', at: 'OWN' } },
+  KeyHealth: { of: 'health', shown: 'kid use validFrom rotateBy state' },
   EvidenceAddress: { of: 'evidence', shown: 'ALL' },
   AuditLine: { of: 'auditLines', shown: 'ALL' },
   AuditAccess: { of: 'auditAccess', shown: 'ALL' },
   ReadDigest: { of: 'readDigests', shown: 'ALL' },
   DigestedReads: { of: 'readDigests', shown: 'ALL' },
   Obligation: { of: 'obligations', shown: 'ALL' },
+  CalendarFeed: { of: 'calendarFeeds', shown: 'ALL' },
+  OpenedCalendarFeed: { of: 'calendarFeeds', shown: 'ALL' },
   EarlierTerm: { of: 'obligations', shown: 'ALL' },
 };

@@ -94,10 +94,17 @@ export const CASE_TYPES: Record<string, TypeFields> = {
   },
   Notice: {
     of: 'notices',
-    shown: `id party noticeId kind direction sender recipient originator cause revision state queuedAt attempts
-      nextAttemptAt lastFailure deliveredAt acknowledgedAt answeredAt recalledAt toldOtherwise answerDueOn receipt agreement
-      body`,
-    withheld: { ground: 'NOT_WITHHELD', ...withheld('OWN_DOOR_BY_MATTER', 'reason content') },
+    shown: `id party noticeId kind direction sender recipient originator cause revision queuedAt deliveredAt
+      acknowledgedAt body`,
+    withheld: {
+      ...withheld('NOT_KEPT_BACK', 'state answeredAt'),
+      ...withheld(
+        'BETWEEN_THE_TWO',
+        'attempts nextAttemptAt lastFailure recalledAt toldOtherwise answerDueOn receipt agreement',
+      ),
+      ground: 'NOT_WITHHELD',
+      ...withheld('OWN_DOOR_BY_MATTER', 'reason content'),
+    },
   },
   ToldOtherwise: { of: 'notices', shown: 'on', withheld: withheld('OWN_DOOR_BY_MATTER', 'how evidence') },
 };

@@ -30,6 +30,15 @@ export const ELSEWHERE = {
     roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR', 'OPERATOR'],
     others: 'null; the pack itself is made of what its reader may read, at the register’s own door',
   },
+  health: {
+    roles: ['DPO', 'OPERATOR'],
+    others:
+      'to an operator figures and public keys, without other parties’ names and without what is wrong; otherwise null',
+  },
+  calendarFeeds: {
+    roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY'],
+    others: 'null; at the own party, the DPO sees all feeds and others those for their own roles',
+  },
   recordGaps: {
     roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'],
     others: 'null: how well its record is kept is the party’s own affair',

@@ -10,7 +10,12 @@ export const RULES = {
     'Shown to the own party alone, at the register’s own door, in a role that reads the case that it is about',
   PART: 'Others are shown what concerns their own party alone',
   OWN_RULE: 'Rows of another kind, each by its own rule',
-  NOT_WITHHELD: 'Null for others where the answer is WITHHELD',
+  NOT_WITHHELD:
+    'Null for others where the answer is WITHHELD, and to an originator that is neither sender nor recipient',
+  BETWEEN_THE_TWO:
+    'Of what is passed on, shown to the sender and the recipient alone; its originator is shown null, and 0 attempts',
+  NOT_KEPT_BACK:
+    'Of what is passed on, the originator is shown no answer that is WITHHELD or given on a ground that may not be told: the notice looks as it did before, ACKNOWLEDGED or DELIVERED, also to a filter',
 } as const;
 
 export type Rule = keyof typeof RULES;

@@ -60,7 +60,7 @@ export async function takeDecision(
 ): Promise<void> {
   Object.assign(row, decision);
   await tx.manager.update(ReleaseRequestRow, { id: row.id }, decision);
-  for (const kind of [REPLY, DECISION]) await meet(tx, row.id, kind);
+  for (const kind of [REPLY, DECISION] as const) await meet(tx, row.id, kind);
   await discharge(tx, row.id, VIEW, `it was decided on ${decision.decidedOn}`);
 }
 

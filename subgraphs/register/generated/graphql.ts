@@ -16,6 +16,8 @@ import type { SharingRequestRow } from '../sharing-requests/entity.ts';
 import type { AuditLineRow } from '../audit.ts';
 import type { PauseOf, DischargeOf } from '../rights-requests/reading.ts';
 import type { Letter as WrittenLetter } from '../letters/letter.ts';
+import type { CalendarFeedRow } from '../calendar-feeds/entity.ts';
+import type { OpenedFeed } from '../calendar-feeds/actions.ts';
 import type { CaseTaskRow } from '../case-systems/entity.ts';
 import type { ReconciliationRow } from '../reconciliation/entity.ts';
 import type { AgreementDraftRow } from '../agreements/published/entity.ts';
@@ -1297,6 +1299,50 @@ export type BreachLessonInput = {
   agreement?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** An address from which a calendar reads the open deadlines that one role sees to. It names no person. */
+export type CalendarFeed = {
+  __typename?: 'CalendarFeed';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** The role that sees to the deadlines in it. */
+  role: Scalars['String']['output'];
+  openedAt: Scalars['Instant']['output'];
+  /** The pseudonym of who opened it. */
+  openedBy: Scalars['ID']['output'];
+  /** When it was last read, to about a minute; null: never yet. */
+  lastReadAt?: Maybe<Scalars['Instant']['output']>;
+  /** Null: it was not revoked. */
+  revokedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Whether its address answers. */
+  isCurrent: Scalars['Boolean']['output'];
+};
+
+/** A feed that was just opened, with its address. */
+export type OpenedCalendarFeed = {
+  __typename?: 'OpenedCalendarFeed';
+  feed: CalendarFeed;
+  /**
+   * The path at the register's own address, shown this once: it holds a secret of which only the digest is kept. Null in the
+   * answer to a repeated command; whoever has lost the path opens the feed again.
+   */
+  path?: Maybe<Scalars['String']['output']>;
+};
+
+/** For which role a feed is opened. */
+export type OpenCalendarFeedInput = {
+  /** One of the caller's own: BREACH_COORDINATOR, CASEWORKER, DPO or SIGNATORY. */
+  role: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which feed is closed. */
+export type RevokeCalendarFeedInput = {
+  id: Scalars['ID']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What one system, or a person, is to do about a request. */
 export type CaseTask = {
   __typename?: 'CaseTask';
@@ -1843,6 +1889,90 @@ export type DecideReleaseInput = {
   proof?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How well one register and its program are. */
+export type RegisterHealth = {
+  __typename?: 'RegisterHealth';
+  /** SHA-256, base64url, of the schema that the program serves. */
+  contract: Scalars['String']['output'];
+  /** Of the program. */
+  version: Scalars['String']['output'];
+  /** When the program started. */
+  startedAt: Scalars['Instant']['output'];
+  answeredAt: Scalars['Instant']['output'];
+  /** How many notices and answers are owed to other registers and not delivered. Those that people deliver otherwise do not count. */
+  queued: Scalars['Int']['output'];
+  /** Since when the oldest of them has been owed; null: none is, or only what had arrived once and is sent again. */
+  oldestUndeliveredAt?: Maybe<Scalars['Instant']['output']>;
+  /** Parties for which the last attempt failed, the longest first, at most 200; empty for people of other parties. */
+  unreachable: Array<UnreachableParty>;
+  /** Jobs that failed for good: the program does not try them again. */
+  failedJobs: Scalars['Int']['output'];
+  /** When each other party was last heard, the longest silent first, at most 200; empty for people of other parties. */
+  lastHeard: Array<LastHeard>;
+  /** Of the directory that the register goes by. */
+  directoryVersion: Scalars['Int']['output'];
+  directoryExpiresAt: Scalars['Instant']['output'];
+  /** The party's keys in the directory, those of who signs its people's tokens included. */
+  keys: Array<KeyHealth>;
+  /** When the audit was last signed; null: never yet. */
+  auditCheckpointAt?: Maybe<Scalars['Instant']['output']>;
+  /** Whether the audit was found changed, and nobody has seen to it. */
+  auditBroken: Scalars['Boolean']['output'];
+  /** What needs attention now, in plain words; empty: nothing. Null for people of other parties, who are not told. */
+  problems?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A party for which the last attempt to deliver something failed. */
+export type UnreachableParty = {
+  __typename?: 'UnreachableParty';
+  party: Party;
+  /** Since when the oldest of what failed has been owed; null: only a daily comparison or a repeat has failed. */
+  since?: Maybe<Scalars['Instant']['output']>;
+  /** How often the most tried of it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** Of the last failure: a code of the error catalogue, for example PARTY_UNREACHABLE. */
+  code: Scalars['String']['output'];
+};
+
+/** When a register last had something signed by another one: an envelope, or a receipt. */
+export type LastHeard = {
+  __typename?: 'LastHeard';
+  party: Party;
+  at: Scalars['Instant']['output'];
+};
+
+/** Where one of a party's keys stands. */
+export type KeyHealth = {
+  __typename?: 'KeyHealth';
+  /** Null for an issuer's key without one. */
+  kid?: Maybe<Scalars['String']['output']>;
+  use: KeyUse;
+  /** Null for keys of an issuer, of which the directory does not say it. */
+  validFrom?: Maybe<Scalars['Instant']['output']>;
+  /** The day by which the party's own policy wants it replaced; null for keys of an issuer. */
+  rotateBy?: Maybe<Scalars['CalendarDate']['output']>;
+  state: KeyState;
+};
+
+/** What a key is for. */
+export type KeyUse =
+  /** What the register sends is signed with it. */
+  | 'SIGNING'
+  /** What is sent to the register is encrypted to it. */
+  | 'ENCRYPTION'
+  /** Tokens of the party's people are signed with it. */
+  | 'ISSUER';
+
+/** Where a key stands. The day by which it is replaced counts in full. */
+export type KeyState =
+  | 'CURRENT'
+  /** To be replaced within 30 days. */
+  | 'DUE'
+  /** It ought to have been replaced. */
+  | 'OVERDUE'
+  | 'REVOKED'
+  | 'COMPROMISED';
+
 /** A request for information. The seven fields of justification are needed unless it `follows` a first regular request. */
 export type RequestInformationInput = {
   /** The holder. */
@@ -2380,7 +2510,11 @@ export type ToldOtherwise = {
   evidence?: Maybe<Scalars['String']['output']>;
 };
 
-/** A message that one party owes another; sender and recipient each keep a copy. */
+/**
+ * A message that one party owes another; sender and recipient each keep a copy. What a recipient passes on about a right is
+ * seen by the originator too, in the sender's register: that it goes, and how far it came. What is between its two parties is
+ * null to the originator then: ground, reason, content, receipt, agreement, failures and dates of attempts.
+ */
 export type Notice = {
   __typename?: 'Notice';
   /** Unique per copy. */
@@ -2398,9 +2532,13 @@ export type Notice = {
   cause: Scalars['ID']['output'];
   /** Set by the originator alone; a higher one corrects or updates. */
   revision: Scalars['Int']['output'];
+  /** To an originator that is neither sender nor recipient, an answer on a ground that may not be told changes nothing. */
   state: NoticeState;
   queuedAt: Scalars['Instant']['output'];
-  /** How often was tried to deliver what this copy owes: the notice at the sender, its answer at the recipient. */
+  /**
+   * How often was tried to deliver what this copy owes: the notice at the sender, its answer at the recipient. 0 to an
+   * originator that is neither.
+   */
   attempts: Scalars['Int']['output'];
   /** When that is tried next; null if nothing is owed, or the recipient has not joined. */
   nextAttemptAt?: Maybe<Scalars['Instant']['output']>;
@@ -2513,9 +2651,19 @@ export type RecordToldOtherwiseInput = {
 /** Conditions that all must hold; left out: any. */
 export type ObligationFilter = {
   kind?: InputMaybe<Scalars['String']['input']>;
+  /** One of these kinds. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
   state?: InputMaybe<ObligationState>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<ObligationState>>;
+  /** A role that sees to it, for example DPO: one of its `roles`. */
+  role?: InputMaybe<Scalars['String']['input']>;
   /** Due before this instant. */
   dueBefore?: InputMaybe<Scalars['Instant']['input']>;
+  /** Due at or after this instant. Left out where the clock has not started. */
+  dueAfter?: InputMaybe<Scalars['Instant']['input']>;
+  /** The id of the row that it is about. */
+  about?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Where a duty stands. */
@@ -2533,8 +2681,12 @@ export type Obligation = {
   party: Party;
   /** For example RIGHTS_REPLY, NOTICE_ANSWER, AUTHORITY_NOTICE, PARTNER_NOTICE, AGREEMENT_REVIEW. */
   kind: Scalars['String']['output'];
+  /** A short title of the kind, for example “Reply to the person”. */
+  what: Scalars['String']['output'];
   /** Who must act. */
   owner: Party;
+  /** The roles of the own party that see to it: they do it, or follow up the party that must. */
+  roles: Array<Scalars['String']['output']>;
   /** To whom it is owed; null if to a person or to an authority. */
   owedTo?: Maybe<Party>;
   /** A date's deadline is the end of that day in Europe/London. Null while the clock has not started. */
@@ -2545,8 +2697,18 @@ export type Obligation = {
   rule: Scalars['String']['output'];
   /** The article, section or term from which it comes. */
   source: Scalars['String']['output'];
+  /** What meets it, and what else stops, holds or moves its clock. */
+  stops: Scalars['String']['output'];
+  /** What follows if it is missed, with the source where the law gives one. */
+  ifMissed: Scalars['String']['output'];
   /** The id of the row it is about. */
   about: Scalars['ID']['output'];
+  /**
+   * What kind of row `about` names: agreement, assurance, audit, breach, caseTask, complaint, disclosure, informationRequest,
+   * meetingAction, notice, other, processingRecord, releaseRequest, requestOrNotice (a rights request or a notice), rightsRequest,
+   * sharingRequest, withdrawal.
+   */
+  aboutKind: Scalars['String']['output'];
   createdAt: Scalars['Instant']['output'];
   metAt?: Maybe<Scalars['Instant']['output']>;
   /** The terms it had before its deadline moved, oldest first. */
@@ -3650,6 +3812,13 @@ export type Mutation = {
   assessBreach?: Maybe<Breach>;
   /** Ends a breach once nothing is owed about it, or what is owed is explained; those who were told get a last notice. */
   closeBreach?: Maybe<Breach>;
+  /**
+   * Opens a calendar feed of deadlines for one of the caller's own roles. Whoever has its address reads the feed without
+   * signing in, until it is revoked. A role has one address at a time: opening another revokes the one before.
+   */
+  openCalendarFeed?: Maybe<OpenedCalendarFeed>;
+  /** Closes a feed: its address answers no more. For whoever opened it, and for the party's DPO. */
+  revokeCalendarFeed?: Maybe<CalendarFeed>;
   /** Says what a system of the party's own, or a person, did about a request. */
   completeCaseTask?: Maybe<CaseTask>;
   /** Records a complaint as it was received, and starts its clocks (DPA 2018 s.164A). */
@@ -3865,6 +4034,16 @@ export type MutationAssessBreachArgs = {
 export type MutationCloseBreachArgs = {
   party: Scalars['ID']['input'];
   input: CloseBreachInput;
+};
+
+export type MutationOpenCalendarFeedArgs = {
+  party: Scalars['ID']['input'];
+  input: OpenCalendarFeedInput;
+};
+
+export type MutationRevokeCalendarFeedArgs = {
+  party: Scalars['ID']['input'];
+  input: RevokeCalendarFeedInput;
 };
 
 export type MutationCompleteCaseTaskArgs = {
@@ -4139,6 +4318,11 @@ export type Register = {
    */
   readDigests?: Maybe<ReadDigestConnection>;
   breaches?: Maybe<BreachConnection>;
+  /**
+   * The calendar feeds that were opened here, the current ones first; at most 200. The own party's people see those for
+   * their own roles, its DPO all. Null for others.
+   */
+  calendarFeeds?: Maybe<Array<CalendarFeed>>;
   complaints?: Maybe<ComplaintConnection>;
   disclosures?: Maybe<DisclosureConnection>;
   /** The log of disposals, newest first; at most 200. Null at other parties' registers. */
@@ -4152,6 +4336,12 @@ export type Register = {
   evidence?: Maybe<EvidenceAddress>;
   /** Requests under FOIA 2000 or EIR 2004 that touch shared information, received here or on which this party is consulted; newest first, at most 200. */
   releaseRequests?: Maybe<Array<ReleaseRequest>>;
+  /**
+   * How well this register and its program are, for the party's operator and its DPO. Operators of other parties are shown
+   * figures and public keys, never who cannot be reached or what is wrong; it is null for everyone else. Reading it leaves
+   * no audit line: it holds no record, and a screen asks again and again.
+   */
+  health?: Maybe<RegisterHealth>;
   informationRequests?: Maybe<InformationRequestConnection>;
   /** Meetings at which personal data were shared; newest first, at most 200. At another party's register: those at which somebody of the caller's party stayed. */
   meetings?: Maybe<Array<Meeting>>;
@@ -4741,6 +4931,10 @@ export type ResolversTypes = {
   CloseBreachInput: CloseBreachInput;
   ExplainedObligationInput: ExplainedObligationInput;
   BreachLessonInput: BreachLessonInput;
+  CalendarFeed: ResolverTypeWrapper<CalendarFeedRow>;
+  OpenedCalendarFeed: ResolverTypeWrapper<OpenedFeed>;
+  OpenCalendarFeedInput: OpenCalendarFeedInput;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
   CaseTask: ResolverTypeWrapper<CaseTaskRow>;
   CaseTaskResult: CaseTaskResult;
   CompleteCaseTaskInput: CompleteCaseTaskInput;
@@ -4782,6 +4976,12 @@ export type ResolversTypes = {
   RecordReleaseRequestInput: RecordReleaseRequestInput;
   GiveReleaseViewInput: GiveReleaseViewInput;
   DecideReleaseInput: DecideReleaseInput;
+  RegisterHealth: ResolverTypeWrapper<RegisterHealth>;
+  UnreachableParty: ResolverTypeWrapper<UnreachableParty>;
+  LastHeard: ResolverTypeWrapper<LastHeard>;
+  KeyHealth: ResolverTypeWrapper<KeyHealth>;
+  KeyUse: KeyUse;
+  KeyState: KeyState;
   RequestInformationInput: RequestInformationInput;
   AcknowledgeInformationRequestInput: AcknowledgeInformationRequestInput;
   AskForJustificationInput: AskForJustificationInput;
@@ -4925,6 +5125,7 @@ export type ResolversTypes = {
       | 'auditAccess'
       | 'readDigests'
       | 'breaches'
+      | 'calendarFeeds'
       | 'complaints'
       | 'disclosures'
       | 'disposals'
@@ -4948,6 +5149,7 @@ export type ResolversTypes = {
       auditAccess?: Maybe<ResolversTypes['AuditAccessConnection']>;
       readDigests?: Maybe<ResolversTypes['ReadDigestConnection']>;
       breaches?: Maybe<ResolversTypes['BreachConnection']>;
+      calendarFeeds?: Maybe<Array<ResolversTypes['CalendarFeed']>>;
       complaints?: Maybe<ResolversTypes['ComplaintConnection']>;
       disclosures?: Maybe<ResolversTypes['DisclosureConnection']>;
       disposals?: Maybe<Array<ResolversTypes['Disposal']>>;
@@ -5079,6 +5281,10 @@ export type ResolversParentTypes = {
   CloseBreachInput: CloseBreachInput;
   ExplainedObligationInput: ExplainedObligationInput;
   BreachLessonInput: BreachLessonInput;
+  CalendarFeed: CalendarFeedRow;
+  OpenedCalendarFeed: OpenedFeed;
+  OpenCalendarFeedInput: OpenCalendarFeedInput;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
   CaseTask: CaseTaskRow;
   CompleteCaseTaskInput: CompleteCaseTaskInput;
   ComplaintFilter: ComplaintFilter;
@@ -5109,6 +5315,10 @@ export type ResolversParentTypes = {
   RecordReleaseRequestInput: RecordReleaseRequestInput;
   GiveReleaseViewInput: GiveReleaseViewInput;
   DecideReleaseInput: DecideReleaseInput;
+  RegisterHealth: RegisterHealth;
+  UnreachableParty: UnreachableParty;
+  LastHeard: LastHeard;
+  KeyHealth: KeyHealth;
   RequestInformationInput: RequestInformationInput;
   AcknowledgeInformationRequestInput: AcknowledgeInformationRequestInput;
   AskForJustificationInput: AskForJustificationInput;
@@ -5230,6 +5440,7 @@ export type ResolversParentTypes = {
         | 'auditAccess'
         | 'readDigests'
         | 'breaches'
+        | 'calendarFeeds'
         | 'complaints'
         | 'disclosures'
         | 'disposals'
@@ -5253,6 +5464,7 @@ export type ResolversParentTypes = {
         auditAccess?: Maybe<ResolversParentTypes['AuditAccessConnection']>;
         readDigests?: Maybe<ResolversParentTypes['ReadDigestConnection']>;
         breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
+        calendarFeeds?: Maybe<Array<ResolversParentTypes['CalendarFeed']>>;
         complaints?: Maybe<ResolversParentTypes['ComplaintConnection']>;
         disclosures?: Maybe<ResolversParentTypes['DisclosureConnection']>;
         disposals?: Maybe<Array<ResolversParentTypes['Disposal']>>;
@@ -5931,6 +6143,28 @@ export type BreachEdgeResolvers<
   node?: Resolver<ResolversTypes['Breach'], ParentType, ContextType>;
 };
 
+export type CalendarFeedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastReadAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OpenedCalendarFeedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OpenedCalendarFeed'] = ResolversParentTypes['OpenedCalendarFeed'],
+> = {
+  feed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CaseTaskResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CaseTask'] = ResolversParentTypes['CaseTask'],
@@ -6137,6 +6371,56 @@ export type ReleaseViewResolvers<
   exemptions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+};
+
+export type RegisterHealthResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RegisterHealth'] = ResolversParentTypes['RegisterHealth'],
+> = {
+  contract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestUndeliveredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  unreachable?: Resolver<Array<ResolversTypes['UnreachableParty']>, ParentType, ContextType>;
+  failedJobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastHeard?: Resolver<Array<ResolversTypes['LastHeard']>, ParentType, ContextType>;
+  directoryVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directoryExpiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['KeyHealth']>, ParentType, ContextType>;
+  auditCheckpointAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  auditBroken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UnreachablePartyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UnreachableParty'] = ResolversParentTypes['UnreachableParty'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LastHeardResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LastHeard'] = ResolversParentTypes['LastHeard'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type KeyHealthResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['KeyHealth'] = ResolversParentTypes['KeyHealth'],
+> = {
+  kid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['KeyUse'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  rotateBy?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KeyState'], ParentType, ContextType>;
 };
 
 export type EscalationResolvers<
@@ -6414,14 +6698,19 @@ export type ObligationResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   owedTo?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ObligationState'], ParentType, ContextType>;
   strength?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stops?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ifMissed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  aboutKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   metAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   earlier?: Resolver<Array<ResolversTypes['EarlierTerm']>, ParentType, ContextType>;
@@ -7091,6 +7380,18 @@ export type MutationResolvers<
     ContextType,
     RequireFields<MutationCloseBreachArgs, 'party' | 'input'>
   >;
+  openCalendarFeed?: Resolver<
+    Maybe<ResolversTypes['OpenedCalendarFeed']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenCalendarFeedArgs, 'party' | 'input'>
+  >;
+  revokeCalendarFeed?: Resolver<
+    Maybe<ResolversTypes['CalendarFeed']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRevokeCalendarFeedArgs, 'party' | 'input'>
+  >;
   completeCaseTask?: Resolver<
     Maybe<ResolversTypes['CaseTask']>,
     ParentType,
@@ -7454,6 +7755,7 @@ export type RegisterResolvers<
     ContextType,
     RequireFields<RegisterBreachesArgs, 'first'>
   >;
+  calendarFeeds?: Resolver<Maybe<Array<ResolversTypes['CalendarFeed']>>, ParentType, ContextType>;
   complaints?: Resolver<
     Maybe<ResolversTypes['ComplaintConnection']>,
     ParentType,
@@ -7485,6 +7787,7 @@ export type RegisterResolvers<
     ContextType,
     Partial<RegisterReleaseRequestsArgs>
   >;
+  health?: Resolver<Maybe<ResolversTypes['RegisterHealth']>, ParentType, ContextType>;
   informationRequests?: Resolver<
     Maybe<ResolversTypes['InformationRequestConnection']>,
     ParentType,
@@ -7722,6 +8025,8 @@ export type Resolvers<ContextType = Context> = {
   BreachLesson?: BreachLessonResolvers<ContextType>;
   BreachConnection?: BreachConnectionResolvers<ContextType>;
   BreachEdge?: BreachEdgeResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  OpenedCalendarFeed?: OpenedCalendarFeedResolvers<ContextType>;
   CaseTask?: CaseTaskResolvers<ContextType>;
   Complaint?: ComplaintResolvers<ContextType>;
   ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
@@ -7736,6 +8041,10 @@ export type Resolvers<ContextType = Context> = {
   EvidenceAddress?: EvidenceAddressResolvers<ContextType>;
   ReleaseRequest?: ReleaseRequestResolvers<ContextType>;
   ReleaseView?: ReleaseViewResolvers<ContextType>;
+  RegisterHealth?: RegisterHealthResolvers<ContextType>;
+  UnreachableParty?: UnreachablePartyResolvers<ContextType>;
+  LastHeard?: LastHeardResolvers<ContextType>;
+  KeyHealth?: KeyHealthResolvers<ContextType>;
   Escalation?: EscalationResolvers<ContextType>;
   HolderTest?: HolderTestResolvers<ContextType>;
   Approval?: ApprovalResolvers<ContextType>;

@@ -7,6 +7,7 @@ import {
   type BankHolidays,
 } from '../../../shared/calendar/calendar.ts';
 import type { Nation } from '../../../shared/directory/document.ts';
+import type { ObligationKind } from '../obligations/kinds.ts';
 import type { Duty } from '../obligations/obligations.ts';
 import type { InformationRequestRow } from './entity.ts';
 import type { InformationClause, WorkingDaysTerm } from './terms.ts';
@@ -73,7 +74,7 @@ export function replyDuty(row: InformationRequestRow, calendar: HolderCalendar):
 }
 
 interface Dated {
-  kind: string;
+  kind: ObligationKind;
   dueOn: string;
   term: WorkingDaysTerm;
   rule: string;

@@ -73,7 +73,7 @@ export async function followStep(tx: Transaction, row: InformationRequestRow, st
   if (step.step === 'DECIDED') await followDecision(tx, row);
   if (step.step === 'PROVIDED') await followProvision(tx, row, step.nextOn);
   if (step.step !== 'WITHDRAWN') return;
-  for (const kind of [ACKNOWLEDGEMENT, REPLY, PROVISION])
+  for (const kind of [ACKNOWLEDGEMENT, REPLY, PROVISION] as const)
     await discharge(tx, row.id, kind, 'the request was taken back');
 }
 

@@ -57,6 +57,10 @@ export function isProtective(ground: string | null, regime: Regime): boolean {
   return NEVER_TOLD.includes(code) || (regime === 'PART_3' && code === 'ThirdPartyRightsImpaired');
 }
 
+/** `isProtective` under UK GDPR, as SQL over `row`. */
+export const PROTECTIVE_SQL = `regexp_replace(regexp_replace(row.ground, '(?p)^.*[:#/]', ''), '^Justification', '')
+  in (${NEVER_TOLD.map((code) => `'${code}'`).join(', ')})`;
+
 /** The ground in words; null if there is none, if it may not be told, or if the table does not know it. */
 export function groundInWords(ground: string | null, regime: Regime): string | null {
   if (ground === null || isProtective(ground, regime)) return null;

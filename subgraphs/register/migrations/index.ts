@@ -21,7 +21,10 @@ import { InformationRequests1700000000020 } from './0020-information-requests.ts
 import { SharingDecisions1700000000021 } from './0021-sharing-decisions.ts';
 import { ReleaseMeetingsDisposals1700000000022 } from './0022-release-meetings-disposals.ts';
 import { Proofs1700000000024 } from './0024-proofs.ts';
+import { Changes1700000000026 } from './0026-changes.ts';
 import { Audit1700000000023 } from './0023-audit.ts';
+import { Health1700000000027 } from './0027-health.ts';
+import { CalendarFeeds1700000000025 } from './0025-calendar-feeds.ts';
 import { Core1700000000001 } from './0001-core.ts';
 
 export const migrations = [
@@ -49,4 +52,7 @@ export const migrations = [
   ReleaseMeetingsDisposals1700000000022,
   Audit1700000000023,
   Proofs1700000000024,
+  CalendarFeeds1700000000025,
+  Changes1700000000026,
+  Health1700000000027,
 ];

@@ -2,6 +2,7 @@
 import { addHours, endOfDayInLondon } from '../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../action.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
+import type { ObligationKind } from '../obligations/kinds.ts';
 import { meet, type Duty } from '../obligations/obligations.ts';
 import type { NoticeRow } from './entity.ts';
 
@@ -40,7 +41,7 @@ export function legDuties(row: NoticeRow, hasJoined: boolean): Duty[] {
 }
 
 /** Duties about the cause, owed to the recipient, that are met once the notice has provably arrived. */
-const MET_BY_ARRIVAL: Partial<Record<NoticeKind, string>> = { BREACH: 'PARTNER_NOTICE' };
+const MET_BY_ARRIVAL: Partial<Record<NoticeKind, ObligationKind>> = { BREACH: 'PARTNER_NOTICE' };
 
 /** Marks as met what the arrival of a notice meets; `now` is when it arrived. */
 export async function meetByArrival(tx: Pick<Transaction, 'manager' | 'now'>, row: NoticeRow): Promise<void> {

@@ -47,6 +47,6 @@ const mayHaveArrived = (row: NoticeRow) => row.attempts > 0 || row.toldOtherwise
 async function takeBack(tx: Transaction, row: NoticeRow): Promise<void> {
   const stopped = { recalledAt: tx.now, nextAttemptAt: null };
   await tx.manager.update(NoticeRow, { id: row.id }, stopped);
-  for (const kind of ['NOTICE_LEG', 'TELL_OTHERWISE', 'NOTICE_REMINDER', 'ESCALATION'])
+  for (const kind of ['NOTICE_LEG', 'TELL_OTHERWISE', 'NOTICE_REMINDER', 'ESCALATION'] as const)
     await discharge(tx, row.id, kind, 'recalled');
 }

@@ -1,5 +1,6 @@
 /** Resolvers of notices. */
 import type { SelectQueryBuilder } from 'typeorm';
+import type { Caller } from '../../../shared/callers/caller.ts';
 import { isObject, unverifiedPayload } from '../../../shared/envelopes/jws.ts';
 import { mustBeAllowedToRead } from '../access.ts';
 import {
@@ -19,19 +20,19 @@ import type { NoticeHandlers } from './handlers.ts';
 import { receiveEnvelopes } from './inbox.ts';
 import { limitPerMinute } from './limit.ts';
 import { matterOf } from './matters.ts';
+import { isOnwardFor, narrowToState, onwardFields } from './onward-legs.ts';
 import { openReason } from './reasons.ts';
 import { recallNotice } from './recall.ts';
-import { stateOf, STATE_SQL } from './rules.ts';
 import { recordToldOtherwise } from './told-otherwise.ts';
 
 /** Envelopes that one register may hand over in a minute: 10 a second, above what any real party sends. */
 const MOST_A_MINUTE = 600;
 
-function filter(query: SelectQueryBuilder<NoticeRow>, where: NoticeFilter): void {
+function filter(query: SelectQueryBuilder<NoticeRow>, where: NoticeFilter, caller: Caller): void {
   const { kind, cause, state, direction, counterparty } = where;
   if (kind != null) query.andWhere('row.kind = :kind', { kind });
   if (cause != null) query.andWhere('row.cause = :cause', { cause });
-  if (state != null) query.andWhere(`${STATE_SQL} = :state`, { state });
+  if (state != null) narrowToState(query, state, caller);
   if (direction != null) query.andWhere('row.direction = :direction', { direction });
   if (counterparty != null) {
     query.andWhere(
@@ -51,9 +52,9 @@ export function noticesOfCause(
   return childCollection(context, register, { kind: 'notices', entity: NoticeRow, page }, 'cause', cause);
 }
 
-/** The ground of a withheld answer stays in the register of the party that gave it. */
-function isHidden(row: NoticeRow, context: Context): boolean {
-  return row.answer === 'WITHHELD' && context.caller.party !== row.party;
+/** The ground of a withheld answer stays in the register of the party that gave it, and any between the two parties. */
+function isHidden(row: NoticeRow, { caller }: Context): boolean {
+  return (row.answer === 'WITHHELD' && caller.party !== row.party) || isOnwardFor(caller, row);
 }
 
 /** A text of a notice: for those alone who may read the kind of case that it is about. */
@@ -99,7 +100,7 @@ export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
           kind: 'notices',
           entity: NoticeRow,
           page,
-          filter: (query) => where && filter(query, where),
+          filter: (query) => where && filter(query, where, context.caller),
         }),
     },
     Mutation: {
@@ -116,11 +117,12 @@ export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
       sender: (row) => ({ id: row.senderId }),
       recipient: (row) => ({ id: row.recipientId }),
       originator: (row) => ({ id: row.originatorId }),
-      state: (row) => stateOf(row),
+      ...onwardFields,
       ground: (row, _, context) => (isHidden(row, context) ? null : row.ground),
       reason: (row, _, context) =>
         row.reason && readText(context, row, 'reason', (register) => openReason(register, row)),
-      toldOtherwise: (row) => (row.toldOtherwiseOn === null ? null : row),
+      toldOtherwise: (row, _, { caller }) =>
+        row.toldOtherwiseOn === null || isOnwardFor(caller, row) ? null : row,
       body: (row) => bodyOf(row),
       content: (row, _, context) => contentOf(row, context),
     },

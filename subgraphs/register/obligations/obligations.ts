@@ -4,10 +4,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../action.ts';
 import type { Strength } from '../generated/graphql.ts';
 import { ObligationRow } from './entity.ts';
+import type { ObligationKind } from './kinds.ts';
 import { NO_DEADLINE } from './rules.ts';
 
 export interface Duty {
-  kind: string;
+  kind: ObligationKind;
   /** The id of the row that the duty is about. */
   about: string;
   /** Who must act; the register's own party if left out. */
@@ -42,7 +43,7 @@ export async function owe(tx: Omit<Transaction, 'caller'>, duties: Duty[]): Prom
 export async function meet(
   { manager, now }: Pick<Transaction, 'manager' | 'now'>,
   about: string,
-  kind: string,
+  kind: ObligationKind,
   owedTo?: string,
 ): Promise<void> {
   const open = { about, kind, metAt: IsNull(), dischargedAt: IsNull() };
@@ -54,7 +55,7 @@ export async function meet(
 export async function discharge(
   tx: Pick<Transaction, 'manager' | 'now'>,
   about: string,
-  kind: string,
+  kind: ObligationKind,
   because: string,
 ): Promise<void> {
   await tx.manager.update(

@@ -8,8 +8,9 @@ import {
   type PageArguments,
 } from '../connection.ts';
 import type { Context } from '../context.ts';
-import type { ObligationFilter, Resolvers } from '../generated/graphql.ts';
+import type { ObligationFilter, ObligationState, Resolvers } from '../generated/graphql.ts';
 import { ObligationRow } from './entity.ts';
+import { kindOf, kindsOf } from './kinds.ts';
 import { stateOf } from './rules.ts';
 
 const STATE_SQL = {
@@ -19,10 +20,20 @@ const STATE_SQL = {
   DISCHARGED: 'row.dischargedAt is not null',
 };
 
+const inOneOf = (states: ObligationState[]) =>
+  states.length === 0 ? 'false' : `(${states.map((state) => `(${STATE_SQL[state]})`).join(' or ')})`;
+
 function filter(query: SelectQueryBuilder<ObligationRow>, where: ObligationFilter, now: Date): void {
   if (where.kind != null) query.andWhere('row.kind = :kind', { kind: where.kind });
+  if (where.kinds != null) query.andWhere('row.kind = any(:kinds)', { kinds: where.kinds });
+  if (where.role != null) query.andWhere('row.kind = any(:seenTo)', { seenTo: kindsOf(where.role) });
+  if (where.about != null) query.andWhere('row.about = :about', { about: where.about });
   if (where.state != null) query.andWhere(STATE_SQL[where.state], { now });
+  if (where.states != null) query.andWhere(inOneOf(where.states), { now });
   if (where.dueBefore != null) query.andWhere('row.sortAt < :dueBefore', { dueBefore: where.dueBefore });
+  // What has no date sorts after every deadline, and is not due.
+  if (where.dueAfter != null)
+    query.andWhere('row.dueAt is not null and row.sortAt >= :dueAfter', { dueAfter: where.dueAfter });
 }
 
 /** The obligations about one row. */
@@ -56,6 +67,11 @@ export const obligationResolvers: Resolvers = {
     owner: (row) => ({ id: row.ownerId }),
     owedTo: (row) => (row.owedToId === null ? null : { id: row.owedToId }),
     state: (row, _, context) => stateOf(row, context.now),
+    what: ({ kind }) => kindOf(kind).what,
+    stops: ({ kind }) => kindOf(kind).stops,
+    ifMissed: ({ kind }) => kindOf(kind).ifMissed,
+    roles: ({ kind }) => [...kindOf(kind).roles],
+    aboutKind: ({ kind }) => kindOf(kind).aboutKind,
     earlier: (row) =>
       row.earlier.map(({ dueAt, movedAt, ...term }) => ({
         ...term,

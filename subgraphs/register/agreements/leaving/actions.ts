@@ -90,10 +90,10 @@ async function endReviews(tx: Transaction, { versions }: History, leavesOn: stri
   const about = In(versions.map(({ id }) => id));
   const hasLeft = leavesOn <= londonDate(tx.now);
   const dueAt = hasLeft ? {} : { dueAt: MoreThan(startOfDayInLondon(leavesOn)) };
-  const kind = In(['AGREEMENT_REVIEW', 'AGREEMENT_REVIEW_CALLED']);
-  const open = { kind, metAt: IsNull(), dischargedAt: IsNull() };
-  for (const review of await tx.manager.findBy(ObligationRow, { about, ...open, ...dueAt })) {
-    await discharge(tx, review.about, review.kind, `the party leaves on ${leavesOn}`);
+  for (const kind of ['AGREEMENT_REVIEW', 'AGREEMENT_REVIEW_CALLED'] as const) {
+    const open = { kind, metAt: IsNull(), dischargedAt: IsNull() };
+    for (const review of await tx.manager.findBy(ObligationRow, { about, ...open, ...dueAt }))
+      await discharge(tx, review.about, kind, `the party leaves on ${leavesOn}`);
   }
 }
 

@@ -2,13 +2,14 @@
 import { In, IsNull } from 'typeorm';
 import type { Transaction } from '../../action.ts';
 import { ObligationRow } from '../../obligations/entity.ts';
+import type { ObligationKind } from '../../obligations/kinds.ts';
 import { owe, type Duty } from '../../obligations/obligations.ts';
 import { NO_DEADLINE } from '../../obligations/rules.ts';
 import type { BreachRow } from '../entity.ts';
 import { dutiesOf } from '../rules/clocks.ts';
 
 /** The kinds that follow from the facts alone. */
-const FROM_FACTS = [
+const FROM_FACTS: ObligationKind[] = [
   'AUTHORITY_NOTICE',
   'AUTHORITY_NOTICE_AGREED',
   'AUTHORITY_DECISION',
@@ -72,7 +73,7 @@ const ended = (now: Date) => ({
 });
 
 interface Which {
-  kind: string;
+  kind: ObligationKind;
   /** Left out: whatever the source. */
   source?: string;
 }

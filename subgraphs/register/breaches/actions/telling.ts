@@ -85,7 +85,7 @@ async function watchForSilence(
       if (!party?.register) return [];
       const contact = coordinatorOf(party);
       return {
-        kind: 'PARTNER_ESCALATION',
+        kind: 'PARTNER_ESCALATION' as const,
         about: row.id,
         owedTo: recipientId,
         dueAt: addHours(tx.now, ACKNOWLEDGE_HOURS),

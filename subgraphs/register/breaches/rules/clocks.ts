@@ -1,6 +1,7 @@
 /** By when who is told about a breach: by law, by each agreement; hours run through nights and changes of the clock. */
 import { addHours } from '../../../../shared/calendar/calendar.ts';
 import type { BreachRisk, BreachState, DecisionSubject, Regime } from '../../generated/graphql.ts';
+import type { ObligationKind } from '../../obligations/kinds.ts';
 import type { Duty } from '../../obligations/obligations.ts';
 import type { ConcernedAgreement } from './affected.ts';
 import { consultationOf } from './consultation.ts';
@@ -73,7 +74,7 @@ export function decisionDuties(breach: RiskFacts, agreements: ConcernedAgreement
 }
 
 /** The duty that a partnership's decision meets. */
-export const DECISION_KIND: Record<DecisionSubject, string> = {
+export const DECISION_KIND: Record<DecisionSubject, ObligationKind> = {
   AUTHORITY: 'AUTHORITY_DECISION',
   SUBJECTS: 'SUBJECT_DECISION',
 };

@@ -1,0 +1,147 @@
+/** What may be said about a breach at once or later: everything is optional, and what is left out stays unknown. */
+import type { BreachAssessMutationVariables } from '../generated/breaches-own.ts';
+import { Checkboxes, Select, TextArea, TextField, YesNo, type Entered } from '../parts/form.tsx';
+import { changedInstant, LondonFields } from './london-fields.tsx';
+import type { RoomBreach } from './types.ts';
+import { LIKELIHOODS } from './words-of-breaches.ts';
+
+type Input = BreachAssessMutationVariables['input'];
+
+interface AgreementTerms {
+  terms: unknown;
+}
+
+/** With what the record says already, or empty. */
+export function MoreFacts({ agreements, known }: { agreements: AgreementTerms[]; known?: RoomBreach }) {
+  return (
+    <>
+      <LondonFields
+        name="occurred"
+        label="When did it happen?"
+        at={known?.occurredAt ? new Date(known.occurredAt) : null}
+      />
+      <TextArea
+        name="howItHappened"
+        label="What went wrong, and how"
+        value={known?.howItHappened ?? undefined}
+      />
+      <TextArea
+        name="effects"
+        label="What it may mean for the people concerned"
+        value={known?.effects ?? undefined}
+      />
+      <TextArea
+        name="measuresTaken"
+        label="What has been done"
+        value={known?.measuresTaken ?? undefined}
+      />
+      <TextArea
+        name="measuresPlanned"
+        label="What is going to be done"
+        value={known?.measuresPlanned ?? undefined}
+      />
+      <Scope agreements={agreements} known={known} />
+      <AuthorityOnly known={known} />
+    </>
+  );
+}
+
+function Scope({ agreements, known }: { agreements: AgreementTerms[]; known?: RoomBreach | undefined }) {
+  const categories = categoriesOf(agreements);
+  return (
+    <>
+      {categories.length > 0 && (
+        <Checkboxes
+          name="categories"
+          label="Which data are concerned?"
+          hint="By the categories of the agreements."
+          values={known?.categories}
+          choices={categories}
+        />
+      )}
+      <TextArea
+        name="people"
+        label="Which groups of people are concerned?"
+        hint="One a line, for example: Adults at risk"
+        rows={3}
+        value={known?.people.join('\n')}
+      />
+      <TextField
+        name="approximatePeople"
+        label="About how many people"
+        type="number"
+        width="10"
+        value={known?.approximatePeople?.toString()}
+      />
+      <TextField
+        name="approximateRecords"
+        label="About how many records"
+        type="number"
+        width="10"
+        value={known?.approximateRecords?.toString()}
+      />
+    </>
+  );
+}
+
+/** What only the Commissioner's form asks. */
+function AuthorityOnly({ known }: { known?: RoomBreach | undefined }) {
+  return (
+    <>
+      <TextField
+        name="awareBy"
+        label="The office that became aware"
+        hint="For example: Information governance manager. No name."
+        value={known?.awareBy ?? undefined}
+      />
+      <TextArea name="howFoundOut" label="How it was found out" rows={2} />
+      <TextArea name="measuresBefore" label="What was in place to prevent it" rows={2} />
+      <YesNo name="cyber" label="Was it caused by a cyber incident?" />
+      <YesNo
+        name="staffTrained"
+        label="Were the staff involved trained in data protection in the last two years?"
+      />
+      <Select
+        name="likelihood"
+        label="How likely are significant consequences for people?"
+        choices={LIKELIHOODS}
+      />
+    </>
+  );
+}
+
+function categoriesOf(agreements: AgreementTerms[]): { value: string; text: string }[] {
+  const all = agreements.flatMap(
+    ({ terms }) => (terms as { dataCategories?: { code: string; label: string }[] }).dataCategories ?? [],
+  );
+  return [...new Map(all.map(({ code, label }) => [code, { value: code, text: label }])).values()];
+}
+
+const linesOf = (text: string | null) =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** Only what was entered; `known` leaves out an instant that has not changed. */
+export function enteredMoreFacts(entered: Entered, known?: RoomBreach) {
+  return {
+    occurredAt: changedInstant(entered, 'occurred', known?.occurredAt ?? null),
+    howItHappened: entered.text('howItHappened'),
+    effects: entered.text('effects'),
+    measuresTaken: entered.text('measuresTaken'),
+    measuresPlanned: entered.text('measuresPlanned'),
+    categories: entered.all('categories'),
+    people: linesOf(entered.text('people')),
+    approximatePeople: entered.number('approximatePeople'),
+    approximateRecords: entered.number('approximateRecords'),
+    awareBy: entered.text('awareBy'),
+    details: {
+      howFoundOut: entered.text('howFoundOut'),
+      measuresBefore: entered.text('measuresBefore'),
+      cyber: entered.yes('cyber'),
+      staffTrained: entered.yes('staffTrained'),
+      likelihood: entered.text('likelihood') as NonNullable<Input['details']>['likelihood'],
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** What the breach room is given, part by part. */
+import type {
+  BreachDutyFragment,
+  BreachFactsFragment,
+  BreachMessageFragment,
+  BreachPeopleFragment,
+} from '../generated/breaches-own.ts';
+
+export type Duty = BreachDutyFragment;
+export type Message = BreachMessageFragment;
+export type Partner = BreachPeopleFragment['partners'][number];
+export type Decision = BreachPeopleFragment['decisions'][number];
+
+export type RoomBreach = BreachFactsFragment &
+  BreachPeopleFragment & {
+    obligations: { nodes: Duty[] };
+    notices: { nodes: Message[] };
+  };
+
+/** Tables of the register from which the room is read. */
+export const ROOM_KINDS = [
+  'breach',
+  'breach_view',
+  'breach_effect',
+  'breach_decision',
+  'breach_report',
+  'breach_entry',
+  'notice',
+  'obligation',
+];

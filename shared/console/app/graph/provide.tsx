@@ -1,0 +1,109 @@
+/** Gives the screens their state: names of parties, and word of changes from the own register. */
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { PartiesDocument, type PartiesQuery } from '../generated/graph-federation.ts';
+import { SignedOut } from '../sign-in/session.ts';
+import { signInAgain } from '../sign-in/sign-in.ts';
+import { ask, type Answer, type Asking } from './ask.ts';
+import { listenForChanges } from './changes.ts';
+import { ConsoleContext, type KnownParty } from './use-console.ts';
+
+/** Changes that come close together are read once: every read of personal data leaves a line in the audit. */
+const GATHER_MILLISECONDS = 700;
+const RETRY_PARTIES_MILLISECONDS = 10_000;
+const PAGE = 200;
+
+/** Surrounds all screens. */
+export function ProvideGraph({ asking, children }: { asking: Asking; children: ReactNode }) {
+  const queries = useMemo(() => createQueries(asking), [asking]);
+  return (
+    <QueryClientProvider client={queries}>
+      <Live asking={asking}>{children}</Live>
+    </QueryClientProvider>
+  );
+}
+
+function createQueries({ settings }: Asking): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (_count, error) => {
+          if (error instanceof SignedOut) void signInAgain(settings);
+          return false;
+        },
+        staleTime: 5_000,
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+}
+
+function Live({ asking, children }: { asking: Asking; children: ReactNode }) {
+  const [isLive, setLive] = useState(false);
+  const parties = useParties(asking);
+  useChanges(asking, setLive);
+  const state = useMemo(() => ({ ...asking, parties, isLive }), [asking, parties, isLive]);
+  return <ConsoleContext.Provider value={state}>{children}</ConsoleContext.Provider>;
+}
+
+function useChanges(asking: Asking, setLive: (isLive: boolean) => void): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const stopping = new AbortController();
+    const gathered = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const readAgain = () => {
+      timer = undefined;
+      const kinds = new Set(gathered);
+      gathered.clear();
+      void queries.invalidateQueries({
+        predicate: ({ meta }) => {
+          const own = (meta?.kinds ?? []) as string[];
+          return own.length > 0 && (kinds.has('all') || own.some((kind) => kinds.has(kind)));
+        },
+      });
+    };
+    const onChange = (kinds: string[]) => {
+      for (const kind of kinds) gathered.add(kind);
+      timer ??= setTimeout(readAgain, GATHER_MILLISECONDS);
+    };
+    void listenForChanges(asking, onChange, setLive, stopping.signal);
+    return () => {
+      stopping.abort();
+      clearTimeout(timer);
+    };
+  }, [asking, queries, setLive]);
+}
+
+/** The directory's parties. While no gateway answers, ids stand for names, and it is tried again. */
+function useParties(asking: Asking): KnownParty[] {
+  const [parties, setParties] = useState<KnownParty[]>([]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    const read = () =>
+      readParties(asking).then(
+        (all) => !isOver && setParties(all),
+        () => {
+          if (!isOver) timer = setTimeout(() => void read(), RETRY_PARTIES_MILLISECONDS);
+        },
+      );
+    void read();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [asking]);
+  return parties;
+}
+
+async function readParties(asking: Asking): Promise<KnownParty[]> {
+  const all: KnownParty[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const { data }: Answer<PartiesQuery> = await ask(asking, 'federation', PartiesDocument, { after });
+    all.push(...data.parties);
+    more = data.parties.length === PAGE;
+    after = data.parties.at(-1)?.id ?? null;
+  }
+  return all;
+}

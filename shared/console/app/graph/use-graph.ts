@@ -1,0 +1,104 @@
+/** Reads and writes of screens: a read is repeated when the register says that rows of its kinds changed. */
+import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { ask, Refused, type Answer, type Document, type Refusal } from './ask.ts';
+import { useConsole } from './use-console.ts';
+
+export interface ReadOptions {
+  /** Tables of the register whose changes make this old, for example `notice`. Left out: none. */
+  kinds?: string[];
+  /** False: not read yet. @default true */
+  when?: boolean;
+  /** Milliseconds after which it is read again whatever happened; only where nothing of a person is read. */
+  every?: number | ((data: unknown) => number | false);
+}
+
+export type Read<Result> = UseQueryResult<Answer<Result>, Error>;
+
+/** Reads from the own register, at its own door. */
+export function useOwn<Result, Variables>(
+  document: Document<Result, Variables>,
+  variables: Variables,
+  options: ReadOptions = {},
+): Read<Result> {
+  return useRead('own', document, variables, options);
+}
+
+/** Reads other parties' rows, or the parties themselves, through a gateway. */
+export function useFederation<Result, Variables>(
+  document: Document<Result, Variables>,
+  variables: Variables,
+  options: ReadOptions = {},
+): Read<Result> {
+  return useRead('federation', document, variables, options);
+}
+
+function useRead<Result, Variables>(
+  door: 'own' | 'federation',
+  document: Document<Result, Variables>,
+  variables: Variables,
+  { kinds = [], when = true, every }: ReadOptions,
+): Read<Result> {
+  const asking = useConsole();
+  return useQuery({
+    queryKey: [door, String(document), variables],
+    queryFn: () => ask(asking, door, document, variables),
+    meta: { kinds },
+    enabled: when,
+    placeholderData: keepPreviousData,
+    refetchInterval: typeof every === 'function' ? (query) => every(query.state.data?.data) : every,
+  });
+}
+
+export interface Write<Variables> {
+  /** True once it is written; false where it was refused, and `refusals` say why. */
+  run(variables: Variables): Promise<boolean>;
+  refusals: Refusal[];
+  isRunning: boolean;
+  forget(): void;
+}
+
+type WithInput = { input: { commandId?: string | null | undefined } };
+
+/**
+ * Writes at the own register's door. A repeat of the same input, for example after no answer came, carries the same
+ * command, so that nothing is done twice.
+ */
+export function useWrite<Result, Variables extends WithInput>(
+  document: Document<Result, Variables>,
+  onDone?: (result: Result) => void,
+): Write<Variables> {
+  const asking = useConsole();
+  const queries = useQueryClient();
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [isRunning, setRunning] = useState(false);
+  const command = useRef({ of: '', id: '' });
+
+  const run = async (variables: Variables): Promise<boolean> => {
+    const text = JSON.stringify(variables);
+    if (command.current.of !== text) command.current = { of: text, id: crypto.randomUUID() };
+    const input = { ...variables.input, commandId: command.current.id };
+    setRunning(true);
+    setRefusals([]);
+    try {
+      const { data } = await ask(asking, 'own', document, { ...variables, input });
+      command.current = { of: '', id: '' };
+      await queries.invalidateQueries();
+      onDone?.(data);
+      return true;
+    } catch (error) {
+      setRefusals(refusalsOf(error));
+      return false;
+    } finally {
+      setRunning(false);
+    }
+  };
+  return { run, refusals, isRunning, forget: () => setRefusals([]) };
+}
+
+/** What stands in the way, as refusals. */
+export function refusalsOf(error: unknown): Refusal[] {
+  if (error instanceof Refused && error.refusals.length > 0) return error.refusals;
+  const message = error instanceof Error ? error.message : 'Something failed on this page.';
+  return [{ message, code: 'INTERNAL_SERVER_ERROR', party: null, path: '' }];
+}

@@ -1,0 +1,78 @@
+/** Party health, for those who run registers: which answer, what waits in them, and which keys are due. */
+import { PartyHealthDocument, type PartyHealthQuery } from '../generated/health-federation.ts';
+import { OwnHealthDocument, type OwnHealthQuery } from '../generated/health-own.ts';
+import { useConsole, usePartyName } from '../graph/use-console.ts';
+import { useFederation, useOwn } from '../graph/use-graph.ts';
+import { Moment } from '../parts/moment.tsx';
+import { Reading } from '../parts/reading.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Table } from '../parts/table.tsx';
+import { PartyCard } from './party-card.tsx';
+
+/** No record and no person is read here, so it may be read again and again. */
+const EVERY_MILLISECONDS = 10_000;
+
+export type PartyOfWall = PartyHealthQuery['parties'][number];
+type OwnHealth = NonNullable<NonNullable<OwnHealthQuery['register']>['health']>;
+
+export default function HealthScreen() {
+  const { settings } = useConsole();
+  const wall = useFederation(PartyHealthDocument, {}, { every: EVERY_MILLISECONDS });
+  const own = useOwn(OwnHealthDocument, { party: settings.party }, { every: EVERY_MILLISECONDS });
+  const heard = own.data?.data.register?.health?.lastHeard ?? [];
+  const silent = new Set(
+    wall.data?.refusals.flatMap(({ party, code }) => (party && code !== 'FORBIDDEN' ? [party] : [])),
+  );
+  return (
+    <Screen title="Party health">
+      <Reading of={own} what="your register's health">
+        {({ register }) => register?.health && <OwnRegister health={register.health} />}
+      </Reading>
+      <h2 className="govuk-heading-m">Registers of the federation</h2>
+      <p className="govuk-body">Read again every ten seconds.</p>
+      {wall.data || !wall.error ? null : <p className="govuk-body">{wall.error.message}</p>}
+      <ul className="console-wall" aria-label="Registers">
+        {(wall.data?.data.parties ?? [])
+          .filter(({ joined }) => joined)
+          .map((party) => (
+            <PartyCard
+              key={party.id}
+              party={party}
+              isSilent={silent.has(party.id)}
+              lastHeardAt={heard.find((one) => one.party.id === party.id)?.at ?? null}
+            />
+          ))}
+      </ul>
+    </Screen>
+  );
+}
+
+function OwnRegister({ health }: { health: OwnHealth }) {
+  const nameOf = usePartyName();
+  return (
+    <>
+      <h2 className="govuk-heading-m">Your register</h2>
+      {health.problems && health.problems.length > 0 ? (
+        <ul className="govuk-list govuk-list--bullet" aria-label="What needs attention">
+          {health.problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className="govuk-body">Nothing needs attention.</p>
+      )}
+      <Table
+        caption="Parties that could not be reached"
+        rows={health.unreachable}
+        keyOf={({ party }) => party.id}
+        none="Every party that was tried last could be reached."
+        columns={[
+          { title: 'Party', cell: ({ party }) => nameOf(party.id), isHeader: true },
+          { title: 'Owed since', cell: ({ since }) => <Moment at={since} none="nothing is owed" /> },
+          { title: 'Attempts', cell: ({ attempts }) => attempts },
+          { title: 'Why', cell: ({ code }) => (code === 'PARTY_UNREACHABLE' ? 'It does not answer' : code) },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** One register on the wall: whether it answers, what waits in it, and the keys that are due. */
+import { Facts } from '../parts/facts.tsx';
+import { Day, Moment } from '../parts/moment.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { words } from '../parts/words.ts';
+import type { PartyOfWall } from './health-screen.tsx';
+import './health.css';
+
+interface Card {
+  party: PartyOfWall;
+  isSilent: boolean;
+  /** When the own register last had something signed by it; null: never. */
+  lastHeardAt: string | null;
+}
+
+type Health = NonNullable<NonNullable<PartyOfWall['register']>['health']>;
+
+export function PartyCard({ party, isSilent, lastHeardAt }: Card) {
+  const health = party.register?.health;
+  return (
+    <li className="console-wall__card">
+      <h3 className="govuk-heading-s">{party.name}</h3>
+      <p className="govuk-body">
+        {health ? (
+          <Tag value="MET" text="Answers" />
+        ) : isSilent ? (
+          <Tag value="UNREACHABLE" text="Does not answer" />
+        ) : (
+          <Tag value="QUEUED" text="Not shown to your role" />
+        )}
+      </p>
+      <Facts
+        facts={[
+          ['Last heard by your register', <Moment at={lastHeardAt} none="never" />],
+          ...(health ? factsOf(health) : []),
+        ]}
+      />
+    </li>
+  );
+}
+
+function factsOf(health: Health): [string, React.ReactNode][] {
+  const due = health.keys.filter(({ state }) => state === 'DUE' || state === 'OVERDUE');
+  const next = health.keys
+    .flatMap(({ rotateBy, state }) => (rotateBy && state === 'CURRENT' ? [rotateBy] : []))
+    .sort()[0];
+  return [
+    ['Version', `${health.version}, schema ${health.contract.slice(0, 8)}`],
+    ['Running since', <Moment at={health.startedAt} />],
+    ['Waiting to be delivered', String(health.queued)],
+    ['Oldest of them', <Moment at={health.oldestUndeliveredAt} none="none" />],
+    ['Jobs that failed for good', String(health.failedJobs)],
+    [
+      'Directory',
+      <>
+        version {health.directoryVersion}, until <Moment at={health.directoryExpiresAt} />
+      </>,
+    ],
+    [
+      'Keys',
+      due.length > 0 ? (
+        due.map(({ kid, use, rotateBy, state }) => (
+          <div key={kid ?? use}>
+            <Tag
+              value={state === 'OVERDUE' ? 'OVERDUE' : 'ASK'}
+              text={state === 'OVERDUE' ? 'Overdue' : 'Due soon'}
+            />{' '}
+            {words(use)}, replace by <Day on={rotateBy} />
+          </div>
+        ))
+      ) : (
+        <>
+          current; the next is to be replaced by <Day on={next} none="no set day" />
+        </>
+      ),
+    ],
+    [
+      'Audit',
+      health.auditBroken ? (
+        <Tag value="OVERDUE" text="Found changed" />
+      ) : (
+        <>
+          signed <Moment at={health.auditCheckpointAt} none="never yet" />
+        </>
+      ),
+    ],
+  ];
+}

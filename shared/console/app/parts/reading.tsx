@@ -1,0 +1,35 @@
+/** Shows what was read, says while it is being read, and what stands in the way. */
+import type { ReactNode } from 'react';
+import { refusalsOf, type Read } from '../graph/use-graph.ts';
+import { londonTime } from './london.ts';
+import { Refusals } from './refusals.tsx';
+
+interface Reading<Result> {
+  of: Read<Result>;
+  /** What is read, for `Loading …`. @default 'this page' */
+  what?: string;
+  children: (data: Result) => ReactNode;
+}
+
+/** Its children are shown as soon as there is something, and stay with their time while a new reading fails. */
+export function Reading<Result>({ of: read, what = 'this page', children }: Reading<Result>) {
+  const { data: answer, error } = read;
+  if (!answer && error) return <Refusals refusals={refusalsOf(error)} />;
+  if (!answer)
+    return (
+      <p className="govuk-body" role="status">
+        Loading {what} …
+      </p>
+    );
+  return (
+    <>
+      {error && (
+        <div className="govuk-inset-text" role="status">
+          You see what was read at {londonTime(answer.readAt)}. Reading it again failed: {error.message}
+        </div>
+      )}
+      <Refusals refusals={answer.refusals} title="Some of this could not be read" />
+      {children(answer.data)}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** Names of the graph's enumerations in plain words. */
+
+const WORDS: Record<string, string> = {
+  DPO: 'Data protection officer',
+  UK_GDPR: 'UK GDPR',
+  PART_3: 'Law enforcement (DPA 2018 Part 3)',
+  SIRO: 'SIRO',
+  NOT_HELD: 'Not held',
+  WITHHELD: 'Neither confirmed nor denied',
+  EXEMPT: 'Exempt',
+  QUEUED: 'Waiting to be delivered',
+  UNREACHABLE: 'Not reached, trying again',
+  DONE: 'Done',
+  PARTLY_DONE: 'Done in part',
+  PARTLY_UPHELD: 'Upheld in part',
+  AUTOMATED_DECISION: 'Automated decision',
+};
+
+/** Words for a value: those of the list, or the value itself made readable. */
+export function words(value: string | null | undefined): string {
+  if (value == null || value === '') return '';
+  const known = WORDS[value];
+  if (known) return known;
+  const text = value.replaceAll('_', ' ').toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

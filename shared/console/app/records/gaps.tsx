@@ -1,0 +1,89 @@
+/** What agreements promise and no record covers, and the reverse: by agreement, then by kind. */
+import { RecordGapsDocument, type RecordGapsQuery } from '../generated/records-own.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Reading } from '../parts/reading.tsx';
+import { words } from '../parts/words.ts';
+import type { Terms } from './use-terms.ts';
+
+type Gap = NonNullable<NonNullable<RecordGapsQuery['register']>['recordGaps']>[number];
+
+const KINDS: Record<string, string> = {
+  AGREEMENT_WITHOUT_RECORD: 'No record says what is shared under it',
+  PURPOSE_WITHOUT_RECORD: 'Purposes that no record names',
+  CATEGORY_WITHOUT_RECORD: 'Kinds of data that no record names',
+  PARTNER_WITHOUT_RECORD: 'Partners that no record names',
+  RECIPIENT_WITHOUT_AGREEMENT: 'Recipients without an agreement',
+  RECORD_OUTSIDE_AGREEMENT: 'Records that say more than the agreement allows',
+  RETENTION_MISSING: 'How long the data are kept is missing',
+};
+const NO_AGREEMENT = 'Under no one agreement';
+
+interface GapsProps {
+  terms: Terms;
+  /** Ids of the records on this page, which can be opened from here. */
+  shown: string[];
+  onOpen: (id: string) => void;
+}
+
+export function Gaps(props: GapsProps) {
+  const { settings } = useConsole();
+  const read = useOwn(
+    RecordGapsDocument,
+    { party: settings.party },
+    { kinds: ['processing_record', 'agreement'] },
+  );
+  return (
+    <section>
+      <h2 className="govuk-heading-m">Where records and agreements do not match</h2>
+      <Reading of={read} what="what is missing">
+        {({ register }) => <AllGaps {...props} gaps={register?.recordGaps ?? []} />}
+      </Reading>
+    </section>
+  );
+}
+
+function AllGaps({ gaps, ...props }: GapsProps & { gaps: readonly Gap[] }) {
+  if (gaps.length === 0)
+    return <p className="govuk-body">Every agreement in force is covered by records, and the reverse.</p>;
+  const byAgreement = Map.groupBy(gaps, ({ agreement }) => agreement ?? NO_AGREEMENT);
+  return [...byAgreement].map(([agreement, some]) => (
+    <details key={agreement} className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          {titleOf(agreement, props.terms)}: {some.length} to look at
+        </span>
+      </summary>
+      <div className="govuk-details__text">
+        {[...Map.groupBy(some, ({ kind }) => kind)].map(([kind, ofKind]) => (
+          <KindOfGap key={kind} {...props} kind={kind} gaps={ofKind} />
+        ))}
+      </div>
+    </details>
+  ));
+}
+
+function KindOfGap({ kind, gaps, terms, shown, onOpen }: GapsProps & { kind: string; gaps: Gap[] }) {
+  return (
+    <>
+      <h3 className="govuk-heading-s">{KINDS[kind] ?? words(kind)}</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {gaps.map(({ message, record }) => (
+          <li key={message}>
+            {terms.inWords(message)}{' '}
+            {record && shown.includes(record) && (
+              <button type="button" className="console-plain-button" onClick={() => onOpen(record)}>
+                Open this record
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function titleOf(agreement: string, { agreements }: Terms): string {
+  const held = agreements.find(({ reference }) => reference === agreement);
+  return held ? `${held.title} (${agreement})` : agreement;
+}

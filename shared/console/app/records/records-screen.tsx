@@ -1,0 +1,122 @@
+/** The record of processing activities: search, one entry, what is missing, and the record as a file. */
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import './records.css';
+import { RecordsDocument, type RecordEntryFragment } from '../generated/records-own.ts';
+import { useConsole, useHasRole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Reading } from '../parts/reading.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Exports } from './exports.tsx';
+import { Gaps } from './gaps.tsx';
+import { OneRecord } from './one-record.tsx';
+import { RecordForm } from './record-form.tsx';
+import { Pages } from './pages.tsx';
+import { RecordsTable } from './records-table.tsx';
+import { SearchRecords, whereOf } from './search.tsx';
+import { useTerms } from './use-terms.ts';
+
+const PAGE = 25;
+
+export default function RecordsScreen() {
+  const { settings } = useConsole();
+  const terms = useTerms();
+  const [search] = useSearchParams();
+  const where = whereOf(search);
+  const [earlier, setEarlier] = useState<(string | null)[]>([null]);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const [said, setSaid] = useState('');
+  const variables = { party: settings.party, where, first: PAGE, after: earlier.at(-1) ?? null };
+  const read = useOwn(RecordsDocument, variables, { kinds: ['processing_record'] });
+  const nodes = read.data?.data.register?.processingRecords?.nodes ?? [];
+  const open = nodes.find(({ id }) => id === openId);
+  const done = (text: string) => {
+    setSaid(text);
+    setAdding(false);
+    window.scrollTo(0, 0);
+  };
+  const show = (id: string | null) => {
+    setOpenId(id);
+    setSaid('');
+  };
+
+  if (isAdding)
+    return (
+      <Screen title="Record a processing" key="add">
+        <RecordForm terms={terms} onDone={done} onCancel={() => setAdding(false)} />
+      </Screen>
+    );
+  if (open)
+    return (
+      <Screen title={open.name} caption="Record of processing" key={open.id}>
+        <Said text={said} />
+        <OneRecord record={open} terms={terms} onBack={() => show(null)} onDone={done} />
+      </Screen>
+    );
+  return (
+    <Screen title="Records of processing" key="all">
+      <Said text={said} />
+      <Tools onAdd={() => setAdding(true)} />
+      <SearchRecords terms={terms} onSearch={() => setEarlier([null])} />
+      <Reading of={read} what="the records">
+        {({ register }) => (
+          <>
+            <RecordsTable records={nodes} terms={terms} onOpen={({ id }: RecordEntryFragment) => show(id)} />
+            <Pages
+              page={register?.processingRecords ?? null}
+              shown={nodes.length}
+              before={(earlier.length - 1) * PAGE}
+              what="records"
+              onNext={(cursor) => setEarlier([...earlier, cursor])}
+              onPrevious={() => setEarlier(earlier.slice(0, -1))}
+            />
+            <Exports path={register?.processingExport ?? null} />
+          </>
+        )}
+      </Reading>
+      <Gaps terms={terms} shown={nodes.map(({ id }) => id)} onOpen={show} />
+    </Screen>
+  );
+}
+
+function Said({ text }: { text: string }) {
+  return (
+    <div role="status">
+      {text && (
+        <div className="govuk-notification-banner govuk-notification-banner--success">
+          <div className="govuk-notification-banner__content">
+            <p className="govuk-notification-banner__heading">{text}</p>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Tools({ onAdd }: { onAdd: () => void }) {
+  const mayWrite = useHasRole()('DPO');
+  return (
+    <>
+      <p className="govuk-body">
+        What your organisation does with personal data, and why (UK GDPR Art. 30; DPA 2018 s.61). Other
+        parties see the entries that name them.
+      </p>
+      <div className="records-tools console-not-printed">
+        {mayWrite && (
+          <button type="button" className="govuk-button" onClick={onAdd}>
+            Record a processing
+          </button>
+        )}
+        {mayWrite && (
+          <Link href="/records/import" className="govuk-link govuk-body govuk-!-margin-bottom-0">
+            Bring in records from a spreadsheet
+          </Link>
+        )}
+        <Link href="/flows" className="govuk-link govuk-body govuk-!-margin-bottom-0">
+          See who shares what with whom on the data-flow map
+        </Link>
+      </div>
+    </>
+  );
+}
