@@ -1,4 +1,4 @@
-/** Builds the console: the static files that a register serves to its own people. */
+/** Builds the console: the static files that a register serves to its own people. As a script, into the folder named. */
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
@@ -42,3 +42,6 @@ export async function buildConsole(folder: string): Promise<void> {
     },
   });
 }
+
+const [, program, folder] = process.argv;
+if (program === fileURLToPath(import.meta.url) && folder !== undefined) await buildConsole(folder);

@@ -15,8 +15,8 @@ const CHAINS = {
   agreement: { kind: 'AGREEMENT_REVIEWED' },
   withheldHere: { answeredHere: 'WITHHELD' },
   notDirect: { first: 'another' },
-  notFirst: { first: 'another', then: 'originator' },
-  alsoLater: { first: 'originator', then: 'another' },
+  notFirst: { first: 'another', second: 'originator' },
+  alsoLater: { first: 'originator', second: 'another' },
   arriving: { isArriving: true },
   recalled: { recalls: true },
   recalledBreach: { kind: 'BREACH', recalls: true },
@@ -28,9 +28,9 @@ type Chain = {
   /** Of the far recipient. */
   answer?: SeededNotice['answer'];
   answeredHere?: SeededNotice['answer'];
-  /** Who told it here first, and who then; left out: the originator, and nobody. */
+  /** Who told it here first, and who second; left out: the originator, and nobody. */
   first?: 'originator' | 'another';
-  then?: 'originator' | 'another';
+  second?: 'originator' | 'another';
   /** The party is the far recipient, not the sender. */
   isArriving?: boolean;
   recalls?: boolean;
@@ -58,7 +58,7 @@ async function seedChain(
   const goes = { direction: 'SENT', senderId: party, recipientId: to, answer } as const;
   const first = way.isArriving ? 'another' : (way.first ?? 'originator');
   const joinedToId = await insert(seeding, { ...said, ...came, senderId: senders[first] });
-  if (way.then) await insert(seeding, { ...said, ...came, senderId: senders[way.then], joinedToId });
+  if (way.second) await insert(seeding, { ...said, ...came, senderId: senders[way.second], joinedToId });
   if (way.isArriving) return;
   await insert(seeding, { ...said, ...goes });
   if (!way.recalls) return;

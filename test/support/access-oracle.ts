@@ -199,7 +199,7 @@ export class AccessOracle {
   async #onward(party: string): Promise<Row[]> {
     const rows = (await this.#visible(this.#register.party)).get('notice')!;
     const others = rows.filter((row) => row.recipient_id !== party);
-    return others.flatMap((row) => onwardLeg(row, rows, party, this.#competent) ?? []);
+    return others.flatMap<Row>((row) => onwardLeg(row, rows, party, this.#competent) ?? []);
   }
 
   #visible(party: string): Promise<Map<string, Row[]>> {

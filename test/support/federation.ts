@@ -6,8 +6,10 @@ import { DEFAULT_LIMITS, type GatewayLimits } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/server.ts';
 import { FEDERATION_AUDIENCE, registerAudience, type Role } from '../../shared/callers/caller.ts';
 import { generateIdentity, type Identity } from '../../shared/demonstration/identity.ts';
+import type { SignInParty } from '../../shared/demonstration/sign-in/provider.ts';
 import type { DirectoryParty } from '../../shared/directory/document.ts';
 import { signPersonToken } from '../../shared/callers/tokens.ts';
+import type { ConsoleConfig } from '../../subgraphs/register/config.ts';
 import type { Mode, RegisterOf } from '../../subgraphs/register/register-of.ts';
 import type { Answer } from './answers.ts';
 import { createTestDirectory, testParty, type TestDirectory } from './directory.ts';
@@ -39,8 +41,17 @@ export interface FederationOptions {
   gatewayKeyFile?: string;
   /** Of the gateways through which the registers let people ask. @default any gateway may */
   gatewayKeys?: JWK[];
+  /** Serves each party its console, and signs its people in. @default no console */
+  console?: ConsoleOptions;
   /** Starts another gateway than the one in this process. */
   startGateway?: (directory: TestDirectory) => Promise<{ url: string; close(): Promise<void> }>;
+}
+
+export interface ConsoleOptions {
+  /** Of the built console. */
+  folder: string;
+  /** Starts the parties' identity provider; its `url` and a party's id are the issuer. */
+  startSignIn(parties: SignInParty[]): Promise<{ url: string }>;
 }
 
 export interface TokenOptions {
@@ -150,13 +161,11 @@ async function createParts(options: FederationOptions): Promise<Parts> {
 }
 
 function createDirectory({ options, folder, identities, programs }: Parts): Promise<TestDirectory> {
-  const joined = [...programs].map(([party, { door }]) =>
-    testParty(
-      party,
-      { identity: identities.get(party) as Identity, endpoint: door.url },
-      options.profiles?.[party],
-    ),
-  );
+  const joined = [...programs].map(([party, { door }]) => {
+    const identity = identities.get(party) as Identity;
+    const console = options.console && new URL(`/console/${party}/`, door.url).href;
+    return testParty(party, { identity, endpoint: door.url, console }, options.profiles?.[party]);
+  });
   const others = (options.notJoined ?? []).map((id) => testParty(id, null, options.profiles?.[id]));
   return createTestDirectory(folder, [...joined, ...others]);
 }
@@ -245,6 +254,23 @@ function gatewayHere(options: FederationOptions, mode: Mode, now: () => Date) {
     );
 }
 
+/** What a register needs to serve consoles, once the identity provider runs. */
+async function wireConsole(
+  { options, identities, programs }: Parts,
+  gatewayUrl: string,
+): Promise<ConsoleConfig | undefined> {
+  if (!options.console) return undefined;
+  const parties = [...programs].map(([id, { door }]) => {
+    const { issuer, tokens } = identities.get(id) as Identity;
+    const name = options.profiles?.[id]?.name ?? id;
+    return { id, name, issuer, key: tokens.privateJwk, consoleOrigin: new URL(door.url).origin };
+  });
+  const { url } = await options.console.startSignIn(parties);
+  const signIn = parties.map(({ id }) => [id, `${url}/${id}/.well-known/openid-configuration`]);
+  const { folder } = options.console;
+  return { folder, gatewayUrl, signIn: Object.fromEntries(signIn), clientId: 'register-console' };
+}
+
 /** Starts it; `close` stops everything, and drops the databases. */
 export async function startFederation(options: FederationOptions): Promise<Federation> {
   const parts = await createParts(options);
@@ -253,7 +279,8 @@ export async function startFederation(options: FederationOptions): Promise<Feder
   const mode = options.mode ?? 'production';
   const gateway = await (options.startGateway ?? gatewayHere(options, mode, now))(directory);
   const { gatewayKeys } = options;
-  const wiring = { directory, gatewayUrl: gateway.url, now, mode, gatewayKeys };
+  const console = await wireConsole(parts, gateway.url);
+  const wiring = { directory, gatewayUrl: gateway.url, now, mode, gatewayKeys, console };
   const programs = new Set(parts.programs.values());
   await Promise.all([...programs].map((program) => program.start(wiring)));
   return {

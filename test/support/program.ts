@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
 import { writeSecrets, type Identity } from '../../shared/demonstration/identity.ts';
-import type { HostedConfig } from '../../subgraphs/register/config.ts';
+import type { ConsoleConfig, HostedConfig } from '../../subgraphs/register/config.ts';
 import type { Mode } from '../../subgraphs/register/register-of.ts';
 import { startRegister, type RunningRegister } from '../../subgraphs/register/server.ts';
 import type { TestDatabase } from './database.ts';
@@ -28,6 +28,8 @@ export interface Wiring {
   mode: Mode;
   /** @default any gateway may ask */
   gatewayKeys?: JWK[] | undefined;
+  /** @default no console is served */
+  console?: ConsoleConfig | undefined;
 }
 
 export interface HostedParty {
@@ -53,9 +55,9 @@ export async function createProgram(folder: string, parties: HostedParty[]): Pro
     databases,
     stop,
     running: () => running ?? stopped(parties),
-    async start({ directory: { source, admissionKey }, gatewayUrl, now, mode, gatewayKeys }) {
-      const common = { port: 0, host: '127.0.0.1', mode, directorySource: source };
-      running = await startRegister({ ...common, admissionKey, gatewayUrl, gatewayKeys, hosted }, { now });
+    async start({ directory: { source, admissionKey }, now, ...wiring }) {
+      const common = { port: 0, host: '127.0.0.1', directorySource: source };
+      running = await startRegister({ ...common, ...wiring, admissionKey, hosted }, { now });
       door.leadTo(Number(new URL(running.url).port));
     },
     async close() {

@@ -26,4 +26,10 @@ export const SCREENS: readonly ScreenEntry[] = [
     roles: ['OPERATOR', 'DPO'],
     screen: lazy(() => import('./health/health-screen.tsx')),
   },
+  {
+    path: '/signing',
+    name: 'Signing',
+    roles: ['SIGNATORY', 'DPO'],
+    screen: lazy(() => import('./signing/signing-screen.tsx')),
+  },
 ];

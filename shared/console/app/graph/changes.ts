@@ -51,9 +51,9 @@ async function readStream(
 
 function hear(event: string, onChange: OnChange, onState: OnState): void {
   const name = /^event: (\w+)$/m.exec(event)?.[1];
-  if (name === 'ready') {
+  // What happened while nobody listened, the register included, is not told again.
+  if (name === 'ready' || name === 'all') {
     onState(true);
-    // What happened while nobody listened is not told again.
     onChange(['all']);
   }
   if (name === 'changed') {

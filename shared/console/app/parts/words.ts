@@ -5,6 +5,7 @@ const WORDS: Record<string, string> = {
   UK_GDPR: 'UK GDPR',
   PART_3: 'Law enforcement (DPA 2018 Part 3)',
   SIRO: 'SIRO',
+  DEPUTY_SIRO: 'Deputy SIRO',
   NOT_HELD: 'Not held',
   WITHHELD: 'Neither confirmed nor denied',
   EXEMPT: 'Exempt',

@@ -25,9 +25,7 @@ export function OneRecord({ record, terms, onBack, onDone }: OneRecordProps) {
     onDone(said);
   };
   if (doing === 'revising')
-    return (
-      <RecordForm record={record} terms={terms} onDone={done} onCancel={() => setDoing('reading')} />
-    );
+    return <RecordForm record={record} terms={terms} onDone={done} onCancel={() => setDoing('reading')} />;
   return (
     <>
       <p className="govuk-body console-not-printed">
@@ -53,9 +51,7 @@ export function OneRecord({ record, terms, onBack, onDone }: OneRecordProps) {
           )}
         </div>
       )}
-      {doing === 'ending' && (
-        <EndForm record={record} onDone={done} onCancel={() => setDoing('reading')} />
-      )}
+      {doing === 'ending' && <EndForm record={record} onDone={done} onCancel={() => setDoing('reading')} />}
       <Revisions revisions={record.revisions} terms={terms} />
     </>
   );

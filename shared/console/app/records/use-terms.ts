@@ -61,7 +61,12 @@ export function useTerms(): Terms {
         const label = labels.get(word);
         return label ? `“${label}”` : word;
       });
-    return { agreements, isRead: Boolean(nodes), labelOf: (code) => labels.get(code) ?? words(code), inWords };
+    return {
+      agreements,
+      isRead: Boolean(nodes),
+      labelOf: (code) => labels.get(code) ?? words(code),
+      inWords,
+    };
     // `nameOf` is new at each rendering, and says the same while the parties are the same.
   }, [nodes, parties, settings.party]);
 }

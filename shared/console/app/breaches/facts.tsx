@@ -1,0 +1,97 @@
+/** What is known of a breach, and the form that adds to it and assesses the risk to people. */
+import type { ReactNode } from 'react';
+import { BreachChoicesDocument } from '../generated/breaches-own.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Facts } from '../parts/facts.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { Reading } from '../parts/reading.tsx';
+import { AssessForm } from './assess-form.tsx';
+import type { RoomBreach } from './types.ts';
+import { useMayWrite } from './use-may-write.ts';
+import { kindText, regimeText, riskText } from './words-of-breaches.ts';
+
+const UNKNOWN = <em>not known yet</em>;
+
+const orUnknown = (value: ReactNode) => (value === null || value === '' ? UNKNOWN : value);
+
+export function BreachFacts({ breach }: { breach: RoomBreach }) {
+  const { settings } = useConsole();
+  const mayWrite = useMayWrite();
+  const read = useOwn(BreachChoicesDocument, { party: settings.party });
+  const register = read.data?.data.register;
+  const agreements = (register?.agreements?.nodes ?? []).filter(({ reference }) =>
+    breach.agreements.includes(reference),
+  );
+  const recordNames = breach.processingRecords.map(
+    (id) => register?.processingRecords?.nodes.find((record) => record.id === id)?.name ?? id,
+  );
+  return (
+    <section id="facts">
+      <h2 className="govuk-heading-m">Facts and risk</h2>
+      <Facts facts={factsOf(breach, recordNames, labelsOf(breach, agreements))} />
+      {mayWrite && breach.state === 'OPEN' && (
+        <details className="govuk-details console-not-printed">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">Add what has become known, or assess the risk</span>
+          </summary>
+          <div className="govuk-details__text">
+            <Reading of={read} what="the categories of the agreements">
+              {() => <AssessForm breach={breach} agreements={agreements} />}
+            </Reading>
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function labelsOf({ categories }: RoomBreach, agreements: { terms: unknown }[]): string {
+  const all = agreements.flatMap(
+    ({ terms }) => (terms as { dataCategories?: { code: string; label: string }[] }).dataCategories ?? [],
+  );
+  return categories.map((code) => all.find((one) => one.code === code)?.label ?? code).join('; ');
+}
+
+const about = (count: number | null) => (count === null ? UNKNOWN : `about ${count}`);
+
+function factsOf(breach: RoomBreach, records: string[], categories: string): [string, ReactNode][] {
+  return [
+    [
+      'Risk to people',
+      <>
+        <strong>{riskText(breach.risk)}</strong>
+        {breach.riskBecause && <>: {breach.riskBecause}</>}
+      </>,
+    ],
+    ['Happened', <Moment key="at" at={breach.occurredAt} none="not known yet" />],
+    ['Found out', <Moment key="at" at={breach.detectedAt} />],
+    [
+      'Aware',
+      <>
+        <Moment at={breach.awareAt} none="not aware yet" />
+        {breach.awareBy && <>, {breach.awareBy}</>}
+      </>,
+    ],
+    ['Kind', breach.kinds.map(kindText).join(', ')],
+    ['Law', breach.regimes.map(regimeText).join(', ')],
+    ['Agreements', breach.agreements.join(', ') || 'none'],
+    ['Processing records', records.join('; ') || 'none named: all data under the agreements count'],
+    ['Data', orUnknown([categories, ...flagsOf(breach)].filter(Boolean).join('; '))],
+    ['People', orUnknown(breach.people.join('; '))],
+    ['How many people', about(breach.approximatePeople)],
+    ['How many records', about(breach.approximateRecords)],
+    ['What went wrong', orUnknown(breach.howItHappened)],
+    ['What it may mean for people', orUnknown(breach.effects)],
+    ['Done', orUnknown(breach.measuresTaken)],
+    ['Planned', orUnknown(breach.measuresPlanned)],
+  ];
+}
+
+function flagsOf({ specialCategory, criminalOffence, flagsBecause }: RoomBreach): string[] {
+  const flags = [
+    specialCategory ? 'special category data (UK GDPR Art. 9)' : '',
+    criminalOffence ? 'criminal offence data (UK GDPR Art. 10)' : '',
+  ];
+  return flagsBecause ? [...flags, `set by a person: ${flagsBecause}`] : flags;
+}

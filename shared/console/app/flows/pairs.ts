@@ -1,0 +1,32 @@
+/** Flows gathered by who sends and who receives: one arrow of the map for each pair. */
+import type { Flow } from './use-flows.ts';
+
+export interface Pair {
+  id: string;
+  from: string;
+  to: string;
+  flows: Flow[];
+  special: number;
+  criminal: number;
+}
+
+export function pairsOf(flows: readonly Flow[]): Pair[] {
+  const groups = Map.groupBy(flows, ({ party, recipient }) => `${party.id}>${recipient.id}`);
+  return [...groups].map(([id, some]) => ({
+    id,
+    from: some[0]!.party.id,
+    to: some[0]!.recipient.id,
+    flows: some,
+    special: some.filter(({ special }) => special).length,
+    criminal: some.filter(({ criminal }) => criminal).length,
+  }));
+}
+
+/** For example `3 flows, special category, criminal offence`. */
+export function pairInWords({ flows, special, criminal }: Pair): string {
+  return [
+    `${flows.length} ${flows.length === 1 ? 'flow' : 'flows'}`,
+    ...(special > 0 ? ['special category'] : []),
+    ...(criminal > 0 ? ['criminal offence'] : []),
+  ].join(', ');
+}

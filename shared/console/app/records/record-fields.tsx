@@ -1,0 +1,166 @@
+/** The fields of a record that say what is done with whose data, with whom it is shared, and how it is kept. */
+import type { RecordEntryFragment } from '../generated/records-own.ts';
+import { useConsole, usePartyName } from '../graph/use-console.ts';
+import { Checkboxes, Select, TextArea, TextField, YesNo, type Choice } from '../parts/form.tsx';
+import { TickedOrWritten } from './ticked-or-written.tsx';
+import { oneOfEach, type Terms } from './use-terms.ts';
+
+interface Fields {
+  record: RecordEntryFragment | undefined;
+  terms: Terms;
+  /** Of the agreements that are ticked: their terms are what is offered. */
+  references: string[];
+}
+
+const termsOfTicked = ({ terms, references }: Fields) =>
+  terms.agreements.filter(({ reference }) => references.includes(reference));
+
+export function WhatFields(props: Fields & { onAgreement: (reference: string) => void }) {
+  const { record, terms, onAgreement } = props;
+  const agreed = termsOfTicked(props).map((agreement) => agreement.terms);
+  const coded = (items: { code: string; label: string }[]): Choice[] =>
+    oneOfEach(items, ({ code }) => code).map(({ code, label }) => ({ value: code, text: label }));
+  const people = [...new Set(agreed.flatMap(({ dataSubjects }) => dataSubjects))];
+  return (
+    <>
+      <TextField name="name" label="What is it called?" value={record?.name} required />
+      <Checkboxes
+        key={String(terms.isRead)}
+        name="agreements"
+        label="Under which agreements is it shared?"
+        hint="The purposes and kinds of data of those that you tick are offered below."
+        values={record?.agreements}
+        onChange={onAgreement}
+        choices={terms.agreements.map(({ reference, title }) => ({
+          value: reference,
+          text: `${title} (${reference})`,
+        }))}
+      />
+      <h2 className="govuk-heading-m">What is done, and why</h2>
+      <TickedOrWritten
+        name="purposes"
+        label="What is it for?"
+        choices={coded(agreed.flatMap(({ purposes }) => purposes))}
+        values={record?.purposes}
+      />
+      <TickedOrWritten
+        name="people"
+        label="Whom are the data about?"
+        choices={people.map((value) => ({ value, text: value }))}
+        values={record?.people}
+      />
+      <TickedOrWritten
+        name="categories"
+        label="Which kinds of data?"
+        choices={coded(agreed.flatMap(({ dataCategories }) => dataCategories))}
+        values={record?.categories}
+      />
+    </>
+  );
+}
+
+export function PartyFields(props: Fields) {
+  const { settings, parties } = useConsole();
+  const nameOf = usePartyName();
+  const { record } = props;
+  const named = [...(record?.recipients ?? []), ...(record?.sources ?? [])].map(({ id }) => id);
+  const partners = termsOfTicked(props).flatMap(({ signatories }) => signatories);
+  const near = [...new Set([...partners, ...named])].filter((id) => id !== settings.party);
+  const choices = near.map((id) => ({ value: id, text: nameOf(id) }));
+  const far = parties.filter(({ id }) => id !== settings.party && !near.includes(id));
+  const another = [
+    { value: '', text: 'No other' },
+    ...far.map(({ id, name }) => ({ value: id, text: name })),
+  ];
+  const ids = (of: { id: string }[] | undefined) => of?.map(({ id }) => id);
+  return (
+    <>
+      <h2 className="govuk-heading-m">Whom the data come from and go to</h2>
+      {choices.length > 0 && (
+        <Checkboxes
+          name="sources"
+          label="Which parties do the data come from?"
+          choices={choices}
+          values={ids(record?.sources)}
+        />
+      )}
+      <TextField
+        name="sourceInWords"
+        label="Where else do they come from? (optional)"
+        hint="For example: the person; the family; officers’ reports."
+        value={record?.sourceInWords ?? undefined}
+      />
+      {choices.length > 0 && (
+        <Checkboxes
+          name="recipients"
+          label="Which parties receive the data?"
+          choices={choices}
+          values={ids(record?.recipients)}
+        />
+      )}
+      <Select
+        name="recipients"
+        label={choices.length > 0 ? 'And one more party' : 'Which party receives the data?'}
+        choices={another}
+      />
+      <TextArea
+        name="recipientCategories"
+        label="Who else receives them? (optional)"
+        hint="By kind, one to a line. For example: courts; insurers."
+        rows={2}
+        value={record?.recipientCategories.join('\n')}
+      />
+      <TextArea
+        name="transfers"
+        label="Do they leave the United Kingdom? (optional)"
+        hint="One to a line: the country, a colon, the safeguard. For example: United States: IDTA."
+        rows={2}
+        value={record?.transfers.map(({ country, safeguard }) => `${country}: ${safeguard}`).join('\n')}
+      />
+    </>
+  );
+}
+
+export function KeepingFields({ record }: Pick<Fields, 'record'>) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Keeping and protecting</h2>
+      <TextField
+        name="retention"
+        label="How long are the data kept?"
+        hint="In words, for example: 7 years after the case closes."
+        value={record?.retention}
+        required
+      />
+      <TextField
+        name="retentionMonths"
+        label="That is, in months (optional)"
+        type="number"
+        width="5"
+        value={record?.retentionMonths?.toString()}
+      />
+      <TextField
+        name="location"
+        label="Where are they kept? (optional)"
+        value={record?.location ?? undefined}
+      />
+      <TextArea
+        name="security"
+        label="How are they protected? (optional)"
+        rows={2}
+        value={record?.security ?? undefined}
+      />
+      <TextField
+        name="contact"
+        label="Which office can be asked? (optional)"
+        hint="An office, never a person’s name. Left empty: the data protection officer."
+        value={record?.contact ?? undefined}
+      />
+      <YesNo
+        name="automatedDecisions"
+        label="Are decisions made about people without a person?"
+        value={record?.automatedDecisions ? 'yes' : 'no'}
+      />
+    </>
+  );
+}

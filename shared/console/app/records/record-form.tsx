@@ -1,0 +1,98 @@
+/** The form of a record: a new entry, or changes to one. */
+import { useState } from 'react';
+import {
+  RecordRecordProcessingDocument,
+  RecordReviseProcessingDocument,
+  type RecordEntryFragment,
+  type Regime,
+} from '../generated/records-own.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { useWrite } from '../graph/use-graph.ts';
+import { Form, TextArea, TextField, type Entered } from '../parts/form.tsx';
+import { LegalFields, RegimeField } from './legal-fields.tsx';
+import { KeepingFields, PartyFields, WhatFields } from './record-fields.tsx';
+import { detailFields, mainFields } from './record-input.ts';
+import type { Terms } from './use-terms.ts';
+
+interface RecordFormProps {
+  /** Left out: a new one. */
+  record?: RecordEntryFragment;
+  terms: Terms;
+  onDone: (said: string) => void;
+  onCancel: () => void;
+}
+
+export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps) {
+  const { settings } = useConsole();
+  const { party } = settings;
+  const [references, setReferences] = useState<string[]>(record?.agreements ?? []);
+  const said = (verb: string, name: string, gaps: string[]) =>
+    onDone(
+      `“${name}” was ${verb}. ${gaps.length === 0 ? 'Nothing is missing.' : `Missing: ${gaps.join('; ')}`}`,
+    );
+  const add = useWrite(RecordRecordProcessingDocument, ({ recordProcessing: made }) =>
+    said('recorded', made?.name ?? '', made?.gaps ?? []),
+  );
+  const revise = useWrite(RecordReviseProcessingDocument, ({ reviseProcessing: made }) =>
+    said('changed', made?.name ?? '', made?.gaps ?? []),
+  );
+  const submit = (entered: Entered) => {
+    const fields = { ...mainFields(entered), details: detailFields(entered) };
+    if (!record) {
+      const regime = (entered.text('regime') ?? 'UK_GDPR') as Regime;
+      return add.run({ party, input: { ...fields, regime } });
+    }
+    const because = entered.required('because');
+    const nextReviewOn = entered.text('nextReviewOn');
+    return revise.run({ party, input: { id: record.id, because, nextReviewOn, ...fields } });
+  };
+  const write = record ? revise : add;
+  const toggle = (reference: string) =>
+    setReferences((before) =>
+      before.includes(reference) ? before.filter((one) => one !== reference) : [...before, reference],
+    );
+  return (
+    <>
+      <Form
+        submit={record ? 'Save the change' : 'Record this processing'}
+        refusals={write.refusals}
+        isRunning={write.isRunning}
+        onSubmit={submit}
+      >
+        <WhatFields record={record} terms={terms} references={references} onAgreement={toggle} />
+        <PartyFields record={record} terms={terms} references={references} />
+        {!record && <RegimeField />}
+        <LegalFields record={record} />
+        <KeepingFields record={record} />
+        {record && <Because />}
+      </Form>
+      <p className="govuk-body">
+        <button type="button" className="console-plain-button" onClick={onCancel}>
+          {record ? 'Leave it as it is' : 'Do not record it'}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function Because() {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Why it changes</h2>
+      <TextArea
+        name="because"
+        label="Why does the record change?"
+        hint="The record as it was is kept with this reason."
+        rows={2}
+        required
+      />
+      <TextField
+        name="nextReviewOn"
+        label="When is the next review? (optional)"
+        hint="With a day, the record counts as reviewed today."
+        type="date"
+        width="10"
+      />
+    </>
+  );
+}

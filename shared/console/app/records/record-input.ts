@@ -1,0 +1,60 @@
+/** What was entered in the form of a record, as the register takes it. */
+import type { RecordProcessingInput, TransferInput } from '../generated/records-own.ts';
+import type { Entered } from '../parts/form.tsx';
+
+/** Items of a list that has one to a line. */
+export function linesOf(text: string | null): string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What was ticked, and what was written below it: `purposes` and `purposesMore`. */
+const ticked = (entered: Entered, name: string) => [
+  ...entered.all(name).filter((value) => value !== ''),
+  ...linesOf(entered.text(`${name}More`)),
+];
+
+/** `United States: IDTA`, one to a line. */
+function transfersOf(entered: Entered): TransferInput[] {
+  return linesOf(entered.text('transfers')).map((line) => {
+    const [country = '', ...safeguard] = line.split(':');
+    return { country: country.trim(), safeguard: safeguard.join(':').trim() };
+  });
+}
+
+type Main = Omit<RecordProcessingInput, 'commandId' | 'proof' | 'details' | 'regime'>;
+
+export function mainFields(entered: Entered): Main {
+  return {
+    name: entered.required('name'),
+    purposes: ticked(entered, 'purposes'),
+    people: ticked(entered, 'people'),
+    categories: ticked(entered, 'categories'),
+    specialCategory: entered.yes('specialCategory') ?? false,
+    criminalOffence: entered.yes('criminalOffence') ?? false,
+    lawfulBases: ticked(entered, 'lawfulBases'),
+    conditions: linesOf(entered.text('conditions')),
+    recipients: ticked(entered, 'recipients'),
+    sources: ticked(entered, 'sources'),
+    agreements: ticked(entered, 'agreements'),
+    retention: entered.required('retention'),
+    security: entered.text('security'),
+  };
+}
+
+export function detailFields(entered: Entered): NonNullable<RecordProcessingInput['details']> {
+  return {
+    contact: entered.text('contact'),
+    sourceInWords: entered.text('sourceInWords'),
+    recipientCategories: linesOf(entered.text('recipientCategories')),
+    transfers: transfersOf(entered),
+    retentionMonths: entered.number('retentionMonths'),
+    location: entered.text('location'),
+    policyDocument: entered.text('policyDocument'),
+    impactAssessment: entered.text('impactAssessment'),
+    privacyNotice: entered.text('privacyNotice'),
+    automatedDecisions: entered.yes('automatedDecisions') ?? false,
+  };
+}

@@ -1,0 +1,31 @@
+/** Pieces that the sections of a case share: a section, and an action that opens. */
+import type { ReactNode } from 'react';
+
+export interface Section {
+  id: string;
+  title: string;
+  children: ReactNode;
+}
+
+export function Section({ id, title, children }: Section) {
+  return (
+    <section className="rights-section" aria-labelledby={id}>
+      <h2 className="govuk-heading-m" id={id} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Something that can be done, closed until it is wanted. */
+export function Action({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="govuk-details console-not-printed">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">{title}</span>
+      </summary>
+      <div className="govuk-details__text">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+/** What the register says of offices and parties, with their names in place of its codes. */
+import { usePartyName, useConsole } from '../graph/use-console.ts';
+import { words } from '../parts/words.ts';
+
+/** Codes of two words or more, for example REGIONAL_PROBATION_DIRECTOR. */
+const CODES = /\b[A-Z]+(?:_[A-Z]+)+\b/g;
+/** The name of a mutation in brackets, which says nothing to a reader. */
+const MUTATIONS = / \([a-z]+[A-Z]\w*\)/g;
+
+/** An office as it stands in a sentence, for example `deputy SIRO`. */
+export function officeName(office: string): string {
+  return office
+    .split('_')
+    .map((word) => (word === 'SIRO' ? word : word.toLowerCase()))
+    .join(' ');
+}
+
+/** Several offices, `or` between the last two. */
+export const anyOf = (offices: readonly string[]): string =>
+  offices
+    .map(officeName)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' or ');
+
+export function useInWords(): (text: string) => string {
+  const { parties } = useConsole();
+  const nameOf = usePartyName();
+  return (text) =>
+    parties.reduce(
+      (said, { id }) => said.replace(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'g'), nameOf(id)),
+      text.replace(MUTATIONS, '').replace(CODES, officeName).replaceAll('`', ''),
+    );
+}
+
+/** `Commander for …`: an office at the start of a line. */
+export const officeTitle = (office: string): string => {
+  const name = officeName(office);
+  return words(name).replace(/\bsiro\b/i, 'SIRO');
+};

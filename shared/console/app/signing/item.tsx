@@ -1,0 +1,123 @@
+/** One thing that waits: what it is, whether the person may sign it, its risks, its parties, and the forms. */
+import { Link } from 'wouter';
+import { SigningVersionsDocument } from '../generated/signing-own.ts';
+import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Facts } from '../parts/facts.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { Reading } from '../parts/reading.tsx';
+import { words } from '../parts/words.ts';
+import { Assurance } from './assurance.tsx';
+import { Changes } from './changes.tsx';
+import { DecideRisks } from './decide-risks.tsx';
+import { MayYou } from './may-you.tsx';
+import { Risks } from './risks.tsx';
+import { Sign } from './sign.tsx';
+import { Signatures } from './signatures.tsx';
+import type { Verdict } from './verdict.ts';
+import { hasSigned, type Waiting } from './waiting.ts';
+
+interface Item {
+  item: Waiting;
+  verdict: Verdict;
+  onDone: (what: string) => void;
+}
+
+export function Item({ item, verdict, onDone }: Item) {
+  const { settings } = useConsole();
+  const { agreement, requests, reference, title } = item;
+  const mayDecide = useHasRole()('SIGNATORY') && verdict.isOfficeRight;
+  const parties = agreement
+    ? agreement.signatories.map(({ id }) => id)
+    : requests.flatMap(({ requestedBy, holders }) => [requestedBy.id, ...holders.map(({ id }) => id)]);
+  return (
+    <section className="signing-item" aria-labelledby={`item-${reference}`}>
+      <h2 className="govuk-heading-l" id={`item-${reference}`}>
+        {title}
+      </h2>
+      <About item={item} />
+      <MayYou verdict={verdict} isSigned={agreement !== null && hasSigned(agreement, settings.party)} />
+      {requests.map((request) => (
+        <div key={request.id}>
+          <Risks request={request} />
+          {request.state === 'ASSESSED' && mayDecide && <DecideRisks request={request} onDone={onDone} />}
+          {request.state === 'ASSESSED' && !mayDecide && (
+            <p className="govuk-body">The risks wait for somebody who may sign this.</p>
+          )}
+        </div>
+      ))}
+      <Assurance parties={[...new Set(parties)]} />
+      {agreement && <Signatures agreement={agreement} />}
+      {agreement && <Text item={item} verdict={verdict} onDone={onDone} />}
+    </section>
+  );
+}
+
+function About({ item: { agreement, requests, reference } }: { item: Waiting }) {
+  const nameOf = usePartyName();
+  const { settings } = useConsole();
+  const type = requests.find(({ agreementType }) => agreementType)?.agreementType;
+  return (
+    <Facts
+      facts={[
+        [
+          'Reference',
+          agreement ? (
+            <Link href={`/agreements/${encodeURIComponent(reference)}`}>{reference}: read all its terms</Link>
+          ) : (
+            reference
+          ),
+        ],
+        [
+          'What it is',
+          agreement
+            ? `${words(agreement.kind)}, version ${agreement.version}`
+            : 'A request to share; no agreement is proposed yet',
+        ],
+        ['Type', type ? `Type ${type}, as ${nameOf(settings.party)} classes it` : null],
+        ['Parties', agreement ? agreement.signatories.map(({ id }) => nameOf(id)).join(', ') : null],
+        [
+          'Proposed',
+          agreement ? (
+            <>
+              by {nameOf(agreement.proposedBy.id)}, <Moment at={agreement.proposedAt} />
+            </>
+          ) : null,
+        ],
+      ]}
+    />
+  );
+}
+
+function Text({ item: { agreement, reference }, verdict, onDone }: Item) {
+  const { settings } = useConsole();
+  const read = useOwn(
+    SigningVersionsDocument,
+    { party: settings.party, reference },
+    { kinds: ['agreement', 'agreement_review'] },
+  );
+  return (
+    <Reading of={read} what="the versions">
+      {({ register }) => {
+        const [copy] = register?.agreement?.copies ?? [];
+        if (!copy || !agreement) return null;
+        return (
+          <>
+            <Changes copy={copy} reference={reference} />
+            <Sign
+              agreement={agreement}
+              verdict={verdict}
+              asksRank={asksRankOf(copy.terms, settings.party)}
+              onDone={onDone}
+            />
+          </>
+        );
+      }}
+    </Reading>
+  );
+}
+
+function asksRankOf(terms: unknown, party: string): boolean {
+  const { signature } = terms as { signature?: { rankFor?: string[] } | null };
+  return signature?.rankFor?.includes(party) ?? false;
+}

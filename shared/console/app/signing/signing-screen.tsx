@@ -1,0 +1,140 @@
+/** The signing inbox: everything that waits for a signature of the own party, and what became of the rest. */
+import './signing.css';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { SigningInboxDocument, type SigningInboxQuery } from '../generated/signing-own.ts';
+import { useConsole, usePartyName } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Reading } from '../parts/reading.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { officeTitle } from './in-words.ts';
+import { Item } from './item.tsx';
+import { Signatures } from './signatures.tsx';
+import { verdictOn } from './verdict.ts';
+import { sortWaiting, type Waiting } from './waiting.ts';
+
+const KINDS = [
+  'agreement',
+  'signature',
+  'agreement_decline',
+  'agreement_withdrawal',
+  'sharing_request',
+  'notice',
+  'obligation',
+];
+
+export default function SigningScreen() {
+  const { settings, session } = useConsole();
+  const own = usePartyName()(settings.party);
+  const { office, roles } = session.person;
+  const [done, setDone] = useState('');
+  const read = useOwn(SigningInboxDocument, { party: settings.party }, { kinds: KINDS });
+  const tell = (what: string) => {
+    setDone(what);
+    window.scrollTo(0, 0);
+  };
+  return (
+    <Screen title="Waiting for a signature" caption={own}>
+      <Done what={done} />
+      {roles.includes('SIGNATORY') ? (
+        <p className="govuk-body">
+          You sign as <strong>{office ? officeTitle(office) : 'no office, so you can sign nothing'}</strong>{' '}
+          for {own}. Each thing below says whether you may.
+        </p>
+      ) : (
+        <p className="govuk-body">You see what waits. Only people with the role of signatory sign.</p>
+      )}
+      <Reading of={read} what="what waits">
+        {({ register }) => register && <Inbox register={register} onDone={tell} />}
+      </Reading>
+    </Screen>
+  );
+}
+
+function Done({ what }: { what: string }) {
+  return (
+    <div role="status">
+      {what && (
+        <div className="govuk-notification-banner govuk-notification-banner--success">
+          <div className="govuk-notification-banner__header">
+            <p className="govuk-notification-banner__title">Done</p>
+          </div>
+          <div className="govuk-notification-banner__content">
+            <p className="govuk-notification-banner__heading">{what}</p>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface Inbox {
+  register: NonNullable<SigningInboxQuery['register']>;
+  onDone: (what: string) => void;
+}
+
+function Inbox({ register, onDone }: Inbox) {
+  const { settings, session } = useConsole();
+  const { waits, sentBack, othersSign } = sortWaiting(register, settings.party);
+  const rule = policyRuleOf(register);
+  const isCut = register.agreements?.pageInfo.hasNextPage || register.sharingRequests?.pageInfo.hasNextPage;
+  return (
+    <>
+      {isCut && (
+        <p className="govuk-inset-text">Only the first 200 agreements and requests were looked at.</p>
+      )}
+      {waits.length === 0 && <p className="govuk-inset-text">Nothing waits for a signature.</p>}
+      {waits.map((item) => (
+        <Item
+          key={item.reference}
+          item={item}
+          verdict={verdictOn(item, session.person.office, rule)}
+          onDone={onDone}
+        />
+      ))}
+      <Rest title="Sent back by us" items={sentBack} party={settings.party} />
+      <Rest title="Signed by us; others have not signed" items={othersSign} party={settings.party} />
+    </>
+  );
+}
+
+/** The own party's rule on who signs, as its register says it for any of its agreements. */
+function policyRuleOf({ agreements }: Inbox['register']): string | null {
+  const terms = (agreements?.nodes ?? []).flatMap(({ effectiveTerms }) => effectiveTerms);
+  const found = terms.find(({ matter, binding }) => matter === 'SIGNATURE' && binding.origin === 'POLICY');
+  return found ? `${found.binding.rule} (${found.binding.source})` : null;
+}
+
+function Rest({ title, items, party }: { title: string; items: Waiting[]; party: string }) {
+  if (items.length === 0) return null;
+  return (
+    <section className="signing-item">
+      <h2 className="govuk-heading-l">{title}</h2>
+      {items.map(({ reference, title: name, agreement, requests }) => (
+        <details key={`${party} ${reference}`} className="govuk-details" open>
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">{name}</span>
+          </summary>
+          <div className="govuk-details__text">
+            {agreement ? (
+              <>
+                <p className="govuk-body">
+                  <Link href={`/agreements/${encodeURIComponent(reference)}`}>
+                    Open the agreement {reference}
+                  </Link>
+                </p>
+                <Signatures agreement={agreement} />
+              </>
+            ) : (
+              requests.map(({ id, decision }) => (
+                <p key={id} className="govuk-body">
+                  {decision?.reason}
+                </p>
+              ))
+            )}
+          </div>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+/** Whether the person may decide here, and if not, whether the office or something else stands in the way. */
+import type { Waiting } from './waiting.ts';
+
+export interface Verdict {
+  /** Null: the register says it only once an agreement is proposed. */
+  may: boolean | null;
+  whyNot: string | null;
+  /** The person's office is one of those that may: what stands in the way is something else. */
+  isOfficeRight: boolean;
+  /** Offices that may; empty: any senior person. */
+  offices: string[];
+  delegates: string[];
+  rules: string[];
+}
+
+/** `policyRule`: the own party's rule on who signs, where its policy has one. */
+export function verdictOn({ agreement }: Waiting, office: string | null, policyRule: string | null): Verdict {
+  if (!agreement) {
+    const rules = policyRule ? [policyRule] : [];
+    return { may: null, whyNot: null, isOfficeRight: true, offices: [], delegates: [], rules };
+  }
+  const { mayYouSign, whyNot, offices, delegates, rules } = agreement.signing;
+  const allowed = [...offices, ...delegates];
+  const isNamed = allowed.length === 0 || (office !== null && allowed.includes(office));
+  return {
+    may: mayYouSign,
+    whyNot: whyNot ?? null,
+    isOfficeRight: mayYouSign || (office !== null && isNamed),
+    offices,
+    delegates,
+    rules,
+  };
+}

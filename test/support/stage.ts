@@ -1,0 +1,102 @@
+/** The demonstration's parties with their consoles, its data and a browser: where stories are played. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { policyFileOf, readProfiles } from '../../shared/demonstration/profiles.ts';
+import { seedFederation } from '../../shared/demonstration/seed.ts';
+import { startSignIn, type RunningSignIn } from '../../shared/demonstration/sign-in/server.ts';
+import { readStaff } from '../../shared/demonstration/sign-in/staff.ts';
+import { openBrowser, visit, type Visit } from './browser.ts';
+import { startFederation, type Federation } from './federation.ts';
+import { testFolder } from './postgres.ts';
+
+/** Parties that a story stops run a program of their own; the others share one. */
+const ALONE = ['southend-demo', 'probation'];
+
+export interface Stage {
+  federation: Federation;
+  browser: Browser;
+  /** The gateway's start page. */
+  startPage: string;
+  /** A page on which somebody has signed in: from the start page to the party's console, then by job title. */
+  signedIn(
+    party: string,
+    jobTitle: string | RegExp,
+    size?: { width: number; height: number },
+  ): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+/** Starts everything, in production mode, with the demonstration's data. */
+export async function startStage(): Promise<Stage> {
+  const profiles = readProfiles();
+  const joined = profiles.filter((profile) => profile.joined).map(({ id }) => id);
+  const folder = await buildConsole();
+  let signIn: RunningSignIn | undefined;
+  const federation = await startFederation({
+    parties: ALONE,
+    hosted: [joined.filter((id) => !ALONE.includes(id))],
+    notJoined: profiles.filter((profile) => !profile.joined).map(({ id }) => id),
+    profiles: Object.fromEntries(profiles.map(({ joined: _, ...profile }) => [profile.id, profile])),
+    policies: policiesOf(joined),
+    console: {
+      folder,
+      startSignIn: async (parties) => (signIn = await startSignIn({ port: 0, parties, staff: readStaff() })),
+    },
+  });
+  await seedFederation({
+    endpoints: Object.fromEntries(joined.map((party) => [party, federation.register(party).url])),
+    token: (party, role, options) => federation.token(party, role, options),
+  });
+  const browser = await openBrowser();
+  const startPage = new URL('/', federation.gateway.url).href;
+  const nameOf = (party: string) => profiles.find(({ id }) => id === party)?.name ?? party;
+  return {
+    federation,
+    browser,
+    startPage,
+    async signedIn(party, jobTitle, size) {
+      const visiting = await visit(browser, size);
+      await signInFrom(visiting.page, startPage, nameOf(party), jobTitle);
+      return visiting;
+    },
+    async close() {
+      await browser.close();
+      await federation.close();
+      await signIn?.close();
+    },
+  };
+}
+
+/** By a process of its own: the builder is not made for the contexts in which tests run. */
+async function buildConsole(): Promise<string> {
+  const folder = mkdtempSync(join(testFolder(), 'console-'));
+  const builder = fileURLToPath(new URL('../../shared/console/build.ts', import.meta.url));
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', builder, folder]);
+  return folder;
+}
+
+function policiesOf(parties: string[]): Record<string, object> {
+  const files = parties.map((party) => [party, policyFileOf(party)] as const);
+  return Object.fromEntries(
+    files.flatMap(([party, file]) =>
+      file ? [[party, JSON.parse(readFileSync(file, 'utf8')) as object]] : [],
+    ),
+  );
+}
+
+/** As a new user would: the start page, the party's link, the person. */
+async function signInFrom(
+  page: Page,
+  startPage: string,
+  party: string,
+  jobTitle: string | RegExp,
+): Promise<void> {
+  await page.goto(startPage);
+  await page.getByRole('link', { name: party }).click();
+  await page.getByRole('button', { name: jobTitle }).first().click();
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+}
