@@ -30,7 +30,7 @@ export interface Operations {
 
 /** All that the console asks, folder by folder: each screen carries its own documents only. */
 export function allOperations(): Operations[] {
-  const paths = readdirSync(APP, { recursive: true, encoding: 'utf8' }).sort();
+  const paths = readdirSync(APP, { recursive: true, encoding: 'utf8' }).toSorted();
   return DOORS.flatMap((door) => {
     const ofDoor = paths.filter((path) => path.endsWith(`.${door}.graphql`));
     const folders = [...new Set(ofDoor.map((path) => dirname(path)))];

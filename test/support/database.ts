@@ -83,5 +83,9 @@ export async function copyOfTemplate(
 export async function intervene(url: string, sql: string, values: unknown[] = []): Promise<void> {
   const client = new Client(url);
   await client.connect();
-  await client.query(sql, values).finally(() => client.end());
+  try {
+    await client.query(sql, values);
+  } finally {
+    await client.end();
+  }
 }

@@ -40,7 +40,7 @@ export async function startStage(): Promise<Stage> {
     parties: ALONE,
     hosted: [joined.filter((id) => !ALONE.includes(id))],
     notJoined: profiles.filter((profile) => !profile.joined).map(({ id }) => id),
-    profiles: Object.fromEntries(profiles.map(({ joined: _, ...profile }) => [profile.id, profile])),
+    profiles: Object.fromEntries(profiles.map((profile) => [profile.id, profile])),
     policies: policiesOf(joined),
     console: {
       folder,

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { BreachAssessDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { useWrite } from '../graph/use-graph.ts';
 import { Form, Radios, Select, TextField } from '../parts/form.tsx';
 import { Table } from '../parts/table.tsx';
 import type { RoomBreach } from './types.ts';
 import { useMayWrite } from './use-may-write.ts';
+import { useBreachWrite } from './use-breach-write.ts';
 
 export function Affected({ breach }: { breach: RoomBreach }) {
   const nameOf = usePartyName();
@@ -57,8 +57,10 @@ function ChangeAffected({ breach }: { breach: RoomBreach }) {
   const { settings, parties } = useConsole();
   const [what, setWhat] = useState('ADD');
   const [said, setSaid] = useState('');
-  const write = useWrite(BreachAssessDocument, () =>
-    setSaid(what === 'ADD' ? 'It was added, and is being told.' : 'It was taken off, and is told nothing more.'),
+  const write = useBreachWrite(BreachAssessDocument, () =>
+    setSaid(
+      what === 'ADD' ? 'It was added, and is being told.' : 'It was taken off, and is told nothing more.',
+    ),
   );
   const affected = breach.affected.map(({ party }) => party.id);
   const offered = parties.filter(

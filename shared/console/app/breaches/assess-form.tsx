@@ -2,20 +2,22 @@
 import { useState } from 'react';
 import { BreachAssessDocument, type BreachAssessMutationVariables } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { useWrite } from '../graph/use-graph.ts';
 import { Form, Radios, TextArea, type Entered } from '../parts/form.tsx';
 import { changedInstant, LondonFields } from './london-fields.tsx';
 import { enteredMoreFacts, MoreFacts } from './more-facts.tsx';
 import type { RoomBreach } from './types.ts';
 import { LATE_WARNING, RISKS } from './words-of-breaches.ts';
+import { useBreachWrite } from './use-breach-write.ts';
 
 type Input = BreachAssessMutationVariables['input'];
 
 export function AssessForm({ breach, agreements }: { breach: RoomBreach; agreements: { terms: unknown }[] }) {
   const { settings } = useConsole();
   const [said, setSaid] = useState('');
-  const write = useWrite(BreachAssessDocument, () =>
-    setSaid('Recorded. The clocks, who is affected and the report follow from it; partners get what is news to them.'),
+  const write = useBreachWrite(BreachAssessDocument, () =>
+    setSaid(
+      'Recorded. The clocks, who is affected and the report follow from it; partners get what is news to them.',
+    ),
   );
   return (
     <Form

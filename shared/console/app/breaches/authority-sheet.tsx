@@ -90,7 +90,8 @@ function SheetText({ sheet, phase }: { sheet: Sheet; phase: Phase }) {
   const asked = items.filter(({ law }) => law !== undefined);
   const there = asked.length - sheet.missing.length;
   const name = `breach-report-${phase.toLowerCase()}`;
-  const json = () => btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(sheet.json, null, 2))));
+  const json = () =>
+    btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(sheet.json, null, 2))));
   return (
     <>
       <p className="govuk-body-l govuk-!-margin-bottom-1" id="completeness">
@@ -99,11 +100,19 @@ function SheetText({ sheet, phase }: { sheet: Sheet; phase: Phase }) {
         </strong>{' '}
         of what the law asks{sheet.complete ? ': complete.' : '.'}
       </p>
-      <meter className="breach-meter" min={0} max={asked.length} value={there} aria-labelledby="completeness" />
+      <meter
+        className="breach-meter"
+        min={0}
+        max={asked.length}
+        value={there}
+        aria-labelledby="completeness"
+      />
       {sheet.missing.length > 0 && (
         <>
           <h3 className="govuk-heading-s">Missing</h3>
-          <p className="govuk-body">What is not known yet can follow in a further report (UK GDPR Art. 33(4)).</p>
+          <p className="govuk-body">
+            What is not known yet can follow in a further report (UK GDPR Art. 33(4)).
+          </p>
           <ul className="govuk-list govuk-list--bullet">
             {sheet.missing.map((one) => (
               <li key={one}>{one}</li>

@@ -1,7 +1,11 @@
 /** Finds one own breach among the register's, and opens its room. */
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { BreachPlacesDocument, BreachRoomDocument, type BreachPlacesQuery } from '../generated/breaches-own.ts';
+import {
+  BreachPlacesDocument,
+  BreachRoomDocument,
+  type BreachPlacesQuery,
+} from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Reading } from '../parts/reading.tsx';

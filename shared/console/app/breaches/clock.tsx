@@ -125,7 +125,8 @@ function Stopped({ face }: { face: ClockFace }) {
           </>
         )}
         {face.state === 'DISCHARGED' && 'It does not apply any more.'}
-        {face.state === 'OPEN' && 'Its clock has not started, or no number of hours is set: without undue delay.'}
+        {face.state === 'OPEN' &&
+          'Its clock has not started, or no number of hours is set: without undue delay.'}
       </p>
     </>
   );

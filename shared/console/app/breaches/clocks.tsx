@@ -17,7 +17,7 @@ export function Clocks({ breach }: { breach: RoomBreach }) {
   );
   const agreed = [
     ...partnerFaces(ofKind('PARTNER_NOTICE'), nameOf),
-    ...ofKind('AUTHORITY_DECISION').map((duty) => faceOf(duty, { title: 'Partners’ views are in, and decided' })),
+    ...ofKind('AUTHORITY_DECISION').map((duty) => faceOf(duty, { title: 'Decide with the partners' })),
     ...ofKind('AUTHORITY_NOTICE_AGREED').map((duty) =>
       faceOf(duty, { title: 'Tell the Commissioner: as agreed', from: breach.detectedAt }),
     ),
@@ -56,8 +56,9 @@ function faceOf(duty: Duty, more: { title: string; from?: string | null }): Cloc
 
 /** One clock for each agreement and deadline: all its partners share it. */
 function partnerFaces(duties: Duty[], nameOf: (id: string) => string): ClockFace[] {
-  const groups = Map.groupBy(duties, ({ source, dueAt, strength }) => `${source} ${dueAt} ${strength}`);
-  return [...groups].map(([key, all]) => {
+  const keys = [...new Set(duties.map(deadlineOf))];
+  return keys.map((key) => {
+    const all = duties.filter((duty) => deadlineOf(duty) === key);
     const open = all.filter(({ state }) => state === 'OPEN' || state === 'OVERDUE');
     const [shown] = [...open, ...all.toSorted((a, b) => (b.metAt ?? '').localeCompare(a.metAt ?? ''))];
     const waiting = open.map(({ owedTo }) => nameOf(owedTo?.id ?? '')).join(', ');
@@ -69,6 +70,8 @@ function partnerFaces(duties: Duty[], nameOf: (id: string) => string): ClockFace
     };
   });
 }
+
+const deadlineOf = ({ source, dueAt, strength }: Duty) => `${source} ${dueAt} ${strength}`;
 
 /** The reference stands first in the source. */
 const agreementIn = ({ source }: Duty) => (source.startsWith('UK GDPR') ? 'the law' : source.split(' ')[0]);

@@ -1,11 +1,11 @@
 /** Ends a breach: what is still owed is explained, and what was learned is kept. */
 import { BreachCloseDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { useWrite } from '../graph/use-graph.ts';
 import { Form, Select, TextArea, TextField, type Entered } from '../parts/form.tsx';
 import { isOwed } from './owed.tsx';
 import type { Duty, RoomBreach } from './types.ts';
 import { useMayWrite } from './use-may-write.ts';
+import { useBreachWrite } from './use-breach-write.ts';
 
 export function CloseBreach({ breach }: { breach: RoomBreach }) {
   const mayWrite = useMayWrite();
@@ -47,7 +47,7 @@ function Lessons({ breach: { lessons } }: { breach: RoomBreach }) {
 
 function CloseForm({ breach }: { breach: RoomBreach }) {
   const { settings } = useConsole();
-  const write = useWrite(BreachCloseDocument);
+  const write = useBreachWrite(BreachCloseDocument);
   const owed = breach.obligations.nodes.filter(isOwed);
   const send = (entered: Entered) =>
     write.run({
@@ -65,7 +65,11 @@ function CloseForm({ breach }: { breach: RoomBreach }) {
     >
       <Explanations owed={owed} />
       <TextArea name="lesson" label="What was learned" rows={3} />
-      <TextField name="measure" label="The security measure that it changes" hint="Leave it out if there is none." />
+      <TextField
+        name="measure"
+        label="The security measure that it changes"
+        hint="Leave it out if there is none."
+      />
       <Select
         name="agreement"
         label="Is it taken up at the next review of an agreement?"

@@ -6,11 +6,11 @@ import {
   type BreachDecideSubjectsMutationVariables,
 } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { useWrite } from '../graph/use-graph.ts';
 import { Form, Radios, Select, TextArea, type Entered } from '../parts/form.tsx';
 import type { DecisionPlace } from './decision-card.tsx';
 import { enteredInstant, LondonFields } from './london-fields.tsx';
 import { EXCEPTIONS } from './words-of-breaches.ts';
+import { useBreachWrite } from './use-breach-write.ts';
 
 type SubjectsInput = BreachDecideSubjectsMutationVariables['input'];
 
@@ -28,12 +28,17 @@ const TELL = [
 ];
 
 function common(entered: Entered, { breach, agreement }: DecisionPlace) {
-  return { id: breach.id, agreement, tell: entered.yes('tell') ?? true, reasons: entered.required('reasons') };
+  return {
+    id: breach.id,
+    agreement,
+    tell: entered.yes('tell') ?? true,
+    reasons: entered.required('reasons'),
+  };
 }
 
 function OnAuthority({ title, ...place }: DecisionPlace & { title: string }) {
   const { settings } = useConsole();
-  const write = useWrite(BreachDecideAuthorityDocument);
+  const write = useBreachWrite(BreachDecideAuthorityDocument);
   return (
     <Form
       label={`Decide on telling the Commissioner: ${title}`}
@@ -51,7 +56,7 @@ function OnAuthority({ title, ...place }: DecisionPlace & { title: string }) {
 function OnSubjects({ title, ...place }: DecisionPlace & { title: string }) {
   const { settings } = useConsole();
   const [tell, setTell] = useState('');
-  const write = useWrite(BreachDecideSubjectsDocument);
+  const write = useBreachWrite(BreachDecideSubjectsDocument);
   const send = (entered: Entered) =>
     write.run({
       party: settings.party,
@@ -86,7 +91,12 @@ function OnSubjects({ title, ...place }: DecisionPlace & { title: string }) {
         />
       )}
       {tell === 'yes' && (
-        <LondonFields name="told" label="When were they told?" hint="Leave it out if they are not told yet." at={null} />
+        <LondonFields
+          name="told"
+          label="When were they told?"
+          hint="Leave it out if they are not told yet."
+          at={null}
+        />
       )}
       <TextArea name="reasons" label="Reasons" hint="Without identifying anyone." required rows={3} />
     </Form>

@@ -36,7 +36,8 @@ export function DecisionCard({ title, decider, children, ...place }: Card) {
       {last ? <Taken decision={last} /> : <p className="govuk-body">Nothing is decided yet.</p>}
       {taken.length > 1 && (
         <p className="govuk-body-s">
-          Before that {taken.length - 1} other {taken.length === 2 ? 'decision' : 'decisions'}: see the chronology.
+          Before that {taken.length - 1} other {taken.length === 2 ? 'decision' : 'decisions'}: see the
+          chronology.
         </p>
       )}
       {mayWrite && breach.state === 'OPEN' && (
@@ -71,7 +72,9 @@ function Taken({ decision }: { decision: Decision }) {
       {decision.onViews.length > 0 && (
         <p className="govuk-body-s govuk-!-margin-bottom-0">
           Views known then:{' '}
-          {decision.onViews.map(({ party, tell }) => `${nameOf(party.id)} ${tell ? 'tell' : 'do not tell'}`).join('; ')}
+          {decision.onViews
+            .map(({ party, tell }) => `${nameOf(party.id)} ${tell ? 'tell' : 'do not tell'}`)
+            .join('; ')}
         </p>
       )}
     </div>

@@ -26,8 +26,8 @@ export function Decisions({ breach }: { breach: RoomBreach }) {
           decider={nameOf(settings.party)}
         >
           <p className="govuk-body-s">
-            Its duty under UK GDPR Art. 33(1) or DPA 2018 s.67, whatever partners think. Not to tell is
-            lawful only where a risk to people is unlikely: assess that first.
+            Its duty under UK GDPR Art. 33(1) or DPA 2018 s.67, whatever partners think. Not to tell is lawful
+            only where a risk to people is unlikely: assess that first.
           </p>
         </DecisionCard>
       </div>

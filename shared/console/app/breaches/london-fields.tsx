@@ -36,7 +36,7 @@ export function LondonFields({ name, label, hint, required, at }: LondonFields) 
         />
         <TextField
           name={`${name}Time`}
-          label="Time in London (24 hours)"
+          label="Time in London"
           type="time"
           width="10"
           required={required}

@@ -30,11 +30,7 @@ export function MoreFacts({ agreements, known }: { agreements: AgreementTerms[];
         label="What it may mean for the people concerned"
         value={known?.effects ?? undefined}
       />
-      <TextArea
-        name="measuresTaken"
-        label="What has been done"
-        value={known?.measuresTaken ?? undefined}
-      />
+      <TextArea name="measuresTaken" label="What has been done" value={known?.measuresTaken ?? undefined} />
       <TextArea
         name="measuresPlanned"
         label="What is going to be done"

@@ -6,7 +6,7 @@ import {
   type BreachRecordMutationVariables,
 } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { useOwn, useWrite } from '../graph/use-graph.ts';
+import { useOwn } from '../graph/use-graph.ts';
 import { Form, type Entered } from '../parts/form.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -15,6 +15,7 @@ import { enteredInstant } from './london-fields.tsx';
 import { MoreFacts, enteredMoreFacts } from './more-facts.tsx';
 import { FirstFacts, type BreachChoices } from './first-facts.tsx';
 import { useMayWrite } from './use-may-write.ts';
+import { useBreachWrite } from './use-breach-write.ts';
 
 type Input = BreachRecordMutationVariables['input'];
 
@@ -37,11 +38,13 @@ export default function NewBreachScreen() {
       {mayWrite ? (
         <Reading of={read} what="agreements and records">
           {({ register }) => (
-            <NewBreach
-              because={because}
-              agreements={register?.agreements?.nodes ?? []}
-              records={register?.processingRecords?.nodes ?? []}
-            />
+            <div className="breach-form">
+              <NewBreach
+                because={because}
+                agreements={register?.agreements?.nodes ?? []}
+                records={register?.processingRecords?.nodes ?? []}
+              />
+            </div>
           )}
         </Reading>
       ) : (
@@ -56,7 +59,7 @@ export default function NewBreachScreen() {
 function NewBreach({ because, ...choices }: BreachChoices & { because: string | null }) {
   const { settings } = useConsole();
   const [, open] = useLocation();
-  const write = useWrite(BreachRecordDocument, ({ recordBreach }) => {
+  const write = useBreachWrite(BreachRecordDocument, ({ recordBreach }) => {
     if (recordBreach) open(`/breaches/${recordBreach.id}?opened=yes`);
   });
   return (

@@ -21,11 +21,7 @@ type Acknowledgement = NonNullable<Register['obligations']>['nodes'][number];
 
 export function OthersBreaches() {
   const { settings } = useConsole();
-  const read = useOwn(
-    BreachesToldDocument,
-    { party: settings.party },
-    { kinds: ['notice', 'obligation'] },
-  );
+  const read = useOwn(BreachesToldDocument, { party: settings.party }, { kinds: ['notice', 'obligation'] });
   return (
     <Reading of={read} what="breaches of other parties">
       {({ register }) => (
@@ -86,8 +82,8 @@ function useElsewhere(parties: string[]) {
 }
 
 const isIncomplete = (data: unknown) =>
-  ((data as { breaches?: { completeness?: { missing: string[] } } } | undefined)?.breaches?.completeness?.missing
-    .length ?? 0) > 0;
+  ((data as { breaches?: { completeness?: { missing: string[] } } } | undefined)?.breaches?.completeness
+    ?.missing.length ?? 0) > 0;
 
 function TakenOn({ row, duties }: { row: Told; duties: Acknowledgement[] }) {
   if (row.recalledAt) return <>Taken back by its sender</>;

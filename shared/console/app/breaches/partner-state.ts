@@ -32,7 +32,9 @@ export function standingsOf(breach: RoomBreach): Standing[] {
 function standingOf(partner: Partner, breach: RoomBreach): Standing {
   const { id } = partner.party;
   const sent = breach.notices.nodes
-    .filter(({ direction, kind, recipient }) => direction === 'SENT' && kind === 'BREACH' && recipient.id === id)
+    .filter(
+      ({ direction, kind, recipient }) => direction === 'SENT' && kind === 'BREACH' && recipient.id === id,
+    )
     .toSorted((a, b) => a.revision - b.revision);
   const facts = { ...partner, view: lastViewOf(id, breach), isOverdue: isOverdue(id, breach) };
   const state = stateOf(facts);

@@ -20,7 +20,13 @@ export function PartnerWheel({ standings }: { standings: Standing[] }) {
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={`Partner wheel. ${label}`}>
         <Patterns prefix={prefix} />
         {standings.map((standing, index) => (
-          <Segment key={standing.id} standing={standing} index={index} of={standings.length} prefix={prefix} />
+          <Segment
+            key={standing.id}
+            standing={standing}
+            index={index}
+            of={standings.length}
+            prefix={prefix}
+          />
         ))}
         <circle cx={CENTRE} cy={CENTRE} r={RADIUS + WIDTH / 2} className="breach-wheel__edge" />
         <circle cx={CENTRE} cy={CENTRE} r={RADIUS - WIDTH / 2} className="breach-wheel__edge" />
@@ -87,7 +93,15 @@ function Segment({ standing, index, of, prefix }: OneSegment) {
 function Swatch({ state, prefix }: { state: PartnerState; prefix: string }) {
   return (
     <svg viewBox="0 0 32 32" className="breach-wheel__swatch" aria-hidden="true">
-      <rect x="1" y="1" width="30" height="30" fill={`url(#${prefix}${state})`} stroke="#0b0c0c" strokeWidth="2" />
+      <rect
+        x="1"
+        y="1"
+        width="30"
+        height="30"
+        fill={`url(#${prefix}${state})`}
+        stroke="#0b0c0c"
+        strokeWidth="2"
+      />
     </svg>
   );
 }
@@ -100,7 +114,10 @@ function Patterns({ prefix }: { prefix: string }) {
     ACKNOWLEDGED: <Drawing back="#00703c" lines={null} />,
     SILENT: <Drawing back="#fff" lines={<path d="M5 0 V10" stroke="#0b0c0c" strokeWidth="4" />} />,
     OBJECTING: (
-      <Drawing back="#f4cdc6" lines={<path d="M0 0 L10 10 M0 10 L10 0" stroke="#942514" strokeWidth="2.4" />} />
+      <Drawing
+        back="#f4cdc6"
+        lines={<path d="M0 0 L10 10 M0 10 L10 0" stroke="#942514" strokeWidth="2.4" />}
+      />
     ),
   };
   return (

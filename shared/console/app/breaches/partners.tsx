@@ -4,7 +4,7 @@ import { durationInWords } from '../parts/london.ts';
 import { Moment, useNow } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { PartnerWheel } from './partner-wheel.tsx';
-import { standingsOf, STATES, type Standing } from './partner-state.ts';
+import { standingsOf, type Standing } from './partner-state.ts';
 import { ToldOtherwise } from './told-otherwise.tsx';
 import type { RoomBreach } from './types.ts';
 
@@ -24,13 +24,23 @@ export function Partners({ breach }: { breach: RoomBreach }) {
       ) : (
         <PartnerWheel standings={standings} />
       )}
-      {standings.length > 0 && <PartnerTable standings={standings} />}
+    </section>
+  );
+}
+
+/** The same as a table, below the wheel. */
+export function PartnerDetails({ breach }: { breach: RoomBreach }) {
+  const standings = standingsOf(breach);
+  if (standings.length === 0) return null;
+  return (
+    <>
+      <PartnerTable standings={standings} />
       {standings
         .filter(({ newest }) => newest?.lastFailure === 'PARTY_NOT_JOINED' && !newest.deliveredAt)
         .map(({ id, newest }) => (
           <ToldOtherwise key={id} party={id} notice={newest?.id ?? ''} />
         ))}
-    </section>
+    </>
   );
 }
 
@@ -44,7 +54,7 @@ function PartnerTable({ standings }: { standings: Standing[] }) {
       none="No partner is affected."
       columns={[
         { title: 'Partner', isHeader: true, cell: ({ id }) => nameOf(id) },
-        { title: 'State', cell: ({ state }) => STATES[state] },
+        { title: 'State', cell: ({ says }) => says },
         { title: 'Told', cell: (standing) => <Told standing={standing} /> },
         { title: 'Call', cell: ({ contact }) => <Contact address={contact} /> },
       ]}
@@ -58,7 +68,8 @@ function Told({ standing: { toldAt, newest } }: { standing: Standing }) {
     <>
       {toldAt ? (
         <>
-          {durationInWords(Math.max(now.getTime() - new Date(toldAt).getTime(), 0))} ago (<Moment at={toldAt} />)
+          {durationInWords(Math.max(now.getTime() - new Date(toldAt).getTime(), 0))} ago (
+          <Moment at={toldAt} />)
         </>
       ) : (
         'not yet'

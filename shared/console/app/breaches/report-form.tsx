@@ -1,17 +1,20 @@
 /** Records that the Commissioner was told. */
-import { BreachReportAuthorityDocument, type BreachReportAuthorityMutationVariables } from '../generated/breaches-own.ts';
+import {
+  BreachReportAuthorityDocument,
+  type BreachReportAuthorityMutationVariables,
+} from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { useWrite } from '../graph/use-graph.ts';
 import { Checkboxes, Form, TextArea, TextField } from '../parts/form.tsx';
 import { enteredInstant, LondonFields } from './london-fields.tsx';
 import type { RoomBreach } from './types.ts';
 import { REGIMES } from './words-of-breaches.ts';
+import { useBreachWrite } from './use-breach-write.ts';
 
 type Input = BreachReportAuthorityMutationVariables['input'];
 
 export function ReportForm({ breach, phase }: { breach: RoomBreach; phase: Input['phase'] }) {
   const { settings } = useConsole();
-  const write = useWrite(BreachReportAuthorityDocument);
+  const write = useBreachWrite(BreachReportAuthorityDocument);
   const what = phase === 'INITIAL' ? 'initial' : 'further';
   return (
     <details className="govuk-details console-not-printed">
@@ -48,7 +51,12 @@ export function ReportForm({ breach, phase }: { breach: RoomBreach; phase: Input
               choices={REGIMES.filter(({ value }) => breach.regimes.some((regime) => regime === value))}
             />
           )}
-          <TextField name="reference" label="The Commissioner’s reference" hint="If there is one already." width="20" />
+          <TextField
+            name="reference"
+            label="The Commissioner’s reference"
+            hint="If there is one already."
+            width="20"
+          />
           <TextArea
             name="reasonsForDelay"
             label="Reasons for the delay"

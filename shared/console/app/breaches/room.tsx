@@ -14,7 +14,7 @@ import { Decisions } from './decisions.tsx';
 import { Evidence } from './evidence.tsx';
 import { BreachFacts } from './facts.tsx';
 import { Owed } from './owed.tsx';
-import { Partners } from './partners.tsx';
+import { PartnerDetails, Partners } from './partners.tsx';
 import { People } from './people.tsx';
 import type { RoomBreach } from './types.ts';
 import { Views } from './views.tsx';
@@ -42,6 +42,7 @@ export function Room({ breach, after }: { breach: RoomBreach; after: string | nu
         <Clocks breach={breach} />
         <Partners breach={breach} />
       </div>
+      <PartnerDetails breach={breach} />
       <Affected breach={breach} />
       <BreachFacts breach={breach} />
       <Views breach={breach} />
@@ -63,7 +64,10 @@ function Opened() {
   const isNew = new URLSearchParams(useSearch()).get('opened') === 'yes';
   if (!isNew) return null;
   return (
-    <div className="govuk-notification-banner govuk-notification-banner--success console-not-printed" role="status">
+    <div
+      className="govuk-notification-banner govuk-notification-banner--success console-not-printed"
+      role="status"
+    >
       <div className="govuk-notification-banner__content">
         <p className="govuk-notification-banner__heading">
           The breach is open. The clocks run, and those affected are being told.

@@ -1,15 +1,15 @@
 /** Records how a partner without a register was told. */
 import { BreachToldOtherwiseDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { useWrite } from '../graph/use-graph.ts';
 import { Form, TextField } from '../parts/form.tsx';
 import { londonToday } from '../parts/london.ts';
 import { useMayWrite } from './use-may-write.ts';
+import { useBreachWrite } from './use-breach-write.ts';
 
 export function ToldOtherwise({ party, notice }: { party: string; notice: string }) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
-  const write = useWrite(BreachToldOtherwiseDocument);
+  const write = useBreachWrite(BreachToldOtherwiseDocument);
   if (!useMayWrite()) return null;
   return (
     <details className="govuk-details console-not-printed">

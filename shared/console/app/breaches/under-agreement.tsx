@@ -62,7 +62,10 @@ function Asked({ duty }: { duty: Duty }) {
         {duty.dueAt && duty.state !== 'MET' && (
           <>
             {' '}
-            <Tag value={duty.state} text={duty.state === 'OVERDUE' ? 'Their time is over' : 'Still asked'} />{' '}
+            <Tag
+              value={duty.state}
+              text={duty.state === 'OVERDUE' ? 'Their time is over' : 'Still asked'}
+            />{' '}
             {duty.state === 'OPEN' && <TimeLeft until={duty.dueAt} />}
           </>
         )}

@@ -58,7 +58,8 @@ const textOf = (choices: { value: string; text: string }[], value: string) =>
 export const kindText = (kind: string) => textOf(KINDS, kind);
 export const regimeText = (regime: string) => textOf(REGIMES, regime);
 export const exceptionText = (exception: string) => textOf(EXCEPTIONS, exception);
-export const riskText = (risk: string | null | undefined) => (risk ? textOf(RISKS, risk) : 'Not assessed yet');
+export const riskText = (risk: string | null | undefined) =>
+  risk ? textOf(RISKS, risk) : 'Not assessed yet';
 
 /** By what right somebody decided. */
 export const RULES: Record<string, string> = {
@@ -70,3 +71,42 @@ export const RULES: Record<string, string> = {
 
 export const LATE_WARNING =
   'Leave out names, dates of birth, NHS numbers and addresses: partners and the Commissioner read this.';
+
+/** Names of the register's fields as the forms here have them. */
+export const FIELDS: Record<string, string> = {
+  occurredAt: 'When it happened',
+  detectedAt: 'When it was found out',
+  awareAt: 'Reasonably certain since',
+  awareBy: 'The office that became aware',
+  awareHow: 'How it became aware',
+  kinds: 'What kind of breach it is',
+  regimes: 'Which law',
+  agreements: 'Agreements',
+  processingRecords: 'Processing records',
+  disclosures: 'Disclosures',
+  categories: 'Which data',
+  people: 'Which groups of people',
+  approximatePeople: 'About how many people',
+  approximateRecords: 'About how many records',
+  specialCategory: 'Special category data',
+  criminalOffence: 'Criminal offence data',
+  flagsBecause: 'Why the kinds of data were set',
+  summary: 'What happened',
+  howItHappened: 'What went wrong, and how',
+  effects: 'What it may mean for the people concerned',
+  measuresTaken: 'What has been done',
+  measuresPlanned: 'What is going to be done',
+  details: 'What only the Commissioner asks',
+  risk: 'Risk to people',
+  riskBecause: 'Why the risk is so',
+  reasons: 'Reasons',
+  reason: 'Why',
+  effect: 'What the breach does here',
+  reportedAt: 'When the Commissioner was told',
+  reasonsForDelay: 'Reasons for the delay',
+  exception: 'Which exception applies',
+  toldAt: 'When they were told',
+  ground: 'On what ground',
+  agreement: 'an agreement',
+  explain: 'What is still owed',
+};

@@ -39,7 +39,7 @@ export function DeadlineFilters({
 }) {
   const { session } = useConsole();
   const own = session.person.roles;
-  const roles = [...ROLES].sort((one, other) => Number(own.includes(other)) - Number(own.includes(one)));
+  const roles = ROLES.toSorted((one, other) => Number(own.includes(other)) - Number(own.includes(one)));
   return (
     <form
       className="console-filters console-not-printed"

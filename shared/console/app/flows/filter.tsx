@@ -35,7 +35,11 @@ export function FilterFlows({ terms, onFilter }: FilterFlowsProps) {
         }}
       >
         <div className="flows-filter">
-          <Select name="agreement" label="Agreement" choices={[{ value: '', text: 'Any, or none' }, ...agreements]} />
+          <Select
+            name="agreement"
+            label="Agreement"
+            choices={[{ value: '', text: 'Any, or none' }, ...agreements]}
+          />
           <Select
             name="recipient"
             label="Who receives the data"

@@ -1,17 +1,14 @@
 /** The map of who shares with whom: those who send to the own party on the left, those to whom it sends on the right. */
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import type { MapEdge, MapNode } from '../map/map.tsx';
 import { pairInWords, type Pair } from './pairs.ts';
 
-/** Drawn again only when what it shows changes: a selection that is drawn again would be told again. */
-const StillMap = memo(lazy(() => import('../map/map.tsx')));
-
-const ROW_HEIGHT = 125;
+const PartyMap = lazy(() => import('../map/map.tsx'));
 
 interface FlowMapProps {
   pairs: Pair[];
-  /** Told the pair's id; the same function at each rendering. */
+  /** Told the pair's id. */
   onPair: (id: string) => void;
 }
 
@@ -23,20 +20,13 @@ export function FlowMap({ pairs, onPair }: FlowMapProps) {
     // Names are the same while the parties are.
     [pairs, parties, settings.party],
   );
-  const rows = Math.max(
-    nodes.filter(({ id }) => id.startsWith(SENDS)).length,
-    nodes.filter(({ id }) => id.startsWith(RECEIVES)).length,
-    2,
-  );
   return (
     <Suspense fallback={<p className="govuk-body">Drawing the map …</p>}>
-      <StillMap
+      <PartyMap
         label="Map of data flows; the same stands in the table below"
         nodes={nodes}
         edges={edges}
         onEdge={onPair}
-        height={Math.min(rows * ROW_HEIGHT + 60, 900)}
-        gap={260}
       />
     </Suspense>
   );
@@ -59,14 +49,18 @@ function drawn(pairs: Pair[], own: string, nameOf: (id: string) => string) {
     from: senderOf(pair),
     to: recipientOf(pair),
     label: pairInWords(pair),
-    spoken: `${nameOf(pair.from)} to ${nameOf(pair.to)}: ${pairInWords(pair)}`,
     tone: toneOf(pair),
   }));
   return { nodes: [...nodes].map(([id, node]) => ({ ...node, id })), edges };
 }
 
 function nodeOf(party: string, isOwn: boolean, does: string, nameOf: (id: string) => string): MapNode {
-  return { id: party, title: nameOf(party), content: isOwn ? 'your organisation' : does, tone: isOwn ? 'own' : 'plain' };
+  return {
+    id: party,
+    title: nameOf(party),
+    content: isOwn ? 'your organisation' : does,
+    tone: isOwn ? 'own' : 'plain',
+  };
 }
 
 function toneOf({ special, criminal }: Pair): NonNullable<MapEdge['tone']> {

@@ -21,8 +21,8 @@ export default function FlowsScreen() {
   return (
     <Screen title="Data-flow map">
       <p className="govuk-body">
-        Who shares what with whom, as the records of processing say it: yours, and those of other parties
-        that send data to you.
+        Who shares what with whom, as the records of processing say it: yours, and those of other parties that
+        send data to you.
       </p>
       <FilterFlows terms={terms} onFilter={setWhere} />
       <Reading of={read} what="the flows of all parties">

@@ -10,7 +10,9 @@ const LINES = [
 export function Legend() {
   return (
     <>
-      <p className="govuk-body">Choose a line, or “Show the basis” in the table, to see what is shared and why.</p>
+      <p className="govuk-body">
+        Choose a line, or “Show the basis” in the table, to see what is shared and why.
+      </p>
       <ul className="flows-legend">
         {LINES.map(({ kind, text }) => (
           <li key={kind}>

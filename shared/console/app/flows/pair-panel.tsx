@@ -21,9 +21,11 @@ export function PairPanel({ pair, terms }: { pair: Pair; terms: Terms }) {
       <h2 className="govuk-heading-m" tabIndex={-1} ref={heading}>
         What {nameOf(pair.from)} shares with {nameOf(pair.to)}
       </h2>
-      {pair.flows.map((flow) => (
-        <OneFlow key={flow.id} flow={flow} terms={terms} />
-      ))}
+      <div className="flows-cards">
+        {pair.flows.map((flow) => (
+          <OneFlow key={flow.id} flow={flow} terms={terms} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -31,12 +33,15 @@ export function PairPanel({ pair, terms }: { pair: Pair; terms: Terms }) {
 function OneFlow({ flow, terms }: { flow: Flow; terms: Terms }) {
   const { labelOf } = terms;
   return (
-    <>
+    <article className="flows-card">
       <h3 className="govuk-heading-s">{flow.name}</h3>
       <Facts
         facts={[
           ['Kinds of data', <WordList key="categories" of={flow.categories.map(labelOf)} />],
-          ['Among them', <Marks key="marks" specialCategory={flow.special} criminalOffence={flow.criminal} />],
+          [
+            'Among them',
+            <Marks key="marks" specialCategory={flow.special} criminalOffence={flow.criminal} />,
+          ],
           ['People', <WordList key="people" of={flow.people} />],
           ['What for', <WordList key="purposes" of={flow.purposes.map(labelOf)} />],
           ['Law', words(flow.regime)],
@@ -46,7 +51,7 @@ function OneFlow({ flow, terms }: { flow: Flow; terms: Terms }) {
           ['Record', <RecordOf key="record" flow={flow} />],
         ]}
       />
-    </>
+    </article>
   );
 }
 

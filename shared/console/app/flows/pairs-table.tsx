@@ -28,7 +28,10 @@ export function PairsTable({ pairs, terms, chosen, onPair }: PairsTableProps) {
         { title: 'From', isHeader: true, cell: ({ from }) => nameOf(from) },
         { title: 'To', cell: ({ to }) => nameOf(to) },
         { title: 'Flows', cell: ({ flows }) => <WordList of={flows.map(({ name }) => name)} /> },
-        { title: 'Kinds of data', cell: (pair) => <WordList of={allOf(pair, 'categories').map(terms.labelOf)} /> },
+        {
+          title: 'Kinds of data',
+          cell: (pair) => <WordList of={allOf(pair, 'categories').map(terms.labelOf)} />,
+        },
         {
           title: 'Among them',
           cell: ({ special, criminal }) => (
@@ -41,7 +44,7 @@ export function PairsTable({ pairs, terms, chosen, onPair }: PairsTableProps) {
           cell: ({ id, from, to }) => (
             <button
               type="button"
-              className="console-plain-button"
+              className="console-plain-button records-open"
               aria-pressed={id === chosen}
               onClick={() => onPair(id)}
             >

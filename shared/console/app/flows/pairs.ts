@@ -1,4 +1,5 @@
 /** Flows gathered by who sends and who receives: one arrow of the map for each pair. */
+import { grouped } from '../parts/grouped.ts';
 import type { Flow } from './use-flows.ts';
 
 export interface Pair {
@@ -11,8 +12,8 @@ export interface Pair {
 }
 
 export function pairsOf(flows: readonly Flow[]): Pair[] {
-  const groups = Map.groupBy(flows, ({ party, recipient }) => `${party.id}>${recipient.id}`);
-  return [...groups].map(([id, some]) => ({
+  const groups = grouped(flows, ({ party, recipient }) => `${party.id}>${recipient.id}`);
+  return groups.map(([id, some]) => ({
     id,
     from: some[0]!.party.id,
     to: some[0]!.recipient.id,
@@ -22,11 +23,9 @@ export function pairsOf(flows: readonly Flow[]): Pair[] {
   }));
 }
 
-/** For example `3 flows, special category, criminal offence`. */
+/** For example `3 flows: special, criminal`; the legend says what the words are short for. */
 export function pairInWords({ flows, special, criminal }: Pair): string {
-  return [
-    `${flows.length} ${flows.length === 1 ? 'flow' : 'flows'}`,
-    ...(special > 0 ? ['special category'] : []),
-    ...(criminal > 0 ? ['criminal offence'] : []),
-  ].join(', ');
+  const marks = [...(special > 0 ? ['special'] : []), ...(criminal > 0 ? ['criminal'] : [])];
+  const number = `${flows.length} ${flows.length === 1 ? 'flow' : 'flows'}`;
+  return marks.length > 0 ? `${number}: ${marks.join(', ')}` : number;
 }

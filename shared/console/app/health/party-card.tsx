@@ -43,7 +43,7 @@ function factsOf(health: Health): [string, React.ReactNode][] {
   const due = health.keys.filter(({ state }) => state === 'DUE' || state === 'OVERDUE');
   const next = health.keys
     .flatMap(({ rotateBy, state }) => (rotateBy && state === 'CURRENT' ? [rotateBy] : []))
-    .sort()[0];
+    .toSorted()[0];
   return [
     ['Version', `${health.version}, schema ${health.contract.slice(0, 8)}`],
     ['Running since', <Moment at={health.startedAt} />],

@@ -32,7 +32,7 @@ export interface MapEdge {
   from: string;
   to: string;
   label?: string;
-  tone?: 'plain' | 'special' | 'waiting';
+  tone?: 'plain' | 'special' | 'criminal' | 'special-criminal' | 'waiting';
 }
 
 interface MapProps {
@@ -91,6 +91,10 @@ function Drawn({ label, nodes, edges, onEdge, onNode, height }: MapProps) {
         nodesFocusable={Boolean(onNode)}
         edgesFocusable={Boolean(onEdge)}
         onEdgeClick={(_event, { id }) => onEdge?.(id)}
+        // By keyboard an edge is selected, not clicked.
+        onEdgesChange={(changes) => {
+          for (const change of changes) if (change.type === 'select' && change.selected) onEdge?.(change.id);
+        }}
         onNodeClick={(_event, { id }) => onNode?.(id)}
         onSelectionChange={({ edges: [edge], nodes: [node] }) => {
           if (edge) onEdge?.(edge.id);

@@ -5,6 +5,8 @@ import type { MapEdge, MapNode } from './map.tsx';
 export const WIDTH = 230;
 /** Until a party was measured. */
 const HEIGHT = 92;
+/** Of an edge's label, about: the label stands between the parties. */
+const LETTER = 7;
 
 export interface Places {
   /** The upper left corner of each party. */
@@ -19,8 +21,10 @@ export function place(
   isNarrow: boolean,
 ): Places {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  const hasLabels = edges.some(({ label }) => label);
-  const gaps = isNarrow ? { nodesep: 24, ranksep: 56 } : { nodesep: 24, ranksep: hasLabels ? 150 : 100 };
+  const longest = Math.max(...edges.map(({ label = '' }) => label.length), 0);
+  const gaps = isNarrow
+    ? { nodesep: 24, ranksep: 56 }
+    : { nodesep: 24, ranksep: longest > 0 ? Math.max(150, longest * LETTER + 50) : 100 };
   graph.setGraph({ rankdir: isNarrow ? 'TB' : 'LR', ...gaps });
   graph.setDefaultEdgeLabel(() => ({}));
   const heightOf = (id: string) => heights.get(id) ?? HEIGHT;

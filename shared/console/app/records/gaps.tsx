@@ -2,6 +2,7 @@
 import { RecordGapsDocument, type RecordGapsQuery } from '../generated/records-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import { grouped } from '../parts/grouped.ts';
 import { Reading } from '../parts/reading.tsx';
 import { words } from '../parts/words.ts';
 import type { Terms } from './use-terms.ts';
@@ -46,8 +47,8 @@ export function Gaps(props: GapsProps) {
 function AllGaps({ gaps, ...props }: GapsProps & { gaps: readonly Gap[] }) {
   if (gaps.length === 0)
     return <p className="govuk-body">Every agreement in force is covered by records, and the reverse.</p>;
-  const byAgreement = Map.groupBy(gaps, ({ agreement }) => agreement ?? NO_AGREEMENT);
-  return [...byAgreement].map(([agreement, some]) => (
+  const byAgreement = grouped(gaps, ({ agreement }) => agreement ?? NO_AGREEMENT);
+  return byAgreement.map(([agreement, some]) => (
     <details key={agreement} className="govuk-details">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
@@ -55,7 +56,7 @@ function AllGaps({ gaps, ...props }: GapsProps & { gaps: readonly Gap[] }) {
         </span>
       </summary>
       <div className="govuk-details__text">
-        {[...Map.groupBy(some, ({ kind }) => kind)].map(([kind, ofKind]) => (
+        {grouped(some, ({ kind }) => kind).map(([kind, ofKind]) => (
           <KindOfGap key={kind} {...props} kind={kind} gaps={ofKind} />
         ))}
       </div>

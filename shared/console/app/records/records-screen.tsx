@@ -71,11 +71,11 @@ export default function RecordsScreen() {
               onNext={(cursor) => setEarlier([...earlier, cursor])}
               onPrevious={() => setEarlier(earlier.slice(0, -1))}
             />
-            <Exports path={register?.processingExport ?? null} />
           </>
         )}
       </Reading>
       <Gaps terms={terms} shown={nodes.map(({ id }) => id)} onOpen={show} />
+      <Exports path={read.data?.data.register?.processingExport ?? null} />
     </Screen>
   );
 }

@@ -26,7 +26,7 @@ export function RecordsTable({ records, terms, onOpen }: RecordsTableProps) {
           title: 'Processing',
           isHeader: true,
           cell: (record) => (
-            <button type="button" className="console-plain-button" onClick={() => onOpen(record)}>
+            <button type="button" className="console-plain-button records-open" onClick={() => onOpen(record)}>
               {record.name}
             </button>
           ),
@@ -53,7 +53,7 @@ export function Marks({
   if (!specialCategory && !criminalOffence) return <>Ordinary</>;
   return (
     <>
-      {specialCategory && <Tag value="SPECIAL" text="Special category" />}{' '}
+      {specialCategory && <Tag value="NOT_HELD" text="Special category" />}{' '}
       {criminalOffence && <Tag value="WITHHELD" text="Criminal offence" />}
     </>
   );

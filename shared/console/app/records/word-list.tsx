@@ -1,4 +1,5 @@
 /** Several short texts, a line each where there are more than one. */
+import './records.css';
 
 export function WordList({ of: texts, none = 'None' }: { of: readonly string[]; none?: string }) {
   if (texts.length === 0) return <>{none}</>;

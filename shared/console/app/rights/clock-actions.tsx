@@ -70,9 +70,9 @@ function Extend() {
   return (
     <Action title="Extend by two months">
       <p className="govuk-body">
-        Once, where the request is complex or there are many from the same person. The person must be told of it with
-        the reason by <Day on={clock?.firstMonthEndsOn} none="the end of the first month" /> (UK GDPR Art. 12(3), 12A;
-        DPA 2018 s.54(3A)).
+        Once, where the request is complex or there are many from the same person. The person must be told of
+        it with the reason by <Day on={clock?.firstMonthEndsOn} none="the end of the first month" /> (UK GDPR
+        Art. 12(3), 12A; DPA 2018 s.54(3A)).
       </p>
       <Form
         submit="Extend by two months"
@@ -95,7 +95,13 @@ function Extend() {
           ]}
         />
         <TextArea name="words" label="The reason as the person was told it, if in words" rows={2} />
-        <TextField name="notifiedOn" label="The person was told on" hint="Today if left empty" type="date" width="10" />
+        <TextField
+          name="notifiedOn"
+          label="The person was told on"
+          hint="Today if left empty"
+          type="date"
+          width="10"
+        />
       </Form>
     </Action>
   );
@@ -114,8 +120,8 @@ function Fee() {
         }
       >
         <p className="govuk-body">
-          Only for a request that is manifestly unfounded or excessive (UK GDPR Art. 12(5); DPA 2018 s.53). The clock
-          waits until it is paid.
+          Only for a request that is manifestly unfounded or excessive (UK GDPR Art. 12(5); DPA 2018 s.53).
+          The clock waits until it is paid.
         </p>
         <TextField name="chargedOn" label="Asked for on" type="date" width="10" />
         <TextField name="paidOn" label="Paid on" hint="Empty: not yet" type="date" width="10" />

@@ -36,7 +36,13 @@ function marksOfNotice({ receivedOn, dueOn, decidedAt }: RightsCase, sender: str
   return [
     { title: 'Notice received', on: receivedOn, note: `From ${sender}`, kind: 'done' },
     ...(decidedAt ? [{ title: 'Answered', on: decidedAt.slice(0, 10), kind: 'done' } as const] : []),
-    { title: 'Answer due', on: dueOn, none: 'No date is set', note: 'Set by the agreement or our own policy', kind: 'due' },
+    {
+      title: 'Answer due',
+      on: dueOn,
+      none: 'No date is set',
+      note: 'Set by the agreement or our own policy',
+      kind: 'due',
+    },
   ];
 }
 
@@ -46,9 +52,23 @@ function marksOfRequest({ receivedOn, identityCheck, pauses, clock }: RightsCase
     ? [{ title: 'Proof of identity asked for', on: askedOn, note: 'The clock waits', kind: 'done' }]
     : [];
   const settled: Mark[] = settledOn
-    ? [{ title: state === 'FAILED' ? 'Identity not proved' : 'Identity confirmed', on: settledOn, kind: 'done' }]
+    ? [
+        {
+          title: state === 'FAILED' ? 'Identity not proved' : 'Identity confirmed',
+          on: settledOn,
+          kind: 'done',
+        },
+      ]
     : askedOn
-      ? [{ title: 'Proof of identity', on: null, none: 'has not come', note: 'The clock is stopped', kind: 'open' }]
+      ? [
+          {
+            title: 'Proof of identity',
+            on: null,
+            none: 'has not come',
+            note: 'The clock is stopped',
+            kind: 'open',
+          },
+        ]
       : [];
   const started: Mark[] =
     clock?.startedOn && clock.startedOn !== receivedOn
@@ -65,7 +85,12 @@ function marksOfRequest({ receivedOn, identityCheck, pauses, clock }: RightsCase
 }
 
 function marksOfPause({ from, to }: RightsCase['pauses'][number]): Mark[] {
-  const paused: Mark = { title: 'Paused', on: from, note: 'Clarification asked for', kind: to ? 'done' : 'open' };
+  const paused: Mark = {
+    title: 'Paused',
+    on: from,
+    note: 'Clarification asked for',
+    kind: to ? 'done' : 'open',
+  };
   const resumed: Mark = to
     ? { title: 'Running again', on: to, note: 'Clarification came', kind: 'done' }
     : { title: 'Clarification', on: null, none: 'has not come', note: 'The clock is stopped', kind: 'open' };

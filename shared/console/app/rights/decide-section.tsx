@@ -24,12 +24,18 @@ export function DecideSection() {
           onChange={decide}
           choices={[
             { value: 'UPHELD', text: 'Uphold it', hint: telling },
-            { value: 'PARTLY_UPHELD', text: 'Uphold it in part', hint: `${telling} The ground says why the rest is not.` },
+            {
+              value: 'PARTLY_UPHELD',
+              text: 'Uphold it in part',
+              hint: `${telling} The ground says why the rest is not.`,
+            },
             { value: 'REFUSED', text: 'Refuse it', hint: 'Nobody else is told. The person is told why.' },
             { value: 'WITHDRAWN', text: 'The person has withdrawn it' },
           ]}
         />
-        {(decision === 'UPHELD' || decision === 'PARTLY_UPHELD') && <Uphold key={decision} outcome={decision} />}
+        {(decision === 'UPHELD' || decision === 'PARTLY_UPHELD') && (
+          <Uphold key={decision} outcome={decision} />
+        )}
         {decision === 'REFUSED' && <Refuse />}
         {decision === 'WITHDRAWN' && <Withdraw />}
       </div>
@@ -64,7 +70,7 @@ function Uphold({ outcome }: { outcome: 'UPHELD' | 'PARTLY_UPHELD' }) {
           hint="The recipients are told this, encrypted."
         />
       )}
-      {applicability.applies !== 'YES' && (
+      {applicability.applies === 'NO' && (
         <TextArea
           name="override"
           label="Why it is upheld all the same"
@@ -78,7 +84,10 @@ function Uphold({ outcome }: { outcome: 'UPHELD' | 'PARTLY_UPHELD' }) {
 
 function Refuse() {
   const { id, regime, refusalGrounds } = useCase().request;
-  const { act, form } = useAct(RightsRefuseDocument, 'The request is refused. Write to the person: see the letters.');
+  const { act, form } = useAct(
+    RightsRefuseDocument,
+    'The request is refused. Write to the person: see the letters.',
+  );
   return (
     <Form
       submit="Refuse the request"

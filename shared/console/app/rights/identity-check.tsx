@@ -17,6 +17,13 @@ const STATES: Record<string, string> = {
   NOT_NEEDED: 'Rests on the party that was asked',
 };
 
+const TONES: Record<string, string> = {
+  AWAITED: 'ASK',
+  CONFIRMED: 'YES',
+  FAILED: 'NO',
+  NOT_NEEDED: 'QUEUED',
+};
+
 export function IdentityCheck() {
   const { request, mayAct } = useCase();
   const { state, askedOn, settledOn, evidence } = request.identityCheck;
@@ -26,7 +33,7 @@ export function IdentityCheck() {
       <h3 className="govuk-heading-s">Identity check</h3>
       <Facts
         facts={[
-          ['State', <Tag key="state" value={state} text={STATES[state] ?? words(state)} />],
+          ['State', <Tag key="state" value={TONES[state] ?? state} text={STATES[state] ?? words(state)} />],
           ['Asked for on', askedOn && <Day on={askedOn} />],
           ['Settled on', settledOn && <Day on={settledOn} />],
           ['Seen as proof', evidence && words(evidence)],
@@ -82,7 +89,9 @@ function AskFor() {
         {...form}
         onSubmit={(entered) => act({ id, askedOn: entered.text('askedOn') })}
       >
-        <p className="govuk-body">The clock waits for it. Ask only where there is a reason to doubt who asks.</p>
+        <p className="govuk-body">
+          The clock waits for it. Ask only where there is a reason to doubt who asks.
+        </p>
         <TextField name="askedOn" label="Asked for on" hint="Today if left empty" type="date" width="10" />
       </Form>
     </Action>

@@ -13,9 +13,17 @@ const MATCHES: Record<string, { tag: string; text: string; why: string }> = {
     text: 'Somebody like this is held',
     why: 'Name and date of birth are those of somebody held here, and no identifier is. Say whether it is the same person before anything is done.',
   },
-  NONE: { tag: 'NOT_HELD', text: 'Nobody like this is held here', why: 'No identifier, and no name with date of birth, matches.' },
+  NONE: {
+    tag: 'NOT_HELD',
+    text: 'Nobody like this is held here',
+    why: 'No identifier, and no name with date of birth, matches.',
+  },
   CONFIRMED: { tag: 'DONE', text: 'Confirmed by a person', why: 'A person has said who it is.' },
-  REJECTED: { tag: 'NOT_HELD', text: 'None of those held', why: 'A person has said that it is nobody held here.' },
+  REJECTED: {
+    tag: 'NOT_HELD',
+    text: 'None of those held',
+    why: 'A person has said that it is nobody held here.',
+  },
 };
 
 export function Matching() {

@@ -1,7 +1,12 @@
 /** Records a request as a person made it, at the own register's door. */
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { RightsChoicesDocument, RightsRecordDocument, type Regime, type Right } from '../generated/rights-own.ts';
+import {
+  RightsChoicesDocument,
+  RightsRecordDocument,
+  type Regime,
+  type Right,
+} from '../generated/rights-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn, useWrite } from '../graph/use-graph.ts';
 import { Checkboxes, Form, Radios, Select, TextArea, TextField, type Entered } from '../parts/form.tsx';
@@ -46,8 +51,8 @@ function RecordForm() {
           <h2 className="govuk-fieldset__heading">Who asks</h2>
         </legend>
         <p className="govuk-body">
-          Kept encrypted under a key of this case alone. An identifier finds what is held about the person; name and
-          date of birth alone only suggest somebody.
+          Kept encrypted under a key of this case alone. An identifier finds what is held about the person;
+          name and date of birth alone only suggest somebody.
         </p>
         <TextField name="name" label="Name" />
         <TextField name="dateOfBirth" label="Date of birth" type="date" width="10" />

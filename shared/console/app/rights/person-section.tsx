@@ -18,11 +18,7 @@ export function PersonSection({ read, isShown, show }: Person) {
   const { person } = useCase();
   return (
     <Section id="person" title="The person">
-      <details
-        className="govuk-details"
-        open={isShown}
-        onToggle={(event) => show(event.currentTarget.open)}
-      >
+      <details className="govuk-details" open={isShown} onToggle={(event) => show(event.currentTarget.open)}>
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Show who this is</span>
         </summary>

@@ -148,7 +148,9 @@ function Requests({ page, showMore }: { page: Page; showMore: (() => void) | nul
         </button>
       )}
       {pageInfo.hasNextPage && !showMore && (
-        <p className="govuk-body">These are the newest {nodes.length}. Choose a right or a state to see older ones.</p>
+        <p className="govuk-body">
+          These are the newest {nodes.length}. Choose a right or a state to see older ones.
+        </p>
       )}
     </>
   );

@@ -16,7 +16,7 @@ const NAMES: Record<string, string> = {
 };
 const kindName = (kind: string) => NAMES[kind] ?? words(kind);
 
-export function Assurance({ parties }: { parties: string[] }) {
+export function Assurance({ parties, reference }: { parties: string[]; reference: string }) {
   const nameOf = usePartyName();
   const read = useFederation(SigningAssuranceDocument, { ids: parties });
   return (
@@ -25,7 +25,7 @@ export function Assurance({ parties }: { parties: string[] }) {
       <Reading of={read} what="the parties’ assurance">
         {({ parties: asked }) => (
           <Table
-            caption="Assurance of each party"
+            caption={`Assurance of each party: ${reference}`}
             showCaption={false}
             rows={asked}
             keyOf={({ id }) => id}

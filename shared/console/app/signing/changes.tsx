@@ -87,7 +87,7 @@ function Published({ terms, reference, version }: { terms: unknown; reference: s
         {typeof found === 'string' && <p className="govuk-body">{found}</p>}
         {Array.isArray(found) && (
           <Table
-            caption="Fields that changed"
+            caption={`Fields of ${reference} that changed`}
             rows={found}
             keyOf={({ field }) => field}
             none="No field of the terms has changed."

@@ -1,6 +1,5 @@
 /** What the register says of offices and parties, with their names in place of its codes. */
 import { usePartyName, useConsole } from '../graph/use-console.ts';
-import { words } from '../parts/words.ts';
 
 /** Codes of two words or more, for example REGIONAL_PROBATION_DIRECTOR. */
 const CODES = /\b[A-Z]+(?:_[A-Z]+)+\b/g;
@@ -9,6 +8,7 @@ const MUTATIONS = / \([a-z]+[A-Z]\w*\)/g;
 
 /** An office as it stands in a sentence, for example `deputy SIRO`. */
 export function officeName(office: string): string {
+  if (office.endsWith('_DELEGATE')) return `delegate of the ${officeName(office.replace(/_DELEGATE$/, ''))}`;
   return office
     .split('_')
     .map((word) => (word === 'SIRO' ? word : word.toLowerCase()))
@@ -26,14 +26,17 @@ export function useInWords(): (text: string) => string {
   const { parties } = useConsole();
   const nameOf = usePartyName();
   return (text) =>
-    parties.reduce(
-      (said, { id }) => said.replace(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'g'), nameOf(id)),
-      text.replace(MUTATIONS, '').replace(CODES, officeName).replaceAll('`', ''),
-    );
+    parties
+      .reduce(
+        (said, { id }) => said.replace(new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'g'), nameOf(id)),
+        text.replace(MUTATIONS, ''),
+      )
+      .replace(CODES, officeName)
+      .replaceAll('`', '');
 }
 
-/** `Commander for …`: an office at the start of a line. */
-export const officeTitle = (office: string): string => {
+/** An office at the start of a line. */
+export function officeTitle(office: string): string {
   const name = officeName(office);
-  return words(name).replace(/\bsiro\b/i, 'SIRO');
-};
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

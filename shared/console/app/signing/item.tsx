@@ -18,12 +18,14 @@ import type { Verdict } from './verdict.ts';
 import { hasSigned, type Waiting } from './waiting.ts';
 
 interface Item {
+  /** Of the element, for links on the page. */
+  id: string;
   item: Waiting;
   verdict: Verdict;
   onDone: (what: string) => void;
 }
 
-export function Item({ item, verdict, onDone }: Item) {
+export function Item({ id, item, verdict, onDone }: Item) {
   const { settings } = useConsole();
   const { agreement, requests, reference, title } = item;
   const mayDecide = useHasRole()('SIGNATORY') && verdict.isOfficeRight;
@@ -31,8 +33,8 @@ export function Item({ item, verdict, onDone }: Item) {
     ? agreement.signatories.map(({ id }) => id)
     : requests.flatMap(({ requestedBy, holders }) => [requestedBy.id, ...holders.map(({ id }) => id)]);
   return (
-    <section className="signing-item" aria-labelledby={`item-${reference}`}>
-      <h2 className="govuk-heading-l" id={`item-${reference}`}>
+    <section className="signing-item" aria-labelledby={id}>
+      <h2 className="govuk-heading-l" id={id}>
         {title}
       </h2>
       <About item={item} />
@@ -46,7 +48,7 @@ export function Item({ item, verdict, onDone }: Item) {
           )}
         </div>
       ))}
-      <Assurance parties={[...new Set(parties)]} />
+      <Assurance parties={[...new Set(parties)]} reference={reference} />
       {agreement && <Signatures agreement={agreement} />}
       {agreement && <Text item={item} verdict={verdict} onDone={onDone} />}
     </section>
@@ -89,7 +91,7 @@ function About({ item: { agreement, requests, reference } }: { item: Waiting }) 
   );
 }
 
-function Text({ item: { agreement, reference }, verdict, onDone }: Item) {
+function Text({ item: { agreement, reference }, verdict, onDone }: Omit<Item, 'id'>) {
   const { settings } = useConsole();
   const read = useOwn(
     SigningVersionsDocument,

@@ -10,7 +10,7 @@ import type { SigningRequest } from './waiting.ts';
 
 export function Risks({ request }: { request: SigningRequest }) {
   const nameOf = usePartyName();
-  const { requestedBy, holders, risks, runningSince } = request;
+  const { requestedBy, holders, runningSince, assessments } = request;
   return (
     <>
       <h3 className="govuk-heading-m">What is to be shared, and its risks</h3>
@@ -27,8 +27,21 @@ export function Risks({ request }: { request: SigningRequest }) {
           ['Runs already since', runningSince ? <Day on={runningSince} /> : null],
         ]}
       />
+      {assessments.length === 0 ? (
+        <p className="govuk-body">We have assessed nothing of this yet, and need not before signing.</p>
+      ) : (
+        <Assessed request={request} />
+      )}
+    </>
+  );
+}
+
+function Assessed({ request }: { request: SigningRequest }) {
+  const { reference, risks } = request;
+  return (
+    <>
       <Table
-        caption="Risks to people, with what lessens them"
+        caption={`Risks to people, with what lessens them: ${reference}`}
         rows={risks}
         keyOf={({ description }) => description}
         none="No risk is recorded yet."
@@ -66,11 +79,11 @@ const KINDS: Record<string, string> = {
   COMPLIANCE_CHECKLIST: 'Compliance checklist',
 };
 
-function Assessments({ request: { assessments, decision } }: { request: SigningRequest }) {
+function Assessments({ request: { reference, assessments, decision } }: { request: SigningRequest }) {
   return (
     <>
       <Table
-        caption="What was assessed"
+        caption={`What was assessed: ${reference}`}
         rows={assessments}
         keyOf={({ recordedAt }) => recordedAt}
         none="Nothing is assessed yet."

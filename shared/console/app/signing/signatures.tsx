@@ -17,7 +17,7 @@ export function Signatures({ agreement }: { agreement: SigningAgreement }) {
     <>
       <h3 className="govuk-heading-m">Who has signed</h3>
       <Table
-        caption={`Signatures of version ${agreement.version}`}
+        caption={`Signatures of version ${agreement.version} of ${agreement.reference}`}
         showCaption={false}
         rows={rows}
         keyOf={({ id }) => id}

@@ -1,7 +1,6 @@
 /** The signing inbox: everything that waits for a signature of the own party, and what became of the rest. */
 import './signing.css';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { SigningInboxDocument, type SigningInboxQuery } from '../generated/signing-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
@@ -9,9 +8,10 @@ import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { officeTitle } from './in-words.ts';
 import { Item } from './item.tsx';
-import { Signatures } from './signatures.tsx';
-import { verdictOn } from './verdict.ts';
-import { sortWaiting, type Waiting } from './waiting.ts';
+import { Overview } from './overview.tsx';
+import { Rest } from './rest.tsx';
+import { verdictOn, type PolicyRule } from './verdict.ts';
+import { sortWaiting } from './waiting.ts';
 
 const KINDS = [
   'agreement',
@@ -77,64 +77,26 @@ function Inbox({ register, onDone }: Inbox) {
   const { settings, session } = useConsole();
   const { waits, sentBack, othersSign } = sortWaiting(register, settings.party);
   const rule = policyRuleOf(register);
+  const judged = waits.map((item) => ({ item, verdict: verdictOn(item, session.person.office, rule) }));
   const isCut = register.agreements?.pageInfo.hasNextPage || register.sharingRequests?.pageInfo.hasNextPage;
   return (
     <>
       {isCut && (
         <p className="govuk-inset-text">Only the first 200 agreements and requests were looked at.</p>
       )}
-      {waits.length === 0 && <p className="govuk-inset-text">Nothing waits for a signature.</p>}
-      {waits.map((item) => (
-        <Item
-          key={item.reference}
-          item={item}
-          verdict={verdictOn(item, session.person.office, rule)}
-          onDone={onDone}
-        />
+      <Overview waits={judged} />
+      {judged.map(({ item, verdict }, index) => (
+        <Item key={item.reference} id={`waits-${index}`} item={item} verdict={verdict} onDone={onDone} />
       ))}
-      <Rest title="Sent back by us" items={sentBack} party={settings.party} />
-      <Rest title="Signed by us; others have not signed" items={othersSign} party={settings.party} />
+      <Rest title="Sent back by us" items={sentBack} />
+      <Rest title="Signed by us; others have not signed" items={othersSign} />
     </>
   );
 }
 
 /** The own party's rule on who signs, as its register says it for any of its agreements. */
-function policyRuleOf({ agreements }: Inbox['register']): string | null {
+function policyRuleOf({ agreements }: Inbox['register']): PolicyRule | null {
   const terms = (agreements?.nodes ?? []).flatMap(({ effectiveTerms }) => effectiveTerms);
   const found = terms.find(({ matter, binding }) => matter === 'SIGNATURE' && binding.origin === 'POLICY');
-  return found ? `${found.binding.rule} (${found.binding.source})` : null;
-}
-
-function Rest({ title, items, party }: { title: string; items: Waiting[]; party: string }) {
-  if (items.length === 0) return null;
-  return (
-    <section className="signing-item">
-      <h2 className="govuk-heading-l">{title}</h2>
-      {items.map(({ reference, title: name, agreement, requests }) => (
-        <details key={`${party} ${reference}`} className="govuk-details" open>
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">{name}</span>
-          </summary>
-          <div className="govuk-details__text">
-            {agreement ? (
-              <>
-                <p className="govuk-body">
-                  <Link href={`/agreements/${encodeURIComponent(reference)}`}>
-                    Open the agreement {reference}
-                  </Link>
-                </p>
-                <Signatures agreement={agreement} />
-              </>
-            ) : (
-              requests.map(({ id, decision }) => (
-                <p key={id} className="govuk-body">
-                  {decision?.reason}
-                </p>
-              ))
-            )}
-          </div>
-        </details>
-      ))}
-    </section>
-  );
+  return found?.binding ?? null;
 }

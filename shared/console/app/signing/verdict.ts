@@ -13,10 +13,27 @@ export interface Verdict {
   rules: string[];
 }
 
+export interface PolicyRule {
+  rule: string;
+  source: string;
+}
+
+/** Of a rule that goes by type, for example `Type 1: … Type 2: …`, what it says of one type. */
+function ruleOfType({ rule, source }: PolicyRule, type: string | null | undefined): string {
+  const parts = rule.split(/(?=Type \w+: )/);
+  const found = parts.find((part) => type && part.startsWith(`Type ${type}: `));
+  return `${(found ?? rule).trim()} (${source})`;
+}
+
 /** `policyRule`: the own party's rule on who signs, where its policy has one. */
-export function verdictOn({ agreement }: Waiting, office: string | null, policyRule: string | null): Verdict {
+export function verdictOn(
+  { agreement, requests }: Waiting,
+  office: string | null,
+  policyRule: PolicyRule | null,
+): Verdict {
   if (!agreement) {
-    const rules = policyRule ? [policyRule] : [];
+    const type = requests.find(({ agreementType }) => agreementType)?.agreementType;
+    const rules = policyRule ? [ruleOfType(policyRule, type)] : [];
     return { may: null, whyNot: null, isOfficeRight: true, offices: [], delegates: [], rules };
   }
   const { mayYouSign, whyNot, offices, delegates, rules } = agreement.signing;
