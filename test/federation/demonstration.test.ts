@@ -1,6 +1,4 @@
 /** The demonstration's seed walks the steps that people walk; run again, it changes nothing. */
-import { readFileSync } from 'node:fs';
-import { policyFileOf, readProfiles, type Profile } from '../../shared/demonstration/profiles.ts';
 import { seedFederation } from '../../shared/demonstration/seed.ts';
 import type { Registers } from '../../shared/demonstration/seed-registers.ts';
 import { CommandRow } from '../../subgraphs/register/action.ts';
@@ -11,40 +9,16 @@ import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
 import { SharingRequestRow } from '../../subgraphs/register/sharing-requests/entity.ts';
 import { stateOf } from '../../subgraphs/register/sharing-requests/rules.ts';
+import { demonstrationParties, JOINED, registersOf } from '../support/demonstration.ts';
 import { eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
-
-const profiles = readProfiles();
-const joined = profiles.filter((profile) => profile.joined).map(({ id }) => id);
-
-const profileOf = ({ id, name, kind, competentAuthority, omaList, nation, contacts }: Profile) => ({
-  id,
-  name,
-  kind,
-  competentAuthority,
-  omaList,
-  nation,
-  contacts,
-});
 
 let federation: Federation;
 let registers: Registers;
 
 beforeAll(async () => {
-  const files = joined.map((party) => [party, policyFileOf(party)] as const).filter(([, file]) => file);
-  federation = await startFederation({
-    parties: [],
-    hosted: [joined],
-    notJoined: profiles.filter((profile) => !profile.joined).map(({ id }) => id),
-    profiles: Object.fromEntries(profiles.map((profile) => [profile.id, profileOf(profile)])),
-    policies: Object.fromEntries(
-      files.map(([party, file]) => [party, JSON.parse(readFileSync(file!, 'utf8')) as object]),
-    ),
-  });
-  registers = {
-    endpoints: Object.fromEntries(joined.map((party) => [party, federation.register(party).url])),
-    token: (party, role, options) => federation.token(party, role, options),
-  };
+  federation = await startFederation({ parties: [], hosted: [JOINED], ...demonstrationParties() });
+  registers = registersOf(federation);
   await seedFederation(registers);
 }, 180_000);
 afterAll(() => federation?.close());
@@ -90,7 +64,7 @@ test('a meeting left an action on the board, an originator gave its view, and ol
 
 /** What the seed's commands make, and not what notices that are still on their way make elsewhere. */
 async function rowsMade(): Promise<number[]> {
-  const made = joined.flatMap((party) => [
+  const made = JOINED.flatMap((party) => [
     rowsAt(party).count(CommandRow),
     rowsAt(party).count(AgreementRow),
     rowsAt(party).count(SharingRequestRow),

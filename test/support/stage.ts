@@ -1,15 +1,15 @@
 /** The demonstration's parties with their consoles, its data and a browser: where stories are played. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { policyFileOf, readProfiles } from '../../shared/demonstration/profiles.ts';
 import { seedFederation } from '../../shared/demonstration/seed.ts';
 import { startSignIn, type RunningSignIn } from '../../shared/demonstration/sign-in/server.ts';
 import { readStaff } from '../../shared/demonstration/sign-in/staff.ts';
 import { openBrowser, visit, type Visit } from './browser.ts';
+import { demonstrationParties, JOINED, nameOf, registersOf } from './demonstration.ts';
 import { startFederation, type Federation } from './federation.ts';
 import { testFolder } from './postgres.ts';
 
@@ -32,28 +32,20 @@ export interface Stage {
 
 /** Starts everything, in production mode, with the demonstration's data. */
 export async function startStage(): Promise<Stage> {
-  const profiles = readProfiles();
-  const joined = profiles.filter((profile) => profile.joined).map(({ id }) => id);
   const folder = await buildConsole();
   let signIn: RunningSignIn | undefined;
   const federation = await startFederation({
     parties: ALONE,
-    hosted: [joined.filter((id) => !ALONE.includes(id))],
-    notJoined: profiles.filter((profile) => !profile.joined).map(({ id }) => id),
-    profiles: Object.fromEntries(profiles.map((profile) => [profile.id, profile])),
-    policies: policiesOf(joined),
+    hosted: [JOINED.filter((id) => !ALONE.includes(id))],
+    ...demonstrationParties(),
     console: {
       folder,
       startSignIn: async (parties) => (signIn = await startSignIn({ port: 0, parties, staff: readStaff() })),
     },
   });
-  await seedFederation({
-    endpoints: Object.fromEntries(joined.map((party) => [party, federation.register(party).url])),
-    token: (party, role, options) => federation.token(party, role, options),
-  });
+  await seedFederation(registersOf(federation));
   const browser = await openBrowser();
   const startPage = new URL('/', federation.gateway.url).href;
-  const nameOf = (party: string) => profiles.find(({ id }) => id === party)?.name ?? party;
   return {
     federation,
     browser,
@@ -77,15 +69,6 @@ async function buildConsole(): Promise<string> {
   const builder = fileURLToPath(new URL('../../shared/console/build.ts', import.meta.url));
   await promisify(execFile)(process.execPath, ['--import', 'tsx', builder, folder]);
   return folder;
-}
-
-function policiesOf(parties: string[]): Record<string, object> {
-  const files = parties.map((party) => [party, policyFileOf(party)] as const);
-  return Object.fromEntries(
-    files.flatMap(([party, file]) =>
-      file ? [[party, JSON.parse(readFileSync(file, 'utf8')) as object]] : [],
-    ),
-  );
 }
 
 /** As a new user would: the start page, the party's link, the person. */

@@ -15,6 +15,13 @@ const EVERYONE = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDIT
 
 export const SCREENS: readonly ScreenEntry[] = [
   {
+    path: '/inbox',
+    name: 'Inbox',
+    roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY'],
+    screen: lazy(() => import('./inbox/inbox-screen.tsx')),
+  },
+  { path: '/inbox/:id', name: null, roles: [], screen: lazy(() => import('./inbox/notice-screen.tsx')) },
+  {
     path: '/deadlines',
     name: 'Deadlines',
     roles: EVERYONE,
@@ -81,10 +88,28 @@ export const SCREENS: readonly ScreenEntry[] = [
     screen: lazy(() => import('./flows/flows-screen.tsx')),
   },
   {
+    path: '/may-we-share',
+    name: 'May we share?',
+    roles: ['DPO', 'CASEWORKER', 'SIGNATORY', 'AUDITOR'],
+    screen: lazy(() => import('./may-we-share/may-we-share-screen.tsx')),
+  },
+  {
     path: '/health',
     name: 'Party health',
     roles: ['OPERATOR', 'DPO'],
     screen: lazy(() => import('./health/health-screen.tsx')),
+  },
+  {
+    path: '/agreements',
+    name: 'Agreements',
+    roles: EVERYONE,
+    screen: lazy(() => import('./agreements/agreements-screen.tsx')),
+  },
+  {
+    path: '/agreements/:reference',
+    name: null,
+    roles: EVERYONE,
+    screen: lazy(() => import('./agreements/agreement-screen.tsx')),
   },
   {
     path: '/signing',

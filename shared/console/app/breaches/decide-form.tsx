@@ -14,12 +14,13 @@ import { useBreachWrite } from './use-breach-write.ts';
 
 type SubjectsInput = BreachDecideSubjectsMutationVariables['input'];
 
-export function DecideForm({ title, ...place }: DecisionPlace & { title: string }) {
-  return place.about === 'AUTHORITY' ? (
-    <OnAuthority title={title} {...place} />
-  ) : (
-    <OnSubjects title={title} {...place} />
-  );
+interface Deciding extends DecisionPlace {
+  title: string;
+  onDone: () => void;
+}
+
+export function DecideForm(deciding: Deciding) {
+  return deciding.about === 'AUTHORITY' ? <OnAuthority {...deciding} /> : <OnSubjects {...deciding} />;
 }
 
 const TELL = [
@@ -36,9 +37,9 @@ function common(entered: Entered, { breach, agreement }: DecisionPlace) {
   };
 }
 
-function OnAuthority({ title, ...place }: DecisionPlace & { title: string }) {
+function OnAuthority({ title, onDone, ...place }: Deciding) {
   const { settings } = useConsole();
-  const write = useBreachWrite(BreachDecideAuthorityDocument);
+  const write = useBreachWrite(BreachDecideAuthorityDocument, onDone);
   return (
     <Form
       label={`Decide on telling the Commissioner: ${title}`}
@@ -53,10 +54,10 @@ function OnAuthority({ title, ...place }: DecisionPlace & { title: string }) {
   );
 }
 
-function OnSubjects({ title, ...place }: DecisionPlace & { title: string }) {
+function OnSubjects({ title, onDone, ...place }: Deciding) {
   const { settings } = useConsole();
   const [tell, setTell] = useState('');
-  const write = useBreachWrite(BreachDecideSubjectsDocument);
+  const write = useBreachWrite(BreachDecideSubjectsDocument, onDone);
   const send = (entered: Entered) =>
     write.run({
       party: settings.party,

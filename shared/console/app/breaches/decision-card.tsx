@@ -1,5 +1,5 @@
 /** One decision on telling: who takes it, what was decided and by what right, and the form to decide. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { usePartyName } from '../graph/use-console.ts';
 import { Moment } from '../parts/moment.tsx';
 import { DecideForm } from './decide-form.tsx';
@@ -24,6 +24,7 @@ interface Card extends DecisionPlace {
 export function DecisionCard({ title, decider, children, ...place }: Card) {
   const { breach, about, agreement } = place;
   const mayWrite = useMayWrite();
+  const [said, setSaid] = useState('');
   const taken = breach.decisions.filter((one) => one.about === about && one.agreement === agreement);
   const last = taken.at(-1);
   return (
@@ -40,8 +41,11 @@ export function DecisionCard({ title, decider, children, ...place }: Card) {
           chronology.
         </p>
       )}
+      <p className="govuk-body" role="status">
+        {said}
+      </p>
       {mayWrite && breach.state === 'OPEN' && (
-        <details className="govuk-details console-not-printed govuk-!-margin-bottom-0">
+        <details key={taken.length} className="govuk-details console-not-printed govuk-!-margin-bottom-0">
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
               {last ? 'Decide anew' : 'Decide'}
@@ -49,7 +53,7 @@ export function DecisionCard({ title, decider, children, ...place }: Card) {
             </span>
           </summary>
           <div className="govuk-details__text">
-            <DecideForm title={title} {...place} />
+            <DecideForm title={title} onDone={() => setSaid('The decision is recorded.')} {...place} />
           </div>
         </details>
       )}

@@ -26,7 +26,11 @@ export function RecordsTable({ records, terms, onOpen }: RecordsTableProps) {
           title: 'Processing',
           isHeader: true,
           cell: (record) => (
-            <button type="button" className="console-plain-button records-open" onClick={() => onOpen(record)}>
+            <button
+              type="button"
+              className="console-plain-button records-open"
+              onClick={() => onOpen(record)}
+            >
               {record.name}
             </button>
           ),

@@ -21,17 +21,17 @@ export function ClockSection() {
             </p>
           ),
       )}
-              <Table
-          caption="How the date comes about"
-          rows={clock.steps.map((step, index) => ({ ...step, index }))}
-          keyOf={({ index }) => String(index)}
-          none="There are no steps yet."
-          columns={[
-            { title: 'Day', cell: ({ on }) => <Day on={on} none="Not yet" />, isHeader: true },
-            { title: 'What', cell: ({ words }) => words },
-            { title: 'Source', cell: ({ source }) => source },
-          ]}
-        />
+      <Table
+        caption="How the date comes about"
+        rows={clock.steps.map((step, index) => ({ ...step, index }))}
+        keyOf={({ index }) => String(index)}
+        none="There are no steps yet."
+        columns={[
+          { title: 'Day', cell: ({ on }) => <Day on={on} none="Not yet" />, isHeader: true },
+          { title: 'What', cell: ({ words }) => words },
+          { title: 'Source', cell: ({ source }) => source },
+        ]}
+      />
       {mayAct && state === 'OPEN' && <ClockActions />}
     </Section>
   );

@@ -5,10 +5,11 @@ import {
   RightsRefuseDocument,
   RightsWithdrawDocument,
 } from '../generated/rights-own.ts';
-import { Checkboxes, Form, Radios, TextArea } from '../parts/form.tsx';
+import { Checkboxes, Form, Radios, Select, TextArea } from '../parts/form.tsx';
 import { useAct, useCase } from './case.ts';
 import { GroundField, groundOf } from './ground-field.tsx';
 import { Section } from './parts.tsx';
+import { ERASURE_GROUNDS, groundChoices } from './wording.ts';
 
 export function DecideSection() {
   const { request } = useCase();
@@ -44,7 +45,7 @@ export function DecideSection() {
 }
 
 function Uphold({ outcome }: { outcome: 'UPHELD' | 'PARTLY_UPHELD' }) {
-  const { id, right, refusalGrounds, applicability, recipients } = useCase().request;
+  const { id, right, regime, refusalGrounds, applicability, recipients } = useCase().request;
   const isPart = outcome === 'PARTLY_UPHELD';
   const said = `The request is upheld${isPart ? ' in part' : ''}. ${recipients.length > 0 ? 'Those who had the data are being told.' : ''}`;
   const { act, form } = useAct(RightsCompleteDocument, said);
@@ -62,6 +63,14 @@ function Uphold({ outcome }: { outcome: 'UPHELD' | 'PARTLY_UPHELD' }) {
         })
       }
     >
+      {!isPart && right === 'ERASURE' && regime === 'UK_GDPR' && (
+        <Select
+          name="ground"
+          label="Ground on which it is upheld"
+          hint="UK GDPR Art. 17(1). Where the data are needed for a legal obligation or a public task, the right arises on some of these only."
+          choices={[{ value: '', text: 'None named' }, ...groundChoices(ERASURE_GROUNDS)]}
+        />
+      )}
       {isPart && <GroundField grounds={refusalGrounds} label="Ground of what is not upheld" />}
       {right === 'RECTIFICATION' && (
         <TextArea
@@ -73,8 +82,8 @@ function Uphold({ outcome }: { outcome: 'UPHELD' | 'PARTLY_UPHELD' }) {
       {applicability.applies === 'NO' && (
         <TextArea
           name="override"
-          label="Why it is upheld all the same"
-          hint="Needed where the right does not arise. Kept encrypted, at your own register."
+          label="Why it is upheld although the right does not arise"
+          hint="Needed where no ground makes it arise. Kept encrypted, at your own register."
           rows={2}
         />
       )}

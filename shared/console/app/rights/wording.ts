@@ -1,5 +1,6 @@
 /** Plain words for rights, identifiers, evidence and grounds, as a caseworker reads them. */
 import type { Right } from '../generated/rights-own.ts';
+import { londonDay } from '../parts/london.ts';
 import { words } from '../parts/words.ts';
 
 export const RIGHTS: { value: Right; text: string; hint: string }[] = [
@@ -47,6 +48,16 @@ export interface Ground {
   words: string;
 }
 
+/** Art. 17(1): on one of these an erasure is upheld. */
+export const ERASURE_GROUNDS: readonly Ground[] = [
+  { code: 'A17NonNecessity', words: 'the data are no longer needed (Art. 17(1)(a))' },
+  { code: 'A17NoLegalBasis', words: 'consent is withdrawn, and there is no other basis (Art. 17(1)(b))' },
+  { code: 'A17ObjectA21', words: 'the person objected, and nothing outweighs it (Art. 17(1)(c))' },
+  { code: 'A17UnlawfulProcessing', words: 'the data were used unlawfully (Art. 17(1)(d))' },
+  { code: 'A17LegalErasure', words: 'the law requires them to be erased (Art. 17(1)(e))' },
+  { code: 'A17ChildData', words: 'an online service collected them from a child (Art. 17(1)(f))' },
+];
+
 /** Starts with a capital letter. */
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -55,10 +66,18 @@ export const groundChoices = (grounds: readonly Ground[]) =>
 
 /** A ground in words: the register's own where it lists it, otherwise its code made readable. */
 export function groundInWords(code: string, grounds: readonly Ground[]): string {
-  const known = grounds.find((ground) => ground.code === code);
+  const known = [...grounds, ...ERASURE_GROUNDS].find((ground) => ground.code === code);
   if (known) return sentence(known.words);
   if (code.includes('_') || code.startsWith('OTHER:')) return words(code.replace(/^OTHER:\s*/, ''));
   const [, article, rest = code] = /^(A\d{2}|S\d{2})?(.*)$/.exec(code) ?? [];
   const text = sentence(rest.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
   return article ? `${text} (${article.startsWith('A') ? 'Art. ' : 's.'}${article.slice(1)})` : text;
 }
+
+/** A sentence of the register's with the codes and dates in it as people read them. */
+export const readable = (text: string, grounds: readonly Ground[]): string =>
+  sentence(
+    text
+      .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, londonDay)
+      .replaceAll(/\b[AS]\d{2}[A-Z]\w+/g, (code) => `“${groundInWords(code, grounds)}”`),
+  );

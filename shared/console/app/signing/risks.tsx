@@ -28,7 +28,7 @@ export function Risks({ request }: { request: SigningRequest }) {
         ]}
       />
       {assessments.length === 0 ? (
-        <p className="govuk-body">We have assessed nothing of this yet, and need not before signing.</p>
+        <p className="govuk-body">Nothing of this is assessed here yet.</p>
       ) : (
         <Assessed request={request} />
       )}

@@ -1,0 +1,52 @@
+/** Calls for a review outside the cycle. */
+import { useState } from 'react';
+import { AgreementCallForReviewDocument, type ReviewTrigger } from '../generated/agreements-own.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { useWrite } from '../graph/use-graph.ts';
+import { Form, Select, TextArea } from '../parts/form.tsx';
+import type { OneAgreement } from './one.ts';
+import { TRIGGERS } from './reviews.tsx';
+import { Folded } from './section.tsx';
+
+export function CallForReview({ agreement: { reference } }: { agreement: OneAgreement }) {
+  const { settings } = useConsole();
+  const [done, setDone] = useState('');
+  const write = useWrite(AgreementCallForReviewDocument, () =>
+    setDone('You called for a review. It stands among the deadlines.'),
+  );
+  return (
+    <>
+      <p className="govuk-body" role="status">
+        {done}
+      </p>
+      <Folded summary="Call for a review now">
+        <Form
+          label="Call for a review"
+          submit="Call for a review"
+          isSecondary
+          refusals={write.refusals}
+          isRunning={write.isRunning}
+          onSubmit={(entered) =>
+            write.run({
+              party: settings.party,
+              input: {
+                reference,
+                trigger: entered.required('trigger') as ReviewTrigger,
+                because: entered.required('because'),
+              },
+            })
+          }
+        >
+          <Select
+            name="trigger"
+            label="What calls for it"
+            choices={Object.entries(TRIGGERS)
+              .filter(([value]) => value !== 'SCHEDULED')
+              .map(([value, text]) => ({ value, text }))}
+          />
+          <TextArea name="because" label="What happened" required rows={3} />
+        </Form>
+      </Folded>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+/** What this party was told of another party's breach, and what it does about it. */
+import { Link } from 'wouter';
+import {
+  BreachToldDocument,
+  BreachToldPlacesDocument,
+  type BreachToldQuery,
+} from '../generated/breaches-own.ts';
+import { useConsole, usePartyName } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { PrintButton } from '../parts/buttons.tsx';
+import { Reading } from '../parts/reading.tsx';
+import { Screen } from '../parts/screen.tsx';
+import './breaches.css';
+import { Said } from './said.tsx';
+import { TakeOn } from './take-on.tsx';
+import { ToldFactsList } from './told-facts.tsx';
+import { ToldEffect } from './told-effect.tsx';
+import { ToldView } from './told-view.tsx';
+import { newestOfEach } from './told.ts';
+
+type Register = NonNullable<BreachToldQuery['register']>;
+export type ToldNotice = NonNullable<Register['notices']>['nodes'][number];
+export type ToldDuty = NonNullable<Register['obligations']>['nodes'][number];
+export type OwnBreach = NonNullable<Register['breaches']>['nodes'][number];
+
+export default function ToldScreen({ params }: { params: Record<string, string | undefined> }) {
+  const { settings } = useConsole();
+  const places = useOwn(BreachToldPlacesDocument, { party: settings.party });
+  return (
+    <Reading of={places} what="the notice">
+      {({ register }) => {
+        const place = register?.notices?.nodes.find(({ id }) => id === params.id);
+        return place ? <Told cause={place.cause} originator={place.originator.id} /> : <NoSuchNotice />;
+      }}
+    </Reading>
+  );
+}
+
+function Told({ cause, originator }: { cause: string; originator: string }) {
+  const { settings } = useConsole();
+  const read = useOwn(
+    BreachToldDocument,
+    { party: settings.party, cause },
+    { kinds: ['notice', 'obligation', 'breach'] },
+  );
+  return (
+    <Reading of={read} what="the notice">
+      {({ register }) => {
+        const all = register?.notices?.nodes ?? [];
+        const received = all.filter(({ kind, direction }) => kind === 'BREACH' && direction === 'RECEIVED');
+        const [newest] = newestOfEach(received.filter((one) => one.originator.id === originator));
+        if (!newest) return <NoSuchNotice />;
+        return (
+          <ToldBreach
+            notice={newest}
+            all={all}
+            duties={register?.obligations?.nodes ?? []}
+            own={(register?.breaches?.nodes ?? []).filter((one) => one.cause?.breach === cause)}
+          />
+        );
+      }}
+    </Reading>
+  );
+}
+
+interface ToldParts {
+  /** The newest revision. */
+  notice: ToldNotice;
+  /** All notices about that breach, sent and received. */
+  all: ToldNotice[];
+  duties: ToldDuty[];
+  /** Own breaches that were recorded because of it. */
+  own: OwnBreach[];
+}
+
+function ToldBreach({ notice, all, duties, own }: ToldParts) {
+  const nameOf = usePartyName();
+  const revisions = all.filter(({ kind, direction }) => kind === 'BREACH' && direction === 'RECEIVED').length;
+  return (
+    <Screen
+      title={`Breach at ${nameOf(notice.originator.id)}`}
+      caption="Another party’s breach that affects us"
+    >
+      {notice.recalledAt && (
+        <div className="govuk-inset-text">Its sender has taken this notice back. Nothing has to be done.</div>
+      )}
+      <TakeOn notice={notice} duty={duties.find(({ about }) => about === notice.id)} />
+      <h2 className="govuk-heading-m">What we were told</h2>
+      <ToldFactsList notice={notice} revisions={revisions} />
+      <ToldView notice={notice} />
+      <ToldEffect notice={notice} own={own} />
+      <Said sent={all.filter(({ direction }) => direction === 'SENT')} />
+      <PrintButton />
+    </Screen>
+  );
+}
+
+function NoSuchNotice() {
+  return (
+    <Screen title="There is no such notice here">
+      <p className="govuk-body">
+        It may be another register’s, or your role may not read it.{' '}
+        <Link href="/breaches" className="govuk-link">
+          See all breaches
+        </Link>
+        .
+      </p>
+    </Screen>
+  );
+}

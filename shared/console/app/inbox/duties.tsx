@@ -1,0 +1,58 @@
+/** The next duties of this party besides its answers: few, in plain words, with the way to all of them. */
+import { Link } from 'wouter';
+import type { InboxQuery } from '../generated/inbox-own.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { londonDay, londonToday } from '../parts/london.ts';
+import { useNow } from '../parts/moment.tsx';
+import { LISTED_KINDS } from './waiting.ts';
+
+const SHOWN = 3;
+
+type Register = NonNullable<InboxQuery['register']>;
+type Duty = NonNullable<Register['obligations']>['nodes'][number];
+
+export function Duties({ register }: { register: Register }) {
+  const { settings } = useConsole();
+  const all = (register.obligations?.nodes ?? []).filter(
+    ({ owner, kind }) => owner.id === settings.party && !LISTED_KINDS.includes(kind),
+  );
+  if (all.length === 0) return null;
+  const agreements = register.agreements?.nodes ?? [];
+  return (
+    <section aria-labelledby="inbox-duties" className="inbox-duties">
+      <h2 className="govuk-heading-m" id="inbox-duties">
+        Your next duties
+      </h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {all.slice(0, SHOWN).map((duty) => (
+          <OneDuty key={duty.id} duty={duty} agreements={agreements} />
+        ))}
+      </ul>
+      <p className="govuk-body govuk-!-margin-bottom-0">
+        <Link href="/deadlines" className="govuk-link inbox-target">
+          {all.length > SHOWN
+            ? `All ${all.length} duties, with their rules`
+            : 'Your duties, with their rules'}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+function OneDuty({ duty, agreements }: { duty: Duty; agreements: { reference: string; title: string }[] }) {
+  const isOverdue = useNow() > new Date(duty.dueAt ?? '9999-12-31');
+  const agreement = agreements.find(({ reference }) => duty.source.startsWith(reference));
+  return (
+    <li>
+      <strong>{duty.what}</strong>
+      {agreement ? ` “${agreement.title}”` : ''}{' '}
+      {duty.dueAt && (
+        <span className="inbox-item__small">
+          {isOverdue ? 'Overdue: it was due by ' : 'by '}
+          <time dateTime={duty.dueAt}>{londonDay(londonToday(new Date(duty.dueAt)))}</time>
+        </span>
+      )}
+      <div className="inbox-item__small">{duty.rule}</div>
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+/** The inbox: everything that waits for an answer from this party, soonest due first, on one page that a phone shows. */
+import { InboxDocument } from '../generated/inbox-own.ts';
+import { useConsole, useHasRole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Reading } from '../parts/reading.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Answered } from './answered.tsx';
+import { Duties } from './duties.tsx';
+import './inbox.css';
+import { waitingIn, type Waiting } from './waiting.ts';
+import { WaitingItem } from './waiting-item.tsx';
+
+const KINDS = [
+  'notice',
+  'rights_request',
+  'obligation',
+  'information_request',
+  'release_request',
+  'agreement',
+  'sharing_request',
+];
+
+export default function InboxScreen() {
+  const { settings } = useConsole();
+  const hasRole = useHasRole();
+  const asked = {
+    party: settings.party,
+    ofPeople: hasRole('DPO', 'CASEWORKER'),
+    ofRelease: hasRole('DPO', 'CASEWORKER'),
+  };
+  const read = useOwn(InboxDocument, asked, { kinds: KINDS });
+  return (
+    <Screen title="Inbox">
+      <div className="inbox">
+        <Reading of={read} what="your inbox">
+          {({ register }) =>
+            register && (
+              <>
+                <Duties register={register} />
+                <List waiting={waitingIn(register, settings.party)} />
+              </>
+            )
+          }
+        </Reading>
+        <Answered />
+      </div>
+    </Screen>
+  );
+}
+
+function List({ waiting }: { waiting: Waiting[] }) {
+  return (
+    <section aria-labelledby="inbox-waiting">
+      <h2 className="govuk-heading-m" id="inbox-waiting">
+        {waiting.length === 0 ? 'Nothing waits for you' : `${waiting.length} waiting for your answer`}
+      </h2>
+      {waiting.length === 0 ? (
+        <p className="govuk-body">
+          When another organisation asks you something, it stands here at once. You need not come back to
+          look.
+        </p>
+      ) : (
+        <ol className="inbox-list">
+          {waiting.map((one) => (
+            <WaitingItem key={`${one.path} ${one.key}`} item={one} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,144 @@
+/** A notice on its page: what it asks in plain words, when, under what, and the part that answers its kind. */
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { usePartyName } from '../graph/use-console.ts';
+import { Facts } from '../parts/facts.tsx';
+import { Day, Moment, TimeLeft } from '../parts/moment.tsx';
+import { ABOUT_PEOPLE, answerInWords, askOf } from './asks.ts';
+import { BreachPart } from './breach-part.tsx';
+import type { DutyOfNotice, NoticeOfPage } from './notice-screen.tsx';
+import { Onward } from './onward.tsx';
+import { PersonPart } from './person-part.tsx';
+import { RecallPart } from './recall-part.tsx';
+import { ReleasePart } from './release-part.tsx';
+
+export function Notice({ notice, duties }: { notice: NoticeOfPage; duties: DutyOfNotice[] }) {
+  const [said, setSaid] = useState('');
+  return (
+    <div className="inbox">
+      <div role="status">
+        {said && (
+          <div className="govuk-panel govuk-panel--confirmation inbox-said">
+            <p className="govuk-panel__body">{said}</p>
+          </div>
+        )}
+      </div>
+      <Asks notice={notice} />
+      <Due duties={duties} />
+      <Part notice={notice} onSaid={setSaid} />
+      <Given notice={notice} />
+      <AboutNotice notice={notice} />
+      <p className="govuk-body">
+        <Link href="/inbox" className="govuk-link inbox-target">
+          Back to the inbox
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function Asks({ notice }: { notice: NoticeOfPage }) {
+  const nameOf = usePartyName();
+  const { asks, means } = askOf(notice.kind);
+  return (
+    <>
+      <p className="govuk-body-l">
+        <strong>{nameOf(notice.originator.id)}</strong> {asks}
+      </p>
+      <p className="govuk-body">{means}</p>
+      {notice.recalledAt && (
+        <div className="govuk-inset-text">
+          It was taken back on <Moment at={notice.recalledAt} />. Nothing is to be done.
+        </div>
+      )}
+    </>
+  );
+}
+
+function Due({ duties }: { duties: DutyOfNotice[] }) {
+  const open = duties.find(({ state, dueAt }) => dueAt !== null && (state === 'OPEN' || state === 'OVERDUE'));
+  if (!open?.dueAt) return null;
+  return (
+    <div className="govuk-inset-text">
+      <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
+        {open.state === 'OVERDUE' ? 'Overdue. It was due by ' : 'Answer by '}
+        <Moment at={open.dueAt} /> – <TimeLeft until={open.dueAt} />.
+      </p>
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        {open.rule} <span className="inbox-item__small">({open.source})</span>
+      </p>
+      <p className="govuk-body govuk-!-margin-bottom-0 inbox-item__small">
+        What stops the clock: {open.stops} If it is missed: {open.ifMissed}
+      </p>
+    </div>
+  );
+}
+
+function Part({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (said: string) => void }) {
+  if (notice.recalledAt) return null;
+  if (ABOUT_PEOPLE.includes(notice.kind)) return <PersonPart notice={notice} onSaid={onSaid} />;
+  if (notice.kind === 'BREACH') return <BreachPart notice={notice} onSaid={onSaid} />;
+  if (notice.kind === 'RECALL') return <RecallPart notice={notice} onSaid={onSaid} />;
+  if (notice.kind === 'FOI_CONSULTATION') return <ReleasePart notice={notice} onSaid={onSaid} />;
+  return <Onward notice={notice} />;
+}
+
+/** Our answer, once there is one. */
+function Given({ notice }: { notice: NoticeOfPage }) {
+  const nameOf = usePartyName();
+  if (!notice.answeredAt) return null;
+  return (
+    <section aria-labelledby="inbox-given">
+      <h2 className="govuk-heading-m" id="inbox-given">
+        What you answered
+      </h2>
+      <Facts
+        facts={[
+          ['Answer', answerInWords(notice.state) ?? notice.state],
+          ['When', <Moment at={notice.answeredAt} />],
+          ['Ground', notice.ground],
+          ['In your words', notice.reason],
+          [
+            'On its way',
+            notice.nextAttemptAt
+              ? `Not delivered to ${nameOf(notice.sender.id)} yet; your register keeps trying.`
+              : `${nameOf(notice.sender.id)} has it.`,
+          ],
+        ]}
+      />
+    </section>
+  );
+}
+
+function AboutNotice({ notice }: { notice: NoticeOfPage }) {
+  const nameOf = usePartyName();
+  const { sender, originator, deliveredAt, agreement, acknowledgedAt, revision } = notice;
+  return (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Where it came from</span>
+      </summary>
+      <div className="govuk-details__text">
+        <Facts
+          facts={[
+            ['Asked by', nameOf(originator.id)],
+            ['Passed on by', sender.id === originator.id ? null : nameOf(sender.id)],
+            ['Arrived', <Moment at={deliveredAt} />],
+            ['Taken on', acknowledgedAt ? <Moment at={acknowledgedAt} /> : null],
+            ['Answer due', notice.answerDueOn ? <Day on={notice.answerDueOn} /> : null],
+            ['Under', agreement ? <AgreementLink reference={agreement} /> : 'no agreement'],
+            ['Correction', revision > 1 ? `Number ${revision - 1} of what was said first` : null],
+          ]}
+        />
+      </div>
+    </details>
+  );
+}
+
+function AgreementLink({ reference }: { reference: string }) {
+  return (
+    <Link href={`/agreements/${encodeURIComponent(reference)}`} className="govuk-link">
+      agreement {reference}
+    </Link>
+  );
+}

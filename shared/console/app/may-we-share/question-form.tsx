@@ -1,0 +1,95 @@
+/** The first step: with whom, under which agreement, which data, and what for. */
+import { useState } from 'react';
+import { SharingCodesDocument, type Regime } from '../generated/may-we-share-own.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Form, Radios, Select, type Entered } from '../parts/form.tsx';
+import { words } from '../parts/words.ts';
+import type { Terms } from '../records/use-terms.ts';
+import { WhatIsShared } from './what-is-shared.tsx';
+import type { Sharing } from './use-sharing.ts';
+
+/** In the form; to the register it is null. */
+const NO_AGREEMENT = '-';
+
+export function QuestionForm({ terms, sharing }: { terms: Terms; sharing: Sharing }) {
+  const { settings, parties } = useConsole();
+  const [recipient, setRecipient] = useState('');
+  const [reference, setReference] = useState('');
+  const codes = useOwn(SharingCodesDocument, { party: settings.party }, { when: reference === NO_AGREEMENT });
+  const isAuthority = parties.find(({ id }) => id === settings.party)?.competentAuthority ?? false;
+  const chosen = terms.agreements.find((agreement) => agreement.reference === reference);
+  const others = parties.filter(({ id }) => id !== settings.party);
+  const put = (entered: Entered) =>
+    sharing.put(
+      {
+        recipient: entered.required('recipient'),
+        agreement: reference === NO_AGREEMENT ? null : reference,
+        categories: entered.all('categories'),
+        purpose: entered.required('purpose'),
+        regime: (entered.text('regime') ?? 'UK_GDPR') as Regime,
+      },
+      {},
+    );
+  return (
+    <Form
+      submit="Ask whether we may share this"
+      label="May we share this?"
+      refusals={sharing.refusals}
+      isRunning={sharing.isRunning}
+      onSubmit={put}
+    >
+      <p className="govuk-body">
+        No person is named here: only with whom, which kinds of data, and what for. The answer names every
+        rule and where it stands.
+      </p>
+      <Select
+        name="recipient"
+        label="With whom?"
+        required
+        onChange={setRecipient}
+        choices={[
+          { value: '', text: 'Choose a party' },
+          ...others.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
+      />
+      <Select
+        name="agreement"
+        label="Under which agreement?"
+        required
+        onChange={setReference}
+        choices={[
+          { value: '', text: 'Choose an agreement' },
+          ...agreementsFor(recipient, terms),
+          { value: NO_AGREEMENT, text: 'Outside all agreements' },
+        ]}
+      />
+      <WhatIsShared
+        key={reference}
+        agreed={chosen?.terms}
+        records={reference === NO_AGREEMENT ? codes : null}
+        labelOf={terms.labelOf}
+      />
+      {isAuthority && (
+        <Radios
+          name="regime"
+          label="Under which law?"
+          hint="Part 3 where the data are processed for law enforcement (DPA 2018 s.29 to 31)."
+          value="UK_GDPR"
+          choices={['UK_GDPR', 'PART_3'].map((value) => ({ value, text: words(value) }))}
+        />
+      )}
+    </Form>
+  );
+}
+
+/** Those that name the recipient come first; of the others it is said. */
+function agreementsFor(recipient: string, { agreements }: Terms) {
+  const names = (signatories: string[]) => recipient === '' || signatories.includes(recipient);
+  return agreements
+    .toSorted((a, b) => Number(names(b.signatories)) - Number(names(a.signatories)))
+    .map(({ reference, title, signatories }) => ({
+      value: reference,
+      text: `${title} (${reference})${names(signatories) ? '' : ' – does not name this party'}`,
+    }));
+}

@@ -1,0 +1,61 @@
+/** The propagation map: where it began, who was told by whom, and what each answered. */
+import { useMemo } from 'react';
+import { useConsole, usePartyName } from '../graph/use-console.ts';
+import PartyMap, { type MapEdge, type MapNode } from '../map/map.tsx';
+import { useNow } from '../parts/moment.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { useCase } from './case.ts';
+import { dayLeft } from './day-left.ts';
+import { isAwaited, isGood, rootOf, type Hop } from './hops.ts';
+import { groundInWords, rightInWords, type Ground } from './wording.ts';
+
+export default function HopMap({ hops }: { hops: Hop[] }) {
+  const { request } = useCase();
+  const { party: own } = useConsole().settings;
+  const nameOf = usePartyName();
+  const now = useNow();
+  const root = rootOf(request, own);
+  const nodes = useMemo((): MapNode[] => {
+    const { refusalGrounds } = request;
+    const told = new Map(hops.map((hop) => [hop.to, hop]).toReversed() as [string, Hop][]);
+    const others = [...told.values()].filter(({ to }) => to !== root);
+    const senders = hops.map(({ from }) => from).filter((from) => from !== root && !told.has(from));
+    return [
+      { id: root, title: nameOf(root), content: beganIn(root === own, request.right), tone: toneAt(root) },
+      ...[...new Set(senders)].map((id): MapNode => ({ id, title: nameOf(id), content: 'Passed it on' })),
+      ...others.map((hop) => nodeOf(hop, nameOf(hop.to), refusalGrounds, now)),
+    ];
+    function toneAt(id: string): MapNode['tone'] {
+      return id === own ? 'own' : 'plain';
+    }
+  }, [hops, request, own, root, nameOf, now]);
+  const edges = useMemo(() => hops.map(edgeOf), [hops]);
+  return <PartyMap label="Map: who told whom. The table below says the same." nodes={nodes} edges={edges} />;
+}
+
+const beganIn = (isOwn: boolean, right: string) =>
+  `${rightInWords(right)} decided ${isOwn ? 'here' : 'there'}`;
+
+function nodeOf(hop: Hop, title: string, grounds: readonly Ground[], now: Date): MapNode {
+  return {
+    id: hop.to,
+    title,
+    tone: isGood(hop) ? 'good' : isAwaited(hop) ? 'waiting' : 'bad',
+    content: (
+      <>
+        <Tag value={hop.state} />
+        {isAwaited(hop) && hop.answerDueOn && (
+          <span className="rights-small">{dayLeft(hop.answerDueOn, now)} to answer</span>
+        )}
+        {hop.ground && <span className="rights-small">{groundInWords(hop.ground, grounds)}</span>}
+      </>
+    ),
+  };
+}
+
+const edgeOf = (hop: Hop): MapEdge => ({
+  id: hop.id,
+  from: hop.from,
+  to: hop.to,
+  tone: isAwaited(hop) ? 'waiting' : 'plain',
+});

@@ -1,0 +1,103 @@
+/** Merges what parties hold of a matter's notices into hops: who told whom, and what came of it. */
+import type { RightsHopsQuery } from '../generated/rights-federation.ts';
+import type { OwnNotice, RightsCase } from './case.ts';
+
+type Copy = NonNullable<RightsHopsQuery['notices']>['nodes'][number];
+
+/** One party told another. */
+export interface Hop {
+  id: string;
+  from: string;
+  to: string;
+  /** 1: told by the party where it began. */
+  depth: number;
+  kind: string;
+  state: string;
+  /** The instant from which it is in that state. */
+  since: string;
+  /** The recipient's own date for its answer. */
+  answerDueOn: string | null;
+  ground: string | null;
+  /** The own copy; null: it went between two other parties. */
+  own: OwnNotice | null;
+}
+
+type Facts = Pick<
+  Copy,
+  | 'state'
+  | 'queuedAt'
+  | 'deliveredAt'
+  | 'acknowledgedAt'
+  | 'answeredAt'
+  | 'revision'
+  | 'kind'
+  | 'answerDueOn'
+  | 'ground'
+> & { sender: { id: string }; recipient: { id: string } };
+
+/** The party where it began. */
+export const rootOf = (request: RightsCase, own: string): string =>
+  request.notices.nodes.find(({ direction }) => direction === 'RECEIVED')?.originator.id ??
+  request.cameFrom?.id ??
+  own;
+
+export function hopsOf(request: RightsCase, copies: readonly Copy[], own: string): Hop[] {
+  const mine = newestPerHop(request.notices.nodes.filter(isTelling));
+  const others = newestPerHop(copies.filter(isTelling));
+  const unplaced = [...new Set([...mine.keys(), ...others.keys()])].map((id) =>
+    hopFrom(id, mine.get(id) ?? null, others.get(id) ?? null),
+  );
+  return inOrder(unplaced, rootOf(request, own));
+}
+
+/** A recall takes back what was told: it is no hop of its own. */
+const isTelling = ({ kind }: { kind: string }) => kind !== 'RECALL';
+
+/** Of several revisions, and of the sender's and the recipient's copy, the one that says most. */
+function newestPerHop<Row extends Facts>(rows: readonly Row[]): Map<string, Row> {
+  const newest = new Map<string, Row>();
+  for (const row of rows) {
+    const id = `${row.sender.id}→${row.recipient.id}`;
+    const known = newest.get(id);
+    if (!known || row.revision > known.revision || (row.revision === known.revision && saysMore(row, known)))
+      newest.set(id, row);
+  }
+  return newest;
+}
+
+const saysMore = (row: Facts, known: Facts) =>
+  (row.answeredAt !== null && known.answeredAt === null) ||
+  (row.answerDueOn !== null && known.answerDueOn === null);
+
+function hopFrom(id: string, mine: OwnNotice | null, other: Copy | null): Hop {
+  const facts: Facts = (mine ?? other)!;
+  return {
+    id,
+    from: facts.sender.id,
+    to: facts.recipient.id,
+    depth: 1,
+    kind: facts.kind,
+    state: facts.state,
+    since: facts.answeredAt ?? facts.acknowledgedAt ?? facts.deliveredAt ?? facts.queuedAt,
+    answerDueOn: mine?.answerDueOn ?? other?.answerDueOn ?? null,
+    ground: facts.ground,
+    own: mine,
+  };
+}
+
+/** Each after the one by which its sender was told; a hop whose way is not known comes last. */
+function inOrder(hops: Hop[], root: string): Hop[] {
+  const left = new Set(hops);
+  const walk = (from: string, depth: number): Hop[] =>
+    hops
+      .filter((hop) => hop.from === from && left.delete(hop))
+      .flatMap((hop) => [{ ...hop, depth }, ...walk(hop.to, depth + 1)]);
+  const reached = walk(root, 1);
+  return [...reached, ...[...left].flatMap((hop) => (left.delete(hop) ? [hop, ...walk(hop.to, 2)] : []))];
+}
+
+const WAITING = ['QUEUED', 'DELIVERED', 'ACKNOWLEDGED', 'UNREACHABLE'];
+
+export const isAwaited = ({ state }: { state: string }) => WAITING.includes(state);
+
+export const isGood = ({ state }: { state: string }) => state === 'DONE' || state === 'NOT_HELD';

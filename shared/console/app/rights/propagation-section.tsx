@@ -1,0 +1,83 @@
+/** Where a decision went: the map of who told whom, and the same as a table, changing as answers come. */
+import { lazy, Suspense, useMemo } from 'react';
+import { RightsHopsDocument, type RightsHopsQuery } from '../generated/rights-federation.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { useFederation, type Read } from '../graph/use-graph.ts';
+import { MissingParties } from '../parts/missing-parties.tsx';
+import { useCase } from './case.ts';
+import { HopTable } from './hop-table.tsx';
+import { hopsOf, isAwaited, type Hop } from './hops.ts';
+import { Section } from './parts.tsx';
+import { TellingActions } from './telling-actions.tsx';
+
+const HopMap = lazy(() => import('./hop-map.tsx'));
+
+/** Legs between other parties are not announced to this register; nothing of a person is read of them. */
+const ONWARD_MILLISECONDS = 20_000;
+
+export function PropagationSection() {
+  const { request, mayAct } = useCase();
+  const { party } = useConsole().settings;
+  const read = useHops(request.cause, party);
+  const copies = read.data?.data.notices;
+  const hops = useMemo(() => hopsOf(request, copies?.nodes ?? [], party), [request, copies, party]);
+  if (hops.length === 0) return <NobodyTold />;
+  return (
+    <Section id="told" title="Where it went">
+      <p className="govuk-body" role="status">
+        {inTotal(hops)}
+      </p>
+      <MissingParties completeness={copies?.completeness} />
+      {read.error && (
+        <div className="govuk-inset-text" role="status">
+          Other parties could not be asked ({read.error.message}). What your own register knows is below.
+        </div>
+      )}
+      <Suspense fallback={<p className="govuk-body">Drawing the map …</p>}>
+        <HopMap hops={hops} />
+      </Suspense>
+      <HopTable hops={hops} />
+      {request.notices.pageInfo.hasNextPage && (
+        <p className="govuk-body">There are more than 200 notices: the newest 200 are shown.</p>
+      )}
+      {mayAct && <TellingActions />}
+    </Section>
+  );
+}
+
+function useHops(cause: string, party: string): Read<RightsHopsQuery> {
+  return useFederation(
+    RightsHopsDocument,
+    { cause },
+    {
+      kinds: ['notice'],
+      every: (data) =>
+        isUnsettled(data as RightsHopsQuery | undefined, party) ? ONWARD_MILLISECONDS : false,
+    },
+  );
+}
+
+/** A party did not answer, or a leg between others is still open. */
+function isUnsettled(data: RightsHopsQuery | undefined, party: string): boolean {
+  const { nodes = [], completeness } = data?.notices ?? {};
+  if (completeness && completeness.missing.length > 0) return true;
+  return nodes.some((copy) => copy.sender.id !== party && copy.recipient.id !== party && isAwaited(copy));
+}
+
+function inTotal(hops: readonly Hop[]): string {
+  const parties = new Set(hops.map(({ to }) => to)).size;
+  const waiting = hops.filter(isAwaited).length;
+  const told = `${parties} ${parties === 1 ? 'party was' : 'parties were'} told.`;
+  if (waiting === 0) return `${told} All have answered.`;
+  return `${told} ${waiting} ${waiting === 1 ? 'answer is' : 'answers are'} awaited; this page shows each as it comes.`;
+}
+
+function NobodyTold() {
+  const { request } = useCase();
+  if (request.state === 'OPEN') return null;
+  return (
+    <Section id="told" title="Where it went">
+      <p className="govuk-body">Nobody else was told of this request.</p>
+    </Section>
+  );
+}
