@@ -16,6 +16,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { ERRORS } from '../shared/errors.ts';
+import { allOperations, generatedFile, generateOperations, schemaAt } from '../shared/console/codegen.ts';
 import { readSdl } from '../shared/sdl.ts';
 import { generate } from '../subgraphs/register/codegen.ts';
 
@@ -57,6 +58,14 @@ test('the supergraph composes without a hint of a fault', () => {
 test('the generated types are those of the SDL; if not: npm run codegen', async () => {
   const written = readFileSync(fromRoot('subgraphs/register/generated/graphql.ts'), 'utf8');
   expect(await generate()).toBe(written);
+});
+
+test('what the console asks fits the schema of the door where it is asked, and its types are generated', async () => {
+  const schemas = { own: schemaAt('own'), federation: schemaAt('federation') };
+  for (const operations of allOperations()) {
+    const written = readFileSync(generatedFile(operations), 'utf8');
+    expect(await generateOperations(operations, schemas[operations.door])).toBe(written);
+  }
 });
 
 test('every type is described, but connections and edges', () => {

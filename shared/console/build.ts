@@ -1,6 +1,9 @@
 /** Builds the console: the static files that a register serves to its own people. As a script, into the folder named. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { gatewayOperations } from './operations.ts';
 
 const APP = fileURLToPath(new URL('app', import.meta.url));
 
@@ -17,7 +20,7 @@ const withoutGovukBrand: Plugin = {
   },
 };
 
-/** Writes the files into `folder`, which is emptied first. */
+/** Writes the files into `folder`, which is emptied first, and beside them what a closed gateway has to let pass. */
 export async function buildConsole(folder: string): Promise<void> {
   await build({
     configFile: false,
@@ -41,6 +44,7 @@ export async function buildConsole(folder: string): Promise<void> {
       },
     },
   });
+  writeFileSync(join(folder, 'gateway-operations.json'), JSON.stringify(await gatewayOperations()));
 }
 
 const [, program, folder] = process.argv;

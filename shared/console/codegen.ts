@@ -71,7 +71,7 @@ export async function generateOperations(one: Operations, schema: GraphQLSchema)
   const code = await codegen({
     documents,
     filename: generatedFile(one),
-    schema: parse(printSchema(schema)),
+    schema: sdlOf(schema),
     config: {
       useTypeImports: true,
       documentMode: 'string',
@@ -84,6 +84,15 @@ export async function generateOperations(one: Operations, schema: GraphQLSchema)
   });
   const options = await resolveConfig(generatedFile(one));
   return format(HEADER + code, { ...options, parser: 'typescript' });
+}
+
+/** Printed and read once for all folders. */
+const sdls = new WeakMap<GraphQLSchema, DocumentNode>();
+
+function sdlOf(schema: GraphQLSchema): DocumentNode {
+  const sdl = sdls.get(schema) ?? parse(printSchema(schema));
+  sdls.set(schema, sdl);
+  return sdl;
 }
 
 const HEADER =

@@ -98,7 +98,7 @@ async function keep({ federation, chance }: PanLondon, party: string, made: Made
   const signatures = held.flatMap((one) =>
     one.signatures.map((signature): SignatureRow => ({ ...signature, id: chance.uuid(), party })),
   );
-  const { url } = databaseOf(federation, party);
+  const url = federation.register(party).databaseUrl;
   await insertRows(url, 'agreement', agreements);
   await insertRows(url, 'signature', signatures);
 }
@@ -119,5 +119,5 @@ async function keepAssurances(making: PanLondon, party: string): Promise<void> {
     recordedAt: confirmed,
     replacedAt: null,
   }));
-  await insertRows(databaseOf(making.federation, party).url, 'assurance', rows);
+  await insertRows(making.federation.register(party).databaseUrl, 'assurance', rows);
 }

@@ -39,6 +39,8 @@ export interface FederationOptions {
   mode?: Mode;
   /** With which the gateway signs: the path of a private JWK. @default it signs nothing */
   gatewayKeyFile?: string;
+  /** The only operations that the gateway lets people ask: the path of a JSON list. @default any */
+  persistedOperationsFile?: string;
   /** Of the gateways through which the registers let people ask. @default any gateway may */
   gatewayKeys?: JWK[];
   /** Serves each party its console, and signs its people in. @default no console */
@@ -248,6 +250,7 @@ function gatewayHere(options: FederationOptions, mode: Mode, now: () => Date) {
         directorySource: source,
         admissionKey,
         gatewayKeyFile: options.gatewayKeyFile,
+        persistedOperationsFile: options.persistedOperationsFile,
         limits: gatewayLimits(options),
       },
       { now },

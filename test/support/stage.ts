@@ -38,6 +38,8 @@ export async function startStage(): Promise<Stage> {
     parties: ALONE,
     hosted: [JOINED.filter((id) => !ALONE.includes(id))],
     ...demonstrationParties(),
+    // What pages ask, and nothing else.
+    persistedOperationsFile: join(folder, 'gateway-operations.json'),
     console: {
       folder,
       startSignIn: async (parties) => (signIn = await startSignIn({ port: 0, parties, staff: readStaff() })),

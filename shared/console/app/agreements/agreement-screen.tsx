@@ -30,7 +30,9 @@ export default function AgreementScreen({ params }: { params: Record<string, str
   return (
     <Screen title={title} caption={`Agreement ${reference}`}>
       <p className="govuk-body">
-        <Link href="/agreements">All agreements</Link>
+        <Link className="govuk-link" href="/agreements">
+          All agreements
+        </Link>
       </p>
       <Reading of={read} what="the agreement">
         {({ register }) => {

@@ -89,7 +89,9 @@ function List({ rows }: { rows: Row[] }) {
           isHeader: true,
           cell: ({ reference, title, kind, version }) => (
             <>
-              <Link href={`/agreements/${encodeURIComponent(reference)}`}>{title}</Link>
+              <Link className="govuk-link" href={`/agreements/${encodeURIComponent(reference)}`}>
+                {title}
+              </Link>
               <br />
               <span className="govuk-hint govuk-!-font-size-16">
                 {reference}, {words(kind).toLowerCase()}, version {version}

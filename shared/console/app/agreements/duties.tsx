@@ -7,11 +7,13 @@ import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';
+import { useInWords } from '../signing/in-words.ts';
 import type { OneAgreement } from './one.ts';
 
 export function Duties({ agreement: { id, reference } }: { agreement: OneAgreement }) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
+  const inWords = useInWords();
   const read = useOwn(AgreementDutiesDocument, { party: settings.party }, { kinds: ['obligation'] });
   return (
     <Reading of={read} what="our duties">
@@ -30,33 +32,36 @@ export function Duties({ agreement: { id, reference } }: { agreement: OneAgreeme
               keyOf={(row) => row.id}
               none="Nothing is due under it now. What binds us when something happens stands below."
               columns={[
-                { title: 'What', cell: ({ what }) => what, isHeader: true },
+                {
+                  title: 'What',
+                  isHeader: true,
+                  cell: ({ what, stops }) => (
+                    <>
+                      {what}
+                      <div className="govuk-!-font-weight-regular">What meets it: {stops}</div>
+                    </>
+                  ),
+                },
                 {
                   title: 'By when',
-                  cell: ({ dueAt }) =>
-                    dueAt ? (
-                      <>
-                        <Moment at={dueAt} />
-                        <br />
-                        <TimeLeft until={dueAt} />
-                      </>
-                    ) : (
-                      'the clock has not started'
-                    ),
+                  cell: ({ dueAt, state }) => (
+                    <>
+                      <Tag value={state} /> {dueAt ? <Until at={dueAt} /> : 'the clock has not started'}
+                    </>
+                  ),
                 },
-                { title: 'State', cell: ({ state }) => <Tag value={state} /> },
                 {
                   title: 'Who sees to it',
                   cell: ({ owner, roles }) =>
                     owner.id === settings.party ? roles.map(words).join(', ') : nameOf(owner.id),
                 },
-                { title: 'What meets it', cell: ({ stops }) => stops },
                 {
                   title: 'Rule',
                   cell: ({ rule, source, ifMissed }) => (
                     <>
-                      {rule} <span className="govuk-hint govuk-!-font-size-16">({source})</span>
-                      <span className="govuk-!-font-size-16">If it is missed: {ifMissed}</span>
+                      {inWords(rule)}
+                      <div className="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">{source}</div>
+                      <div className="govuk-!-font-size-16">If it is missed: {ifMissed}</div>
                     </>
                   ),
                 },
@@ -66,5 +71,16 @@ export function Duties({ agreement: { id, reference } }: { agreement: OneAgreeme
         );
       }}
     </Reading>
+  );
+}
+
+function Until({ at }: { at: string }) {
+  return (
+    <>
+      <br />
+      <Moment at={at} />
+      <br />
+      <TimeLeft until={at} />
+    </>
   );
 }

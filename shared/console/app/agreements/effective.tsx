@@ -54,9 +54,9 @@ function Rule({ of: { rule, source, origin } }: { of: Term['binding'] }) {
   return (
     <div className="govuk-!-margin-bottom-2">
       {inWords(rule)}
-      <span className="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">
+      <div className="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">
         From {ORIGINS[origin]}: {source}
-      </span>
+      </div>
     </div>
   );
 }

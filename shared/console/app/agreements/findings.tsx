@@ -19,10 +19,10 @@ export function Findings({ findings, level = 3 }: { findings: readonly Finding[]
       <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
         {found.map(({ check, message, source }) => (
           <li key={`${check} ${message}`}>
-            {message}{' '}
-            <span className="govuk-hint govuk-!-font-size-16">
+            {message}
+            <div className="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">
               {source ? `In the text: ${source}` : 'The text says nothing of it'}
-            </span>
+            </div>
           </li>
         ))}
       </ul>

@@ -59,7 +59,9 @@ export function Standing({ agreement }: { agreement: OneAgreement }) {
       {state === 'PROPOSED' && (
         <p className="govuk-inset-text">
           {signing.mayYouSign ? 'You may sign it. ' : 'It waits for our signature. '}
-          <Link href="/signing">Open what waits for a signature</Link>
+          <Link className="govuk-link" href="/signing">
+            Open what waits for a signature
+          </Link>
         </p>
       )}
     </>
@@ -67,5 +69,9 @@ export function Standing({ agreement }: { agreement: OneAgreement }) {
 }
 
 function Reference({ reference }: { reference: string }) {
-  return <Link href={`/agreements/${encodeURIComponent(reference)}`}>{reference}</Link>;
+  return (
+    <Link className="govuk-link" href={`/agreements/${encodeURIComponent(reference)}`}>
+      {reference}
+    </Link>
+  );
 }

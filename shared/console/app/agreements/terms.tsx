@@ -1,7 +1,7 @@
 /** The terms as cards: what the agreement says of each matter, in plain words, and where in its text. */
 import type { OneAgreement } from './one.ts';
 
-const SHOWN_LINES = 8;
+const SHOWN_LINES = 6;
 
 export function Terms({ copy: { cards, withheld } }: { copy: OneAgreement['publishedCopy'] }) {
   return (

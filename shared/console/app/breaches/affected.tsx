@@ -4,6 +4,7 @@ import { BreachAssessDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Form, Radios, Select, TextField } from '../parts/form.tsx';
 import { Table } from '../parts/table.tsx';
+import { Reasons } from './reasons.tsx';
 import type { RoomBreach } from './types.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { useBreachWrite } from './use-breach-write.ts';
@@ -24,13 +25,7 @@ export function Affected({ breach }: { breach: RoomBreach }) {
           { title: 'Party', isHeader: true, cell: ({ party }) => nameOf(party.id) },
           {
             title: 'Because',
-            cell: ({ why }) => (
-              <ul className="govuk-list govuk-!-margin-bottom-0">
-                {why.split('; ').map((reason) => (
-                  <li key={reason}>{sentence(reason)}</li>
-                ))}
-              </ul>
-            ),
+            cell: ({ why }) => <Reasons why={why} />,
           },
         ]}
       />
@@ -50,8 +45,6 @@ export function Affected({ breach }: { breach: RoomBreach }) {
     </section>
   );
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function ChangeAffected({ breach }: { breach: RoomBreach }) {
   const { settings, parties } = useConsole();

@@ -31,7 +31,7 @@ export default function BreachesScreen() {
       <Reading of={read} what="breaches">
         {({ register }) => (
           <>
-            <OwnBreaches rows={register?.breaches?.nodes ?? []} />
+            {register?.breaches && <OwnBreaches rows={register.breaches.nodes} />}
             {register?.breaches?.pageInfo.hasNextPage && (
               <p className="govuk-body">The newest 200 of {register.breaches.totalCount} are shown.</p>
             )}

@@ -70,7 +70,7 @@ function Running({ face, dueAt }: { face: ClockFace; dueAt: string }) {
   const left = new Date(dueAt).getTime() - now.getTime();
   return (
     <>
-      <p className="breach-clock__time" aria-hidden="true">
+      <p className="breach-clock__time breach-clock__time--running" aria-hidden="true">
         {left < 0 ? '−' : ''}
         {digits(Math.abs(left))}
         <span className="breach-clock__unit">{left < 0 ? 'overdue' : 'left'}</span>
@@ -105,6 +105,8 @@ function Used({ from, dueAt, now }: { from: string; dueAt: string; now: Date }) 
   );
 }
 
+const isUnstarted = ({ kind, state }: Duty) => kind === 'AUTHORITY_NOTICE' && state === 'OPEN';
+
 const STOPPED: Record<string, string> = {
   OPEN: 'No hours set',
   OVERDUE: 'Overdue',
@@ -116,7 +118,7 @@ function Stopped({ face }: { face: ClockFace }) {
   const isLate = face.metAt && face.dueAt && face.metAt > face.dueAt;
   return (
     <>
-      <p className="breach-clock__time">{STOPPED[face.state]}</p>
+      <p className="breach-clock__time">{isUnstarted(face) ? 'Not started' : STOPPED[face.state]}</p>
       <p className="govuk-body govuk-!-margin-bottom-1">
         {face.state === 'MET' && (
           <>
@@ -125,8 +127,8 @@ function Stopped({ face }: { face: ClockFace }) {
           </>
         )}
         {face.state === 'DISCHARGED' && 'It does not apply any more.'}
-        {face.state === 'OPEN' &&
-          'Its clock has not started, or no number of hours is set: without undue delay.'}
+        {isUnstarted(face) && 'It runs once somebody is aware.'}
+        {face.state === 'OPEN' && !isUnstarted(face) && 'Without undue delay.'}
       </p>
     </>
   );

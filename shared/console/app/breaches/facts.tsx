@@ -8,6 +8,7 @@ import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { AssessForm } from './assess-form.tsx';
 import type { RoomBreach } from './types.ts';
+import { useCategoryLabel } from './use-categories.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { kindText, regimeText, riskText } from './words-of-breaches.ts';
 
@@ -17,6 +18,7 @@ const orUnknown = (value: ReactNode) => (value === null || value === '' ? UNKNOW
 
 export function BreachFacts({ breach }: { breach: RoomBreach }) {
   const { settings } = useConsole();
+  const label = useCategoryLabel();
   const mayWrite = useMayWrite();
   const read = useOwn(BreachChoicesDocument, { party: settings.party });
   const register = read.data?.data.register;
@@ -29,7 +31,7 @@ export function BreachFacts({ breach }: { breach: RoomBreach }) {
   return (
     <section id="facts">
       <h2 className="govuk-heading-m">Facts and risk</h2>
-      <Facts facts={factsOf(breach, recordNames, labelsOf(breach, agreements))} />
+      <Facts facts={factsOf(breach, recordNames, breach.categories.map(label).join('; '))} />
       {mayWrite && breach.state === 'OPEN' && (
         <details className="govuk-details console-not-printed">
           <summary className="govuk-details__summary">
@@ -44,13 +46,6 @@ export function BreachFacts({ breach }: { breach: RoomBreach }) {
       )}
     </section>
   );
-}
-
-function labelsOf({ categories }: RoomBreach, agreements: { terms: unknown }[]): string {
-  const all = agreements.flatMap(
-    ({ terms }) => (terms as { dataCategories?: { code: string; label: string }[] }).dataCategories ?? [],
-  );
-  return categories.map((code) => all.find((one) => one.code === code)?.label ?? code).join('; ');
 }
 
 const about = (count: number | null) => (count === null ? UNKNOWN : `about ${count}`);

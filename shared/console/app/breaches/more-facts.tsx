@@ -3,6 +3,7 @@ import type { BreachAssessMutationVariables } from '../generated/breaches-own.ts
 import { Checkboxes, Select, TextArea, TextField, YesNo, type Entered } from '../parts/form.tsx';
 import { changedInstant, LondonFields } from './london-fields.tsx';
 import type { RoomBreach } from './types.ts';
+import { categoriesOf } from './use-categories.ts';
 import { LIKELIHOODS } from './words-of-breaches.ts';
 
 type Input = BreachAssessMutationVariables['input'];
@@ -104,13 +105,6 @@ function AuthorityOnly({ known }: { known?: RoomBreach | undefined }) {
       />
     </>
   );
-}
-
-function categoriesOf(agreements: AgreementTerms[]): { value: string; text: string }[] {
-  const all = agreements.flatMap(
-    ({ terms }) => (terms as { dataCategories?: { code: string; label: string }[] }).dataCategories ?? [],
-  );
-  return [...new Map(all.map(({ code, label }) => [code, { value: code, text: label }])).values()];
 }
 
 const linesOf = (text: string | null) =>

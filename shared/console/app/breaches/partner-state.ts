@@ -38,16 +38,23 @@ function standingOf(partner: Partner, breach: RoomBreach): Standing {
     .toSorted((a, b) => a.revision - b.revision);
   const facts = { ...partner, view: lastViewOf(id, breach), isOverdue: isOverdue(id, breach) };
   const state = stateOf(facts);
+  const newest = sent.at(-1) ?? null;
   return {
     id,
     state,
-    says: saysOf(state, facts),
+    says: hasNoRegister(newest) ? NO_REGISTER : saysOf(state, facts),
     contact: partner.contact,
     toldAt: sent.find(({ deliveredAt }) => deliveredAt)?.deliveredAt ?? null,
     acknowledgedAt: partner.acknowledgedAt,
-    newest: sent.at(-1) ?? null,
+    newest,
   };
 }
+
+const NO_REGISTER = 'Queued: it has no register, so call it and record how it was told';
+
+/** People tell such a partner, and say so. */
+export const hasNoRegister = (newest: Message | null): boolean =>
+  newest?.lastFailure === 'PARTY_NOT_JOINED' && newest.deliveredAt === null;
 
 type Facts = Partner & { view: RoomBreach['views'][number] | undefined; isOverdue: boolean };
 

@@ -4,7 +4,7 @@ import { durationInWords } from '../parts/london.ts';
 import { Moment, useNow } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { PartnerWheel } from './partner-wheel.tsx';
-import { standingsOf, type Standing } from './partner-state.ts';
+import { hasNoRegister, standingsOf, type Standing } from './partner-state.ts';
 import { ToldOtherwise } from './told-otherwise.tsx';
 import type { RoomBreach } from './types.ts';
 
@@ -36,7 +36,7 @@ export function PartnerDetails({ breach }: { breach: RoomBreach }) {
     <>
       <PartnerTable standings={standings} />
       {standings
-        .filter(({ newest }) => newest?.lastFailure === 'PARTY_NOT_JOINED' && !newest.deliveredAt)
+        .filter(({ newest }) => hasNoRegister(newest))
         .map(({ id, newest }) => (
           <ToldOtherwise key={id} party={id} notice={newest?.id ?? ''} />
         ))}
@@ -80,8 +80,7 @@ function Told({ standing: { toldAt, newest } }: { standing: Standing }) {
 }
 
 function Trying({ newest, isUpdate }: { newest: NonNullable<Standing['newest']>; isUpdate: boolean }) {
-  if (newest.lastFailure === 'PARTY_NOT_JOINED') return <>; it has no register: tell it otherwise</>;
-  if (newest.attempts === 0) return null;
+  if (newest.attempts === 0 || hasNoRegister(newest)) return null;
   return (
     <>
       {isUpdate ? '; the update was' : ','} tried {newest.attempts} {newest.attempts === 1 ? 'time' : 'times'}

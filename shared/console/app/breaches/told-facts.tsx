@@ -4,6 +4,8 @@ import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
 import type { ToldNotice } from './told-screen.tsx';
 import { saidIn, toldIn } from './told.ts';
+import { useCategoryLabel } from './use-categories.ts';
+import { Reasons } from './reasons.tsx';
 import { kindText, regimeText, riskText } from './words-of-breaches.ts';
 
 const STAGES = { FIRST: 'First notice', UPDATE: 'Update', FINAL: 'Last notice: the breach is closed there' };
@@ -11,6 +13,7 @@ const STAGES = { FIRST: 'First notice', UPDATE: 'Update', FINAL: 'Last notice: t
 const UNKNOWN = 'not known yet';
 
 export function ToldFactsList({ notice, revisions }: { notice: ToldNotice; revisions: number }) {
+  const label = useCategoryLabel();
   const facts = toldIn(notice.body);
   const said = saidIn(notice.content);
   const flags = [
@@ -19,7 +22,7 @@ export function ToldFactsList({ notice, revisions }: { notice: ToldNotice; revis
   ];
   const rows: [string, ReactNode][] = [
     ['What happened', said.summary ?? 'Not readable here any more'],
-    ['Why it affects us', said.why ?? null],
+    ['Why it affects us', said.why ? <Reasons key="why" why={said.why} /> : null],
     ['Under', said.agreements?.join(', ') || null],
     [
       'Notice',
@@ -32,7 +35,7 @@ export function ToldFactsList({ notice, revisions }: { notice: ToldNotice; revis
     ['They became aware', <Moment key="at" at={facts.awareAt} none={UNKNOWN} />],
     ['Kind', facts.kinds?.map(kindText).join(', ') ?? null],
     ['Law', facts.regimes?.map(regimeText).join(', ') ?? null],
-    ['Data', [...(facts.categories ?? []), ...flags].filter(Boolean).join('; ') || UNKNOWN],
+    ['Data', [...(facts.categories ?? []).map(label), ...flags].filter(Boolean).join('; ') || UNKNOWN],
     ['People', facts.people?.join('; ') || UNKNOWN],
     ['How many people', about(facts.approximatePeople)],
     ['How many records', about(facts.approximateRecords)],

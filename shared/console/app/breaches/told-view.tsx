@@ -39,18 +39,14 @@ export function ToldView({ notice }: { notice: ToldNotice }) {
 
 function Asked({ consultation: { agreement, until, protocolOwner } }: { consultation: Consultation }) {
   const nameOf = usePartyName();
+  const now = useNow();
   return (
     <p className="govuk-body">
       Under <strong>{agreement}</strong> partners are asked until{' '}
       <strong>
         <Moment at={until} none="its clock has started" />
       </strong>
-      {until && (
-        <>
-          {' '}
-          (<TimeLeft until={until} />)
-        </>
-      )}
+      {until && <> ({new Date(until) <= now ? 'their time is over' : <TimeLeft until={until} />})</>}
       . Without agreement{' '}
       {protocolOwner ? `${nameOf(protocolOwner)}, the protocol owner, decides` : 'nobody is named to decide'}.
     </p>

@@ -40,7 +40,7 @@ export function UnderAgreement({ breach, about, reference }: Under) {
       title={`Under ${reference}`}
       decider={
         duty
-          ? `The affected partners together; without agreement ${owner ? `${owner}, the protocol owner` : 'nobody is named'}`
+          ? `The affected partners together${agreement ? `; without agreement ${owner ? `${owner}, the protocol owner` : 'nobody is named'}` : ''}`
           : `${nameOf(settings.party)}: the agreement leaves it to the controller`
       }
     >

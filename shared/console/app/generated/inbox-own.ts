@@ -443,9 +443,9 @@ export type InboxQuery = {
     sharingRequests: {
       nodes: Array<{
         id: string;
+        reference: string;
         title: string;
         state: SharingRequestState;
-        requestedAt: string;
         requestedBy: { id: string };
       }>;
     } | null;
@@ -973,9 +973,9 @@ export const InboxDocument = new TypedDocumentString(`
     sharingRequests(first: 200) {
       nodes {
         id
+        reference
         title
         state
-        requestedAt
         requestedBy {
           id
         }

@@ -4,6 +4,7 @@ import type { InboxQuery } from '../generated/inbox-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { londonDay, londonToday } from '../parts/london.ts';
 import { useNow } from '../parts/moment.tsx';
+import { Tag } from '../parts/tag.tsx';
 import { LISTED_KINDS } from './waiting.ts';
 
 const SHOWN = 3;
@@ -41,18 +42,19 @@ export function Duties({ register }: { register: Register }) {
 
 function OneDuty({ duty, agreements }: { duty: Duty; agreements: { reference: string; title: string }[] }) {
   const isOverdue = useNow() > new Date(duty.dueAt ?? '9999-12-31');
-  const agreement = agreements.find(({ reference }) => duty.source.startsWith(reference));
+  const agreement = agreements.find(
+    ({ reference }) => duty.aboutKind === 'agreement' && duty.source.startsWith(reference),
+  );
   return (
     <li>
       <strong>{duty.what}</strong>
-      {agreement ? ` “${agreement.title}”` : ''}{' '}
+      <div className="inbox-item__small">{agreement ? agreement.title : duty.rule}</div>
       {duty.dueAt && (
-        <span className="inbox-item__small">
-          {isOverdue ? 'Overdue: it was due by ' : 'by '}
+        <div>
+          {isOverdue ? <Tag value="OVERDUE" /> : 'By'}{' '}
           <time dateTime={duty.dueAt}>{londonDay(londonToday(new Date(duty.dueAt)))}</time>
-        </span>
+        </div>
       )}
-      <div className="inbox-item__small">{duty.rule}</div>
     </li>
   );
 }

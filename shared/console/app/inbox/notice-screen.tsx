@@ -3,6 +3,7 @@ import { InboxNoticeDocument, InboxPlacesDocument, type InboxNoticeQuery } from 
 import { refusalsOf, useOwn } from '../graph/use-graph.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useFound } from '../graph/use-cursor.ts';
+import { LookAgain } from '../parts/look-again.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Refusals } from '../parts/refusals.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -39,17 +40,17 @@ export default function NoticeScreen({ params }: { params: Record<string, string
         <p className="govuk-body">It is not in your register, or your role may not read it.</p>
       </Screen>
     );
-  return <Found id={id} after={place.data.after} />;
+  return <Found id={id} after={place.data.after} look={place.refetch} />;
 }
 
-function Found({ id, after }: { id: string; after: string | null }) {
+function Found({ id, after, look }: { id: string; after: string | null; look: () => unknown }) {
   const { settings } = useConsole();
   const read = useOwn(InboxNoticeDocument, { party: settings.party, id, after }, { kinds: KINDS });
   return (
     <Reading of={read} what="the notice">
       {({ register }) => {
         const notice = register?.notices?.nodes.find((one) => one.id === id);
-        if (!notice) return <p className="govuk-body">Newer notices have arrived. Open it again.</p>;
+        if (!notice) return <LookAgain look={look} />;
         return (
           <Screen title={askOf(notice.kind).name} caption="Notice">
             <Notice notice={notice} duties={register?.obligations?.nodes ?? []} />

@@ -22,7 +22,7 @@ export function Onward({ notice }: { notice: NoticeOfPage }) {
 
 function To({ path, text }: { path: string; text: string }) {
   return (
-    <Link href={path} className="govuk-button inbox-wide" role="button">
+    <Link href={path} className="govuk-button inbox-wide">
       {text}
     </Link>
   );

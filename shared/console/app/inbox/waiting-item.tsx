@@ -20,7 +20,7 @@ export function WaitingItem({ item }: { item: Waiting }) {
         <Due item={item} isOverdue={isOverdue} />
       </p>
       {item.isTakenOn && <p className="govuk-body inbox-item__small">You have taken it on.</p>}
-      <Link href={item.path} className="govuk-button inbox-wide" role="button">
+      <Link href={item.path} className="govuk-button inbox-wide">
         {item.button}
         <span className="govuk-visually-hidden">
           : {nameOf(item.from)} {item.asks}

@@ -144,9 +144,16 @@ function agreementsIn({ agreements }: Register, own: string): Waiting[] {
 
 const UNDECIDED = ['REQUESTED', 'SCREENED', 'ASSESSED'];
 
-function sharingIn({ sharingRequests }: Register, own: string): Waiting[] {
+/** Requests that are not decided; where this party signed the agreement all the same, nobody waits for it. */
+function sharingIn({ sharingRequests, agreements }: Register, own: string): Waiting[] {
+  const signed = (agreements?.nodes ?? []).filter(({ signatures }) =>
+    signatures.some(({ party }) => party.id === own),
+  );
   const open = (sharingRequests?.nodes ?? []).filter(
-    ({ requestedBy, state }) => requestedBy.id !== own && UNDECIDED.includes(state),
+    ({ requestedBy, state, reference }) =>
+      requestedBy.id !== own &&
+      UNDECIDED.includes(state) &&
+      !signed.some((agreement) => agreement.reference === reference),
   );
   return open.map(({ id, title, requestedBy }) => ({
     ...AS_A_DAY,

@@ -39,7 +39,7 @@ export function DecideForm({ asked: { question, facts, ruling }, onDecided, onCa
       },
     });
   return (
-    <section>
+    <section className="sharing-form">
       <h2 className="govuk-heading-m">Record the decision</h2>
       {facts.emergency && (
         <p className="govuk-inset-text">

@@ -44,7 +44,7 @@ function ListFact({
         name={fact}
         label="Which lawful bases are relied on?"
         hint="Tick none, and those of the agreement are taken."
-        choices={COMMON_BASES.map((value) => ({ value, text: basisInWords(value) }))}
+        choices={basesOffered(agreed).map((value) => ({ value, text: basisInWords(value) }))}
         values={values}
       />
     );
@@ -62,6 +62,13 @@ function ListFact({
       <TextArea name={`${fact}More`} label={label} hint="One to a line." rows={2} value={values.join('\n')} />
     );
   return <TickedOrWritten name={fact} label={label} hint={hint} choices={choices} values={values} />;
+}
+
+/** Those of the agreement; where it names none, all. */
+function basesOffered(agreed: KnownTerms | undefined): string[] {
+  const { article6 = [], article9 = [] } = agreed?.lawfulBases ?? {};
+  const named = [...article6, ...article9];
+  return named.length > 0 ? named : COMMON_BASES;
 }
 
 const METHODS = {

@@ -18,7 +18,7 @@ export function FactsForm({ sharing, asked: { question, facts, wanted }, terms }
   const isGiven = (fact: keyof SharingFactsInput) => facts[fact] != null;
   const further = FURTHER.filter((fact) => !wanted.includes(fact));
   return (
-    <section>
+    <section className="sharing-form">
       <h2 className="govuk-heading-m">What is known of the case</h2>
       <p className="govuk-body">Leave open what you do not know. Do not name the person.</p>
       <Form

@@ -8,7 +8,7 @@ const ASKED_BY: Record<string, Fact[]> = {
   NECESSARY: ['necessary'],
   PEOPLE_COVERED: ['people'],
   COULD_BE_ANONYMISED: ['anonymised'],
-  ARTICLE_6: ['power', 'lawfulBases', 'consent'],
+  ARTICLE_6: ['power', 'lawfulBases'],
   CLOSED_TO_PUBLIC_AUTHORITIES: ['lawfulBases'],
   BASIS_OUTSIDE_AGREEMENT: ['lawfulBases'],
   SEEK_CONSENT: ['consent'],
@@ -17,7 +17,7 @@ const ASKED_BY: Record<string, Fact[]> = {
   LIMITS_OF_POWER: ['power'],
   HSCA_S251B: ['objection', 'power'],
   OMA_S14: ['power', 'necessary'],
-  ARTICLE_9: ['conditions', 'policyDocument', 'lawfulBases', 'consent'],
+  ARTICLE_9: ['conditions', 'policyDocument', 'lawfulBases'],
   ARTICLE_10: ['conditions', 'policyDocument'],
   SPENT_CONVICTIONS: ['spentConvictions', 'spentEntitlement'],
   REDACTION: ['redacted'],
@@ -34,6 +34,7 @@ const ASKED_BY: Record<string, Fact[]> = {
 
 /** Facts that no rule asks for of itself: who knows of one says it. */
 export const FURTHER: Fact[] = [
+  'consent',
   'confidenceOverride',
   'country',
   'transferSafeguard',

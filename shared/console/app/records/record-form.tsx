@@ -52,7 +52,7 @@ export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps)
       before.includes(reference) ? before.filter((one) => one !== reference) : [...before, reference],
     );
   return (
-    <>
+    <div className="records-form">
       <Form
         submit={record ? 'Save the change' : 'Record this processing'}
         refusals={write.refusals}
@@ -71,7 +71,7 @@ export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps)
           {record ? 'Leave it as it is' : 'Do not record it'}
         </button>
       </p>
-    </>
+    </div>
   );
 }
 

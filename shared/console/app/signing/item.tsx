@@ -65,7 +65,9 @@ function About({ item: { agreement, requests, reference } }: { item: Waiting }) 
         [
           'Reference',
           agreement ? (
-            <Link href={`/agreements/${encodeURIComponent(reference)}`}>{reference}: read all its terms</Link>
+            <Link className="govuk-link" href={`/agreements/${encodeURIComponent(reference)}`}>
+              {reference}: read all its terms
+            </Link>
           ) : (
             reference
           ),

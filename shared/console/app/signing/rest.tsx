@@ -17,7 +17,7 @@ export function Rest({ title, items }: { title: string; items: Waiting[] }) {
             {agreement ? (
               <>
                 <p className="govuk-body">
-                  <Link href={`/agreements/${encodeURIComponent(reference)}`}>
+                  <Link className="govuk-link" href={`/agreements/${encodeURIComponent(reference)}`}>
                     Open the agreement {reference}
                   </Link>
                 </p>
