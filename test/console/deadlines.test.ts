@@ -1,5 +1,6 @@
 /** The deadline board, as a person sees it. */
 import { axeFindings, shoot } from '../support/browser.ts';
+import { keyboard } from '../support/hands.ts';
 import { startStage, type Stage } from '../support/stage.ts';
 
 let stage: Stage;
@@ -9,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 test('overdue duties come first, each with its rule and source', async () => {
-  const { page, complaints } = await stage.signedIn('met-police', 'Data protection officer');
-  await page.getByRole('link', { name: 'Deadlines' }).click();
+  const { page, complaints, hands } = await stage.signedIn('met-police', 'Data protection officer', { hands: keyboard });
+  await hands.press('link', 'Deadlines');
   await page.getByRole('table').waitFor();
   expect(await page.getByRole('row').nth(1).innerText()).toMatch(/Overdue/);
   expect(await axeFindings(page)).toEqual([]);

@@ -11,10 +11,18 @@ import { readStaff } from '../../shared/demonstration/sign-in/staff.ts';
 import { openBrowser, visit, type Visit } from './browser.ts';
 import { demonstrationParties, JOINED, nameOf, registersOf } from './demonstration.ts';
 import { startFederation, type Federation } from './federation.ts';
+import { mouse, type Hands } from './hands.ts';
 import { testFolder } from './postgres.ts';
 
 /** Parties that a story stops run a program of their own; the others share one. */
 const ALONE = ['southend-demo', 'probation'];
+
+interface Way {
+  /** @default mouse */
+  hands?: (page: Page) => Hands;
+  /** Of the screen. @default 1280 by 900 */
+  size?: { width: number; height: number };
+}
 
 export interface Stage {
   federation: Federation;
@@ -52,10 +60,14 @@ export async function startStage(): Promise<Stage> {
     federation,
     browser,
     startPage,
-    async signedIn(party, jobTitle, size) {
+    async signedIn(party, jobTitle, { hands: handsOf = mouse, size } = {}) {
       const visiting = await visit(browser, size);
-      await signInFrom(visiting.page, startPage, nameOf(party), jobTitle);
-      return visiting;
+      const hands = handsOf(visiting.page);
+      await visiting.page.goto(startPage);
+      await hands.press('link', nameOf(party));
+      await hands.press('button', jobTitle);
+      await visiting.page.getByRole('navigation', { name: 'Screens' }).waitFor();
+      return { ...visiting, hands };
     },
     async close() {
       await browser.close();
@@ -71,17 +83,4 @@ async function buildConsole(): Promise<string> {
   const builder = fileURLToPath(new URL('../../shared/console/build.ts', import.meta.url));
   await promisify(execFile)(process.execPath, ['--import', 'tsx', builder, folder]);
   return folder;
-}
-
-/** As a new user would: the start page, the party's link, the person. */
-async function signInFrom(
-  page: Page,
-  startPage: string,
-  party: string,
-  jobTitle: string | RegExp,
-): Promise<void> {
-  await page.goto(startPage);
-  await page.getByRole('link', { name: party }).click();
-  await page.getByRole('button', { name: jobTitle }).first().click();
-  await page.getByRole('navigation', { name: 'Screens' }).waitFor();
 }

@@ -4,8 +4,8 @@ import { AgreementAmendDocument } from '../generated/agreements-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Checkboxes, Form, TextArea, TextField, type Entered } from '../parts/form.tsx';
+import { Folded } from '../parts/folded.tsx';
 import type { OneAgreement } from './one.ts';
-import { Folded } from './section.tsx';
 
 export function Amend({ agreement }: { agreement: OneAgreement }) {
   const { settings, parties } = useConsole();

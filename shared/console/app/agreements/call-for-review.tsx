@@ -4,9 +4,9 @@ import { AgreementCallForReviewDocument, type ReviewTrigger } from '../generated
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Form, Select, TextArea } from '../parts/form.tsx';
+import { Folded } from '../parts/folded.tsx';
 import type { OneAgreement } from './one.ts';
 import { TRIGGERS } from './reviews.tsx';
-import { Folded } from './section.tsx';
 
 export function CallForReview({ agreement: { reference } }: { agreement: OneAgreement }) {
   const { settings } = useConsole();

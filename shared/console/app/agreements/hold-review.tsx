@@ -6,9 +6,9 @@ import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Checkboxes, Form, Radios, Select, TextField, YesNo, type Entered } from '../parts/form.tsx';
 import { londonToday } from '../parts/london.ts';
+import { Folded } from '../parts/folded.tsx';
 import { QUESTIONS, type OneAgreement, type Question } from './one.ts';
 import { OUTCOMES, TRIGGERS } from './reviews.tsx';
-import { Folded } from './section.tsx';
 
 const choicesOf = (table: Record<string, string>) =>
   Object.entries(table).map(([value, text]) => ({ value, text }));

@@ -46,11 +46,13 @@ export function Parties({ agreement }: { agreement: OneAgreement }) {
   );
 }
 
-function Signatures({ agreement: { signatories, signatures, version } }: { agreement: OneAgreement }) {
+function Signatures({ agreement }: { agreement: OneAgreement }) {
+  const { signatories, signatures, declinedBy, version } = agreement;
   const nameOf = usePartyName();
   const rows = signatories.map(({ id }) => ({
     id,
     signature: signatures.find((one) => one.party.id === id && one.version === version),
+    isDeclined: declinedBy.some(({ party }) => party.id === id),
   }));
   return (
     <Table
@@ -82,9 +84,12 @@ function Signatures({ agreement: { signatories, signatures, version } }: { agree
         { title: 'Day', cell: ({ signature }) => <Day on={signature?.signedOn} none="–" /> },
         {
           title: 'Signature',
-          cell: ({ signature }) =>
+          cell: ({ signature, isDeclined }) =>
             !signature ? (
-              <Tag value="QUEUED" text="Not signed yet" />
+              <Tag
+                value={isDeclined ? 'REFUSED' : 'QUEUED'}
+                text={isDeclined ? 'Sent back' : 'Not signed yet'}
+              />
             ) : signature.valid ? (
               <Tag value="DONE" text="✓ Checked, valid" />
             ) : (

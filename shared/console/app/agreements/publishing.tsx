@@ -8,8 +8,8 @@ import { saveFrom } from '../parts/files.ts';
 import { Form, TextField } from '../parts/form.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
+import { Folded } from '../parts/folded.tsx';
 import type { OneAgreement } from './one.ts';
-import { Folded } from './section.tsx';
 
 export function Publishing({ agreement }: { agreement: OneAgreement }) {
   const hasRole = useHasRole();

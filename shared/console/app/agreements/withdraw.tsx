@@ -5,8 +5,8 @@ import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Form, TextArea, TextField } from '../parts/form.tsx';
 import { londonToday } from '../parts/london.ts';
+import { Folded } from '../parts/folded.tsx';
 import type { OneAgreement } from './one.ts';
-import { Folded } from './section.tsx';
 
 export function Withdraw({ agreement: { reference } }: { agreement: OneAgreement }) {
   const { settings } = useConsole();

@@ -1,5 +1,5 @@
 /** Finds one own breach among the register's, and opens its room. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import {
   BreachPlacesDocument,
@@ -12,7 +12,7 @@ import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import './breaches.css';
 import { Room } from './room.tsx';
-import { ROOM_KINDS } from './types.ts';
+import { ROOM_KINDS, type RoomBreach } from './types.ts';
 
 type Places = NonNullable<NonNullable<BreachPlacesQuery['register']>['breaches']>;
 
@@ -44,14 +44,19 @@ function placeOf({ edges }: Places, id: string, page: string | null): { after: s
 
 function Found({ id, after }: { id: string; after: string | null }) {
   const { settings } = useConsole();
+  const last = useRef<RoomBreach | null>(null);
   const read = useOwn(BreachRoomDocument, { party: settings.party, after }, { kinds: ROOM_KINDS });
   return (
     <Reading of={read} what="the breach">
       {({ register }) => {
         const breach = register?.breaches?.nodes[0];
-        // A breach that was opened meanwhile has moved this one on: its place is being read again.
-        if (breach?.id !== id) return <p className="govuk-body">Reading it again …</p>;
-        return <Room breach={breach} after={after} />;
+        // A breach that was opened meanwhile has moved this one on; until its place is known what was read stays.
+        if (breach?.id === id) last.current = breach;
+        return last.current ? (
+          <Room breach={last.current} after={after} />
+        ) : (
+          <p className="govuk-body">Reading the breach …</p>
+        );
       }}
     </Reading>
   );

@@ -9,6 +9,8 @@ const RADIUS = 86;
 const WIDTH = 44;
 /** Of 100 around the ring: the gap between two segments. */
 const GAP = 1.2;
+/** Of 100: a circle is drawn from the right, and the first segment begins at the top. */
+const TOP = 25;
 
 export function PartnerWheel({ standings }: { standings: Standing[] }) {
   const nameOf = usePartyName();
@@ -79,8 +81,7 @@ function Segment({ standing, index, of, prefix }: OneSegment) {
         stroke={`url(#${prefix}${standing.state})`}
         strokeWidth={WIDTH}
         strokeDasharray={of === 1 ? undefined : `${share - GAP} ${100 - share + GAP}`}
-        strokeDashoffset={-(index * share + GAP / 2)}
-        transform={`rotate(-90 ${CENTRE} ${CENTRE})`}
+        strokeDashoffset={TOP - index * share - GAP / 2}
       />
       <circle cx={x} cy={y} r={14} className="breach-wheel__label" />
       <text x={x} y={y + 6} className="breach-wheel__number">

@@ -48,7 +48,7 @@ function PartnerTable({ standings }: { standings: Standing[] }) {
   const nameOf = usePartyName();
   return (
     <Table
-      caption="Whom to call, and how long ago they were told"
+      caption="Whom to call"
       rows={standings}
       keyOf={({ id }) => id}
       none="No partner is affected."

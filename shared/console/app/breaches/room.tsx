@@ -13,6 +13,7 @@ import { CloseBreach } from './close-breach.tsx';
 import { Decisions } from './decisions.tsx';
 import { Evidence } from './evidence.tsx';
 import { BreachFacts } from './facts.tsx';
+import { NextSteps } from './next-steps.tsx';
 import { Owed } from './owed.tsx';
 import { PartnerDetails, Partners } from './partners.tsx';
 import { People } from './people.tsx';
@@ -38,23 +39,25 @@ export function Room({ breach, after }: { breach: RoomBreach; after: string | nu
     <Screen title={`Breach found out on ${londonTime(breach.detectedAt)}`} caption="Breach room">
       <Opened />
       <Head breach={breach} />
-      <div className="breach-top">
-        <Clocks breach={breach} />
-        <Partners breach={breach} />
+      <div className="breach-room">
+        <div className="breach-top">
+          <Clocks breach={breach} />
+          <Partners breach={breach} />
+        </div>
+        <PartnerDetails breach={breach} />
+        <Affected breach={breach} />
+        <BreachFacts breach={breach} />
+        <Views breach={breach} />
+        <Decisions breach={breach} />
+        <AuthoritySheet breach={breach} after={after} />
+        <People breach={breach} />
+        <Owed duties={breach.obligations.nodes} />
+        <Chronology breach={breach} />
+        <section id="close">
+          <CloseBreach breach={breach} />
+          <Evidence id={breach.id} />
+        </section>
       </div>
-      <PartnerDetails breach={breach} />
-      <Affected breach={breach} />
-      <BreachFacts breach={breach} />
-      <Views breach={breach} />
-      <Decisions breach={breach} />
-      <AuthoritySheet breach={breach} after={after} />
-      <People breach={breach} />
-      <Owed duties={breach.obligations.nodes} />
-      <Chronology breach={breach} />
-      <section id="close">
-        <CloseBreach breach={breach} />
-        <Evidence id={breach.id} />
-      </section>
     </Screen>
   );
 }
@@ -101,6 +104,7 @@ function Head({ breach }: { breach: RoomBreach }) {
           {warning}
         </div>
       ))}
+      <NextSteps breach={breach} />
       <nav aria-label="On this page" className="breach-contents console-not-printed">
         <ul className="govuk-list">
           {SECTIONS.map(([id, text]) => (

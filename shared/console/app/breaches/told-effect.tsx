@@ -40,19 +40,19 @@ export function ToldEffect({ notice, own }: { notice: ToldNotice; own: OwnBreach
 function EffectForm({ notice, own }: { notice: ToldNotice; own: OwnBreach[] }) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
-  const [said, setSaid] = useState('');
+  const [sent, setSent] = useState(0);
   const to = nameOf(notice.originator.id);
-  const write = useBreachWrite(BreachReportEffectDocument, () => setSaid(`It is on its way to ${to}.`));
+  const write = useBreachWrite(BreachReportEffectDocument, () => setSent((times) => times + 1));
   return (
     <>
       <Form
+        key={sent}
         label="Report the effect here"
         submit={`Report the effect to ${to}`}
         isSecondary
         refusals={write.refusals}
         isRunning={write.isRunning}
         onSubmit={(entered) => {
-          setSaid('');
           const effect = { effect: entered.required('effect'), ownBreach: entered.text('ownBreach') };
           return write.run({ party: settings.party, input: { notice: notice.id, ...effect } });
         }}
@@ -79,7 +79,7 @@ function EffectForm({ notice, own }: { notice: ToldNotice; own: OwnBreach[] }) {
         )}
       </Form>
       <p className="govuk-body" role="status">
-        {said}
+        {sent > 0 && `It is on its way to ${to}.`}
       </p>
     </>
   );

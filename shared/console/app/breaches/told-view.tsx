@@ -46,8 +46,8 @@ function Asked({ consultation: { agreement, until, protocolOwner } }: { consulta
       <strong>
         <Moment at={until} none="its clock has started" />
       </strong>
-      {until && <> ({new Date(until) <= now ? 'their time is over' : <TimeLeft until={until} />})</>}
-      . Without agreement{' '}
+      {until && <> ({new Date(until) <= now ? 'their time is over' : <TimeLeft until={until} />})</>}. Without
+      agreement{' '}
       {protocolOwner ? `${nameOf(protocolOwner)}, the protocol owner, decides` : 'nobody is named to decide'}.
     </p>
   );
@@ -79,11 +79,10 @@ const tellChoices = (isOptional: boolean) => [
 function ViewForm({ notice, decideUnder }: { notice: ToldNotice; decideUnder: string | null }) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
-  const [said, setSaid] = useState('');
+  const [sent, setSent] = useState(0);
   const to = nameOf(notice.originator.id);
-  const write = useBreachWrite(BreachGiveViewDocument, () => setSaid(`It is on its way to ${to}.`));
+  const write = useBreachWrite(BreachGiveViewDocument, () => setSent((times) => times + 1));
   const send = (entered: Entered) => {
-    setSaid('');
     const tellAuthority = entered.yes('tellAuthority') ?? true;
     const said = { tellAuthority, tellSubjects: entered.yes('tellSubjects'), reason: entered.text('reason') };
     return write.run({ party: settings.party, input: { notice: notice.id, ...said, decideUnder } });
@@ -91,6 +90,7 @@ function ViewForm({ notice, decideUnder }: { notice: ToldNotice; decideUnder: st
   return (
     <>
       <Form
+        key={sent}
         label={decideUnder ? `Decide under ${decideUnder}` : 'Give our view'}
         submit={decideUnder ? `Send the decision to ${to}` : `Send our view to ${to}`}
         isSecondary={decideUnder === null}
@@ -121,7 +121,7 @@ function ViewForm({ notice, decideUnder }: { notice: ToldNotice; decideUnder: st
         />
       </Form>
       <p className="govuk-body" role="status">
-        {said}
+        {sent > 0 && `It is on its way to ${to}.`}
       </p>
     </>
   );

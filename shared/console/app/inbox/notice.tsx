@@ -64,12 +64,18 @@ function Due({ duties }: { duties: DutyOfNotice[] }) {
         {open.state === 'OVERDUE' ? 'Overdue. It was due by ' : 'Answer by '}
         <Moment at={open.dueAt} /> – <TimeLeft until={open.dueAt} />.
       </p>
-      <p className="govuk-body govuk-!-margin-bottom-1">
-        {open.rule} <span className="inbox-item__small">({open.source})</span>
-      </p>
-      <p className="govuk-body govuk-!-margin-bottom-0 inbox-item__small">
-        What stops the clock: {open.stops} If it is missed: {open.ifMissed}
-      </p>
+      <details className="govuk-details govuk-!-margin-bottom-0">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Why then, and what stops the clock</span>
+        </summary>
+        <div className="govuk-details__text">
+          <p className="govuk-body">
+            {open.rule} Source: {open.source}.
+          </p>
+          <p className="govuk-body">What stops the clock: {open.stops}</p>
+          <p className="govuk-body">If it is missed: {open.ifMissed}</p>
+        </div>
+      </details>
     </div>
   );
 }

@@ -2,20 +2,18 @@
 import {
   Background,
   Controls,
-  Handle,
   MarkerType,
-  Position,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
   type Edge,
-  type Node,
-  type NodeChange,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import '@xyflow/react/dist/style.css';
 import './map.css';
+import { NODE_TYPES, type ShownNode } from './party-node.tsx';
 import { place, WIDTH } from './place.ts';
+import { useHeights } from './use-heights.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 
 export interface MapNode {
@@ -108,24 +106,7 @@ function Drawn({ label, nodes, edges, onEdge, onNode, height }: MapProps) {
   );
 }
 
-type Shown = Node<{ node: MapNode; isNarrow: boolean } & Record<string, unknown>>;
-
-/** How high each party is with what is written in it, once the browser has drawn it. */
-function useHeights(): [ReadonlyMap<string, number>, (changes: NodeChange<Shown>[]) => void] {
-  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
-  const onNodesChange = useCallback((changes: NodeChange<Shown>[]) => {
-    const measured = changes.flatMap((change): [string, number][] =>
-      change.type === 'dimensions' && change.dimensions ? [[change.id, change.dimensions.height]] : [],
-    );
-    if (measured.length === 0) return;
-    setHeights((known) =>
-      measured.every(([id, height]) => known.get(id) === height) ? known : new Map([...known, ...measured]),
-    );
-  }, []);
-  return [heights, onNodesChange];
-}
-
-const shownNode = (node: MapNode, position: { x: number; y: number }, isNarrow: boolean): Shown => ({
+const shownNode = (node: MapNode, position: { x: number; y: number }, isNarrow: boolean): ShownNode => ({
   id: node.id,
   type: 'party',
   position,
@@ -147,16 +128,3 @@ function shownEdge({ id, from, to, label, tone = 'plain' }: MapEdge, nodes: read
     ariaLabel: label ? `${way}: ${label}` : way,
   };
 }
-
-function PartyNode({ data: { node, isNarrow } }: { data: Shown['data'] }) {
-  return (
-    <div className={`console-map__node console-map__node--${node.tone ?? 'plain'}`}>
-      <Handle type="target" position={isNarrow ? Position.Top : Position.Left} isConnectable={false} />
-      <strong>{node.title}</strong>
-      {node.content && <div>{node.content}</div>}
-      <Handle type="source" position={isNarrow ? Position.Bottom : Position.Right} isConnectable={false} />
-    </div>
-  );
-}
-
-const NODE_TYPES = { party: PartyNode };

@@ -17,22 +17,35 @@ const ANSWERS: Record<SharingVerdict, { says: string; means: string }> = {
   },
 };
 
+/** Nothing blocks what prevents harm: what would forbid it is open, and answered for after. */
+const EMERGENCY = {
+  says: 'It may go now, if a person decides so',
+  means: 'You said that it must go to prevent harm. Nothing blocks that; it is reviewed after.',
+};
+
 const HEADINGS: Record<SharingVerdict, string> = {
   NO: 'What forbids it',
   ASK: 'What is open',
   YES: 'What allows it',
 };
 
-export function Answer({ ruling: { answer, reasons }, terms }: { ruling: Ruling; terms: Terms }) {
+interface AnswerProps {
+  ruling: Ruling;
+  terms: Terms;
+  isEmergency: boolean;
+}
+
+export function Answer({ ruling: { answer, reasons }, terms, isEmergency }: AnswerProps) {
+  const { says, means } = isEmergency ? EMERGENCY : ANSWERS[answer];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [reasons]);
   return (
     <section aria-label="The answer">
       <div className={`sharing-answer sharing-answer--${answer.toLowerCase()}`}>
         <h2 className="govuk-heading-xl" tabIndex={-1} ref={heading}>
-          {ANSWERS[answer].says}
+          {says}
         </h2>
-        <p className="govuk-body-l">{ANSWERS[answer].means}</p>
+        <p className="govuk-body-l">{means}</p>
       </div>
       <Reasons reasons={reasons} terms={terms} level="h3" />
     </section>

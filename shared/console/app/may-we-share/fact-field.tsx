@@ -29,6 +29,8 @@ export function FactField({ fact, facts, agreed }: FactFieldProps) {
   return <ListFact fact={fact} values={Array.isArray(before) ? before : []} agreed={agreed} />;
 }
 
+const NONE_TICKED = 'Tick none, and those of the agreement are taken.';
+
 function ListFact({
   fact,
   values,
@@ -43,7 +45,7 @@ function ListFact({
       <Checkboxes
         name={fact}
         label="Which lawful bases are relied on?"
-        hint="Tick none, and those of the agreement are taken."
+        hint={agreed && NONE_TICKED}
         choices={basesOffered(agreed).map((value) => ({ value, text: basisInWords(value) }))}
         values={values}
       />
@@ -55,7 +57,7 @@ function ListFact({
   const label = isPeople
     ? 'Whom are the data about?'
     : 'Which conditions of DPA 2018 Schedule 1 or 8 are relied on?';
-  const hint = isPeople ? undefined : 'Tick none, and those of the agreement are taken.';
+  const hint = isPeople ? undefined : NONE_TICKED;
   const choices = [...new Set(offered)].map((value) => ({ value, text: value }));
   if (choices.length === 0)
     return (

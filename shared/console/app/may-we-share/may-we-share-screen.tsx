@@ -43,7 +43,7 @@ function Asking({ terms }: { terms: Terms }) {
   return (
     <>
       <QuestionAsked question={asked.question} terms={terms} onChange={again} />
-      <Answer ruling={asked.ruling} terms={terms} />
+      <Answer ruling={asked.ruling} terms={terms} isEmergency={asked.facts.emergency ?? false} />
       {isDeciding ? (
         <DecideForm asked={asked} onDecided={setDecided} onCancel={() => setDeciding(false)} />
       ) : (

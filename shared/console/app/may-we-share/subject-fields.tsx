@@ -9,14 +9,14 @@ export function SubjectFields() {
     <fieldset className="govuk-fieldset">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">Whom is it about?</legend>
       <p className="govuk-hint">
-        Goes to your own register alone, and is encrypted there. Other parties never see it. At least one of
-        these is needed.
+        By name and date of birth, or by one of the references. It goes to your own register alone, and is
+        encrypted there; other parties never see it.
       </p>
       <TextField name="subjectName" label="Full name" width="30" />
       <TextField name="dateOfBirth" label="Date of birth" type="date" width="10" />
-      <TextField name="nhsNumber" label="NHS number (optional)" width="20" />
-      <TextField name="pncId" label="PNC ID (optional)" width="20" />
-      <TextField name="localReference" label={`Reference at ${settings.name} (optional)`} width="20" />
+      <TextField name="nhsNumber" label="NHS number" width="20" />
+      <TextField name="pncId" label="PNC ID" width="20" />
+      <TextField name="localReference" label={`Reference at ${settings.name}`} width="20" />
     </fieldset>
   );
 }

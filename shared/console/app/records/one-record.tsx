@@ -25,7 +25,12 @@ export function OneRecord({ record, terms, onBack, onDone }: OneRecordProps) {
     onDone(said);
   };
   if (doing === 'revising')
-    return <RecordForm record={record} terms={terms} onDone={done} onCancel={() => setDoing('reading')} />;
+    return (
+      <>
+        <p className="govuk-body">You change this record; the record as it was is kept.</p>
+        <RecordForm record={record} terms={terms} onDone={done} onCancel={() => setDoing('reading')} />
+      </>
+    );
   return (
     <>
       <p className="govuk-body console-not-printed">

@@ -27,9 +27,7 @@ export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps)
   const { party } = settings;
   const [references, setReferences] = useState<string[]>(record?.agreements ?? []);
   const said = (verb: string, name: string, gaps: string[]) =>
-    onDone(
-      `“${name}” was ${verb}. ${gaps.length === 0 ? 'Nothing is missing.' : `Missing: ${gaps.join('; ')}`}`,
-    );
+    onDone(`“${name}” was ${verb}. ${missingInWords(gaps.length)}`);
   const add = useWrite(RecordRecordProcessingDocument, ({ recordProcessing: made }) =>
     said('recorded', made?.name ?? '', made?.gaps ?? []),
   );
@@ -37,7 +35,7 @@ export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps)
     said('changed', made?.name ?? '', made?.gaps ?? []),
   );
   const submit = (entered: Entered) => {
-    const fields = { ...mainFields(entered), details: detailFields(entered) };
+    const fields = { ...mainFields(entered), details: detailFields(entered, record?.transfers ?? []) };
     if (!record) {
       const regime = (entered.text('regime') ?? 'UK_GDPR') as Regime;
       return add.run({ party, input: { ...fields, regime } });
@@ -73,6 +71,13 @@ export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps)
       </p>
     </div>
   );
+}
+
+function missingInWords(number: number): string {
+  if (number === 0) return 'Nothing is missing.';
+  return number === 1
+    ? 'One thing is missing: see the record.'
+    : `${number} things are missing: see the record.`;
 }
 
 function Because() {

@@ -16,11 +16,13 @@ const ticked = (entered: Entered, name: string) => [
   ...linesOf(entered.text(`${name}More`)),
 ];
 
-/** `United States: IDTA`, one to a line. */
-function transfersOf(entered: Entered): TransferInput[] {
+/** `United States: IDTA`, one to a line. A line that stays as it was keeps what else is known of the transfer. */
+function transfersOf(entered: Entered, before: readonly TransferInput[]): TransferInput[] {
   return linesOf(entered.text('transfers')).map((line) => {
     const [country = '', ...safeguard] = line.split(':');
-    return { country: country.trim(), safeguard: safeguard.join(':').trim() };
+    const given = { country: country.trim(), safeguard: safeguard.join(':').trim() };
+    const same = (one: TransferInput) => one.country === given.country && one.safeguard === given.safeguard;
+    return before.find(same) ?? given;
   });
 }
 
@@ -44,12 +46,15 @@ export function mainFields(entered: Entered): Main {
   };
 }
 
-export function detailFields(entered: Entered): NonNullable<RecordProcessingInput['details']> {
+export function detailFields(
+  entered: Entered,
+  before: readonly TransferInput[],
+): NonNullable<RecordProcessingInput['details']> {
   return {
     contact: entered.text('contact'),
     sourceInWords: entered.text('sourceInWords'),
     recipientCategories: linesOf(entered.text('recipientCategories')),
-    transfers: transfersOf(entered),
+    transfers: transfersOf(entered, before),
     retentionMonths: entered.number('retentionMonths'),
     location: entered.text('location'),
     policyDocument: entered.text('policyDocument'),

@@ -23,7 +23,7 @@ export function TickedOrWritten({ name, label, hint, choices, values = [] }: Tic
         name={`${name}More`}
         label={isOffering ? `${label} Others (optional)` : label}
         hint="One to a line."
-        rows={2}
+        rows={isOffering ? 1 : 2}
         value={others}
         required={!isOffering}
       />

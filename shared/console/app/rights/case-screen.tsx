@@ -1,6 +1,7 @@
 /** One rights request: its clock, its person, the decision, and where it went. */
 import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { useHasRole } from '../graph/use-console.ts';
 import { refusalsOf } from '../graph/use-graph.ts';
 import { PrintButton } from '../parts/buttons.tsx';
@@ -13,6 +14,7 @@ import { CaseContext, useCaseRead, usePerson, usePlace, type Place, type RightsC
 import { CaseSummary } from './case-summary.tsx';
 import { ClockStopped } from './clock-stopped.tsx';
 import { ClockStrip } from './clock-strip.tsx';
+import { NextSteps } from './next-steps.tsx';
 import './rights.css';
 import { rightInWords } from './wording.ts';
 
@@ -40,20 +42,26 @@ function Case({ id, place, lookAgain }: { id: string; place: Place; lookAgain: (
   const request = read.data?.data.register?.rightsRequests?.nodes[0];
   const title = request?.id === id ? `${rightInWords(request.right)} request` : 'Rights request';
   return (
-    <Screen title={title} caption={request?.id === id ? words(request.regime) : undefined}>
+    <>
       <Link href="/rights" className="govuk-back-link console-not-printed">
         Rights requests
       </Link>
-      {place === undefined ? (
-        <p className="govuk-body">Your register has no such request, or you may not read it.</p>
-      ) : (
-        <Reading of={read} what="the request">
-          {() =>
-            request?.id === id ? <Opened request={request} place={place} /> : <Moved lookAgain={lookAgain} />
-          }
-        </Reading>
-      )}
-    </Screen>
+      <Screen title={title} caption={request?.id === id ? words(request.regime) : undefined}>
+        {place === undefined ? (
+          <p className="govuk-body">Your register has no such request, or you may not read it.</p>
+        ) : (
+          <Reading of={read} what="the request">
+            {() =>
+              request?.id === id ? (
+                <Opened request={request} place={place} />
+              ) : (
+                <Moved lookAgain={lookAgain} />
+              )
+            }
+          </Reading>
+        )}
+      </Screen>
+    </>
   );
 }
 
@@ -69,10 +77,15 @@ function Moved({ lookAgain }: { lookAgain: () => void }) {
   );
 }
 
+/** What another screen has done before it led here, in words. */
+interface Arrival {
+  said?: string;
+}
+
 function Opened({ request, place }: { request: RightsCase; place: Place }) {
   const mayAct = useHasRole()('DPO', 'CASEWORKER');
   const [isShown, show] = useState(mayAct);
-  const [said, say] = useState('');
+  const [said, say] = useState(useHistoryState<Arrival | null>()?.said ?? '');
   const read = usePerson(place, isShown);
   const known = isShown ? read.data?.data.register?.rightsRequests?.nodes[0] : undefined;
   const person = known?.id === request.id ? known : null;
@@ -83,7 +96,7 @@ function Opened({ request, place }: { request: RightsCase; place: Place }) {
   );
   return (
     <CaseContext.Provider value={state}>
-      <div className={`govuk-body ${said ? 'rights-said' : ''}`}>
+      <div className={said ? 'govuk-body rights-said' : undefined}>
         <span role="status">{said}</span>{' '}
         {said && (
           <button type="button" className="console-plain-button console-not-printed" onClick={() => say('')}>
@@ -94,6 +107,7 @@ function Opened({ request, place }: { request: RightsCase; place: Place }) {
       <CaseSummary />
       <ClockStrip />
       <ClockStopped />
+      <NextSteps />
       <PrintButton />
       <CaseBody read={read} isShown={isShown} show={show} />
     </CaseContext.Provider>

@@ -30,7 +30,7 @@ export function CaseSummary() {
     ['Received', <Day key="received" on={receivedOn} />],
     ['Came', cameFrom ? `by notice from ${nameOf(cameFrom.id)}` : 'from the person'],
     ['Agreements', agreements.length > 0 ? agreements.join(', ') : 'None named'],
-    ['Decided', request.decidedAt ? <Moment at={request.decidedAt} /> : null],
+    [cameFrom ? 'Answered' : 'Decided', request.decidedAt ? <Moment at={request.decidedAt} /> : null],
     ['Ground', ground ? groundInWords(ground, refusalGrounds) : null],
     ['Reason', person?.reason ?? null],
     ['Told as right', person?.correction ?? null],

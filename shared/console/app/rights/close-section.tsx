@@ -13,7 +13,7 @@ export function CloseSection() {
   if (request.state === 'OPEN') return null;
   if (request.closedAt === null)
     return mayAct ? (
-      <Section id="close" title="Close the case">
+      <Section id="close" title="Close the case" isAction>
         <Close />
       </Section>
     ) : null;

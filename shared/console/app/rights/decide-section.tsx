@@ -17,29 +17,27 @@ export function DecideSection() {
   const toTell = request.recipients.filter(({ excepted }) => excepted === null).length;
   const telling = `${toTell === 0 ? 'Nobody else' : toTell === 1 ? 'One other party' : `${toTell} other parties`} would be told.`;
   return (
-    <Section id="decide" title="Decide">
-      <div className="console-not-printed">
-        <Radios
-          name="decision"
-          label="What is the decision?"
-          onChange={decide}
-          choices={[
-            { value: 'UPHELD', text: 'Uphold it', hint: telling },
-            {
-              value: 'PARTLY_UPHELD',
-              text: 'Uphold it in part',
-              hint: `${telling} The ground says why the rest is not.`,
-            },
-            { value: 'REFUSED', text: 'Refuse it', hint: 'Nobody else is told. The person is told why.' },
-            { value: 'WITHDRAWN', text: 'The person has withdrawn it' },
-          ]}
-        />
-        {(decision === 'UPHELD' || decision === 'PARTLY_UPHELD') && (
-          <Uphold key={decision} outcome={decision} />
-        )}
-        {decision === 'REFUSED' && <Refuse />}
-        {decision === 'WITHDRAWN' && <Withdraw />}
-      </div>
+    <Section id="decide" title="Decide" isAction>
+      <Radios
+        name="decision"
+        label="What is the decision?"
+        onChange={decide}
+        choices={[
+          { value: 'UPHELD', text: 'Uphold it', hint: telling },
+          {
+            value: 'PARTLY_UPHELD',
+            text: 'Uphold it in part',
+            hint: `${telling} The ground says why the rest is not.`,
+          },
+          { value: 'REFUSED', text: 'Refuse it', hint: 'Nobody else is told. The person is told why.' },
+          { value: 'WITHDRAWN', text: 'The person has withdrawn it' },
+        ]}
+      />
+      {(decision === 'UPHELD' || decision === 'PARTLY_UPHELD') && (
+        <Uphold key={decision} outcome={decision} />
+      )}
+      {decision === 'REFUSED' && <Refuse />}
+      {decision === 'WITHDRAWN' && <Withdraw />}
     </Section>
   );
 }

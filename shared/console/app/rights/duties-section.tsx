@@ -5,6 +5,7 @@ import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useCase } from './case.ts';
 import { Section } from './parts.tsx';
+import { readable } from './wording.ts';
 
 export function DutiesSection() {
   const { request } = useCase();
@@ -58,7 +59,7 @@ export function DutiesSection() {
             title: 'Rule',
             cell: ({ rule, source }) => (
               <>
-                {rule}
+                {readable(rule, request.refusalGrounds)}
                 <span className="rights-small">{source}</span>
               </>
             ),

@@ -17,17 +17,20 @@ export default function HopMap({ hops }: { hops: Hop[] }) {
   const root = rootOf(request, own);
   const nodes = useMemo((): MapNode[] => {
     const { refusalGrounds } = request;
+    const titleOf = (party: string) => (party === own ? `${nameOf(party)} – us` : nameOf(party));
     const told = new Map(hops.map((hop) => [hop.to, hop]).toReversed() as [string, Hop][]);
     const others = [...told.values()].filter(({ to }) => to !== root);
     const senders = hops.map(({ from }) => from).filter((from) => from !== root && !told.has(from));
     return [
-      { id: root, title: nameOf(root), content: beganIn(root === own, request.right), tone: toneAt(root) },
-      ...[...new Set(senders)].map((id): MapNode => ({ id, title: nameOf(id), content: 'Passed it on' })),
-      ...others.map((hop) => nodeOf(hop, nameOf(hop.to), refusalGrounds, now)),
+      {
+        id: root,
+        title: titleOf(root),
+        content: beganIn(root === own, request.right),
+        tone: root === own ? 'own' : 'plain',
+      },
+      ...[...new Set(senders)].map((id): MapNode => ({ id, title: titleOf(id), content: 'Passed it on' })),
+      ...others.map((hop) => nodeOf(hop, titleOf(hop.to), hop.to === own, refusalGrounds, now)),
     ];
-    function toneAt(id: string): MapNode['tone'] {
-      return id === own ? 'own' : 'plain';
-    }
   }, [hops, request, own, root, nameOf, now]);
   const edges = useMemo(() => hops.map(edgeOf), [hops]);
   return <PartyMap label="Map: who told whom. The table below says the same." nodes={nodes} edges={edges} />;
@@ -36,11 +39,11 @@ export default function HopMap({ hops }: { hops: Hop[] }) {
 const beganIn = (isOwn: boolean, right: string) =>
   `${rightInWords(right)} decided ${isOwn ? 'here' : 'there'}`;
 
-function nodeOf(hop: Hop, title: string, grounds: readonly Ground[], now: Date): MapNode {
+function nodeOf(hop: Hop, title: string, isOwn: boolean, grounds: readonly Ground[], now: Date): MapNode {
   return {
     id: hop.to,
     title,
-    tone: isGood(hop) ? 'good' : isAwaited(hop) ? 'waiting' : 'bad',
+    tone: isOwn ? 'own' : toneOf(hop),
     content: (
       <>
         <Tag value={hop.state} />
@@ -51,6 +54,12 @@ function nodeOf(hop: Hop, title: string, grounds: readonly Ground[], now: Date):
       </>
     ),
   };
+}
+
+function toneOf(hop: Hop): MapNode['tone'] {
+  if (hop.state === 'UNREACHABLE' || hop.state === 'REFUSED') return 'bad';
+  if (isAwaited(hop)) return 'waiting';
+  return isGood(hop) ? 'good' : 'plain';
 }
 
 const edgeOf = (hop: Hop): MapEdge => ({

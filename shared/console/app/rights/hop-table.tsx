@@ -74,7 +74,8 @@ function Trouble({ hop: { own, state } }: { hop: Hop }) {
 
 function Due({ hop }: { hop: Hop }) {
   const now = useNow();
-  if (!hop.answerDueOn) return <>{isAwaited(hop) ? 'No date is set' : '–'}</>;
+  if (!hop.answerDueOn && !isAwaited(hop)) return <>–</>;
+  if (!hop.answerDueOn) return <>{hop.own ? 'No date is set' : 'Between those two'}</>;
   return (
     <>
       <Day on={hop.answerDueOn} />

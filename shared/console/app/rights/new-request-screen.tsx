@@ -21,16 +21,18 @@ import { EVIDENCE, RIGHTS } from './wording.ts';
 export default function NewRequestScreen() {
   const mayRecord = useHasRole()('DPO', 'CASEWORKER');
   return (
-    <Screen title="Record a rights request">
+    <>
       <Link href="/rights" className="govuk-back-link">
         Rights requests
       </Link>
-      {mayRecord ? (
-        <RecordForm />
-      ) : (
-        <p className="govuk-body">Data protection officers and caseworkers record requests.</p>
-      )}
-    </Screen>
+      <Screen title="Record a rights request">
+        {mayRecord ? (
+          <RecordForm />
+        ) : (
+          <p className="govuk-body">Data protection officers and caseworkers record requests.</p>
+        )}
+      </Screen>
+    </>
   );
 }
 
@@ -38,7 +40,7 @@ function RecordForm() {
   const { party } = useConsole().settings;
   const [, goTo] = useLocation();
   const { run, refusals, isRunning } = useWrite(RightsRecordDocument, ({ recordRightsRequest: made }) => {
-    if (made) goTo(`/rights/${made.id}`);
+    if (made) goTo(`/rights/${made.id}`, { state: { said: 'The request is recorded. Its clock runs.' } });
   });
   const [lines, setLines] = useState(1);
   const send = (entered: Entered) => run({ party, input: inputOf(entered, lines) });

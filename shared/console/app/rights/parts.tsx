@@ -4,12 +4,14 @@ import type { ReactNode } from 'react';
 export interface Section {
   id: string;
   title: string;
+  /** Only things to be done: nothing of it belongs on paper. @default false */
+  isAction?: boolean;
   children: ReactNode;
 }
 
-export function Section({ id, title, children }: Section) {
+export function Section({ id, title, isAction, children }: Section) {
   return (
-    <section className="rights-section" aria-labelledby={id}>
+    <section className={`rights-section${isAction ? ' console-not-printed' : ''}`} aria-labelledby={id}>
       <h2 className="govuk-heading-m" id={id} tabIndex={-1}>
         {title}
       </h2>

@@ -20,7 +20,7 @@ export function RecipientsSection() {
   const why = new Map(person?.exceptions.map(({ party, reason }) => [party.id, reason]));
   return (
     <Section id="recipients" title={isOpen ? 'Who would be told' : 'Who was to be told, and why'}>
-      {isOpen && (
+      {isOpen && recipients.length > 0 && (
         <p className="govuk-body">
           {cameFrom
             ? 'If you do what is asked, those to whom you passed the data are told in turn.'

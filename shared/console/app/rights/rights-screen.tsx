@@ -5,11 +5,9 @@ import {
   RightsListDocument,
   type RightsListQuery,
   type RightsRequestFilter,
-  type RightsRequestState,
 } from '../generated/rights-own.ts';
 import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { Select } from '../parts/form.tsx';
 import { Day, useNow } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -17,8 +15,9 @@ import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';
 import { dayLeft } from './day-left.ts';
+import { Filters } from './filters.tsx';
 import './rights.css';
-import { RIGHTS, rightInWords } from './wording.ts';
+import { rightInWords } from './wording.ts';
 
 const STEP = 25;
 /** The most that one page of the graph holds. */
@@ -57,32 +56,6 @@ export default function RightsScreen() {
         }
       </Reading>
     </Screen>
-  );
-}
-
-const STATES: RightsRequestState[] = [
-  'OPEN',
-  'UPHELD',
-  'PARTLY_UPHELD',
-  'REFUSED',
-  'WITHDRAWN',
-  'ANSWERED',
-  'RECALLED',
-];
-const ALL = { value: '', text: 'All' };
-
-function Filters({ choose }: { choose: (part: RightsRequestFilter) => void }) {
-  const chosen = (key: keyof RightsRequestFilter) => (value: string) =>
-    choose({ [key]: value || null } as RightsRequestFilter);
-  const states = STATES.map((value) => ({ value, text: words(value) }));
-  const regimes = ['UK_GDPR', 'PART_3'].map((value) => ({ value, text: words(value) }));
-  const rights = RIGHTS.map(({ value, text }) => ({ value, text }));
-  return (
-    <div className="rights-filters console-not-printed" role="group" aria-label="Show only">
-      <Select name="right" label="Right" choices={[ALL, ...rights]} onChange={chosen('right')} />
-      <Select name="state" label="State" choices={[ALL, ...states]} onChange={chosen('state')} />
-      <Select name="regime" label="Law" choices={[ALL, ...regimes]} onChange={chosen('regime')} />
-    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { SigningAcceptRisksDocument } from '../generated/signing-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Form, Radios, TextArea, TextField } from '../parts/form.tsx';
-import { officeTitle } from './in-words.ts';
+import { officeTitle, useRefusalsInWords } from './in-words.ts';
 import type { SigningRequest } from './waiting.ts';
 
 const CHOICES = [
@@ -22,11 +22,12 @@ export function DecideRisks({ request: { id, title }, onDone }: DecideRisks) {
   const office = session.person.office ?? '';
   const [decision, setDecision] = useState('');
   const write = useWrite(SigningAcceptRisksDocument);
+  const refusals = useRefusalsInWords(write.refusals);
   return (
     <Form
       label={`Decide on the risks of ${title}`}
       submit={decision === 'no' ? 'Send the risks back' : 'Record the decision on the risks'}
-      refusals={write.refusals}
+      refusals={refusals}
       isRunning={write.isRunning}
       onSubmit={async (entered) => {
         const accepted = entered.yes('accepted') ?? false;

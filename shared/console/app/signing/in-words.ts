@@ -1,4 +1,5 @@
 /** What the register says of offices and parties, with their names in place of its codes. */
+import type { Refusal } from '../graph/ask.ts';
 import { usePartyName, useConsole } from '../graph/use-console.ts';
 
 /** Codes of two words or more, for example REGIONAL_PROBATION_DIRECTOR. */
@@ -39,4 +40,10 @@ export function useInWords(): (text: string) => string {
 export function officeTitle(office: string): string {
   const name = officeName(office);
   return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** What the register refused, in words. */
+export function useRefusalsInWords(refusals: Refusal[]): Refusal[] {
+  const inWords = useInWords();
+  return refusals.map((refusal) => ({ ...refusal, message: inWords(refusal.message) }));
 }

@@ -1,18 +1,14 @@
 /** One thing that waits: what it is, whether the person may sign it, its risks, its parties, and the forms. */
 import { Link } from 'wouter';
-import { SigningVersionsDocument } from '../generated/signing-own.ts';
 import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
-import { useOwn } from '../graph/use-graph.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { Reading } from '../parts/reading.tsx';
 import { words } from '../parts/words.ts';
+import { Answer } from './answer.tsx';
 import { Assurance } from './assurance.tsx';
-import { Changes } from './changes.tsx';
 import { DecideRisks } from './decide-risks.tsx';
 import { MayYou } from './may-you.tsx';
 import { Risks } from './risks.tsx';
-import { Sign } from './sign.tsx';
 import { Signatures } from './signatures.tsx';
 import type { Verdict } from './verdict.ts';
 import { hasSigned, type Waiting } from './waiting.ts';
@@ -50,7 +46,7 @@ export function Item({ id, item, verdict, onDone }: Item) {
       ))}
       <Assurance parties={[...new Set(parties)]} reference={reference} />
       {agreement && <Signatures agreement={agreement} />}
-      {agreement && <Text item={item} verdict={verdict} onDone={onDone} />}
+      {agreement && <Answer item={item} verdict={verdict} onDone={onDone} />}
     </section>
   );
 }
@@ -91,37 +87,4 @@ function About({ item: { agreement, requests, reference } }: { item: Waiting }) 
       ]}
     />
   );
-}
-
-function Text({ item: { agreement, reference }, verdict, onDone }: Omit<Item, 'id'>) {
-  const { settings } = useConsole();
-  const read = useOwn(
-    SigningVersionsDocument,
-    { party: settings.party, reference },
-    { kinds: ['agreement', 'agreement_review'] },
-  );
-  return (
-    <Reading of={read} what="the versions">
-      {({ register }) => {
-        const [copy] = register?.agreement?.copies ?? [];
-        if (!copy || !agreement) return null;
-        return (
-          <>
-            <Changes copy={copy} reference={reference} />
-            <Sign
-              agreement={agreement}
-              verdict={verdict}
-              asksRank={asksRankOf(copy.terms, settings.party)}
-              onDone={onDone}
-            />
-          </>
-        );
-      }}
-    </Reading>
-  );
-}
-
-function asksRankOf(terms: unknown, party: string): boolean {
-  const { signature } = terms as { signature?: { rankFor?: string[] } | null };
-  return signature?.rankFor?.includes(party) ?? false;
 }

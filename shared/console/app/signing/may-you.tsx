@@ -13,6 +13,11 @@ export function MayYou({ verdict, isSigned }: { verdict: Verdict; isSigned: bool
     <div className={`signing-verdict signing-verdict--${may ? 'may' : 'not'}`}>
       {!isSigned && <Headline verdict={verdict} />}
       {!isSigned && whyNot && <p className="govuk-body">{inWords(whyNot)}</p>}
+      {may === null && (
+        <p className="govuk-body">
+          The decision is for those who will sign. Your register checks your office when you decide.
+        </p>
+      )}
       {may !== null && (
         <p className="govuk-body">
           For {own} it may be signed by{' '}
@@ -21,7 +26,9 @@ export function MayYou({ verdict, isSigned }: { verdict: Verdict; isSigned: bool
       )}
       {rules.length > 0 && (
         <>
-          <p className="govuk-body govuk-!-margin-bottom-1">The rules on who signs:</p>
+          <p className="govuk-body govuk-!-margin-bottom-1">
+            The rules on who signs{rules.length > 1 && '; all of them hold'}:
+          </p>
           <ul className="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
             {rules.map((rule) => (
               <li key={rule}>{inWords(rule)}</li>
@@ -38,7 +45,7 @@ function Headline({ verdict: { may, isOfficeRight } }: { verdict: Verdict }) {
     may === true
       ? 'You may sign this'
       : may === null
-        ? 'Nothing is to be signed yet: only the risks wait for a decision'
+        ? 'Only the risks wait for a decision: nothing is to be signed yet'
         : isOfficeRight
           ? 'Your office may sign this, but not yet'
           : 'You may not sign this';

@@ -1,32 +1,41 @@
 /** What does not wait here any more: sent back by us, or waiting for others. */
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Signatures } from './signatures.tsx';
 import type { Waiting } from './waiting.ts';
 
-export function Rest({ title, items }: { title: string; items: Waiting[] }) {
+interface Rest {
+  title: string;
+  items: Waiting[];
+  /** What can still be done about an agreement. */
+  children?: (item: Waiting) => ReactNode;
+}
+
+export function Rest({ title, items, children }: Rest) {
   if (items.length === 0) return null;
   return (
     <section className="signing-item">
       <h2 className="govuk-heading-l">{title}</h2>
-      {items.map(({ reference, title: name, agreement, requests }) => (
-        <details key={reference} className="govuk-details" open>
+      {items.map((item) => (
+        <details key={item.reference} className="govuk-details" open>
           <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">{name}</span>
+            <span className="govuk-details__summary-text">{item.title}</span>
           </summary>
           <div className="govuk-details__text">
-            {agreement ? (
+            {item.agreement ? (
               <>
                 <p className="govuk-body">
-                  <Link className="govuk-link" href={`/agreements/${encodeURIComponent(reference)}`}>
-                    Open the agreement {reference}
+                  <Link className="govuk-link" href={`/agreements/${encodeURIComponent(item.reference)}`}>
+                    Open the agreement {item.reference}
                   </Link>
                 </p>
-                <Signatures agreement={agreement} />
+                <Signatures agreement={item.agreement} />
+                {children?.(item)}
               </>
             ) : (
-              requests.map(({ id, decision }) => (
+              item.requests.map(({ id, decision }) => (
                 <p key={id} className="govuk-body">
-                  {decision?.reason}
+                  The risks were sent back: {decision?.reason}
                 </p>
               ))
             )}

@@ -3,6 +3,7 @@ import { SigningDeclineDocument } from '../generated/signing-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Form, TextArea } from '../parts/form.tsx';
+import { useRefusalsInWords } from './in-words.ts';
 import type { SigningAgreement } from './waiting.ts';
 
 interface SendBack {
@@ -13,12 +14,13 @@ interface SendBack {
 export function SendBack({ agreement: { reference, version, title }, onDone }: SendBack) {
   const { settings } = useConsole();
   const write = useWrite(SigningDeclineDocument);
+  const refusals = useRefusalsInWords(write.refusals);
   return (
     <Form
       label={`Send ${title} back`}
       submit="Send it back"
       isWarning
-      refusals={write.refusals}
+      refusals={refusals}
       isRunning={write.isRunning}
       onSubmit={async (entered) => {
         const input = { reference, version, reason: entered.required('reason') };

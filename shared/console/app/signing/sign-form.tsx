@@ -4,7 +4,7 @@ import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Form, Select, TextField } from '../parts/form.tsx';
 import { londonToday } from '../parts/london.ts';
-import { officeTitle } from './in-words.ts';
+import { officeTitle, useRefusalsInWords } from './in-words.ts';
 import type { SigningAgreement } from './waiting.ts';
 
 interface SignForm {
@@ -20,12 +20,13 @@ export function SignForm({ agreement, asksRank, onDone }: SignForm) {
   const { reference, version, title, signing } = agreement;
   const office = session.person.office ?? '';
   const write = useWrite(SigningSignDocument);
+  const refusals = useRefusalsInWords(write.refusals);
   const isDelegate = signing.delegates.includes(office) && !signing.offices.includes(office);
   return (
     <Form
       label={`Sign ${title}`}
       submit={`Sign version ${version} for ${own}`}
-      refusals={write.refusals}
+      refusals={refusals}
       isRunning={write.isRunning}
       onSubmit={async (entered) => {
         const input = {

@@ -6,11 +6,12 @@ import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Answer } from './answer.tsx';
 import { officeTitle } from './in-words.ts';
 import { Item } from './item.tsx';
 import { Overview } from './overview.tsx';
 import { Rest } from './rest.tsx';
-import { verdictOn, type PolicyRule } from './verdict.ts';
+import { urgencyOf, verdictOn, type PolicyRule } from './verdict.ts';
 import { sortWaiting } from './waiting.ts';
 
 const KINDS = [
@@ -77,7 +78,9 @@ function Inbox({ register, onDone }: Inbox) {
   const { settings, session } = useConsole();
   const { waits, sentBack, othersSign } = sortWaiting(register, settings.party);
   const rule = policyRuleOf(register);
-  const judged = waits.map((item) => ({ item, verdict: verdictOn(item, session.person.office, rule) }));
+  const judged = waits
+    .map((item) => ({ item, verdict: verdictOn(item, session.person.office, rule) }))
+    .toSorted((a, b) => urgencyOf(a.verdict) - urgencyOf(b.verdict));
   const isCut = register.agreements?.pageInfo.hasNextPage || register.sharingRequests?.pageInfo.hasNextPage;
   return (
     <>
@@ -88,7 +91,11 @@ function Inbox({ register, onDone }: Inbox) {
       {judged.map(({ item, verdict }, index) => (
         <Item key={item.reference} id={`waits-${index}`} item={item} verdict={verdict} onDone={onDone} />
       ))}
-      <Rest title="Sent back by us" items={sentBack} />
+      <Rest title="Sent back by us" items={sentBack}>
+        {(item) => (
+          <Answer item={item} verdict={verdictOn(item, session.person.office, rule)} onDone={onDone} />
+        )}
+      </Rest>
       <Rest title="Signed by us; others have not signed" items={othersSign} />
     </>
   );

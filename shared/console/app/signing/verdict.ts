@@ -13,6 +13,12 @@ export interface Verdict {
   rules: string[];
 }
 
+/** What the person can act on comes first. */
+export function urgencyOf({ may, isOfficeRight }: Verdict): number {
+  if (may === true) return 0;
+  return isOfficeRight ? 1 : 2;
+}
+
 export interface PolicyRule {
   rule: string;
   source: string;
