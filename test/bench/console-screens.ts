@@ -1,5 +1,5 @@
 /** Which address of each screen is measured, who opens it, and what the files of the first screen weigh. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ownDoor } from './pan-london-rows.ts';
@@ -63,13 +63,8 @@ function pathsOf(): string[] {
   return [...list.matchAll(/path: '([^']+)'/g)].map(([, path]) => path!);
 }
 
-/** Bytes, compressed, of what a browser loads before any screen, and with the heaviest screen. */
-export function weigh(folder: string): { start: number; withHeaviestScreen: number } {
-  const assets = join(folder, 'assets');
-  const index = readFileSync(join(folder, 'index.html'), 'utf8');
-  const sizes = readdirSync(assets).map((name) => ({ name, size: gzipSync(readFileSync(join(assets, name))).length }));
-  const isFirst = ({ name }: { name: string }) => index.includes(name);
-  const sum = (files: { size: number }[]) => files.reduce((total, { size }) => total + size, 0);
-  const start = sum(sizes.filter(isFirst)) + gzipSync(index).length;
-  return { start, withHeaviestScreen: start + Math.max(0, ...sizes.filter((file) => !isFirst(file)).map(({ size }) => size)) };
+/** Bytes, compressed, of the console's files with these names, and of its page. */
+export function weigh(folder: string, names: Iterable<string>): number {
+  const files = [join(folder, 'index.html'), ...[...names].map((name) => join(folder, 'assets', name))];
+  return files.reduce((total, file) => total + gzipSync(readFileSync(file)).length, 0);
 }

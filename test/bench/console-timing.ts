@@ -83,12 +83,12 @@ async function settled(page: Page, begun: number): Promise<{ milliseconds: numbe
           const isBusy =
             globalThis.benchWatched.waiting > 0 ||
             !main?.querySelector('h1') ||
-            main.innerText.includes('Loading');
+            main.textContent.includes('Loading ');
           if (isBusy) since = null;
           else since ??= now;
           if (since !== null && now - since >= quiet) resolve(since);
           else if (now - started > longest) reject(new Error(`${document.location.pathname} did not settle`));
-          else setTimeout(look, 8);
+          else setTimeout(look, 10);
         };
         look();
       }),

@@ -1,6 +1,7 @@
 /** Runs the benches and prints what they measured as JSON. Name some to run only those: `npm run bench -- gateway`. */
 import { benchAudit } from './audit.ts';
 import { benchBreach } from './breach.ts';
+import { benchConsole } from './console.ts';
 import { benchGateway } from './gateway.ts';
 import { benchProcessingImport } from './processing-import.ts';
 import { benchPropagation } from './propagation.ts';
@@ -8,6 +9,7 @@ import { benchPropagation } from './propagation.ts';
 const BENCHES: Record<string, () => Promise<unknown>> = {
   audit: benchAudit,
   breach: benchBreach,
+  console: benchConsole,
   gateway: benchGateway,
   'processing-import': benchProcessingImport,
   propagation: benchPropagation,

@@ -30,11 +30,7 @@ export interface Stage {
   /** The gateway's start page. */
   startPage: string;
   /** A page on which somebody has signed in: from the start page to the party's console, then by job title. */
-  signedIn(
-    party: string,
-    jobTitle: string | RegExp,
-    size?: { width: number; height: number },
-  ): Promise<Visit>;
+  signedIn(party: string, jobTitle: string | RegExp, way?: Way): Promise<Visit & { hands: Hands }>;
   close(): Promise<void>;
 }
 

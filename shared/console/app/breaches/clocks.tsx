@@ -64,7 +64,7 @@ function partnerFaces(duties: Duty[], nameOf: (id: string) => string): ClockFace
     const waiting = open.map(({ owedTo }) => nameOf(owedTo?.id ?? '')).join(', ');
     const told = all.filter(({ state }) => state === 'MET').length;
     return {
-      ...faceOf(shown as Duty, { title: `Tell the partners under ${agreementIn(shown as Duty)}` }),
+      ...faceOf(shown as Duty, { title: partnersTitle(shown as Duty) }),
       key,
       progress: `${told} of ${all.length} told${waiting ? `; not yet: ${waiting}` : ''}`,
     };
@@ -74,4 +74,7 @@ function partnerFaces(duties: Duty[], nameOf: (id: string) => string): ClockFace
 const deadlineOf = ({ source, dueAt, strength }: Duty) => `${source} ${dueAt} ${strength}`;
 
 /** The reference stands first in the source. */
-const agreementIn = ({ source }: Duty) => (source.startsWith('UK GDPR') ? 'the law' : source.split(' ')[0]);
+const partnersTitle = ({ source }: Duty) =>
+  source.startsWith('UK GDPR')
+    ? 'Tell partners without agreed hours'
+    : `Tell the partners under ${source.split(' ')[0]}`;

@@ -70,8 +70,15 @@ function Taken({ decision }: { decision: Decision }) {
         <Moment at={decision.decidedAt} />
       </p>
       <p className="govuk-body">
-        {RULES[decision.rule]}. Reasons: {decision.reasons}
-        {decision.exception && <> Exception: {exceptionText(decision.exception)}.</>}
+        {RULES[decision.rule]}.
+        <br />
+        <strong>Reasons:</strong> {decision.reasons}
+        {decision.exception && (
+          <>
+            <br />
+            <strong>Exception:</strong> {exceptionText(decision.exception)}
+          </>
+        )}
       </p>
       {decision.onViews.length > 0 && (
         <p className="govuk-body-s govuk-!-margin-bottom-0">

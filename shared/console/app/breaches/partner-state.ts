@@ -24,9 +24,12 @@ export const STATES: Record<PartnerState, string> = {
   OBJECTING: 'Objecting',
 };
 
-/** One standing for each partner, in the order of the register. */
+/** One standing for each partner that is affected, in the order of the register. */
 export function standingsOf(breach: RoomBreach): Standing[] {
-  return breach.partners.map((partner) => standingOf(partner, breach));
+  const affected = new Set(breach.affected.map(({ party }) => party.id));
+  return breach.partners
+    .filter(({ party }) => affected.has(party.id))
+    .map((partner) => standingOf(partner, breach));
 }
 
 function standingOf(partner: Partner, breach: RoomBreach): Standing {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import './records.css';
 import type { ImportFormat, RecordImportStateFragment } from '../generated/records-own.ts';
-import { useConsole } from '../graph/use-console.ts';
+import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { SaveButton } from '../parts/buttons.tsx';
 import { saveFrom } from '../parts/files.ts';
 import { Form, TextField, type Entered } from '../parts/form.tsx';
@@ -14,6 +14,24 @@ import { PastImports } from './past-imports.tsx';
 import { useImport } from './use-import.ts';
 
 export default function ImportScreen() {
+  const mayWrite = useHasRole()('DPO');
+  return (
+    <Screen title="Bring in records from a spreadsheet">
+      <p className="govuk-body">
+        <Link href="/records" className="govuk-link">
+          Back to the records of processing
+        </Link>
+      </p>
+      {mayWrite ? (
+        <CheckAndImport />
+      ) : (
+        <p className="govuk-inset-text">Your data protection officer brings in records.</p>
+      )}
+    </Screen>
+  );
+}
+
+function CheckAndImport() {
   const [file, setFile] = useState<File | null>(null);
   const work = useImport();
   const outcome = work.outcome;
@@ -24,12 +42,7 @@ export default function ImportScreen() {
   };
   const isGood = outcome?.state === 'CHECKED' && file;
   return (
-    <Screen title="Bring in records from a spreadsheet">
-      <p className="govuk-body">
-        <Link href="/records" className="govuk-link">
-          Back to the records of processing
-        </Link>
-      </p>
+    <>
       <Steps />
       <Form
         submit="Check the file"
@@ -51,7 +64,7 @@ export default function ImportScreen() {
       {outcome && <ImportOutcome outcome={outcome} />}
       {isGood && <ImportNow file={file} rows={outcome} work={work} />}
       <PastImports />
-    </Screen>
+    </>
   );
 }
 
