@@ -1,5 +1,5 @@
 /** The console: who is signed in, where one can go, and the screen that is open. */
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { ProvideGraph } from './graph/provide.tsx';
 import { useConsole, useHasRole } from './graph/use-console.ts';
@@ -60,13 +60,27 @@ function Header() {
 function Navigation() {
   const hasRole = useHasRole();
   const [location] = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [location]);
   const offered = SCREENS.filter(({ name, roles }) => name !== null && hasRole(...roles));
   return (
     <nav className="govuk-service-navigation" aria-label="Screens">
       <div className="govuk-width-container console-wide">
         <div className="govuk-service-navigation__container">
           <div className="govuk-service-navigation__wrapper">
-            <ul className="govuk-service-navigation__list">
+            <button
+              type="button"
+              className="console-menu govuk-service-navigation__toggle"
+              aria-expanded={isOpen}
+              aria-controls="screens"
+              onClick={() => setOpen(!isOpen)}
+            >
+              Menu
+            </button>
+            <ul
+              id="screens"
+              className={`govuk-service-navigation__list${isOpen ? '' : ' console-menu__closed'}`}
+            >
               {offered.map(({ path, name }) => {
                 const isHere = location === path || location.startsWith(`${path}/`);
                 return (

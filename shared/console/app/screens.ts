@@ -117,4 +117,12 @@ export const SCREENS: readonly ScreenEntry[] = [
     roles: ['SIGNATORY', 'DPO'],
     screen: lazy(() => import('./signing/signing-screen.tsx')),
   },
+  {
+    path: '/information',
+    name: 'Information requests',
+    roles: EVERYONE,
+    screen: lazy(() => import('./information/information-screen.tsx')),
+  },
+  { path: '/information/new', name: null, roles: [], screen: lazy(() => import('./information/new-screen.tsx')) },
+  { path: '/information/:id', name: null, roles: [], screen: lazy(() => import('./information/thread-screen.tsx')) },
 ];

@@ -32,7 +32,7 @@ export function Amend({ agreement }: { agreement: OneAgreement }) {
       <p className="govuk-body" role="status">
         {done}
       </p>
-      <Folded summary="Propose a new version">
+      <Folded key={done} summary="Propose a new version">
         <p className="govuk-body">
           It needs a formal review that asked for it. All parties sign the new version; until then the one
           before stays in force.

@@ -19,7 +19,7 @@ export function CallForReview({ agreement: { reference } }: { agreement: OneAgre
       <p className="govuk-body" role="status">
         {done}
       </p>
-      <Folded summary="Call for a review now">
+      <Folded key={done} summary="Call for a review now">
         <Form
           label="Call for a review"
           submit="Call for a review"

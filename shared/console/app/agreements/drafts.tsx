@@ -58,9 +58,13 @@ function OneDraft({ draft }: { draft: Draft }) {
           )}{' '}
           Brought in <Moment at={importedAt} />.
         </p>
-        <Gaps gaps={report} />
+        <Gaps gaps={report} of={`“${name}”`} />
         <h3 className="govuk-heading-s">Found in its terms</h3>
-        <Findings findings={findings} level={4} />
+        {blocking.length > 0 ? (
+          <p className="govuk-body">Its terms are checked as soon as what must be mended is.</p>
+        ) : (
+          <Findings findings={findings} level={4} />
+        )}
         {mayPropose && blocking.length === 0 && reference && (
           <Propose draft={draft.id} reference={reference} name={name} />
         )}

@@ -8,11 +8,12 @@ export interface Gap {
   blocks: boolean;
 }
 
-export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
+/** `of`: of what, in words. */
+export function Gaps({ gaps, of }: { gaps: readonly Gap[]; of: string }) {
   const rows = gaps.toSorted((a, b) => Number(b.blocks) - Number(a.blocks));
   return (
     <Table
-      caption="What the document lacks"
+      caption={`What ${of} lacks`}
       rows={rows}
       keyOf={({ path, message }) => `${path} ${message}`}
       none="The document lacks nothing of the published format."

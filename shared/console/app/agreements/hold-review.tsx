@@ -48,7 +48,7 @@ export function HoldReview({ agreement }: { agreement: OneAgreement }) {
       <p className="govuk-body" role="status">
         {done}
       </p>
-      <Folded summary="Record a review that was held">
+      <Folded key={done} summary="Record a review that was held">
         <Form
           label="Record a review"
           submit="Record the review"

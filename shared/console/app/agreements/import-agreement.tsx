@@ -10,9 +10,11 @@ export function ImportAgreement() {
   const { settings } = useConsole();
   const [notRead, setNotRead] = useState('');
   const [report, setReport] = useState<readonly Gap[] | null>(null);
-  const write = useWrite(AgreementImportDocument, ({ importAgreement }) =>
-    setReport(importAgreement?.report ?? null),
-  );
+  const [count, setCount] = useState(0);
+  const write = useWrite(AgreementImportDocument, ({ importAgreement }) => {
+    setReport(importAgreement?.report ?? null);
+    setCount(count + 1);
+  });
   const bringIn = async (entered: Entered) => {
     setReport(null);
     const document = await documentOf(entered);
@@ -30,6 +32,7 @@ export function ImportAgreement() {
         refused for being incomplete: it becomes a draft, with a report of what is missing.
       </p>
       <Form
+        key={count}
         label="Bring an agreement in"
         submit="Bring it in as a draft"
         isSecondary
@@ -51,7 +54,7 @@ export function ImportAgreement() {
             <p className="govuk-body govuk-!-font-weight-bold">
               It was brought in, and stands among the drafts above.
             </p>
-            <Gaps gaps={report} />
+            <Gaps gaps={report} of="the document that was just brought in" />
           </>
         )}
       </div>

@@ -46,7 +46,7 @@ function Publish({ agreement: { reference, publishedCopy } }: { agreement: OneAg
       <p className="govuk-body" role="status">
         {done}
       </p>
-      <Folded summary={publishedCopy.path ? 'Publish it anew' : 'Publish it'}>
+      <Folded key={done} summary={publishedCopy.path ? 'Publish it anew' : 'Publish it'}>
         <Form
           label="Publish the agreement"
           submit="Publish it"

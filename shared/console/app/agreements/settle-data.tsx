@@ -19,7 +19,7 @@ export function SettleData({ agreement: { reference } }: { agreement: OneAgreeme
       <p className="govuk-body" role="status">
         {done}
       </p>
-      <Folded summary="Record what became of the data">
+      <Folded key={done} summary="Record what became of the data">
         <Form
           label="Record what became of the data"
           submit="Record it"

@@ -1,6 +1,6 @@
 /** Where the agreement stands for us: its state, its days, what it hangs beneath, and what we can do next. */
 import { Link } from 'wouter';
-import { usePartyName } from '../graph/use-console.ts';
+import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Facts } from '../parts/facts.tsx';
 import { londonToday } from '../parts/london.ts';
 import { Day, Moment } from '../parts/moment.tsx';
@@ -10,6 +10,7 @@ import { STATES, type OneAgreement } from './one.ts';
 
 export function Standing({ agreement }: { agreement: OneAgreement }) {
   const nameOf = usePartyName();
+  const { settings } = useConsole();
   const { state, reviewDueOn, umbrella, programmes, signing } = agreement;
   const isOverdue = !!reviewDueOn && reviewDueOn < londonToday();
   return (
@@ -56,9 +57,10 @@ export function Standing({ agreement }: { agreement: OneAgreement }) {
           ],
         ]}
       />
-      {state === 'PROPOSED' && (
+      {waitsForUs(agreement, settings.party) && (
         <p className="govuk-inset-text">
-          {signing.mayYouSign ? 'You may sign it. ' : 'It waits for our signature. '}
+          {`Version ${agreement.version} waits for our signature. `}
+          {signing.mayYouSign && 'You may sign it. '}
           <Link className="govuk-link" href="/signing">
             Open what waits for a signature
           </Link>
@@ -74,4 +76,18 @@ function Reference({ reference }: { reference: string }) {
       {reference}
     </Link>
   );
+}
+
+const OVER = ['LEFT', 'LEAVING', 'ENDED', 'DECLINED'];
+
+/** Whether we are asked to sign the newest version, and have not answered. */
+function waitsForUs(
+  { state, signatories, signatures, declinedBy, version }: OneAgreement,
+  party: string,
+): boolean {
+  const isAsked = signatories.some(({ id }) => id === party) && !OVER.includes(state);
+  const hasAnswered =
+    signatures.some((one) => one.party.id === party && one.version === version) ||
+    declinedBy.some((one) => one.party.id === party);
+  return isAsked && !hasAnswered;
 }

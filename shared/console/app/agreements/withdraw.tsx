@@ -19,7 +19,7 @@ export function Withdraw({ agreement: { reference } }: { agreement: OneAgreement
       <p className="govuk-body" role="status">
         {done}
       </p>
-      <Folded summary="Give notice that we leave">
+      <Folded key={done} summary="Give notice that we leave">
         <Form
           label="Give notice that we leave"
           submit="Give notice"

@@ -1,6 +1,6 @@
 /** One large plain clock: how long is left, until when, by which rule, and what stops it. */
 import { Moment, useNow } from '../parts/moment.tsx';
-import { timeLeft } from '../parts/london.ts';
+import { durationInWords, timeLeft } from '../parts/london.ts';
 import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';
 import type { Duty } from './types.ts';
@@ -71,7 +71,7 @@ function Running({ face, dueAt }: { face: ClockFace; dueAt: string }) {
   return (
     <>
       <p className="breach-clock__time breach-clock__time--running" aria-hidden="true">
-        {left < 0 ? '−' : ''}
+        {left < 0 && left > -COUNTED ? '−' : ''}
         {digits(Math.abs(left))}
         <span className="breach-clock__unit">{left < 0 ? 'overdue' : 'left'}</span>
       </p>
@@ -83,8 +83,12 @@ function Running({ face, dueAt }: { face: ClockFace; dueAt: string }) {
   );
 }
 
-/** Hours, minutes and seconds: `51:07:09`. */
+/** Seconds do not matter any more beyond this. */
+const COUNTED = 100 * HOUR;
+
+/** Hours, minutes and seconds: `51:07:09`; beyond, in words. */
 function digits(milliseconds: number): string {
+  if (milliseconds >= COUNTED) return durationInWords(milliseconds);
   const parts = [milliseconds / HOUR, (milliseconds % HOUR) / MINUTE, (milliseconds % MINUTE) / SECOND];
   return parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 }

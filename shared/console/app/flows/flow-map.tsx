@@ -2,6 +2,8 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import type { MapEdge, MapNode } from '../map/map.tsx';
+import { useIsNarrow } from '../map/use-is-narrow.ts';
+import { Legend } from './legend.tsx';
 import { pairInWords, type Pair } from './pairs.ts';
 
 const PartyMap = lazy(() => import('../map/map.tsx'));
@@ -15,20 +17,26 @@ interface FlowMapProps {
 export function FlowMap({ pairs, onPair }: FlowMapProps) {
   const { settings, parties } = useConsole();
   const nameOf = usePartyName();
+  const isNarrow = useIsNarrow();
   const { nodes, edges } = useMemo(
     () => drawn(pairs, settings.party, nameOf),
     // Names are the same while the parties are.
     [pairs, parties, settings.party],
   );
+  if (isNarrow)
+    return <p className="govuk-body">The map needs a wider screen. The same stands in the table below.</p>;
   return (
-    <Suspense fallback={<p className="govuk-body">Drawing the map …</p>}>
-      <PartyMap
-        label="Map of data flows; the same stands in the table below"
-        nodes={nodes}
-        edges={edges}
-        onEdge={onPair}
-      />
-    </Suspense>
+    <>
+      <Legend />
+      <Suspense fallback={<p className="govuk-body">Drawing the map …</p>}>
+        <PartyMap
+          label="Map of data flows; the same stands in the table below"
+          nodes={nodes}
+          edges={edges}
+          onEdge={onPair}
+        />
+      </Suspense>
+    </>
   );
 }
 

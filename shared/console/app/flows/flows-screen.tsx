@@ -8,7 +8,6 @@ import { Screen } from '../parts/screen.tsx';
 import { useTerms, type Terms } from '../records/use-terms.ts';
 import { FilterFlows } from './filter.tsx';
 import { FlowMap } from './flow-map.tsx';
-import { Legend } from './legend.tsx';
 import { PairPanel } from './pair-panel.tsx';
 import { PairsTable } from './pairs-table.tsx';
 import { pairsOf } from './pairs.ts';
@@ -61,7 +60,6 @@ function MapAndTable({ flows, terms }: { flows: Flow[]; terms: Terms }) {
         {flows.length} {flows.length === 1 ? 'flow' : 'flows'} between {pairs.length}{' '}
         {pairs.length === 1 ? 'pair' : 'pairs'} of parties.
       </p>
-      <Legend />
       <FlowMap pairs={pairs} onPair={setChosen} />
       {pair && <PairPanel key={pair.id} pair={pair} terms={terms} />}
       <PairsTable pairs={pairs} terms={terms} chosen={chosen} onPair={setChosen} />

@@ -39,7 +39,7 @@ async function readFlows(asking: Asking, where: DataFlowFilter): Promise<Answer<
   const read: Flows = { flows: [], completeness: null, isMore: true };
   const answers: Answer<FlowsBetweenPartiesQuery>[] = [];
   let after: string | null = null;
-  while (read.isMore && read.flows.length < MOST_FLOWS) {
+  while (read.isMore && answers.length < MOST_FLOWS / PAGE) {
     const answer: Answer<FlowsBetweenPartiesQuery> = await ask(
       asking,
       'federation',

@@ -29,12 +29,18 @@ export function AskFields({ way, earlier }: { way: Way; earlier: Requests }) {
         label="Which part of the organisation has it?"
         hint={elsewhereOf(way) ?? 'If you know it.'}
       />
-      <Radios name="classification" label="How is it classified?" required value="OFFICIAL" choices={CLASSIFICATIONS} />
+      <Radios
+        name="classification"
+        label="How is it classified?"
+        required
+        value="OFFICIAL"
+        choices={CLASSIFICATIONS}
+      />
       <Mode way={way} earlier={earlier} />
       <h2 className="govuk-heading-m">The justification</h2>
       <p className="govuk-body">
-        The holder decides by these. What is needed for a first or a single request may be left out where a request
-        repeats one that was agreed.
+        The holder decides by these. What is needed for a first or a single request may be left out where a
+        request repeats one that was agreed.
       </p>
       {SEVEN.map(([name, label, hint, required]) => (
         <TextArea key={name} name={name} label={label} hint={hint} required={required} rows={3} />

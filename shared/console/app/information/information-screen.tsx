@@ -19,8 +19,8 @@ export default function InformationScreen() {
   return (
     <Screen title="Requests for information">
       <p className="govuk-body">
-        Information that organisations ask of each other under an agreement that says how. The information itself
-        never travels here, only who asked for what, and what was decided.
+        Information that organisations ask of each other under an agreement that says how. The information
+        itself never travels here, only who asked for what, and what was decided.
       </p>
       {mayAsk && (
         <Link href="/information/new" className="govuk-button">

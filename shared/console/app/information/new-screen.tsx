@@ -62,7 +62,8 @@ function Ask({ register, ways }: { register: Register; ways: Way[] }) {
   if (!way)
     return (
       <p className="govuk-body">
-        You have no agreement in force that says how information is asked for. Ask your data protection officer.
+        You have no agreement in force that says how information is asked for. Ask your data protection
+        officer.
       </p>
     );
   return (
@@ -78,7 +79,10 @@ function Ask({ register, ways }: { register: Register; ways: Way[] }) {
         label="Whom do you ask, and under which agreement?"
         value={index}
         onChange={setIndex}
-        choices={ways.map(({ to, title }, place) => ({ value: `${place}`, text: `${nameOf(to)} – ${title}` }))}
+        choices={ways.map(({ to, title }, place) => ({
+          value: `${place}`,
+          text: `${nameOf(to)} – ${title}`,
+        }))}
       />
       <AskFields key={index} way={way} earlier={register.informationRequests?.nodes ?? []} />
     </Form>

@@ -1,5 +1,9 @@
 /** Plain words for requests for information: states, classifications, outcomes, ways to send. */
-import type { Classification, InformationOutcome, InformationRequestState } from '../generated/information-own.ts';
+import type {
+  Classification,
+  InformationOutcome,
+  InformationRequestState,
+} from '../generated/information-own.ts';
 
 const STATES: Record<InformationRequestState, string> = {
   REQUESTED: 'Asked, not acknowledged',

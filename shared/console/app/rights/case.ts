@@ -121,5 +121,9 @@ export function useAct<Result, Input extends { commandId?: string | null | undef
   const { party } = useConsole().settings;
   const { say } = useCase();
   const { run, refusals, isRunning } = useWrite(document, () => say(said));
-  return { act: (input) => run({ party, input }), form: { refusals, isRunning } };
+  const act = (input: Input) => {
+    say('');
+    return run({ party, input });
+  };
+  return { act, form: { refusals, isRunning } };
 }

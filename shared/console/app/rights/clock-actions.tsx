@@ -9,6 +9,7 @@ import { Form, Select, TextArea, TextField } from '../parts/form.tsx';
 import { Day } from '../parts/moment.tsx';
 import { useAct, useCase } from './case.ts';
 import { Action } from './parts.tsx';
+import { EXTENSION_REASONS } from './wording.ts';
 
 export function ClockActions() {
   const { request } = useCase();
@@ -62,8 +63,6 @@ function Resume() {
   );
 }
 
-const NO_CODE = 'In words, below';
-
 function Extend() {
   const { id, clock } = useCase().request;
   const { act, form } = useAct(RightsExtendDocument, 'The period is extended.');
@@ -88,11 +87,7 @@ function Extend() {
         <Select
           name="code"
           label="Reason"
-          choices={[
-            { value: 'A12Complexity', text: 'The request is complex' },
-            { value: 'A12HighVolume', text: 'There are many requests from the same person' },
-            { value: '', text: NO_CODE },
-          ]}
+          choices={[...EXTENSION_REASONS, { value: '', text: 'In words, below' }]}
         />
         <TextArea name="words" label="The reason as the person was told it, if in words" rows={2} />
         <TextField

@@ -4,6 +4,7 @@ import { Table } from '../parts/table.tsx';
 import { useCase } from './case.ts';
 import { ClockActions } from './clock-actions.tsx';
 import { Section } from './parts.tsx';
+import { extensionInWords } from './wording.ts';
 
 export function ClockSection() {
   const { request, person, mayAct } = useCase();
@@ -11,7 +12,9 @@ export function ClockSection() {
   if (!clock) return null;
   return (
     <Section id="clock" title="How the clock runs">
-      {person?.extensionReason && <p className="govuk-body">Why it was extended: {person.extensionReason}</p>}
+      {person?.extensionReason && (
+        <p className="govuk-body">Why it was extended: {extensionInWords(person.extensionReason)}</p>
+      )}
       {person?.pauses.map(
         ({ from, reason }) =>
           reason && (

@@ -10,7 +10,8 @@ interface Mark {
   /** Instead of a date that there is not. */
   none?: string;
   note?: ReactNode;
-  kind: 'done' | 'open' | 'ahead' | 'due';
+  /** `still`: from here the clock stands still; `open`: what it waits for. */
+  kind: 'done' | 'still' | 'open' | 'ahead' | 'due';
 }
 
 export function ClockStrip() {
@@ -49,7 +50,7 @@ function marksOfNotice({ receivedOn, dueOn, decidedAt }: RightsCase, sender: str
 function marksOfRequest({ receivedOn, identityCheck, pauses, clock }: RightsCase): Mark[] {
   const { askedOn, settledOn, state } = identityCheck;
   const asked: Mark[] = askedOn
-    ? [{ title: 'Proof of identity asked for', on: askedOn, note: 'The clock waits', kind: 'done' }]
+    ? [{ title: 'Proof of identity asked for', on: askedOn, note: 'The clock waits', kind: 'still' }]
     : [];
   const settled: Mark[] = settledOn
     ? [
@@ -75,7 +76,12 @@ function marksOfRequest({ receivedOn, identityCheck, pauses, clock }: RightsCase
       ? [{ title: 'Clock started', on: clock.startedOn, kind: 'done' }]
       : [];
   return [
-    { title: 'Received', on: receivedOn, note: started.length ? null : 'The clock starts', kind: 'done' },
+    {
+      title: 'Received',
+      on: receivedOn,
+      note: clock?.startedOn === receivedOn ? 'The clock starts' : null,
+      kind: 'done',
+    },
     ...asked,
     ...settled,
     ...started,

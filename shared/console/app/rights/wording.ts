@@ -30,6 +30,15 @@ export const EVIDENCE = [
   'SIGNED_IN_TO_OUR_SERVICE',
 ].map((value) => ({ value, text: words(value) }));
 
+/** Reasons for an extension that have a code; any other is in words. */
+export const EXTENSION_REASONS = [
+  { value: 'A12Complexity', text: 'The request is complex' },
+  { value: 'A12HighVolume', text: 'There are many requests from the same person' },
+];
+
+export const extensionInWords = (reason: string): string =>
+  EXTENSION_REASONS.find(({ value }) => value === reason)?.text ?? reason;
+
 /** The schemes of identifiers that every register knows; a party's own references are added by name. */
 export const SCHEMES = [
   { value: 'NHS_NUMBER', text: 'NHS number' },

@@ -54,7 +54,7 @@ function Since({ copy, newest, last, reference }: Since) {
             The review by {nameOf(by.id)} on <Day on={reviewedOn} /> asked for it
             {answers
               .filter(({ holds, note }) => !holds && note)
-              .map(({ note }) => `: ${note}`)
+              .map(({ note }) => `: ${note?.replace(/\.$/, '')}`)
               .join('')}
             .
           </li>

@@ -2,8 +2,8 @@
 import type { Refusal } from '../graph/ask.ts';
 import { usePartyName, useConsole } from '../graph/use-console.ts';
 
-/** Codes of two words or more, for example REGIONAL_PROBATION_DIRECTOR. */
-const CODES = /\b[A-Z]+(?:_[A-Z]+)+\b/g;
+/** Codes, for example REGIONAL_PROBATION_DIRECTOR or COMMANDER; not references, which have hyphens. */
+const CODES = /(?<![\w-])(?:[A-Z]+(?:_[A-Z]+)+|[A-Z]{6,})(?![\w-])/g;
 /** The name of a mutation in brackets, which says nothing to a reader. */
 const MUTATIONS = / \([a-z]+[A-Z]\w*\)/g;
 

@@ -1,0 +1,82 @@
+/** What may be done next, by the side this party is on and the roles of the person; the register decides. */
+import type { ReactNode } from 'react';
+import { useHasRole } from '../graph/use-console.ts';
+import { Escalate, Justify, Withdraw } from './asker-forms.tsx';
+import { Decide } from './decide-form.tsx';
+import { Acknowledge, Approve, AskWhy, Outcome, Provide } from './holder-forms.tsx';
+import { PublicationForm } from './publication-form.tsx';
+import { useThread, type InformationRequest } from './thread.ts';
+
+export function NextSteps() {
+  const { request, side } = useThread();
+  const hasRole = useHasRole();
+  const steps = (side === 'HOLDER' ? holderSteps : askerSteps)(request, {
+    mayWrite: hasRole('DPO', 'CASEWORKER', 'SIGNATORY'),
+    mayDecide: hasRole('DPO', 'SIGNATORY'),
+  });
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby="information-next" className="console-not-printed">
+      <h2 className="govuk-heading-m" id="information-next">
+        What you can do now
+      </h2>
+      {steps.map(([name, form], index) => (
+        <details key={name} className="information-step" open={index === 0 && steps.length === 1}>
+          <summary>{name}</summary>
+          <div className="information-step__form">{form}</div>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+type Step = [name: string, form: ReactNode];
+
+interface May {
+  mayWrite: boolean;
+  mayDecide: boolean;
+}
+
+const isOver = ({ state, oneOff }: InformationRequest) =>
+  state === 'WITHDRAWN' || (state === 'PROVIDED' && oneOff);
+
+const isOpenQuestion = ({ justifications }: InformationRequest) =>
+  justifications.some(({ answer }) => answer === null);
+
+function holderSteps(request: InformationRequest, { mayWrite, mayDecide }: May): Step[] {
+  const { decision, acknowledgedOn, approvals, escalations, provisions } = request;
+  if (isOver(request)) return [];
+  const isAgreed = decision !== null && decision.outcome !== 'REFUSED';
+  const all: (Step | false)[] = [
+    mayWrite && !acknowledgedOn && !decision && ['Acknowledge it', <Acknowledge />],
+    mayDecide &&
+      escalations.some(({ outcome, satisfied }) => outcome === null || satisfied === false) && [
+        'Record what the office decided',
+        <Outcome />,
+      ],
+    mayDecide && provisions.length === 0 && ['Decide', <Decide />],
+    mayWrite && isAgreed && ['Record that it was provided', <Provide />],
+    mayWrite &&
+      decision?.outcome !== 'AGREED' &&
+      !isOpenQuestion(request) && ['Ask for more justification', <AskWhy />],
+    mayDecide &&
+      approvals.some(({ approvedOn }) => approvedOn === null) && ['Record an approval', <Approve />],
+    mayWrite && canTalk(request) && ['Talk about publication', <PublicationForm />],
+  ];
+  return all.filter((one) => one !== false);
+}
+
+function askerSteps(request: InformationRequest, { mayWrite, mayDecide }: May): Step[] {
+  if (isOver(request)) return [];
+  const { ladder, escalations } = request;
+  const all: (Step | false)[] = [
+    mayWrite && isOpenQuestion(request) && ['Answer the question', <Justify />],
+    mayDecide && escalations.length < ladder.length && ['Take the next step of the ladder', <Escalate />],
+    mayWrite && canTalk(request) && ['Talk about publication', <PublicationForm />],
+    mayWrite && ['Take the request back', <Withdraw />],
+  ];
+  return all.filter((one) => one !== false);
+}
+
+const canTalk = ({ publicationAgreed, decision }: InformationRequest) =>
+  publicationAgreed === null && decision?.outcome !== 'AGREED';

@@ -1,0 +1,107 @@
+/** One request for information, from what was asked to what was provided, with every step and what may be done next. */
+import { useState } from 'react';
+import { useSearch } from 'wouter';
+import {
+  InformationAgreementDocument,
+  InformationPlacesDocument,
+  InformationThreadDocument,
+} from '../generated/information-own.ts';
+import { useConsole, usePartyName } from '../graph/use-console.ts';
+import { useFound } from '../graph/use-cursor.ts';
+import { refusalsOf, useOwn } from '../graph/use-graph.ts';
+import { LookAgain } from '../parts/look-again.tsx';
+import { Reading } from '../parts/reading.tsx';
+import { Refusals } from '../parts/refusals.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { clauseIn } from './clause.ts';
+import { RequestClocks } from './clocks.tsx';
+import { Decision } from './decision.tsx';
+import { RequestFacts } from './facts.tsx';
+import './information.css';
+import { Justifications } from './justifications.tsx';
+import { Ladder } from './ladder.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { Provisions } from './provisions.tsx';
+import { Publication } from './publication.tsx';
+import { TestsAndApprovals } from './tests.tsx';
+import { ThreadContext, type DutyOfRequest, type InformationRequest } from './thread.ts';
+
+const KINDS = ['information_request', 'obligation'];
+
+export default function ThreadScreen({ params }: { params: Record<string, string | undefined> }) {
+  const id = params.id ?? '';
+  const { settings } = useConsole();
+  const place = useFound({
+    document: InformationPlacesDocument,
+    variables: { party: settings.party },
+    pageOf: ({ register }) => register?.informationRequests,
+    id,
+    isIt: (node) => node.id === id,
+  });
+  const asked = { party: settings.party, id, after: place.data?.after ?? null };
+  const read = useOwn(InformationThreadDocument, asked, { kinds: KINDS, when: place.data != null });
+  if (place.error) return <Refusals refusals={refusalsOf(place.error)} />;
+  if (place.data === null)
+    return (
+      <Screen title="There is no such request here">
+        <p className="govuk-body">It is not in your register, or you may not read it.</p>
+      </Screen>
+    );
+  return (
+    <Reading of={read} what="the request">
+      {({ register }) => {
+        const request = register?.informationRequests?.nodes.find((one) => one.id === id);
+        if (!request) return <LookAgain look={place.refetch} />;
+        return <Thread request={request} duties={register?.obligations?.nodes ?? []} />;
+      }}
+    </Reading>
+  );
+}
+
+function Thread({ request, duties }: { request: InformationRequest; duties: DutyOfRequest[] }) {
+  const { party } = useConsole().settings;
+  const nameOf = usePartyName();
+  const wasAsked = new URLSearchParams(useSearch()).get('asked') === 'yes';
+  const [said, say] = useState(wasAsked ? 'The request is recorded, and on its way.' : '');
+  const agreement = useOwn(
+    InformationAgreementDocument,
+    { party, reference: request.agreement },
+    { kinds: ['agreement'] },
+  );
+  const clause = clauseIn(agreement.data?.data.register?.agreements?.nodes[0]?.terms);
+  const side = request.from.id === party ? 'ASKER' : 'HOLDER';
+  const other = side === 'ASKER' ? request.to.id : request.from.id;
+  const title = side === 'ASKER' ? `What we asked of ${nameOf(other)}` : `What ${nameOf(other)} asks of us`;
+  return (
+    <ThreadContext.Provider value={{ request, duties, clause, side, other, say }}>
+      <Screen title={title} caption="Request for information">
+        <div role="status">
+          {said && (
+            <div className="govuk-notification-banner govuk-notification-banner--success">
+              <div className="govuk-notification-banner__content">
+                <p className="govuk-notification-banner__heading">{said}</p>
+              </div>
+            </div>
+          )}
+        </div>
+        <Sections />
+      </Screen>
+    </ThreadContext.Provider>
+  );
+}
+
+function Sections() {
+  return (
+    <>
+      <RequestClocks />
+      <NextSteps />
+      <RequestFacts />
+      <Justifications />
+      <Publication />
+      <TestsAndApprovals />
+      <Decision />
+      <Provisions />
+      <Ladder />
+    </>
+  );
+}
