@@ -38,10 +38,17 @@ interface Found {
 }
 
 /** All screens of the console, as its own list names them. */
-export async function screensOf(federation: Federation, party: string, { request, breach }: Examples): Promise<Opened[]> {
+export async function screensOf(
+  federation: Federation,
+  party: string,
+  { request, breach }: Examples,
+): Promise<Opened[]> {
   const { register } = await ownDoor<Found>(federation, party, FOUND);
-  const largest = register.agreements.nodes.toSorted((a, b) => b.signatories.length - a.signatories.length)[0];
-  const ofKind = (kinds: string[]) => register.received.nodes.filter(({ kind }) => kinds.includes(kind)).at(-1);
+  const largest = register.agreements.nodes.toSorted(
+    (a, b) => b.signatories.length - a.signatories.length,
+  )[0];
+  const ofKind = (kinds: string[]) =>
+    register.received.nodes.filter(({ kind }) => kinds.includes(kind)).at(-1);
   const examples: Record<string, string | undefined> = {
     '/rights/:id': request,
     '/breaches/:id': breach,

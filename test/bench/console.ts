@@ -85,7 +85,12 @@ async function measureScreens(browser: Browser, filled: Filled, most: number): P
   return screens;
 }
 
-async function measureScreen(page: Page, base: string, { path, address }: Opened, most: number): Promise<Screen> {
+async function measureScreen(
+  page: Page,
+  base: string,
+  { path, address }: Opened,
+  most: number,
+): Promise<Screen> {
   const within: Opening[] = [];
   const cold: Opening[] = [];
   // The first round is for caches to fill.

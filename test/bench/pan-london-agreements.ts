@@ -12,7 +12,13 @@ const AGREEMENTS = 60;
 /** Of the measured party's, so many still wait for its signature. */
 const UNSIGNED = 6;
 const SOURCES = ['LDN-MAS', 'LDN-IOM-2021', 'WEISF-SAFEGUARDING', 'HO-IASC-2020'];
-const ASSURANCES: AssuranceKind[] = ['LAWFUL_BASIS', 'POLICIES', 'TRAINING', 'PROCESSORS', 'ICO_REGISTRATION'];
+const ASSURANCES: AssuranceKind[] = [
+  'LAWFUL_BASIS',
+  'POLICIES',
+  'TRAINING',
+  'PROCESSORS',
+  'ICO_REGISTRATION',
+];
 
 interface Made {
   content: Content;

@@ -19,16 +19,36 @@ interface Case {
 }
 
 /** Fills the measured party's register, and those of the parties that told it of theirs. */
-export async function fillBreaches(making: PanLondon, agreements: string[], records: string[]): Promise<void> {
+export async function fillBreaches(
+  making: PanLondon,
+  agreements: string[],
+  records: string[],
+): Promise<void> {
   const own: Case[] = [];
   for (let index = 0; index < BREACHES; index += 1) {
     own.push(await ownCase(making, index, agreements, records));
   }
   const url = making.federation.register(MEASURED).databaseUrl;
-  await insertRows(url, 'breach', own.map(({ breach }) => breach));
-  await insertRows(url, 'notice', own.flatMap(({ notices }) => notices));
-  await insertRows(url, 'obligation', own.flatMap(({ duties }) => duties));
-  await insertRows(url, 'breach_entry', own.flatMap(({ entries }) => entries));
+  await insertRows(
+    url,
+    'breach',
+    own.map(({ breach }) => breach),
+  );
+  await insertRows(
+    url,
+    'notice',
+    own.flatMap(({ notices }) => notices),
+  );
+  await insertRows(
+    url,
+    'obligation',
+    own.flatMap(({ duties }) => duties),
+  );
+  await insertRows(
+    url,
+    'breach_entry',
+    own.flatMap(({ entries }) => entries),
+  );
   for (let index = 0; index < TOLD; index += 1) await toldCase(making, index, agreements);
 }
 
@@ -123,7 +143,11 @@ const causeOf = (breach: BreachRow, agreement: string, caseId: string): Cause =>
   caseId,
 });
 
-function dutiesOf(making: PanLondon, { id, detectedAt, closedAt }: BreachRow, told: string[]): ObligationRow[] {
+function dutiesOf(
+  making: PanLondon,
+  { id, detectedAt, closedAt }: BreachRow,
+  told: string[],
+): ObligationRow[] {
   const dueAt = new Date(detectedAt.getTime() + 72 * HOUR_MILLISECONDS);
   const common = { about: id, dueAt, strength: 'MUST' as const, metAt: closedAt, createdAt: detectedAt };
   const law = { ...common, rule: 'Tell the Commissioner within 72 hours.', source: 'UK GDPR Art. 33(1)' };
@@ -147,7 +171,10 @@ async function toldCase(making: PanLondon, index: number, agreements: string[]):
   const statement = await stateFor(making, cause);
   const isSettled = index > 10;
   const contentAt = (party: string, id: string) =>
-    federation.register(party).hosted().caseKeys.encrypt(id, JSON.stringify({ summary: breach.summary }));
+    federation
+      .register(party)
+      .hosted()
+      .caseKeys.encrypt(id, JSON.stringify({ summary: breach.summary }));
   const common = { statement, isSettled, answerDueOn: null };
   const received = copyOf(making, cause, {
     ...common,
@@ -157,7 +184,14 @@ async function toldCase(making: PanLondon, index: number, agreements: string[]):
   });
   const content = await contentAt(other, breach.id);
   const { id: _, ...facts } = received;
-  const sent: NoticeRow = { ...facts, id: chance.uuid(), party: other, direction: 'SENT', caseId: breach.id, content };
+  const sent: NoticeRow = {
+    ...facts,
+    id: chance.uuid(),
+    party: other,
+    direction: 'SENT',
+    caseId: breach.id,
+    content,
+  };
   const url = federation.register(other).databaseUrl;
   await insertRows(url, 'breach', [breach]);
   await insertRows(url, 'notice', [sent]);
@@ -166,7 +200,14 @@ async function toldCase(making: PanLondon, index: number, agreements: string[]):
   if (received.answeredAt) return;
   const dueAt = new Date(now.getTime() + 24 * HOUR_MILLISECONDS);
   const rule = 'The notice is taken on within a day.';
-  const duty = { kind: 'BREACH_ACKNOWLEDGEMENT', about: received.id, owedToId: other, dueAt, rule, source: agreement };
+  const duty = {
+    kind: 'BREACH_ACKNOWLEDGEMENT',
+    about: received.id,
+    owedToId: other,
+    dueAt,
+    rule,
+    source: agreement,
+  };
   const taken = { strength: 'SHOULD' as const, metAt: received.acknowledgedAt, createdAt: at };
   await insertRows(home, 'obligation', [dutyOf(making, { ...duty, ...taken })]);
 }

@@ -23,8 +23,18 @@ export interface Cause {
 }
 
 /** One party's statement of a cause: the same in all copies. */
-export function stateFor({ federation }: PanLondon, { kind, cause, originatorId, at, body }: Cause): Promise<string> {
-  const statement = { iss: originatorId, cause, kind, revision: 1, iat: Math.floor(at.getTime() / 1000), body };
+export function stateFor(
+  { federation }: PanLondon,
+  { kind, cause, originatorId, at, body }: Cause,
+): Promise<string> {
+  const statement = {
+    iss: originatorId,
+    cause,
+    kind,
+    revision: 1,
+    iat: Math.floor(at.getTime() / 1000),
+    body,
+  };
   return signStatement(statement, federation.identity(originatorId).signing.privateJwk);
 }
 

@@ -10,7 +10,13 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
-  { prefix: 'council', name: 'Riverside Council', kind: 'LOCAL_AUTHORITY', count: 33, competentAuthority: false },
+  {
+    prefix: 'council',
+    name: 'Riverside Council',
+    kind: 'LOCAL_AUTHORITY',
+    count: 33,
+    competentAuthority: false,
+  },
   { prefix: 'police', name: 'Riverside Police', kind: 'POLICE', count: 3, competentAuthority: true },
   { prefix: 'probation', name: 'Riverside Probation', kind: 'PROBATION', count: 1, competentAuthority: true },
   { prefix: 'health', name: 'Riverside Health Trust', kind: 'NHS_BODY', count: 4, competentAuthority: false },

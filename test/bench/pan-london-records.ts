@@ -2,7 +2,15 @@
 import { NO_DETAILS } from '../../subgraphs/register/processing-records/details.ts';
 import type { ProcessingRecordRow } from '../../subgraphs/register/processing-records/entity.ts';
 import type { Signed } from './pan-london-agreements.ts';
-import { dateOf, daysAfter, daysBefore, insertRows, MEASURED, someParties, type PanLondon } from './pan-london-rows.ts';
+import {
+  dateOf,
+  daysAfter,
+  daysBefore,
+  insertRows,
+  MEASURED,
+  someParties,
+  type PanLondon,
+} from './pan-london-rows.ts';
 
 const RECORDS = 2000;
 /** Of them the measured party's. */
@@ -25,7 +33,12 @@ export async function fillRecords(making: PanLondon, signed: Signed): Promise<st
   return rows.get(MEASURED)!.map(({ id }) => id);
 }
 
-function recordOf(making: PanLondon, party: string, index: number, agreements: string[]): ProcessingRecordRow {
+function recordOf(
+  making: PanLondon,
+  party: string,
+  index: number,
+  agreements: string[],
+): ProcessingRecordRow {
   const { chance } = making;
   const recordedAt = daysBefore(making, chance.below(900));
   const categories = ['NAME_CONTACT', ...chance.some(CATEGORIES.slice(1), 0.4)];

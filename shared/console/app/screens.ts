@@ -125,4 +125,16 @@ export const SCREENS: readonly ScreenEntry[] = [
   },
   { path: '/information/new', name: null, roles: [], screen: lazy(() => import('./information/new-screen.tsx')) },
   { path: '/information/:id', name: null, roles: [], screen: lazy(() => import('./information/thread-screen.tsx')) },
+  {
+    path: '/audit',
+    name: 'Audit',
+    roles: ['DPO', 'AUDITOR'],
+    screen: lazy(() => import('./audit/audit-screen.tsx')),
+  },
+  {
+    path: '/feeds',
+    name: 'Calendar feeds',
+    roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY'],
+    screen: lazy(() => import('./feeds/feeds-screen.tsx')),
+  },
 ];

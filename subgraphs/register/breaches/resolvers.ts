@@ -36,6 +36,7 @@ const SHARED_WITH_CALLER =
   '(row.party = :asking or exists (select from agreement a where a.reference = :agreement and :asking = any(a.signatory_ids)))';
 
 function filter(query: SelectQueryBuilder<BreachRow>, where: BreachFilter, { caller }: Context): void {
+  if (where.id != null) query.andWhere('row.id = :wanted', { wanted: where.id });
   if (where.state != null) query.andWhere(`row.closedAt is ${where.state === 'OPEN' ? '' : 'not '}null`);
   if (where.kind != null) query.andWhere(':kind = any(row.kinds)', { kind: where.kind });
   if (where.agreement != null)

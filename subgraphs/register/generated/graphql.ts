@@ -1004,6 +1004,7 @@ export type ReportToAuthorityInput = {
 
 /** Conditions that all must hold; left out: any. */
 export type BreachFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<BreachState>;
   kind?: InputMaybe<BreachKind>;
   agreement?: InputMaybe<Scalars['ID']['input']>;
@@ -2214,6 +2215,7 @@ export type Provision = {
 
 /** Requests that meet all conditions given. */
 export type InformationRequestFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
   /** The party that asks. */
   from?: InputMaybe<Scalars['ID']['input']>;
   /** The party that holds. */
@@ -2435,6 +2437,8 @@ export type CompleteMeetingActionInput = {
 
 /** Notices that meet all conditions given. */
 export type NoticeFilter = {
+  /** Of this register's copy. */
+  id?: InputMaybe<Scalars['ID']['input']>;
   kind?: InputMaybe<NoticeKind>;
   cause?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<NoticeState>;
@@ -3410,6 +3414,7 @@ export type ConfirmMatchInput = {
 
 /** Requests that meet all conditions given. */
 export type RightsRequestFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
   right?: InputMaybe<Right>;
   state?: InputMaybe<RightsRequestState>;
   regime?: InputMaybe<Regime>;

@@ -12,6 +12,7 @@ import { isFinal } from './ladder.ts';
 import { publicationAgreed, stateOf, STATE_SQL } from './standing.ts';
 
 function filter(query: SelectQueryBuilder<InformationRequestRow>, where: InformationRequestFilter): void {
+  if (where.id != null) query.andWhere('row.id = :wanted', { wanted: where.id });
   if (where.from != null) query.andWhere('row.fromId = :from', { from: where.from });
   if (where.to != null) query.andWhere('row.toId = :to', { to: where.to });
   if (where.agreement != null) query.andWhere('row.agreement = :agreement', { agreement: where.agreement });

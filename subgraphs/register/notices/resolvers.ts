@@ -29,7 +29,8 @@ import { recordToldOtherwise } from './told-otherwise.ts';
 const MOST_A_MINUTE = 600;
 
 function filter(query: SelectQueryBuilder<NoticeRow>, where: NoticeFilter, caller: Caller): void {
-  const { kind, cause, state, direction, counterparty } = where;
+  const { id, kind, cause, state, direction, counterparty } = where;
+  if (id != null) query.andWhere('row.id = :wanted', { wanted: id });
   if (kind != null) query.andWhere('row.kind = :kind', { kind });
   if (cause != null) query.andWhere('row.cause = :cause', { cause });
   if (state != null) narrowToState(query, state, caller);

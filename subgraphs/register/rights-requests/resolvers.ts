@@ -27,6 +27,7 @@ import { stateOf, STATE_SQL } from './rules.ts';
 const OWN_DOOR = { kind: 'rightsRequests' } as const;
 
 function filter(query: SelectQueryBuilder<RightsRequestRow>, where: RightsRequestFilter): void {
+  if (where.id != null) query.andWhere('row.id = :wanted', { wanted: where.id });
   if (where.right != null) query.andWhere('row.right = :right', { right: where.right });
   if (where.regime != null) query.andWhere('row.regime = :regime', { regime: where.regime });
   if (where.state != null) query.andWhere(`${STATE_SQL} = :state`, { state: where.state });

@@ -14,7 +14,7 @@ export function Copies({ reference }: { reference: string }) {
   const read = useFederation(
     AgreementCopiesDocument,
     { reference },
-    { every: (answer) => (isIncomplete(answer) ? AGAIN_MILLISECONDS : false) },
+    { every: (data) => (isIncomplete(data) ? AGAIN_MILLISECONDS : false) },
   );
   return (
     <Reading of={read} what="all parties’ copies">
@@ -29,8 +29,8 @@ export function Copies({ reference }: { reference: string }) {
   );
 }
 
-const isIncomplete = (answer: unknown) =>
-  ((answer as { data?: AgreementCopiesQuery } | undefined)?.data?.agreement?.missing.length ?? 0) > 0;
+const isIncomplete = (data: unknown) =>
+  ((data as AgreementCopiesQuery | undefined)?.agreement?.missing.length ?? 0) > 0;
 
 function Compared({ across }: { across: Across }) {
   const nameOf = usePartyName();
@@ -38,7 +38,9 @@ function Compared({ across }: { across: Across }) {
   return (
     <>
       <p className="govuk-body" role="status">
-        <Said across={across} /> {missing.length > 0 && `Missing: ${missing.map(nameOf).join(', ')}.`}
+        <Said across={across} />{' '}
+        {missing.length > 0 &&
+          `No copy came from ${missing.map(nameOf).join(', ')}: the register does not answer, or holds none.`}
       </p>
       <Table
         caption="The copies that answered"

@@ -1,4 +1,5 @@
 /** Agreements that were brought in and are not proposed yet, each with what it lacks. */
+import { useState } from 'react';
 import { AgreementDraftListDocument, type AgreementDraftListQuery } from '../generated/agreements-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
@@ -13,6 +14,7 @@ type Draft = NonNullable<NonNullable<AgreementDraftListQuery['register']>['agree
 
 export function Drafts() {
   const { settings } = useConsole();
+  const [done, setDone] = useState('');
   const read = useOwn(
     AgreementDraftListDocument,
     { party: settings.party },
@@ -23,20 +25,23 @@ export function Drafts() {
       <h2 className="govuk-heading-m" id="drafts">
         Drafts that were brought in
       </h2>
+      <p className="govuk-body" role="status">
+        {done}
+      </p>
       <Reading of={read} what="drafts">
         {({ register }) => {
           const drafts = (register?.agreementDrafts ?? []).filter(
             ({ proposedVersion }) => proposedVersion === null,
           );
           if (drafts.length === 0) return <p className="govuk-body">No draft waits to be proposed.</p>;
-          return drafts.map((draft) => <OneDraft key={draft.id} draft={draft} />);
+          return drafts.map((draft) => <OneDraft key={draft.id} draft={draft} onDone={setDone} />);
         }}
       </Reading>
     </section>
   );
 }
 
-function OneDraft({ draft }: { draft: Draft }) {
+function OneDraft({ draft, onDone }: { draft: Draft; onDone: (what: string) => void }) {
   const mayPropose = useHasRole()('DPO', 'SIGNATORY');
   const { title, reference, importedAt, report, findings } = draft;
   const blocking = report.filter(({ blocks }) => blocks);
@@ -66,7 +71,7 @@ function OneDraft({ draft }: { draft: Draft }) {
           <Findings findings={findings} level={4} />
         )}
         {mayPropose && blocking.length === 0 && reference && (
-          <Propose draft={draft.id} reference={reference} name={name} />
+          <Propose draft={draft.id} reference={reference} name={name} onDone={onDone} />
         )}
       </div>
     </details>

@@ -1,4 +1,5 @@
 /** Who has given notice to leave, and the forms to give notice and to settle the data afterwards. */
+import { useState } from 'react';
 import { useHasRole, usePartyName } from '../graph/use-console.ts';
 import { Day } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
@@ -10,10 +11,14 @@ import { Withdraw } from './withdraw.tsx';
 export function Leaving({ agreement }: { agreement: OneAgreement }) {
   const nameOf = usePartyName();
   const hasRole = useHasRole();
+  const [done, setDone] = useState('');
   const { withdrawals, state } = agreement;
   return (
     <>
       <Rules agreement={agreement} />
+      <p className="govuk-body" role="status">
+        {done}
+      </p>
       <Table
         caption="Notices to leave"
         rows={withdrawals}
@@ -31,9 +36,17 @@ export function Leaving({ agreement }: { agreement: OneAgreement }) {
         ]}
       />
       {hasRole('SIGNATORY') && (state === 'IN_FORCE' || state === 'SIGNED') && (
-        <Withdraw agreement={agreement} />
+        <Withdraw reference={agreement.reference} onDone={setDone} />
       )}
-      {hasRole('DPO') && (state === 'LEAVING' || state === 'LEFT') && <SettleData agreement={agreement} />}
+      {hasRole('DPO') && state === 'LEFT' && (
+        <SettleData key={done} reference={agreement.reference} onDone={setDone} />
+      )}
+      {state === 'LEAVING' && (
+        <p className="govuk-body">
+          Until we have left, data may still come in. From that day on it is recorded here what became of
+          them.
+        </p>
+      )}
     </>
   );
 }

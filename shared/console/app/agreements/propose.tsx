@@ -8,11 +8,14 @@ interface Propose {
   draft: string;
   reference: string;
   name: string;
+  onDone: (what: string) => void;
 }
 
-export function Propose({ draft, reference, name }: Propose) {
+export function Propose({ draft, reference, name, onDone }: Propose) {
   const { settings, parties } = useConsole();
-  const write = useWrite(AgreementProposeDocument);
+  const write = useWrite(AgreementProposeDocument, () =>
+    onDone(`You proposed “${name}”. All its parties are asked to sign it, ours included.`),
+  );
   const others = parties.filter(({ id, joined }) => joined && id !== settings.party);
   return (
     <Form

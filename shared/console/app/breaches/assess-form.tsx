@@ -6,7 +6,7 @@ import { Form, Radios, TextArea, type Entered } from '../parts/form.tsx';
 import { changedInstant, LondonFields } from './london-fields.tsx';
 import { enteredMoreFacts, MoreFacts } from './more-facts.tsx';
 import type { RoomBreach } from './types.ts';
-import { LATE_WARNING, RISKS } from './words-of-breaches.ts';
+import { PRIVACY_HINT, RISKS } from './words-of-breaches.ts';
 import { useBreachWrite } from './use-breach-write.ts';
 
 type Input = BreachAssessMutationVariables['input'];
@@ -30,7 +30,7 @@ export function AssessForm({ breach, agreements }: { breach: RoomBreach; agreeme
         return write.run({ party: settings.party, input: { id: breach.id, ...changesOf(entered, breach) } });
       }}
     >
-      <p className="govuk-hint">Everything is optional. {LATE_WARNING}</p>
+      <p className="govuk-hint">Everything is optional. {PRIVACY_HINT}</p>
       <Radios
         name="risk"
         label="What is the risk to the rights and freedoms of people?"

@@ -1,29 +1,20 @@
 /** The report to the Information Commissioner, filled from the record: what is there, what is missing, ready to copy. */
 import { useState } from 'react';
-import { BreachAuthorityReportDocument, type BreachAuthorityReportQuery } from '../generated/breaches-own.ts';
+import { BreachAuthorityReportDocument } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { CopyButton } from '../parts/buttons.tsx';
-import { saveBase64 } from '../parts/files.ts';
 import { Select } from '../parts/form.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
 import { words } from '../parts/words.ts';
+import { AuthorityText } from './authority-text.tsx';
 import { ReportForm } from './report-form.tsx';
 import { ROOM_KINDS, type RoomBreach } from './types.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { regimeText } from './words-of-breaches.ts';
 
-type Breaches = NonNullable<NonNullable<BreachAuthorityReportQuery['register']>['breaches']>;
-type Sheet = NonNullable<Breaches['nodes'][number]['authorityReport']>;
 type Phase = 'INITIAL' | 'FURTHER';
-
-interface Item {
-  question: string;
-  answer: string | null;
-  law?: string;
-}
 
 export function AuthoritySheet({ breach, after }: { breach: RoomBreach; after: string | null }) {
   const { settings } = useConsole();
@@ -56,7 +47,7 @@ export function AuthoritySheet({ breach, after }: { breach: RoomBreach; after: s
         {({ register }) => {
           const node = register?.breaches?.nodes[0];
           return node?.id === breach.id && node.authorityReport ? (
-            <SheetText sheet={node.authorityReport} phase={phase} />
+            <AuthorityText sheet={node.authorityReport} phase={phase} />
           ) : (
             <p className="govuk-body">The report cannot be shown just now.</p>
           );
@@ -82,75 +73,5 @@ function Reports({ breach }: { breach: RoomBreach }) {
         { title: 'Reasons for delay', cell: ({ reasonsForDelay }) => reasonsForDelay ?? 'none' },
       ]}
     />
-  );
-}
-
-function SheetText({ sheet, phase }: { sheet: Sheet; phase: Phase }) {
-  const items = (sheet.json as { items?: Item[] }).items ?? [];
-  const asked = items.filter(({ law }) => law !== undefined);
-  const there = asked.length - sheet.missing.length;
-  const name = `breach-report-${phase.toLowerCase()}`;
-  const json = () =>
-    btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(sheet.json, null, 2))));
-  return (
-    <>
-      <p className="govuk-body-l govuk-!-margin-bottom-1" id="completeness">
-        <strong>
-          {there} of {asked.length} there
-        </strong>{' '}
-        of what the law asks{sheet.complete ? ': complete.' : '.'}
-      </p>
-      <meter
-        className="breach-meter"
-        min={0}
-        max={asked.length}
-        value={there}
-        aria-labelledby="completeness"
-      />
-      {sheet.missing.length > 0 && (
-        <>
-          <h3 className="govuk-heading-s">Missing</h3>
-          <p className="govuk-body">
-            What is not known yet can follow in a further report (UK GDPR Art. 33(4)).
-          </p>
-          <ul className="govuk-list govuk-list--bullet">
-            {sheet.missing.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <h3 className="govuk-heading-s">Text for the Commissioner’s form</h3>
-      <dl className="breach-sheet">
-        {items.map(({ question, answer, law }) => (
-          <div key={question}>
-            <dt>
-              {question}
-              {law && <span className="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">{law}</span>}
-            </dt>
-            <dd>{answer || <em>not known yet</em>}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="console-not-printed">
-        <CopyButton text={sheet.text} what="the report" />
-      </p>
-      <div className="govuk-button-group console-not-printed">
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => saveBase64(sheet.pdf, `${name}.pdf`, 'application/pdf')}
-        >
-          Save the report as PDF
-        </button>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => saveBase64(json(), `${name}.json`, 'application/json')}
-        >
-          Save the report as JSON
-        </button>
-      </div>
-    </>
   );
 }

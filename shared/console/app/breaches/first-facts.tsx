@@ -4,7 +4,7 @@ import type { BreachChoicesQuery } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Checkboxes, Radios, TextArea } from '../parts/form.tsx';
 import { LondonFields } from './london-fields.tsx';
-import { KINDS, LATE_WARNING, REGIMES } from './words-of-breaches.ts';
+import { KINDS, PRIVACY_HINT, REGIMES } from './words-of-breaches.ts';
 
 type Register = NonNullable<BreachChoicesQuery['register']>;
 
@@ -19,7 +19,7 @@ export function FirstFacts(choices: BreachChoices) {
       <TextArea
         name="summary"
         label="What happened, in a sentence or two"
-        hint={LATE_WARNING}
+        hint={PRIVACY_HINT}
         required
         rows={3}
       />

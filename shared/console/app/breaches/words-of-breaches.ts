@@ -69,7 +69,7 @@ export const RULES: Record<string, string> = {
   FALLBACK: 'The partners did not agree in time, so the protocol owner decided',
 };
 
-export const LATE_WARNING =
+export const PRIVACY_HINT =
   'Leave out names, dates of birth, NHS numbers and addresses: partners and the Commissioner read this.';
 
 /** Names of the register's fields as the forms here have them. */

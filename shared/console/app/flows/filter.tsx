@@ -38,6 +38,7 @@ export function FilterFlows({ terms, onFilter }: FilterFlowsProps) {
           <Select
             name="agreement"
             label="Agreement"
+            hint={terms.note}
             choices={[{ value: '', text: 'Any, or none' }, ...agreements]}
           />
           <Select

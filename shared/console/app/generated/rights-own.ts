@@ -363,6 +363,7 @@ export type ConfirmMatchInput = {
 
 /** Requests that meet all conditions given. */
 export type RightsRequestFilter = {
+  id?: string | null | undefined;
   right?: Right | null | undefined;
   state?: RightsRequestState | null | undefined;
   regime?: Regime | null | undefined;
@@ -708,6 +709,51 @@ export type RightsCaseQuery = {
   } | null;
 };
 
+export type RightsListQueryVariables = Exact<{
+  party: string;
+  where?: RightsRequestFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type RightsListQuery = {
+  register: {
+    rightsRequests: {
+      totalCount: number | null;
+      nodes: Array<{
+        id: string;
+        right: Right;
+        regime: Regime;
+        state: RightsRequestState;
+        receivedOn: string;
+        dueOn: string | null;
+        closedAt: string | null;
+        agreements: Array<string>;
+        cameFrom: { id: string } | null;
+        identityCheck: { state: IdentityState };
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    } | null;
+  } | null;
+};
+
+export type RightsChoicesQueryVariables = Exact<{
+  party: string;
+}>;
+
+export type RightsChoicesQuery = {
+  register: {
+    agreements: { nodes: Array<{ reference: string; title: string; inForce: boolean }> } | null;
+  } | null;
+};
+
+export type RightsRecordMutationVariables = Exact<{
+  party: string;
+  input: RecordRightsRequestInput;
+}>;
+
+export type RightsRecordMutation = { recordRightsRequest: { id: string } | null };
+
 export type RightsPersonQueryVariables = Exact<{
   party: string;
   after?: string | null | undefined;
@@ -803,51 +849,6 @@ export type RightsBesideQuery = {
     } | null;
   } | null;
 };
-
-export type RightsListQueryVariables = Exact<{
-  party: string;
-  where?: RightsRequestFilter | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-export type RightsListQuery = {
-  register: {
-    rightsRequests: {
-      totalCount: number | null;
-      nodes: Array<{
-        id: string;
-        right: Right;
-        regime: Regime;
-        state: RightsRequestState;
-        receivedOn: string;
-        dueOn: string | null;
-        closedAt: string | null;
-        agreements: Array<string>;
-        cameFrom: { id: string } | null;
-        identityCheck: { state: IdentityState };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    } | null;
-  } | null;
-};
-
-export type RightsChoicesQueryVariables = Exact<{
-  party: string;
-}>;
-
-export type RightsChoicesQuery = {
-  register: {
-    agreements: { nodes: Array<{ reference: string; title: string; inForce: boolean }> } | null;
-  } | null;
-};
-
-export type RightsRecordMutationVariables = Exact<{
-  party: string;
-  input: RecordRightsRequestInput;
-}>;
-
-export type RightsRecordMutation = { recordRightsRequest: { id: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1175,6 +1176,55 @@ export const RightsCaseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RightsCaseQuery, RightsCaseQueryVariables>;
+export const RightsListDocument = new TypedDocumentString(`
+    query RightsList($party: ID!, $where: RightsRequestFilter, $first: Int!, $after: String) {
+  register(party: $party) {
+    rightsRequests(where: $where, first: $first, after: $after) {
+      nodes {
+        id
+        right
+        regime
+        state
+        receivedOn
+        dueOn
+        closedAt
+        agreements
+        cameFrom {
+          id
+        }
+        identityCheck {
+          state
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RightsListQuery, RightsListQueryVariables>;
+export const RightsChoicesDocument = new TypedDocumentString(`
+    query RightsChoices($party: ID!) {
+  register(party: $party) {
+    agreements(first: 200) {
+      nodes {
+        reference
+        title
+        inForce
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RightsChoicesQuery, RightsChoicesQueryVariables>;
+export const RightsRecordDocument = new TypedDocumentString(`
+    mutation RightsRecord($party: ID!, $input: RecordRightsRequestInput!) {
+  recordRightsRequest(party: $party, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RightsRecordMutation, RightsRecordMutationVariables>;
 export const RightsPersonDocument = new TypedDocumentString(`
     "What says, or may say, who the person is: read only while it is shown, as every such reading is in the audit."
 query RightsPerson($party: ID!, $after: String) {
@@ -1289,52 +1339,3 @@ export const RightsBesideDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RightsBesideQuery, RightsBesideQueryVariables>;
-export const RightsListDocument = new TypedDocumentString(`
-    query RightsList($party: ID!, $where: RightsRequestFilter, $first: Int!, $after: String) {
-  register(party: $party) {
-    rightsRequests(where: $where, first: $first, after: $after) {
-      nodes {
-        id
-        right
-        regime
-        state
-        receivedOn
-        dueOn
-        closedAt
-        agreements
-        cameFrom {
-          id
-        }
-        identityCheck {
-          state
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RightsListQuery, RightsListQueryVariables>;
-export const RightsChoicesDocument = new TypedDocumentString(`
-    query RightsChoices($party: ID!) {
-  register(party: $party) {
-    agreements(first: 200) {
-      nodes {
-        reference
-        title
-        inForce
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RightsChoicesQuery, RightsChoicesQueryVariables>;
-export const RightsRecordDocument = new TypedDocumentString(`
-    mutation RightsRecord($party: ID!, $input: RecordRightsRequestInput!) {
-  recordRightsRequest(party: $party, input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<RightsRecordMutation, RightsRecordMutationVariables>;

@@ -7,7 +7,7 @@ import {
 import { usePartyName } from '../graph/use-console.ts';
 import { Form, TextArea } from '../parts/form.tsx';
 import { words } from '../parts/words.ts';
-import { gateOf, needOf } from './clause.ts';
+import { gateOf } from './clause.ts';
 import { useAct, useThread } from './thread.ts';
 
 export function Justify() {
@@ -37,7 +37,17 @@ export function Escalate() {
   const step = request.escalations.length + 1;
   const office = words(request.ladder[step - 1]);
   const isLast = gateOf(clause, request.from.id, step) === 'LAST_RESORT';
-  const before = needOf(clause, request.from.id, step - 1);
+  const last = request.escalations.at(-1);
+  const isWaiting =
+    gateOf(clause, request.from.id, step - 1) === 'REASONABLE_AND_JUSTIFIED' && !last?.satisfied;
+  if (last && isWaiting)
+    return (
+      <p className="govuk-body">
+        {last.satisfied === false
+          ? `${words(last.office)} did not find the request reasonable and clearly justified: there is no next step.`
+          : `The next step waits for ${words(last.office)} to find the request reasonable and clearly justified.`}
+      </p>
+    );
   return (
     <Form
       label={`Step ${step}: ${office}`}
@@ -56,7 +66,6 @@ export function Escalate() {
         Step {step} goes to {office} at {nameOf(request.to.id)}. It is open once they have refused, are silent
         after their time, or dispute what may be published. The office reads what you write here.
       </p>
-      {before && <p className="govuk-inset-text">{before}</p>}
       <TextArea name="reasons" label="Why do you need the information?" required rows={3} />
       <TextArea name="objections" label="What do they object?" required rows={3} />
       <TextArea name="attempts" label="What have you tried to settle it?" required rows={3} />

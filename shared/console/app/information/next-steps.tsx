@@ -1,6 +1,7 @@
 /** What may be done next, by the side this party is on and the roles of the person; the register decides. */
 import type { ReactNode } from 'react';
 import { useHasRole } from '../graph/use-console.ts';
+import { londonToday } from '../parts/london.ts';
 import { Escalate, Justify, Withdraw } from './asker-forms.tsx';
 import { Decide } from './decide-form.tsx';
 import { Acknowledge, Approve, AskWhy, Outcome, Provide } from './holder-forms.tsx';
@@ -16,7 +17,7 @@ export function NextSteps() {
   });
   if (steps.length === 0) return null;
   return (
-    <section aria-labelledby="information-next" className="console-not-printed">
+    <section aria-labelledby="information-next" className="information-steps console-not-printed">
       <h2 className="govuk-heading-m" id="information-next">
         What you can do now
       </h2>
@@ -71,11 +72,20 @@ function askerSteps(request: InformationRequest, { mayWrite, mayDecide }: May): 
   const { ladder, escalations } = request;
   const all: (Step | false)[] = [
     mayWrite && isOpenQuestion(request) && ['Answer the question', <Justify />],
-    mayDecide && escalations.length < ladder.length && ['Take the next step of the ladder', <Escalate />],
+    mayDecide &&
+      escalations.length < ladder.length &&
+      isUnmet(request) && ['Take the next step of the ladder', <Escalate />],
     mayWrite && canTalk(request) && ['Talk about publication', <PublicationForm />],
     mayWrite && ['Take the request back', <Withdraw />],
   ];
   return all.filter((one) => one !== false);
+}
+
+/** Whether a step may be open: refused, silent after its time, publication disputed, or a step taken before. */
+function isUnmet({ decision, respondBy, state, escalations }: InformationRequest): boolean {
+  const isSilent = decision === null && respondBy !== null && londonToday() > respondBy;
+  const isRefused = decision !== null && decision.outcome !== 'AGREED';
+  return isRefused || isSilent || state === 'PUBLICATION_DISPUTED' || escalations.length > 0;
 }
 
 const canTalk = ({ publicationAgreed, decision }: InformationRequest) =>

@@ -62,7 +62,11 @@ function Thread({ request, duties }: { request: InformationRequest; duties: Duty
   const { party } = useConsole().settings;
   const nameOf = usePartyName();
   const wasAsked = new URLSearchParams(useSearch()).get('asked') === 'yes';
-  const [said, say] = useState(wasAsked ? 'The request is recorded, and on its way.' : '');
+  const [{ said, count }, setSaid] = useState({
+    said: wasAsked ? 'The request is recorded, and on its way.' : '',
+    count: 0,
+  });
+  const say = (what: string) => setSaid({ said: what, count: count + 1 });
   const agreement = useOwn(
     InformationAgreementDocument,
     { party, reference: request.agreement },
@@ -84,17 +88,18 @@ function Thread({ request, duties }: { request: InformationRequest; duties: Duty
             </div>
           )}
         </div>
-        <Sections />
+        <Sections count={count} />
       </Screen>
     </ThreadContext.Provider>
   );
 }
 
-function Sections() {
+/** What was entered is forgotten once it is done: `count` says how often something was. */
+function Sections({ count }: { count: number }) {
   return (
     <>
       <RequestClocks />
-      <NextSteps />
+      <NextSteps key={count} />
       <RequestFacts />
       <Justifications />
       <Publication />

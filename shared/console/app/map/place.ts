@@ -1,5 +1,5 @@
 /** Arranges parties by who tells whom: from left to right, or on a narrow screen from top to bottom. */
-import dagre from '@dagrejs/dagre';
+import { graphlib, layout } from '@dagrejs/dagre';
 import type { MapEdge, MapNode } from './map.tsx';
 
 export const WIDTH = 230;
@@ -20,7 +20,7 @@ export function place(
   heights: ReadonlyMap<string, number>,
   isNarrow: boolean,
 ): Places {
-  const graph = new dagre.graphlib.Graph({ multigraph: true });
+  const graph = new graphlib.Graph({ multigraph: true });
   const longest = Math.max(...edges.map(({ label = '' }) => label.length), 0);
   const gaps = isNarrow
     ? { nodesep: 24, ranksep: 56 }
@@ -31,7 +31,7 @@ export function place(
   for (const { id } of nodes) graph.setNode(id, { width: WIDTH, height: heightOf(id) });
   const known = new Set(nodes.map(({ id }) => id));
   for (const { id, from, to } of edges) if (known.has(from) && known.has(to)) graph.setEdge(from, to, {}, id);
-  dagre.layout(graph);
+  layout(graph);
   const corner = ({ id }: MapNode) => {
     const { x, y } = graph.node(id) as { x: number; y: number };
     return { x: x - WIDTH / 2, y: y - heightOf(id) / 2 };

@@ -1,6 +1,7 @@
 /** The first step: with whom, under which agreement, which data, and what for. */
 import { useState } from 'react';
 import { SharingCodesDocument, type Regime } from '../generated/may-we-share-own.ts';
+import type { Refusal } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Form, Radios, Select, type Entered } from '../parts/form.tsx';
@@ -12,16 +13,24 @@ import type { Sharing } from './use-sharing.ts';
 /** In the form; to the register it is null. */
 const NO_AGREEMENT = '-';
 
+const NO_CATEGORY: Refusal[] = [
+  { message: 'Tick at least one kind of data.', code: 'BAD_USER_INPUT', party: null, path: '' },
+];
+
 export function QuestionForm({ terms, sharing }: { terms: Terms; sharing: Sharing }) {
   const { settings, parties } = useConsole();
   const [recipient, setRecipient] = useState('');
   const [reference, setReference] = useState('');
+  const [empty, setEmpty] = useState<Refusal[]>([]);
   const codes = useOwn(SharingCodesDocument, { party: settings.party }, { when: reference === NO_AGREEMENT });
   const isAuthority = parties.find(({ id }) => id === settings.party)?.competentAuthority ?? false;
   const chosen = terms.agreements.find((agreement) => agreement.reference === reference);
   const others = parties.filter(({ id }) => id !== settings.party);
-  const put = (entered: Entered) =>
-    sharing.put(
+  const put = async (entered: Entered) => {
+    const isEmpty = entered.all('categories').length === 0;
+    setEmpty(isEmpty ? NO_CATEGORY : []);
+    if (isEmpty) return;
+    await sharing.put(
       {
         recipient: entered.required('recipient'),
         agreement: reference === NO_AGREEMENT ? null : reference,
@@ -31,11 +40,12 @@ export function QuestionForm({ terms, sharing }: { terms: Terms; sharing: Sharin
       },
       {},
     );
+  };
   return (
     <Form
       submit="Ask whether we may share this"
       label="May we share this?"
-      refusals={sharing.refusals}
+      refusals={empty.length > 0 ? empty : sharing.refusals}
       isRunning={sharing.isRunning}
       onSubmit={put}
     >
@@ -56,6 +66,7 @@ export function QuestionForm({ terms, sharing }: { terms: Terms; sharing: Sharin
       <Select
         name="agreement"
         label="Under which agreement?"
+        hint={terms.note}
         required
         onChange={setReference}
         choices={[

@@ -1,7 +1,7 @@
-/** The fields of a record that say what is done with whose data, with whom it is shared, and how it is kept. */
+/** The fields of a record that say what is done with whose data, and with whom it is shared. */
 import type { RecordEntryFragment } from '../generated/records-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Checkboxes, Select, TextArea, TextField, YesNo, type Choice } from '../parts/form.tsx';
+import { Checkboxes, Select, TextArea, TextField, type Choice } from '../parts/form.tsx';
 import { TickedOrWritten } from './ticked-or-written.tsx';
 import { oneOfEach, type Terms } from './use-terms.ts';
 
@@ -28,7 +28,7 @@ export function WhatFields(props: Fields & { onAgreement: (reference: string) =>
         key={String(terms.isRead)}
         name="agreements"
         label="Under which agreements is it shared?"
-        hint="The purposes and kinds of data of those that you tick are offered below."
+        hint={`What those that you tick cover is offered below. ${terms.note ?? ''}`}
         values={record?.agreements}
         onChange={onAgreement}
         choices={terms.agreements.map(({ reference, title }) => ({
@@ -116,50 +116,6 @@ export function PartyFields(props: Fields) {
         hint="One to a line: the country, a colon, the safeguard. For example: United States: IDTA."
         rows={2}
         value={record?.transfers.map(({ country, safeguard }) => `${country}: ${safeguard}`).join('\n')}
-      />
-    </>
-  );
-}
-
-export function KeepingFields({ record }: Pick<Fields, 'record'>) {
-  return (
-    <>
-      <h2 className="govuk-heading-m">Keeping and protecting</h2>
-      <TextField
-        name="retention"
-        label="How long are the data kept?"
-        hint="In words, for example: 7 years after the case closes."
-        value={record?.retention}
-        required
-      />
-      <TextField
-        name="retentionMonths"
-        label="That is, in months (optional)"
-        type="number"
-        width="5"
-        value={record?.retentionMonths?.toString()}
-      />
-      <TextField
-        name="location"
-        label="Where are they kept? (optional)"
-        value={record?.location ?? undefined}
-      />
-      <TextArea
-        name="security"
-        label="How are they protected? (optional)"
-        rows={2}
-        value={record?.security ?? undefined}
-      />
-      <TextField
-        name="contact"
-        label="Which office can be asked? (optional)"
-        hint="An office, never a person’s name. Left empty: the data protection officer."
-        value={record?.contact ?? undefined}
-      />
-      <YesNo
-        name="automatedDecisions"
-        label="Are decisions made about people without a person?"
-        value={record?.automatedDecisions ? 'yes' : 'no'}
       />
     </>
   );

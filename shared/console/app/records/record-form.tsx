@@ -6,12 +6,14 @@ import {
   type RecordEntryFragment,
   type Regime,
 } from '../generated/records-own.ts';
+import type { Refusal } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Form, TextArea, TextField, type Entered } from '../parts/form.tsx';
 import { LegalFields, RegimeField } from './legal-fields.tsx';
-import { KeepingFields, PartyFields, WhatFields } from './record-fields.tsx';
-import { detailFields, mainFields } from './record-input.ts';
+import { KeepingFields } from './keeping-fields.tsx';
+import { PartyFields, WhatFields } from './record-fields.tsx';
+import { detailFields, leftEmpty, mainFields } from './record-input.ts';
 import type { Terms } from './use-terms.ts';
 
 interface RecordFormProps {
@@ -26,6 +28,7 @@ export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps)
   const { settings } = useConsole();
   const { party } = settings;
   const [references, setReferences] = useState<string[]>(record?.agreements ?? []);
+  const [empty, setEmpty] = useState<Refusal[]>([]);
   const said = (verb: string, name: string, gaps: string[]) =>
     onDone(`“${name}” was ${verb}. ${missingInWords(gaps.length)}`);
   const add = useWrite(RecordRecordProcessingDocument, ({ recordProcessing: made }) =>
@@ -34,15 +37,19 @@ export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps)
   const revise = useWrite(RecordReviseProcessingDocument, ({ reviseProcessing: made }) =>
     said('changed', made?.name ?? '', made?.gaps ?? []),
   );
-  const submit = (entered: Entered) => {
+  const submit = async (entered: Entered) => {
+    const missing = leftEmpty(mainFields(entered));
+    setEmpty(missing);
+    if (missing.length > 0) return;
     const fields = { ...mainFields(entered), details: detailFields(entered, record?.transfers ?? []) };
     if (!record) {
       const regime = (entered.text('regime') ?? 'UK_GDPR') as Regime;
-      return add.run({ party, input: { ...fields, regime } });
+      await add.run({ party, input: { ...fields, regime } });
+      return;
     }
     const because = entered.required('because');
     const nextReviewOn = entered.text('nextReviewOn');
-    return revise.run({ party, input: { id: record.id, because, nextReviewOn, ...fields } });
+    await revise.run({ party, input: { id: record.id, because, nextReviewOn, ...fields } });
   };
   const write = record ? revise : add;
   const toggle = (reference: string) =>
@@ -53,7 +60,7 @@ export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps)
     <div className="records-form">
       <Form
         submit={record ? 'Save the change' : 'Record this processing'}
-        refusals={write.refusals}
+        refusals={empty.length > 0 ? empty : write.refusals}
         isRunning={write.isRunning}
         onSubmit={submit}
       >

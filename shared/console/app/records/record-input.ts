@@ -1,5 +1,6 @@
 /** What was entered in the form of a record, as the register takes it. */
 import type { RecordProcessingInput, TransferInput } from '../generated/records-own.ts';
+import type { Refusal } from '../graph/ask.ts';
 import type { Entered } from '../parts/form.tsx';
 
 /** Items of a list that has one to a line. */
@@ -25,6 +26,23 @@ function transfersOf(entered: Entered, before: readonly TransferInput[]): Transf
     return before.find(same) ?? given;
   });
 }
+
+/** What Art. 30(1) does not let stand empty, in words, where it is empty. */
+export function leftEmpty(fields: Main): Refusal[] {
+  return NEEDED.filter(([field]) => fields[field].length === 0).map(([, message]) => ({
+    message,
+    code: 'BAD_USER_INPUT',
+    party: null,
+    path: '',
+  }));
+}
+
+const NEEDED: ['purposes' | 'people' | 'categories' | 'lawfulBases', string][] = [
+  ['purposes', 'Say what it is for: at least one purpose.'],
+  ['people', 'Say whom the data are about.'],
+  ['categories', 'Say which kinds of data: at least one.'],
+  ['lawfulBases', 'Choose at least one lawful basis.'],
+];
 
 type Main = Omit<RecordProcessingInput, 'commandId' | 'proof' | 'details' | 'regime'>;
 

@@ -17,13 +17,17 @@ import { SearchRecords, whereOf } from './search.tsx';
 import { useTerms } from './use-terms.ts';
 
 const PAGE = 25;
+const FIRST_PAGE: (string | null)[] = [null];
 
 export default function RecordsScreen() {
   const { settings } = useConsole();
   const terms = useTerms();
   const [search] = useSearchParams();
   const where = whereOf(search);
-  const [earlier, setEarlier] = useState<(string | null)[]>([null]);
+  const [paging, setPaging] = useState({ of: '', cursors: FIRST_PAGE });
+  // Pages of another search are not pages of this one.
+  const earlier = paging.of === String(search) ? paging.cursors : FIRST_PAGE;
+  const setEarlier = (cursors: (string | null)[]) => setPaging({ of: String(search), cursors });
   const [openId, setOpenId] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const [said, setSaid] = useState('');
@@ -58,7 +62,7 @@ export default function RecordsScreen() {
     <Screen title="Records of processing" key="all">
       <Said text={said} />
       <Tools onAdd={() => setAdding(true)} />
-      <SearchRecords terms={terms} onSearch={() => setEarlier([null])} />
+      <SearchRecords terms={terms} />
       <Reading of={read} what="the records">
         {({ register }) => (
           <>

@@ -19,7 +19,7 @@ export function whereOf(search: URLSearchParams): ProcessingRecordFilter {
   };
 }
 
-export function SearchRecords({ terms, onSearch }: { terms: Terms; onSearch: () => void }) {
+export function SearchRecords({ terms }: { terms: Terms }) {
   const { parties, settings } = useConsole();
   const [search, setSearch] = useSearchParams();
   const chosen = (field: string) => search.get(field) ?? '';
@@ -40,13 +40,13 @@ export function SearchRecords({ terms, onSearch }: { terms: Terms; onSearch: () 
         onSubmit={(entered) => {
           const given = FIELDS.map((field) => [field, entered.text(field) ?? '']);
           setSearch(new URLSearchParams(given.filter(([, value]) => value !== '')));
-          onSearch();
         }}
       >
         <div className="records-search">
           <Select
             name="agreement"
             label="Agreement"
+            hint={terms.note}
             value={chosen('agreement')}
             choices={[any('Any, or none'), ...agreements]}
           />

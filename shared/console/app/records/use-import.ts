@@ -15,7 +15,7 @@ import { refusalsOf } from '../graph/use-graph.ts';
 const LONGEST_MILLISECONDS = 10 * 60_000;
 const REFUSED_WITH_REASONS = 422;
 
-export interface ImportWork {
+interface ImportWork {
   run(file: File, format: ImportFormat, checkOnly: boolean): Promise<void>;
   outcome: RecordImportStateFragment | null;
   refusals: Refusal[];

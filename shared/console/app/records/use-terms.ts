@@ -25,7 +25,7 @@ export interface KnownTerms {
   conditions: { condition: string | null }[];
 }
 
-export interface HeldAgreement {
+interface HeldAgreement {
   reference: string;
   title: string;
   inForce: boolean;
@@ -35,6 +35,8 @@ export interface HeldAgreement {
 
 export interface Terms {
   agreements: HeldAgreement[];
+  /** Said where there are more than those. */
+  note: string | undefined;
   /** False until they are read; codes are shown as they are meanwhile. */
   isRead: boolean;
   /** The agreement's words for a code, or the code made readable. */
@@ -48,7 +50,7 @@ export function useTerms(): Terms {
   const { settings, parties } = useConsole();
   const nameOf = usePartyName();
   const read = useOwn(RecordTermsDocument, { party: settings.party }, { kinds: ['agreement'] });
-  const nodes = read.data?.data.register?.agreements?.nodes;
+  const { nodes, totalCount } = read.data?.data.register?.agreements ?? {};
   return useMemo(() => {
     const agreements = (nodes ?? []).map(heldOf);
     const labels = new Map<string, string>();
@@ -61,14 +63,19 @@ export function useTerms(): Terms {
         const label = labels.get(word);
         return label ? `“${label}”` : word;
       });
+    const isPart = (totalCount ?? 0) > agreements.length;
+    const note = isPart
+      ? `The first ${agreements.length} of your ${totalCount} agreements are offered.`
+      : undefined;
     return {
       agreements,
+      note,
       isRead: Boolean(nodes),
       labelOf: (code) => labels.get(code) ?? words(code),
       inWords,
     };
     // `nameOf` is new at each rendering, and says the same while the parties are the same.
-  }, [nodes, parties, settings.party]);
+  }, [nodes, totalCount, parties, settings.party]);
 }
 
 function heldOf({ reference, title, inForce, signatories, terms }: Node): HeldAgreement {

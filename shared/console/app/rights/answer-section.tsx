@@ -40,7 +40,7 @@ export function AnswerSection() {
   );
   const [first] = received.toSorted((a, b) => b.revision - a.revision || (a.queuedAt < b.queuedAt ? -1 : 1));
   if (!first) return null;
-  const isOpen = isAwaited(first) && first.recalledAt === null;
+  const isOpen = isAwaited(first);
   return (
     <Section id="answer" title={isOpen ? 'Answer the notice' : 'The notice and our answer'}>
       <p className="govuk-body">

@@ -1,5 +1,5 @@
 /** One rights request: its clock, its person, the decision, and where it went. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useHasRole } from '../graph/use-console.ts';
@@ -10,12 +10,21 @@ import { Refusals } from '../parts/refusals.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { words } from '../parts/words.ts';
 import { CaseBody } from './case-body.tsx';
-import { CaseContext, useCaseRead, usePerson, usePlace, type Place, type RightsCase } from './case.ts';
+import {
+  CaseContext,
+  useCaseRead,
+  useKept,
+  usePerson,
+  usePlace,
+  type Place,
+  type RightsCase,
+} from './case.ts';
 import { CaseSummary } from './case-summary.tsx';
 import { ClockStopped } from './clock-stopped.tsx';
 import { ClockStrip } from './clock-strip.tsx';
 import { NextSteps } from './next-steps.tsx';
 import './rights.css';
+import { Said, type Done } from './said.tsx';
 import { rightInWords } from './wording.ts';
 
 export default function CaseScreen({ params: { id = '' } }: { params: { id?: string } }) {
@@ -34,46 +43,36 @@ export default function CaseScreen({ params: { id = '' } }: { params: { id?: str
         </p>
       </Screen>
     );
-  return <Case id={id} place={found.data} lookAgain={() => void found.refetch()} />;
+  return <Case id={id} place={found.data} lookAgain={found.refetch} />;
 }
 
 function Case({ id, place, lookAgain }: { id: string; place: Place; lookAgain: () => void }) {
   const read = useCaseRead(place);
-  const request = read.data?.data.register?.rightsRequests?.nodes[0];
-  const title = request?.id === id ? `${rightInWords(request.right)} request` : 'Rights request';
+  const found = read.data?.data.register?.rightsRequests?.nodes[0];
+  const request = useKept(found, id);
+  // Another of the same day was recorded meanwhile, and stands where this one stood.
+  const isElsewhere = read.isSuccess && !read.isPlaceholderData && found?.id !== id;
+  useEffect(() => {
+    if (isElsewhere) lookAgain();
+  }, [isElsewhere, found, lookAgain]);
   return (
     <>
       <Link href="/rights" className="govuk-back-link console-not-printed">
         Rights requests
       </Link>
-      <Screen title={title} caption={request?.id === id ? words(request.regime) : undefined}>
+      <Screen
+        title={request ? `${rightInWords(request.right)} request` : 'Rights request'}
+        caption={request && words(request.regime)}
+      >
         {place === undefined ? (
           <p className="govuk-body">Your register has no such request, or you may not read it.</p>
         ) : (
           <Reading of={read} what="the request">
-            {() =>
-              request?.id === id ? (
-                <Opened request={request} place={place} />
-              ) : (
-                <Moved lookAgain={lookAgain} />
-              )
-            }
+            {() => request && <Opened request={request} place={place} />}
           </Reading>
         )}
       </Screen>
     </>
-  );
-}
-
-/** Another request of the same day was recorded meanwhile, and stands where this one stood. */
-function Moved({ lookAgain }: { lookAgain: () => void }) {
-  return (
-    <p className="govuk-body">
-      The list of requests has changed.{' '}
-      <button type="button" className="console-plain-button" onClick={lookAgain}>
-        Look for this request again
-      </button>
-    </p>
   );
 }
 
@@ -85,25 +84,22 @@ interface Arrival {
 function Opened({ request, place }: { request: RightsCase; place: Place }) {
   const mayAct = useHasRole()('DPO', 'CASEWORKER');
   const [isShown, show] = useState(mayAct);
-  const [said, say] = useState(useHistoryState<Arrival | null>()?.said ?? '');
+  const arrival = useHistoryState<Arrival | null>();
+  const [done, setDone] = useState<Done>({ said: arrival?.said ?? '', count: 0 });
   const read = usePerson(place, isShown);
-  const known = isShown ? read.data?.data.register?.rightsRequests?.nodes[0] : undefined;
-  const person = known?.id === request.id ? known : null;
-  const saySo = useCallback((what: string) => say(what), []);
+  const known = useKept(read.data?.data.register?.rightsRequests?.nodes[0], request.id);
+  const person = isShown && known ? known : null;
+  const say = useCallback(
+    (said: string) => setDone(({ count }) => ({ said, count: said ? count + 1 : count })),
+    [],
+  );
   const state = useMemo(
-    () => ({ request, place, person, say: saySo, mayAct }),
-    [request, place, person, saySo, mayAct],
+    () => ({ request, place, person, say, mayAct, done: done.count }),
+    [request, place, person, say, mayAct, done.count],
   );
   return (
     <CaseContext.Provider value={state}>
-      <div className={said ? 'govuk-body rights-said' : undefined}>
-        <span role="status">{said}</span>{' '}
-        {said && (
-          <button type="button" className="console-plain-button console-not-printed" onClick={() => say('')}>
-            Close this message
-          </button>
-        )}
-      </div>
+      <Said done={done} close={() => say('')} />
       <CaseSummary />
       <ClockStrip />
       <ClockStopped />

@@ -1,5 +1,5 @@
 /** One request as its screen reads it, and what its sections share. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useState } from 'react';
 import {
   RightsCaseDocument,
   RightsPersonDocument,
@@ -88,15 +88,25 @@ export function usePerson(place: Place, when: boolean): Read<RightsPersonQuery> 
   );
 }
 
+/** What was read of the request last, while something else is read in its place. */
+export function useKept<Row extends { id: string }>(row: Row | undefined, id: string): Row | undefined {
+  const [kept, keep] = useState<Row>();
+  const isOfIt = row?.id === id;
+  if (isOfIt && row !== kept) keep(row);
+  return isOfIt ? row : kept;
+}
+
 interface CaseState {
   request: RightsCase;
   place: Place;
   /** Null while it is not shown, or not read yet. */
   person: CasePerson | null;
-  /** What an action has done, in words, at the top of the page. */
+  /** Says what an action has done, at the top of the page; nothing: it says nothing more. */
   say: (what: string) => void;
   /** Whether the roles of the person let them act on requests; the register decides. */
   mayAct: boolean;
+  /** How many actions were done since the page opened. */
+  done: number;
 }
 
 export const CaseContext = createContext<CaseState | null>(null);

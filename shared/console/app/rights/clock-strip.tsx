@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { usePartyName } from '../graph/use-console.ts';
 import { Day } from '../parts/moment.tsx';
+import './clock.css';
 import { useCase, type RightsCase } from './case.ts';
 
 interface Mark {
@@ -95,7 +96,7 @@ function marksOfPause({ from, to }: RightsCase['pauses'][number]): Mark[] {
     title: 'Paused',
     on: from,
     note: 'Clarification asked for',
-    kind: to ? 'done' : 'open',
+    kind: 'still',
   };
   const resumed: Mark = to
     ? { title: 'Running again', on: to, note: 'Clarification came', kind: 'done' }

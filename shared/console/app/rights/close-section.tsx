@@ -43,9 +43,7 @@ function silentLegs({ notices }: RightsCase): OwnNotice[] {
     const known = newest.get(notice.recipient.id);
     if (!known || notice.revision > known.revision) newest.set(notice.recipient.id, notice);
   }
-  return [...newest.values()].filter(
-    (notice) => isAwaited(notice) && notice.recalledAt === null && notice.toldOtherwise === null,
-  );
+  return [...newest.values()].filter(isAwaited);
 }
 
 function Close() {

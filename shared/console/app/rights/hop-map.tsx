@@ -6,7 +6,7 @@ import { useNow } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useCase } from './case.ts';
 import { dayLeft } from './day-left.ts';
-import { isAwaited, isGood, rootOf, type Hop } from './hops.ts';
+import { isGood, rootOf, type Hop } from './hops.ts';
 import { groundInWords, rightInWords, type Ground } from './wording.ts';
 
 export default function HopMap({ hops }: { hops: Hop[] }) {
@@ -47,9 +47,10 @@ function nodeOf(hop: Hop, title: string, isOwn: boolean, grounds: readonly Groun
     content: (
       <>
         <Tag value={hop.state} />
-        {isAwaited(hop) && hop.answerDueOn && (
+        {hop.isAwaited && hop.answerDueOn && (
           <span className="rights-small">{dayLeft(hop.answerDueOn, now)} to answer</span>
         )}
+        {hop.own?.recalledAt && <span className="rights-small">Taken back</span>}
         {hop.ground && <span className="rights-small">{groundInWords(hop.ground, grounds)}</span>}
       </>
     ),
@@ -58,7 +59,7 @@ function nodeOf(hop: Hop, title: string, isOwn: boolean, grounds: readonly Groun
 
 function toneOf(hop: Hop): MapNode['tone'] {
   if (hop.state === 'UNREACHABLE' || hop.state === 'REFUSED') return 'bad';
-  if (isAwaited(hop)) return 'waiting';
+  if (hop.isAwaited) return 'waiting';
   return isGood(hop) ? 'good' : 'plain';
 }
 
@@ -66,5 +67,5 @@ const edgeOf = (hop: Hop): MapEdge => ({
   id: hop.id,
   from: hop.from,
   to: hop.to,
-  tone: isAwaited(hop) ? 'waiting' : 'plain',
+  tone: hop.isAwaited ? 'waiting' : 'plain',
 });

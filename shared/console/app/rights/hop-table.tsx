@@ -6,7 +6,7 @@ import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';
 import { useCase } from './case.ts';
 import { dayLeft } from './day-left.ts';
-import { isAwaited, type Hop } from './hops.ts';
+import { type Hop } from './hops.ts';
 import { groundInWords } from './wording.ts';
 
 const DEEPEST = 4;
@@ -54,7 +54,7 @@ function Trouble({ hop: { own, state } }: { hop: Hop }) {
   if (own.recalledAt)
     return (
       <span className="rights-small">
-        Recalled <Moment at={own.recalledAt} />
+        Taken back <Moment at={own.recalledAt} />
       </span>
     );
   if (own.lastFailure === 'PARTY_NOT_JOINED')
@@ -74,19 +74,21 @@ function Trouble({ hop: { own, state } }: { hop: Hop }) {
 
 function Due({ hop }: { hop: Hop }) {
   const now = useNow();
-  if (!hop.answerDueOn && !isAwaited(hop)) return <>–</>;
+  if (!hop.answerDueOn && !hop.isAwaited) return <>–</>;
   if (!hop.answerDueOn) return <>{hop.own ? 'No date is set' : 'Between those two'}</>;
   return (
     <>
       <Day on={hop.answerDueOn} />
-      {isAwaited(hop) && <span className="rights-small">{dayLeft(hop.answerDueOn, now)}</span>}
+      {hop.isAwaited && <span className="rights-small">{dayLeft(hop.answerDueOn, now)}</span>}
     </>
   );
 }
 
 function Answer({ hop }: { hop: Hop }) {
   const { request, person } = useCase();
-  if (isAwaited(hop)) return <>Not yet</>;
+  if (hop.isAwaited) return <>Not yet</>;
+  if (hop.own?.recalledAt && !hop.own.answeredAt) return <>None is awaited: it was taken back</>;
+  if (hop.own?.toldOtherwise && !hop.own.answeredAt) return <>It answers otherwise</>;
   const reason = person?.notices.nodes.find(({ id }) => id === hop.own?.id)?.reason;
   return (
     <>

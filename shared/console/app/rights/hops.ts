@@ -18,6 +18,8 @@ export interface Hop {
   /** The recipient's own date for its answer. */
   answerDueOn: string | null;
   ground: string | null;
+  /** False also where it was recalled, or where people told it otherwise. */
+  isAwaited: boolean;
   /** The own copy; null: it went between two other parties. */
   own: OwnNotice | null;
 }
@@ -81,6 +83,7 @@ function hopFrom(id: string, mine: OwnNotice | null, other: Copy | null): Hop {
     since: facts.answeredAt ?? facts.acknowledgedAt ?? facts.deliveredAt ?? facts.queuedAt,
     answerDueOn: mine?.answerDueOn ?? other?.answerDueOn ?? null,
     ground: facts.ground,
+    isAwaited: isAwaited({ ...mine, state: facts.state }),
     own: mine,
   };
 }
@@ -98,6 +101,14 @@ function inOrder(hops: Hop[], root: string): Hop[] {
 
 const WAITING = ['QUEUED', 'DELIVERED', 'ACKNOWLEDGED', 'UNREACHABLE'];
 
-export const isAwaited = ({ state }: { state: string }) => WAITING.includes(state);
+interface Awaited {
+  state: string;
+  recalledAt?: string | null;
+  toldOtherwise?: object | null;
+}
+
+/** Whether an answer to a notice is still to come. */
+export const isAwaited = ({ state, recalledAt, toldOtherwise }: Awaited): boolean =>
+  WAITING.includes(state) && !recalledAt && !toldOtherwise;
 
 export const isGood = ({ state }: { state: string }) => state === 'DONE' || state === 'NOT_HELD';

@@ -52,8 +52,8 @@ function taskSteps({ tasks }: RightsCase): Step[] {
 }
 
 function endSteps({ notices, cameFrom }: RightsCase): Step[] {
-  const sent = notices.nodes.filter(({ direction }) => direction === 'SENT');
-  const isWaiting = sent.some((notice) => isAwaited(notice) && notice.recalledAt === null);
+  const sent = notices.nodes.filter(({ direction, kind }) => direction === 'SENT' && kind !== 'RECALL');
+  const isWaiting = sent.some(isAwaited);
   return [
     ...(cameFrom ? [] : [{ to: 'letters', text: 'Write to the person' }]),
     isWaiting

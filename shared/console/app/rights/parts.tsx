@@ -1,5 +1,6 @@
 /** Pieces that the sections of a case share: a section, and an action that opens. */
 import type { ReactNode } from 'react';
+import { useCase } from './case.ts';
 
 export interface Section {
   id: string;
@@ -20,10 +21,11 @@ export function Section({ id, title, isAction, children }: Section) {
   );
 }
 
-/** Something that can be done, closed until it is wanted. */
+/** Something that can be done, closed until it is wanted, and again once something was done. */
 export function Action({ title, children }: { title: string; children: ReactNode }) {
+  const { done } = useCase();
   return (
-    <details className="govuk-details console-not-printed">
+    <details key={done} className="govuk-details console-not-printed">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{title}</span>
       </summary>

@@ -66,9 +66,11 @@ function isUnsettled(data: RightsHopsQuery | undefined, party: string): boolean 
 
 function inTotal(hops: readonly Hop[]): string {
   const parties = new Set(hops.map(({ to }) => to)).size;
-  const waiting = hops.filter(isAwaited).length;
+  const waiting = hops.filter((hop) => hop.isAwaited).length;
   const told = `${parties} ${parties === 1 ? 'party was' : 'parties were'} told.`;
-  if (waiting === 0) return `${told} All have answered.`;
+  const isTakenBack = hops.some(({ own }) => own !== null && (own.recalledAt ?? own.toldOtherwise) !== null);
+  if (waiting === 0)
+    return `${told} ${isTakenBack ? 'No answer is awaited any more.' : 'All have answered.'}`;
   return `${told} ${waiting} ${waiting === 1 ? 'answer is' : 'answers are'} awaited; this page shows each as it comes.`;
 }
 

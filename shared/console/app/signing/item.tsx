@@ -35,6 +35,11 @@ export function Item({ id, item, verdict, onDone }: Item) {
       </h2>
       <About item={item} />
       <MayYou verdict={verdict} isSigned={agreement !== null && hasSigned(agreement, settings.party)} />
+      {requests.length === 0 && (
+        <p className="govuk-body">
+          No request to share came before it, so our register holds no risks and no impact assessment.
+        </p>
+      )}
       {requests.map((request) => (
         <div key={request.id}>
           <Risks request={request} />

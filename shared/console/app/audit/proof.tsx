@@ -1,0 +1,50 @@
+/** What proves the audit, what the register found wrong with it, and what this page cannot prove. */
+import { AuditAlarmsDocument } from '../generated/audit-own.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Moment } from '../parts/moment.tsx';
+import { Reading } from '../parts/reading.tsx';
+
+export function Proof() {
+  const { settings } = useConsole();
+  const read = useOwn(AuditAlarmsDocument, { party: settings.party }, { kinds: ['obligation'] });
+  return (
+    <section aria-labelledby="audit-proof">
+      <h2 className="govuk-heading-m" id="audit-proof">
+        What proves it
+      </h2>
+      <Reading of={read} what="what was found">
+        {({ register }) => {
+          const alarms = register?.obligations?.nodes ?? [];
+          if (alarms.length === 0)
+            return (
+              <p className="govuk-body">
+                <span aria-hidden="true">✓ </span>No alarm is open: when the register last signed the chain,
+                it found nothing changed.
+              </p>
+            );
+          return alarms.map(({ id, what, rule, source, createdAt }) => (
+            <div key={id} className="govuk-warning-text">
+              <span className="govuk-warning-text__icon" aria-hidden="true">
+                !
+              </span>
+              <strong className="govuk-warning-text__text">
+                <span className="govuk-visually-hidden">Warning: </span>
+                {what}. {rule} ({source}; found <Moment at={createdAt} />)
+              </strong>
+            </div>
+          ));
+        }}
+      </Reading>
+      <p className="govuk-body">
+        Each line carries a hash over the line before, so that none can be changed, removed or put in unseen.
+        Every hour the register signs how far the chain has come. This page shows the hashes; it does not show
+        the signatures. Evidence of a case holds the links of its own lines, and whoever runs the register
+        proves the whole chain:
+      </p>
+      <pre className="audit-command" tabIndex={0}>
+        npm run --silent audit -- verify --party {settings.party}
+      </pre>
+    </section>
+  );
+}

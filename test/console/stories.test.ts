@@ -1,0 +1,11 @@
+/** The console in Chromium, from the gateway's start page: one stage, on which all stories are played. */
+import { startStage, type Stage } from '../support/stage.ts';
+import { deadlines } from './deadlines-story.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 180_000);
+afterAll(() => stage?.close());
+
+describe('the deadline board', () => deadlines(() => stage));
