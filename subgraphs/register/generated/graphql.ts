@@ -2940,6 +2940,7 @@ export type ProcessingDetailsInput = {
 
 /** Entries that meet all conditions given. */
 export type ProcessingRecordFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
   /** Entries linked to this agreement. */
   agreement?: InputMaybe<Scalars['ID']['input']>;
   /** Entries that name this party as a recipient. */

@@ -15,7 +15,8 @@ import { gapsAgainstAgreements, revisionsOf } from './queries.ts';
 
 /** `@>` rather than `= any`, for the sake of the indexes. */
 function filter(query: SelectQueryBuilder<ProcessingRecordRow>, where: ProcessingRecordFilter): void {
-  const { agreement, recipient, source, regime } = where;
+  const { id, agreement, recipient, source, regime } = where;
+  if (id != null) query.andWhere('row.id = :wanted', { wanted: id });
   if (agreement != null) query.andWhere('row.agreements @> array[:agreement]', { agreement });
   if (recipient != null) query.andWhere('row.recipientIds @> array[:recipient]', { recipient });
   if (source != null) query.andWhere('row.sourceIds @> array[:source]', { source });

@@ -16,14 +16,14 @@ import { regimeText } from './words-of-breaches.ts';
 
 type Phase = 'INITIAL' | 'FURTHER';
 
-export function AuthoritySheet({ breach, after }: { breach: RoomBreach; after: string | null }) {
+export function AuthoritySheet({ breach }: { breach: RoomBreach }) {
   const { settings } = useConsole();
   const mayWrite = useMayWrite();
   const [chosen, setPhase] = useState<Phase | null>(null);
   const phase = chosen ?? (breach.reports.length > 0 ? 'FURTHER' : 'INITIAL');
   const read = useOwn(
     BreachAuthorityReportDocument,
-    { party: settings.party, after, phase },
+    { party: settings.party, id: breach.id, phase },
     { kinds: ROOM_KINDS },
   );
   return (

@@ -34,7 +34,7 @@ const SECTIONS = [
   ['close', 'Closing'],
 ] as const;
 
-export function Room({ breach, after }: { breach: RoomBreach; after: string | null }) {
+export function Room({ breach }: { breach: RoomBreach }) {
   return (
     <Screen title={`Breach found out on ${londonTime(breach.detectedAt)}`} caption="Breach room">
       <Opened />
@@ -49,7 +49,7 @@ export function Room({ breach, after }: { breach: RoomBreach; after: string | nu
         <BreachFacts breach={breach} />
         <Views breach={breach} />
         <Decisions breach={breach} />
-        <AuthoritySheet breach={breach} after={after} />
+        <AuthoritySheet breach={breach} />
         <People breach={breach} />
         <Owed duties={breach.obligations.nodes} />
         <Chronology breach={breach} />

@@ -2,7 +2,7 @@
 import { Link } from 'wouter';
 import {
   BreachToldDocument,
-  BreachToldPlacesDocument,
+  BreachToldNoticeDocument,
   type BreachToldQuery,
 } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
@@ -25,16 +25,20 @@ export type OwnBreach = NonNullable<Register['breaches']>['nodes'][number];
 
 export default function ToldScreen({ params }: { params: Record<string, string | undefined> }) {
   const { settings } = useConsole();
-  const places = useOwn(BreachToldPlacesDocument, { party: settings.party });
+  const variables = { party: settings.party, id: params.id ?? '' };
+  const read = useOwn(BreachToldNoticeDocument, variables);
   return (
-    <Reading of={places} what="the notice">
+    <Reading of={read} what="the notice">
       {({ register }) => {
-        const place = register?.notices?.nodes.find(({ id }) => id === params.id);
-        return place ? <Told cause={place.cause} originator={place.originator.id} /> : <NoSuchNotice />;
+        const notice = register?.notices?.nodes.find(isToldBreach);
+        return notice ? <Told cause={notice.cause} originator={notice.originator.id} /> : <NoSuchNotice />;
       }}
     </Reading>
   );
 }
+
+const isToldBreach = ({ kind, direction }: { kind: string; direction: string }) =>
+  kind === 'BREACH' && direction === 'RECEIVED';
 
 function Told({ cause, originator }: { cause: string; originator: string }) {
   const { settings } = useConsole();
@@ -47,7 +51,7 @@ function Told({ cause, originator }: { cause: string; originator: string }) {
     <Reading of={read} what="the notice">
       {({ register }) => {
         const all = register?.notices?.nodes ?? [];
-        const received = all.filter(({ kind, direction }) => kind === 'BREACH' && direction === 'RECEIVED');
+        const received = all.filter(isToldBreach);
         const [newest] = newestOfEach(received.filter((one) => one.originator.id === originator));
         if (!newest) return <NoSuchNotice />;
         return (
@@ -75,7 +79,7 @@ interface ToldParts {
 
 function ToldBreach({ notice, all, duties, own }: ToldParts) {
   const nameOf = usePartyName();
-  const revisions = all.filter(({ kind, direction }) => kind === 'BREACH' && direction === 'RECEIVED').length;
+  const revisions = all.filter(isToldBreach).length;
   return (
     <Screen
       title={`Breach at ${nameOf(notice.originator.id)}`}

@@ -395,20 +395,6 @@ export type BreachesToldQuery = {
   } | null;
 };
 
-export type BreachPlacesQueryVariables = Exact<{
-  party: string;
-  after?: string | null | undefined;
-}>;
-
-export type BreachPlacesQuery = {
-  register: {
-    breaches: {
-      edges: Array<{ cursor: string; node: { id: string } }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    } | null;
-  } | null;
-};
-
 export type BreachChoicesQueryVariables = Exact<{
   party: string;
 }>;
@@ -433,7 +419,7 @@ export type BreachChoicesQuery = {
 
 export type BreachAuthorityReportQueryVariables = Exact<{
   party: string;
-  after?: string | null | undefined;
+  id: string;
   phase: ReportPhase;
 }>;
 
@@ -465,7 +451,7 @@ export type BreachEvidenceQuery = {
 
 export type BreachRoomQueryVariables = Exact<{
   party: string;
-  after?: string | null | undefined;
+  id: string;
 }>;
 
 export type BreachRoomQuery = {
@@ -697,13 +683,22 @@ export type BreachMessageFragment = {
   recipient: { id: string };
 };
 
-export type BreachToldPlacesQueryVariables = Exact<{
+export type BreachToldNoticeQueryVariables = Exact<{
   party: string;
+  id: string;
 }>;
 
-export type BreachToldPlacesQuery = {
+export type BreachToldNoticeQuery = {
   register: {
-    notices: { nodes: Array<{ id: string; cause: string; originator: { id: string } }> } | null;
+    notices: {
+      nodes: Array<{
+        id: string;
+        kind: NoticeKind;
+        direction: NoticeDirection;
+        cause: string;
+        originator: { id: string };
+      }>;
+    } | null;
   } | null;
 };
 
@@ -1139,24 +1134,6 @@ export const BreachesToldDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BreachesToldQuery, BreachesToldQueryVariables>;
-export const BreachPlacesDocument = new TypedDocumentString(`
-    query BreachPlaces($party: ID!, $after: String) {
-  register(party: $party) {
-    breaches(first: 200, after: $after) {
-      edges {
-        cursor
-        node {
-          id
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BreachPlacesQuery, BreachPlacesQueryVariables>;
 export const BreachChoicesDocument = new TypedDocumentString(`
     query BreachChoices($party: ID!) {
   register(party: $party) {
@@ -1184,9 +1161,9 @@ export const BreachChoicesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<BreachChoicesQuery, BreachChoicesQueryVariables>;
 export const BreachAuthorityReportDocument = new TypedDocumentString(`
-    query BreachAuthorityReport($party: ID!, $after: String, $phase: ReportPhase!) {
+    query BreachAuthorityReport($party: ID!, $id: ID!, $phase: ReportPhase!) {
   register(party: $party) {
-    breaches(first: 1, after: $after) {
+    breaches(where: {id: $id}) {
       nodes {
         id
         authorityReport(phase: $phase) {
@@ -1213,9 +1190,9 @@ export const BreachEvidenceDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<BreachEvidenceQuery, BreachEvidenceQueryVariables>;
 export const BreachRoomDocument = new TypedDocumentString(`
-    query BreachRoom($party: ID!, $after: String) {
+    query BreachRoom($party: ID!, $id: ID!) {
   register(party: $party) {
-    breaches(first: 1, after: $after) {
+    breaches(where: {id: $id}) {
       nodes {
         ...BreachFacts
         ...BreachPeople
@@ -1382,12 +1359,14 @@ fragment BreachMessage on Notice {
   nextAttemptAt
   lastFailure
 }`) as unknown as TypedDocumentString<BreachRoomQuery, BreachRoomQueryVariables>;
-export const BreachToldPlacesDocument = new TypedDocumentString(`
-    query BreachToldPlaces($party: ID!) {
+export const BreachToldNoticeDocument = new TypedDocumentString(`
+    query BreachToldNotice($party: ID!, $id: ID!) {
   register(party: $party) {
-    notices(where: {kind: BREACH, direction: RECEIVED}, first: 200) {
+    notices(where: {id: $id}) {
       nodes {
         id
+        kind
+        direction
         cause
         originator {
           id
@@ -1396,7 +1375,7 @@ export const BreachToldPlacesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BreachToldPlacesQuery, BreachToldPlacesQueryVariables>;
+    `) as unknown as TypedDocumentString<BreachToldNoticeQuery, BreachToldNoticeQueryVariables>;
 export const BreachToldDocument = new TypedDocumentString(`
     query BreachTold($party: ID!, $cause: ID!) {
   register(party: $party) {

@@ -91,6 +91,7 @@ export type ProcessingDetailsInput = {
 
 /** Entries that meet all conditions given. */
 export type ProcessingRecordFilter = {
+  id?: string | null | undefined;
   /** Entries linked to this agreement. */
   agreement?: string | null | undefined;
   /** Entries that name this party as a recipient. */

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { usePartyName } from '../graph/use-console.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Day, Moment, TimeLeft } from '../parts/moment.tsx';
+import { Said } from '../parts/said.tsx';
 import { ABOUT_PEOPLE, answerInWords, askOf } from './asks.ts';
 import { BreachPart } from './breach-part.tsx';
 import type { DutyOfNotice, NoticeOfPage } from './notice-screen.tsx';
@@ -16,13 +17,14 @@ export function Notice({ notice, duties }: { notice: NoticeOfPage; duties: DutyO
   const [said, setSaid] = useState('');
   return (
     <div className="inbox">
-      <div role="status">
-        {said && (
-          <div className="govuk-panel govuk-panel--confirmation inbox-said">
-            <p className="govuk-panel__body">{said}</p>
-          </div>
-        )}
-      </div>
+      <Said text={said} />
+      {said && notice.answeredAt && (
+        <p className="govuk-body">
+          <Link href="/inbox" className="govuk-button inbox-wide">
+            See what else waits
+          </Link>
+        </p>
+      )}
       <Asks notice={notice} />
       <Due duties={duties} />
       <Part notice={notice} onSaid={setSaid} />

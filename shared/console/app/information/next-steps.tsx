@@ -4,7 +4,8 @@ import { useHasRole } from '../graph/use-console.ts';
 import { londonToday } from '../parts/london.ts';
 import { Escalate, Justify, Withdraw } from './asker-forms.tsx';
 import { Decide } from './decide-form.tsx';
-import { Acknowledge, Approve, AskWhy, Outcome, Provide } from './holder-forms.tsx';
+import { Acknowledge, Approve, AskWhy } from './holder-forms.tsx';
+import { Outcome, Provide } from './holder-records.tsx';
 import { PublicationForm } from './publication-form.tsx';
 import { useThread, type InformationRequest } from './thread.ts';
 

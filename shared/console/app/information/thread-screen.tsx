@@ -12,6 +12,7 @@ import { refusalsOf, useOwn } from '../graph/use-graph.ts';
 import { LookAgain } from '../parts/look-again.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Refusals } from '../parts/refusals.tsx';
+import { Said } from '../parts/said.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { clauseIn } from './clause.ts';
 import { RequestClocks } from './clocks.tsx';
@@ -79,15 +80,7 @@ function Thread({ request, duties }: { request: InformationRequest; duties: Duty
   return (
     <ThreadContext.Provider value={{ request, duties, clause, side, other, say }}>
       <Screen title={title} caption="Request for information">
-        <div role="status">
-          {said && (
-            <div className="govuk-notification-banner govuk-notification-banner--success">
-              <div className="govuk-notification-banner__content">
-                <p className="govuk-notification-banner__heading">{said}</p>
-              </div>
-            </div>
-          )}
-        </div>
+        <Said text={said} count={count} />
         <Sections count={count} />
       </Screen>
     </ThreadContext.Provider>
