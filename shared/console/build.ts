@@ -1,7 +1,8 @@
 /** Builds the console: the static files that a register serves to its own people. As a script, into the folder named. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import { gatewayOperations } from './operations.ts';
 
@@ -44,7 +45,14 @@ export async function buildConsole(folder: string): Promise<void> {
       },
     },
   });
+  compress(join(folder, 'assets'));
   writeFileSync(join(folder, 'gateway-operations.json'), JSON.stringify(await gatewayOperations()));
+}
+
+/** A compressed copy beside each file: nothing is compressed while somebody waits for it. */
+function compress(folder: string): void {
+  for (const name of readdirSync(folder))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name)), { level: 9 }));
 }
 
 const [, program, folder] = process.argv;

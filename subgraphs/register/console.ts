@@ -24,6 +24,7 @@ export async function serveConsole(
     root: join(settings.folder, 'assets'),
     prefix: '/console/assets/',
     index: false,
+    preCompressed: true,
     // Their names hold a digest of what is in them.
     immutable: true,
     maxAge: '365d',

@@ -32,7 +32,6 @@
 
   window.bench = {
     asked: () => asked,
-    state: () => waiting,
     // As the console's own links do.
     go(address) {
       const begun = Date.now();

@@ -1,6 +1,7 @@
 /** How a register serves its console: to whom it says what, and what the page may load and ask. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { testFolder } from '../support/postgres.ts';
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Register</title>');
   writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {};');
+  writeFileSync(join(folder, 'assets', 'main-abc.js.gz'), gzipSync('export {};'));
   writeFileSync(join(folder, 'gateway-operations.json'), '[]');
   federation = await startFederation({
     parties: ['acme'],
@@ -57,6 +59,8 @@ test('files with a digest in their name are kept; nothing but those is served', 
   expect(file.status).toBe(200);
   expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(file.headers.get('content-encoding')).toBe('gzip');
+  expect(await file.text()).toBe('export {};');
   for (const path of [
     '/console/assets/../index.html',
     '/console/assets/%2e%2e/gateway-operations.json',

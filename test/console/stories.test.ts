@@ -1,6 +1,7 @@
 /** The console in Chromium, from the gateway's start page: one stage, on which all stories are played. */
 import { startStage, type Stage } from '../support/stage.ts';
 import { deadlines } from './deadlines-story.ts';
+import { size } from './size-story.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -8,4 +9,5 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage?.close());
 
+describe('the size of the console', () => size(() => stage));
 describe('the deadline board', () => deadlines(() => stage));

@@ -136,7 +136,8 @@ function Screens() {
 
 function NothingHere() {
   const [location] = useLocation();
-  useEffect(() => window.scrollTo(0, 0), [location]);
+  // What it returns, in new browsers a promise, is no way to clean up.
+  useEffect(() => void window.scrollTo(0, 0), [location]);
   return (
     <Screen title="There is nothing here">
       <p className="govuk-body">Choose one of the screens above.</p>

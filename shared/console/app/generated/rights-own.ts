@@ -583,23 +583,9 @@ export type RightsComplaintMutationVariables = Exact<{
 
 export type RightsComplaintMutation = { recordComplaint: { id: string } | null };
 
-export type RightsPlacesQueryVariables = Exact<{
-  party: string;
-  after?: string | null | undefined;
-}>;
-
-export type RightsPlacesQuery = {
-  register: {
-    rightsRequests: {
-      edges: Array<{ cursor: string; node: { id: string } }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    } | null;
-  } | null;
-};
-
 export type RightsCaseQueryVariables = Exact<{
   party: string;
-  after?: string | null | undefined;
+  id: string;
 }>;
 
 export type RightsCaseQuery = {
@@ -756,7 +742,7 @@ export type RightsRecordMutation = { recordRightsRequest: { id: string } | null 
 
 export type RightsPersonQueryVariables = Exact<{
   party: string;
-  after?: string | null | undefined;
+  id: string;
 }>;
 
 export type RightsPersonQuery = {
@@ -816,7 +802,7 @@ export type RightsPersonQuery = {
 
 export type RightsLetterQueryVariables = Exact<{
   party: string;
-  after?: string | null | undefined;
+  id: string;
   kind: LetterKind;
 }>;
 
@@ -1015,29 +1001,10 @@ export const RightsComplaintDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RightsComplaintMutation, RightsComplaintMutationVariables>;
-export const RightsPlacesDocument = new TypedDocumentString(`
-    "Where requests stand in the list, without anything about them: the graph gives one request by its place."
-query RightsPlaces($party: ID!, $after: String) {
-  register(party: $party) {
-    rightsRequests(first: 50, after: $after) {
-      edges {
-        cursor
-        node {
-          id
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RightsPlacesQuery, RightsPlacesQueryVariables>;
 export const RightsCaseDocument = new TypedDocumentString(`
-    query RightsCase($party: ID!, $after: String) {
+    query RightsCase($party: ID!, $id: ID!) {
   register(party: $party) {
-    rightsRequests(first: 1, after: $after) {
+    rightsRequests(where: {id: $id}, first: 1) {
       nodes {
         id
         right
@@ -1227,9 +1194,9 @@ export const RightsRecordDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<RightsRecordMutation, RightsRecordMutationVariables>;
 export const RightsPersonDocument = new TypedDocumentString(`
     "What says, or may say, who the person is: read only while it is shown, as every such reading is in the audit."
-query RightsPerson($party: ID!, $after: String) {
+query RightsPerson($party: ID!, $id: ID!) {
   register(party: $party) {
-    rightsRequests(first: 1, after: $after) {
+    rightsRequests(where: {id: $id}, first: 1) {
       nodes {
         id
         identity {
@@ -1303,9 +1270,9 @@ query RightsPerson($party: ID!, $after: String) {
 }
     `) as unknown as TypedDocumentString<RightsPersonQuery, RightsPersonQueryVariables>;
 export const RightsLetterDocument = new TypedDocumentString(`
-    query RightsLetter($party: ID!, $after: String, $kind: LetterKind!) {
+    query RightsLetter($party: ID!, $id: ID!, $kind: LetterKind!) {
   register(party: $party) {
-    rightsRequests(first: 1, after: $after) {
+    rightsRequests(where: {id: $id}, first: 1) {
       nodes {
         id
         letter(kind: $kind) {

@@ -25,7 +25,7 @@ export function AnswerPart({ notice, request, onSaid }: AnswerProps) {
   );
   const own = parties.find(({ id }) => id === settings.party);
   const isPublicBody = own !== undefined && own.kind !== 'VOLUNTARY';
-  const mayWithhold = own?.competentAuthority === true && request.regime === 'PART_3';
+  const mayWithhold = own?.competentAuthority === true;
   return (
     <section aria-labelledby="inbox-answer">
       <h2 className="govuk-heading-m" id="inbox-answer">

@@ -40,7 +40,7 @@ interface Answering {
   kind: NoticeKind;
   /** Whether this party is a public body: others are hardly ever exempt. */
   isPublicBody: boolean;
-  /** Whether it is a competent authority that holds this for law enforcement. */
+  /** Whether it is a competent authority: it may hold this for law enforcement, whatever the sender's regime. */
   mayWithhold: boolean;
 }
 
@@ -76,7 +76,8 @@ export function choicesFor({ kind, isPublicBody, mayWithhold }: Answering): Answ
     mayWithhold && {
       value: 'WITHHELD',
       text: 'We neither confirm nor deny',
-      means: 'They are told only that. The ground stays in your own register (DPA 2018 Part 3).',
+      means:
+        'Only where you hold, or would hold, it for law enforcement (DPA 2018 Part 3). They are told only that; the ground stays in your own register.',
       why: 'Which purpose must be protected?',
     },
   ];
@@ -93,7 +94,8 @@ export const OTHER_GROUND = 'OTHER';
 /** About how somebody asked, whom only the party that was asked knows. */
 const ABOUT_ASKING = /^A12(?!IdentityFailure)/;
 /** DPA 2018 s.45(4), s.48(3). */
-const PROTECTIVE = /Impaired$|^InquiryObstructed$/;
+const PROTECTIVE =
+  /^(Crime|PublicSecurity|NationalSecurity|ThirdPartyRights)\w*Impaired$|^InquiryObstructed$/;
 /** Grounds of bodies with official authority, and of those for law enforcement and security. */
 const OFFICIAL = /^(A17OfficialAuthority|A17PublicHealth|Crime|PublicSecurity|NationalSecurity|Inquiry)/;
 

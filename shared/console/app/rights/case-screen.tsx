@@ -1,12 +1,10 @@
 /** One rights request: its clock, its person, the decision, and where it went. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useHasRole } from '../graph/use-console.ts';
-import { refusalsOf } from '../graph/use-graph.ts';
 import { PrintButton } from '../parts/buttons.tsx';
 import { Reading } from '../parts/reading.tsx';
-import { Refusals } from '../parts/refusals.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { words } from '../parts/words.ts';
 import { CaseBody } from './case-body.tsx';
@@ -28,33 +26,8 @@ import { Said, type Done } from './said.tsx';
 import { rightInWords } from './wording.ts';
 
 export default function CaseScreen({ params: { id = '' } }: { params: { id?: string } }) {
-  const found = usePlace(id);
-  if (found.error)
-    return (
-      <Screen title="Rights request">
-        <Refusals refusals={refusalsOf(found.error)} />
-      </Screen>
-    );
-  if (found.isPending)
-    return (
-      <Screen title="Rights request">
-        <p className="govuk-body" role="status">
-          Loading the request …
-        </p>
-      </Screen>
-    );
-  return <Case id={id} place={found.data} lookAgain={found.refetch} />;
-}
-
-function Case({ id, place, lookAgain }: { id: string; place: Place; lookAgain: () => void }) {
-  const read = useCaseRead(place);
-  const found = read.data?.data.register?.rightsRequests?.nodes[0];
-  const request = useKept(found, id);
-  // Another of the same day was recorded meanwhile, and stands where this one stood.
-  const isElsewhere = read.isSuccess && !read.isPlaceholderData && found?.id !== id;
-  useEffect(() => {
-    if (isElsewhere) lookAgain();
-  }, [isElsewhere, found, lookAgain]);
+  const read = useCaseRead(id);
+  const request = read.data?.data.register?.rightsRequests?.nodes[0];
   return (
     <>
       <Link href="/rights" className="govuk-back-link console-not-printed">
@@ -64,13 +37,15 @@ function Case({ id, place, lookAgain }: { id: string; place: Place; lookAgain: (
         title={request ? `${rightInWords(request.right)} request` : 'Rights request'}
         caption={request && words(request.regime)}
       >
-        {place === undefined ? (
-          <p className="govuk-body">Your register has no such request, or you may not read it.</p>
-        ) : (
-          <Reading of={read} what="the request">
-            {() => request && <Opened request={request} place={place} />}
-          </Reading>
-        )}
+        <Reading of={read} what="the request">
+          {({ register }) =>
+            request ? (
+              <Opened request={request} />
+            ) : (
+              register?.rightsRequests && <p className="govuk-body">Your register has no such request.</p>
+            )
+          }
+        </Reading>
       </Screen>
     </>
   );
@@ -81,21 +56,21 @@ interface Arrival {
   said?: string;
 }
 
-function Opened({ request, place }: { request: RightsCase; place: Place }) {
+function Opened({ request }: { request: RightsCase }) {
   const mayAct = useHasRole()('DPO', 'CASEWORKER');
   const [isShown, show] = useState(mayAct);
   const arrival = useHistoryState<Arrival | null>();
   const [done, setDone] = useState<Done>({ said: arrival?.said ?? '', count: 0 });
-  const read = usePerson(place, isShown);
-  const known = useKept(read.data?.data.register?.rightsRequests?.nodes[0], request.id);
+  const read = usePerson(request.id, isShown);
+  const known = read.data?.data.register?.rightsRequests?.nodes[0];
   const person = isShown && known ? known : null;
   const say = useCallback(
     (said: string) => setDone(({ count }) => ({ said, count: said ? count + 1 : count })),
     [],
   );
   const state = useMemo(
-    () => ({ request, place, person, say, mayAct, done: done.count }),
-    [request, place, person, say, mayAct, done.count],
+    () => ({ request, person, say, mayAct, done: done.count }),
+    [request, person, say, mayAct, done.count],
   );
   return (
     <CaseContext.Provider value={state}>

@@ -51,19 +51,14 @@ function kindsFor({ state }: RightsCase): LetterKind[] {
 }
 
 function Letter({ kind }: { kind: LetterKind }) {
-  const { request, place } = useCase();
+  const { id } = useCase().request;
   const { party } = useConsole().settings;
-  const read = useOwn(
-    RightsLetterDocument,
-    { party, after: place ?? null, kind },
-    { kinds: ['notice', 'rights_request'] },
-  );
+  const read = useOwn(RightsLetterDocument, { party, id, kind }, { kinds: ['notice', 'rights_request'] });
   return (
     <Reading of={read} what="the letter">
       {({ register }) => {
         const found = register?.rightsRequests?.nodes[0];
-        if (!found?.letter || found.id !== request.id)
-          return <p className="govuk-body">There is no such letter in this case.</p>;
+        if (!found?.letter) return <p className="govuk-body">There is no such letter in this case.</p>;
         const { kind: written, text, pdf } = found.letter;
         const name = `letter-${written.toLowerCase().replaceAll('_', '-')}.pdf`;
         return (

@@ -4,21 +4,21 @@ import { RightsHopsDocument, type RightsHopsQuery } from '../generated/rights-fe
 import { useConsole } from '../graph/use-console.ts';
 import { useFederation, type Read } from '../graph/use-graph.ts';
 import { MissingParties } from '../parts/missing-parties.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { useCase } from './case.ts';
 import { HopTable } from './hop-table.tsx';
-import { hopsOf, isAwaited, type Hop } from './hops.ts';
+import { hopsOf, type Hop } from './hops.ts';
 import { Section } from './parts.tsx';
 import { TellingActions } from './telling-actions.tsx';
 
 const HopMap = lazy(() => import('./hop-map.tsx'));
 
-/** Legs between other parties are not announced to this register; nothing of a person is read of them. */
-const ONWARD_MILLISECONDS = 20_000;
+const MISSING_MILLISECONDS = 20_000;
 
 export function PropagationSection() {
   const { request, mayAct } = useCase();
   const { party } = useConsole().settings;
-  const read = useHops(request.cause, party);
+  const read = useHops(request.cause);
   const copies = read.data?.data.notices;
   const hops = useMemo(() => hopsOf(request, copies?.nodes ?? [], party), [request, copies, party]);
   if (hops.length === 0) return <NobodyTold />;
@@ -37,6 +37,7 @@ export function PropagationSection() {
         <HopMap hops={hops} />
       </Suspense>
       <HopTable hops={hops} />
+      {hops.some((hop) => hop.own === null && hop.isAwaited) && <AskAgain read={read} />}
       {request.notices.pageInfo.hasNextPage && (
         <p className="govuk-body">There are more than 200 notices: the newest 200 are shown.</p>
       )}
@@ -45,23 +46,35 @@ export function PropagationSection() {
   );
 }
 
-function useHops(cause: string, party: string): Read<RightsHopsQuery> {
+function useHops(cause: string): Read<RightsHopsQuery> {
   return useFederation(
     RightsHopsDocument,
     { cause },
     {
       kinds: ['notice'],
-      every: (data) =>
-        isUnsettled(data as RightsHopsQuery | undefined, party) ? ONWARD_MILLISECONDS : false,
+      every: (data) => (isMissingSome(data as RightsHopsQuery | undefined) ? MISSING_MILLISECONDS : false),
     },
   );
 }
 
-/** A party did not answer, or a leg between others is still open. */
-function isUnsettled(data: RightsHopsQuery | undefined, party: string): boolean {
-  const { nodes = [], completeness } = data?.notices ?? {};
-  if (completeness && completeness.missing.length > 0) return true;
-  return nodes.some((copy) => copy.sender.id !== party && copy.recipient.id !== party && isAwaited(copy));
+const isMissingSome = (data: RightsHopsQuery | undefined) =>
+  (data?.notices?.completeness.missing.length ?? 0) > 0;
+
+/** What passes between two other parties is not announced to this register, so a person asks for it. */
+function AskAgain({ read }: { read: Read<RightsHopsQuery> }) {
+  const at = read.data?.readAt;
+  return (
+    <p className="govuk-body console-not-printed">
+      {at && (
+        <>
+          What other parties passed on among themselves is as of <Moment at={at.toISOString()} />.{' '}
+        </>
+      )}
+      <button type="button" className="console-plain-button" onClick={() => void read.refetch()}>
+        Ask them again
+      </button>
+    </p>
+  );
 }
 
 function inTotal(hops: readonly Hop[]): string {
