@@ -1,4 +1,4 @@
-/** Two hundred breaches of the measured party, who was told of each, and breaches of others of which it was told. */
+/** Two hundred breaches of the measured party, and who was told of each. */
 import type { BreachRow } from '../../subgraphs/register/breaches/entity.ts';
 import type { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import type { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
@@ -6,7 +6,6 @@ import { copyOf, dutyOf, stateFor, type Cause } from './pan-london-notices.ts';
 import { daysBefore, insertRows, MEASURED, someParties, type PanLondon } from './pan-london-rows.ts';
 
 const BREACHES = 200;
-const TOLD = 60;
 const OLDEST_DAYS = 700;
 const OPEN_DAYS = 30;
 const HOUR_MILLISECONDS = 3_600_000;
@@ -18,7 +17,7 @@ interface Case {
   entries: object[];
 }
 
-/** Fills the measured party's register, and those of the parties that told it of theirs. */
+/** Fills the measured party's register. */
 export async function fillBreaches(
   making: PanLondon,
   agreements: string[],
@@ -49,10 +48,10 @@ export async function fillBreaches(
     'breach_entry',
     own.flatMap(({ entries }) => entries),
   );
-  for (let index = 0; index < TOLD; index += 1) await toldCase(making, index, agreements);
 }
 
-function breachOf(making: PanLondon, party: string, at: Date, more: Partial<BreachRow>): BreachRow {
+/** A breach of a party, with what differs. */
+export function breachOf(making: PanLondon, party: string, at: Date, more: Partial<BreachRow>): BreachRow {
   return {
     id: making.chance.uuid(),
     party,
@@ -133,7 +132,8 @@ async function ownCase(
   };
 }
 
-const causeOf = (breach: BreachRow, agreement: string, caseId: string): Cause => ({
+/** What its notices share. */
+export const causeOf = (breach: BreachRow, agreement: string, caseId: string): Cause => ({
   kind: 'BREACH',
   cause: breach.id,
   originatorId: breach.party,
@@ -156,58 +156,4 @@ function dutiesOf(
     dutyOf(making, { ...law, kind: 'AUTHORITY_NOTICE' }),
     ...told.map((party) => dutyOf(making, { ...agreed, kind: 'PARTNER_NOTICE', owedToId: party })),
   ];
-}
-
-/** Another party's breach, and both copies of the notice. */
-async function toldCase(making: PanLondon, index: number, agreements: string[]): Promise<void> {
-  const { federation, chance, now } = making;
-  const other = chance.one(making.parties.slice(1));
-  const at = daysBefore(making, index * 3);
-  const agreement = chance.one(agreements);
-  const affected = [{ party: MEASURED, why: `It receives these data under ${agreement}.` }];
-  const breach = breachOf(making, other, at, { agreements: [agreement], affected });
-  const caseId = chance.uuid();
-  const cause = causeOf(breach, agreement, caseId);
-  const statement = await stateFor(making, cause);
-  const isSettled = index > 10;
-  const contentAt = (party: string, id: string) =>
-    federation
-      .register(party)
-      .hosted()
-      .caseKeys.encrypt(id, JSON.stringify({ summary: breach.summary }));
-  const common = { statement, isSettled, answerDueOn: null };
-  const received = copyOf(making, cause, {
-    ...common,
-    direction: 'RECEIVED',
-    other,
-    content: await contentAt(MEASURED, caseId),
-  });
-  const content = await contentAt(other, breach.id);
-  const { id: _, ...facts } = received;
-  const sent: NoticeRow = {
-    ...facts,
-    id: chance.uuid(),
-    party: other,
-    direction: 'SENT',
-    caseId: breach.id,
-    content,
-  };
-  const url = federation.register(other).databaseUrl;
-  await insertRows(url, 'breach', [breach]);
-  await insertRows(url, 'notice', [sent]);
-  const home = federation.register(MEASURED).databaseUrl;
-  await insertRows(home, 'notice', [received]);
-  if (received.answeredAt) return;
-  const dueAt = new Date(now.getTime() + 24 * HOUR_MILLISECONDS);
-  const rule = 'The notice is taken on within a day.';
-  const duty = {
-    kind: 'BREACH_ACKNOWLEDGEMENT',
-    about: received.id,
-    owedToId: other,
-    dueAt,
-    rule,
-    source: agreement,
-  };
-  const taken = { strength: 'SHOULD' as const, metAt: received.acknowledgedAt, createdAt: at };
-  await insertRows(home, 'obligation', [dutyOf(making, { ...duty, ...taken })]);
 }

@@ -36,10 +36,17 @@ export interface Making {
   subject: string;
 }
 
-function requestOf({ at: _, isOpen: __, agreement, ...made }: Making): RightsRequestRow {
+function requestOf({ agreement, ...made }: Making): RightsRequestRow {
+  const { id, party, right, regime, receivedOn, statement, subject } = made;
   return {
     ...UNDECIDED,
-    ...made,
+    id,
+    party,
+    right,
+    regime,
+    receivedOn,
+    statement,
+    subject,
     agreements: [agreement],
     cause: made.id,
     revision: 1,

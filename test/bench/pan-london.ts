@@ -6,26 +6,21 @@
  */
 import { startSignIn, type RunningSignIn } from '../../shared/demonstration/sign-in/server.ts';
 import { readStaff } from '../../shared/demonstration/sign-in/staff.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import { chanceOf } from '../support/access-canary.ts';
-import { CANARY } from '../support/canaries.ts';
-import { eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { fillAgreements, type Signed } from './pan-london-agreements.ts';
 import { fillAudit } from './pan-london-audit.ts';
 import { fillBreaches } from './pan-london-breaches.ts';
 import { fillInformation } from './pan-london-information.ts';
 import { NOT_JOINED, PARTIES, PROFILES } from './pan-london-parties.ts';
+import { openBreach, openRequest } from './pan-london-opened.ts';
 import { fillRecords } from './pan-london-records.ts';
 import { fillRequests } from './pan-london-requests.ts';
-import { dateOf, daysBefore, MEASURED, write, type PanLondon } from './pan-london-rows.ts';
+import { fillToldBreaches } from './pan-london-told.ts';
+import { MEASURED, type PanLondon } from './pan-london-rows.ts';
 
 /** Parties other than the measured one run in so many programs. */
 const PROGRAMS = 4;
-/** Those whom the opened request and the opened breach are told to. */
-const RECIPIENTS = 12;
-/** Which makes the opened cases neither the newest nor the oldest. */
-const OPENED_DAYS_AGO = 500;
 const STAFF_OF = 'borough-demo';
 
 export interface Filled {
@@ -75,6 +70,7 @@ async function fill(federation: Federation): Promise<Pick<Filled, 'request' | 'b
   const records = await fillRecords(making, signed);
   await fillRequests(making, own);
   await fillBreaches(making, own, records);
+  await fillToldBreaches(making, own);
   await fillInformation(making, ...askedUnder(signed));
   await fillAudit(making);
   return { request: await openRequest(making), breach: await openBreach(making) };
@@ -86,68 +82,4 @@ function askedUnder(signed: Signed): [agreement: string, holder: string] {
   const agreement = signed.get(MEASURED)!.find((reference) => Number(reference.slice(-2)) % 4 === 0)!;
   const [holder] = others.find(([, references]) => references.includes(agreement))!;
   return [agreement, holder];
-}
-
-async function openRequest(making: PanLondon): Promise<string> {
-  const { federation } = making;
-  for (const recipient of making.parties.slice(1, RECIPIENTS + 1)) {
-    await write(federation, MEASURED, 'decideDisclosure', {
-      recipient,
-      agreement: null,
-      subject: CANARY,
-      categories: ['NAME_CONTACT'],
-      purpose: 'SAFEGUARD',
-      regime: 'UK_GDPR',
-      rationale: 'needed to protect',
-    });
-  }
-  const id = await write(federation, MEASURED, 'recordRightsRequest', {
-    right: 'ERASURE',
-    regime: 'UK_GDPR',
-    receivedOn: dateOf(daysBefore(making, OPENED_DAYS_AGO)),
-    subject: CANARY,
-    statement: 'Please erase what you hold about me.',
-    identityConfirmed: { evidence: 'PASSPORT' },
-  });
-  await write(federation, MEASURED, 'completeRightsRequest', {
-    id,
-    outcome: 'UPHELD',
-    ground: 'A17NonNecessity',
-    overrideApplicability: 'a bench',
-  });
-  await delivered(making, id);
-  return id;
-}
-
-async function openBreach(making: PanLondon): Promise<string> {
-  const { federation, parties } = making;
-  const record = await write(federation, MEASURED, 'recordProcessing', {
-    name: 'Front door',
-    purposes: ['SAFEGUARDING'],
-    people: ['children'],
-    categories: ['NAME_CONTACT'],
-    lawfulBases: ['6(1)(e)'],
-    retention: 'six years',
-    recipients: parties.slice(1, RECIPIENTS + 1),
-  });
-  const at = daysBefore(making, OPENED_DAYS_AGO).toISOString();
-  const id = await write(federation, MEASURED, 'recordBreach', {
-    detectedAt: at,
-    awareAt: at,
-    kinds: ['CONFIDENTIALITY'],
-    regimes: ['UK_GDPR'],
-    processingRecords: [record],
-    summary: 'A list went to a wrong address',
-  });
-  await delivered(making, id);
-  return id;
-}
-
-function delivered({ federation }: PanLondon, cause: string): Promise<void> {
-  const { manager } = federation.register(MEASURED).hosted().database;
-  return eventually(async () => {
-    const rows = await manager.findBy(NoticeRow, { cause, direction: 'SENT' });
-    const arrived = rows.filter(({ deliveredAt }) => deliveredAt !== null).length;
-    if (arrived < RECIPIENTS) throw new Error(`${arrived} of ${RECIPIENTS} delivered`);
-  }, 120);
 }

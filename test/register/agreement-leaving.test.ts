@@ -8,9 +8,9 @@ import { resolvers } from '../../subgraphs/register/resolvers.ts';
 import type { Caller } from '../../shared/callers/caller.ts';
 import { data, refusal, type Answer, type Refusal } from '../support/answers.ts';
 import { exampleTerms } from '../support/example-terms.ts';
-import { startExchange, type Exchange } from '../support/exchange.ts';
+import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 import { peopleOf } from '../support/rights.ts';
-import { agree } from '../support/sharing.ts';
+import { agree, amend } from '../support/sharing.ts';
 
 const DAY = 24 * 3600;
 const PARTNERS = ['acme', 'beta', 'gamma'];
@@ -280,6 +280,32 @@ test('an agreement that ends is over for all on the day after its last, and says
     message: 'E-1 ended with 2026-04-05.',
   });
 });
+
+test('each version keeps its text, and a party that is asked later reads none from before', async () => {
+  await inForce('V-1');
+  const terms = termsWith({ gaps: ['The day of review'] });
+  const signatories = [...PARTNERS, 'outsider'];
+  await amend(exchange, 'acme', 'V-1', { title: 'Renewed', terms, commencesOn: '2026-05-01', signatories });
+  await exchange.settle();
+  const renewed = { version: 2, title: 'Renewed', commencesOn: '2026-05-01', terms };
+  const first = { version: 1, title: 'Agreement V-1', commencesOn: null, terms: termsWith() };
+  expect(await versionsAt('gamma', 'V-1')).toEqual([renewed, first]);
+  expect(await versionsAt('acme', 'V-1', personOf('gamma', { door: 'FEDERATION' }))).toEqual([
+    renewed,
+    first,
+  ]);
+  expect(await versionsAt('acme', 'V-1', personOf('outsider', { door: 'FEDERATION' }))).toEqual([renewed]);
+  expect(await versionsAt('outsider', 'V-1')).toEqual([renewed]);
+});
+
+async function versionsAt(party: string, reference: string, caller: Partial<Caller> = {}) {
+  const query = `query ($party: ID!) { register(party: $party) { agreements(where: { reference: "${reference}" }) {
+    nodes { versions { version title commencesOn terms } } } } }`;
+  const { register } = data<{ register: { agreements: { nodes: { versions: object[] }[] } } }>(
+    await exchange.ask(party, query, {}, caller),
+  );
+  return register.agreements.nodes[0]!.versions;
+}
 
 test('where agreements stand, and who signed which version, costs the same queries for one and for many', async () => {
   const query = `query ($party: ID!, $first: Int) { register(party: $party) { agreements(first: $first) { nodes {

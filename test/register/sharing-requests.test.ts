@@ -65,6 +65,19 @@ async function copyAt(party: string, reference: string): Promise<Copy> {
   return copy;
 }
 
+/** What the register says of the decision to this caller of its own party. */
+async function decidingAt(party: string, reference: string, caller: Partial<Caller>) {
+  const { sharingRequests } = await read<{ sharingRequests: { nodes: { deciding: object }[] } }>(
+    exchange,
+    party,
+    `sharingRequests(where: { reference: "${reference}" }) {
+      nodes { deciding { mayYouDecide whyNot whyNotAccept offices delegates rules } }
+    }`,
+    { roles: ['SIGNATORY'], ...caller },
+  );
+  return sharingRequests.nodes[0]!.deciding;
+}
+
 async function dutiesAt(party: string, about: string, kind: string) {
   const { obligations } = await read<{
     obligations: { nodes: { about: string; state: string; dueAt: string; rule: string; source: string }[] };
@@ -311,10 +324,65 @@ describe('the decision on the risks', () => {
     expect(await accept('probation', id, 'REGIONAL_DIRECTOR')).toMatchObject({ state: 'ACCEPTED' });
   });
 
+  test('says before who may make it, by the type as far as it is known, and what is in the way', async () => {
+    await request('acme', 'D-4', ['probation']);
+    const { id } = await copyAt('probation', 'D-4');
+    const types = ['only the SIRO or the deputy signs', 'only a regional director signs'];
+    const rules = types.map((rule, index) => `Type ${index + 1}: ${rule} (policy §3.5).`);
+    await assess('probation', id, {
+      risks: [RISK, { ...RISK, description: 'Kept too long', control: null }],
+    });
+    expect(await decidingAt('probation', 'D-4', SIRO)).toEqual({
+      mayYouDecide: false,
+      whyNot: expect.stringContaining('has not classed this agreement'),
+      whyNotAccept: 'Without a control no risk is accepted; record what lessens: Kept too long.',
+      offices: ['SIRO', 'DEPUTY_SIRO', 'REGIONAL_DIRECTOR'],
+      delegates: [],
+      rules,
+    });
+    await assess('probation', id, { agreementType: '2' });
+    const ofType = { whyNotAccept: null, offices: ['REGIONAL_DIRECTOR'], delegates: [], rules: [rules[1]] };
+    expect(await decidingAt('probation', 'D-4', SIRO)).toEqual({
+      ...ofType,
+      mayYouDecide: false,
+      whyNot: 'Type 2 is for REGIONAL_DIRECTOR; not for SIRO: only a regional director signs (policy §3.5).',
+    });
+    expect(await decidingAt('probation', 'D-4', { ...DIRECTOR, roles: ['DPO'] })).toMatchObject({
+      mayYouDecide: false,
+      whyNot: 'Your token is for no office that signs: it needs the role SIGNATORY and an office.',
+    });
+    const may = { ...ofType, mayYouDecide: true, whyNot: null };
+    expect(await decidingAt('probation', 'D-4', DIRECTOR)).toEqual(may);
+    await accept('probation', id, 'REGIONAL_DIRECTOR');
+    expect(await decidingAt('probation', 'D-4', DIRECTOR)).toMatchObject({
+      mayYouDecide: false,
+      whyNot: 'The risks are accepted already; a new assessment would open the decision again.',
+      whyNotAccept: null,
+    });
+  });
+
+  test('is for anyone who signs, where the party has no rules of its own', async () => {
+    const id = await request('acme', 'D-5', ['beta']);
+    expect(await decidingAt('acme', 'D-5', SIRO)).toMatchObject({
+      mayYouDecide: false,
+      whyNot: 'Nothing is assessed yet: an assessment comes first (recordImpactAssessment).',
+    });
+    await assess('acme', id, { risks: [{ ...RISK, control: null }] });
+    expect(await decidingAt('acme', 'D-5', SIRO)).toEqual({
+      mayYouDecide: true,
+      whyNot: null,
+      whyNotAccept: 'Without a control no risk is accepted; record what lessens: Read by others.',
+      offices: [],
+      delegates: [],
+      rules: [],
+    });
+  });
+
   test('the filter finds requests by their state', async () => {
     const references = async (state: string) =>
       (await copiesAt('acme', `state: ${state}`)).map((copy) => [copy.reference, copy.state]);
     expect(await references('ASSESSED')).toEqual([
+      ['D-5', 'ASSESSED'],
       ['D-2', 'ASSESSED'],
       ['A-1', 'ASSESSED'],
       ['Q-1', 'ASSESSED'],
@@ -322,7 +390,10 @@ describe('the decision on the risks', () => {
     expect(await references('SENT_BACK')).toEqual([['D-1', 'SENT_BACK']]);
     expect(await references('SCREENED')).toEqual([]);
     expect((await references('REQUESTED')).length).toBeGreaterThan(0);
-    expect((await copiesAt('probation', 'state: ACCEPTED')).map((copy) => copy.reference)).toEqual(['D-3']);
+    expect((await copiesAt('probation', 'state: ACCEPTED')).map((copy) => copy.reference)).toEqual([
+      'D-4',
+      'D-3',
+    ]);
   });
 });
 

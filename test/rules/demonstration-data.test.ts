@@ -108,8 +108,15 @@ describe.each(data.agreements)('$reference', (agreement) => {
     expect(signers.filter((party) => !joined.includes(party))).toEqual([]);
     for (const { party, office, signedOn } of agreement.signatures) {
       expect(whyMayNotSign(terms, party, office)).toBeNull();
-      expect(isCalendarDate(signedOn)).toBe(true);
+      // Signed as the seed runs is only what still waits for others.
+      expect(signedOn === undefined ? agreement.notSignedBy : isCalendarDate(signedOn)).toBeTruthy();
     }
+  });
+
+  test('waits only for parties that have joined and have not signed', () => {
+    const signers = agreement.signatures.map(({ party }) => party);
+    const waitsFor = agreement.notSignedBy ?? [];
+    expect(waitsFor.filter((party) => !joined.includes(party) || signers.includes(party))).toEqual([]);
   });
 
   test('names only organisations of the directory', () => {
@@ -216,7 +223,7 @@ describe('what the sources say', () => {
     expect(termsOf(reference).lawfulBases.article9).toEqual(article9);
   });
 
-  test('withdrawal takes four weeks in Essex, and is not agreed elsewhere', () => {
+  test('withdrawal takes four weeks in Essex, and is not agreed elsewhere but in what is written for the demonstration', () => {
     const weeks = data.agreements.map(({ reference }) => [
       reference,
       termsOf(reference).withdrawal?.noticeWeeks ?? null,
@@ -225,13 +232,20 @@ describe('what the sources say', () => {
       'HO-IASC-2020': null,
       'LDN-IOM-2021': null,
       'LDN-MAS': null,
+      'NAT-RELEASE': 8,
       'WEISF-SAFEGUARDING': 4,
     });
   });
 
   test('controllers are joint in Essex, independent in London, and not stated for the Commissioner', () => {
-    const models = data.agreements.map(({ reference }) => termsOf(reference).controllership);
-    expect(models).toEqual([null, 'INDEPENDENT', 'INDEPENDENT', 'JOINT']);
+    const models = data.agreements.map(({ reference }) => [reference, termsOf(reference).controllership]);
+    expect(Object.fromEntries(models)).toEqual({
+      'HO-IASC-2020': null,
+      'LDN-IOM-2021': 'INDEPENDENT',
+      'LDN-MAS': 'INDEPENDENT',
+      'NAT-RELEASE': 'INDEPENDENT',
+      'WEISF-SAFEGUARDING': 'JOINT',
+    });
   });
 
   test('requests between Home Office and Commissioner: 3 working days, then 10 or 15', () => {
@@ -242,6 +256,15 @@ describe('what the sources say', () => {
         { classification: 'OFFICIAL_SENSITIVE', workingDays: 15, strength: 'AIM' },
         { workingDays: null },
       ],
+    });
+  });
+
+  test('no source has what waits for signatures: it says that it was written for the demonstration', () => {
+    const waiting = data.agreements.filter(({ notSignedBy }) => notSignedBy?.length);
+    expect(waiting.map(({ reference }) => reference)).toEqual(['NAT-RELEASE']);
+    expect(waiting[0]!.title).toMatch(/\(fictitious\)$/);
+    expect(termsOf('NAT-RELEASE').further.demonstration).toMatchObject({
+      text: expect.stringContaining('no such protocol exists'),
     });
   });
 

@@ -146,6 +146,7 @@ describe('Art. 12(3), 12A; s.54(3A), (3B): an extension', () => {
 
   test('is three months from the start, if notified on the last day of the first month', () => {
     expect(clock({ extension })).toMatchObject({
+      extendedOn: extension.notifiedOn,
       firstMonthEndsOn: '2026-07-08',
       dueOn: '2026-09-08',
       extendedTo: '2026-09-08',

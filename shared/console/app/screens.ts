@@ -123,8 +123,18 @@ export const SCREENS: readonly ScreenEntry[] = [
     roles: EVERYONE,
     screen: lazy(() => import('./information/information-screen.tsx')),
   },
-  { path: '/information/new', name: null, roles: [], screen: lazy(() => import('./information/new-screen.tsx')) },
-  { path: '/information/:id', name: null, roles: [], screen: lazy(() => import('./information/thread-screen.tsx')) },
+  {
+    path: '/information/new',
+    name: null,
+    roles: [],
+    screen: lazy(() => import('./information/new-screen.tsx')),
+  },
+  {
+    path: '/information/:id',
+    name: null,
+    roles: [],
+    screen: lazy(() => import('./information/thread-screen.tsx')),
+  },
   {
     path: '/audit',
     name: 'Audit',

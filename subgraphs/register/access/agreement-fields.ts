@@ -13,7 +13,7 @@ export const AGREEMENT_TYPES: Record<string, TypeFields> = {
   AgreementAcrossParties: { of: 'agreement', shown: 'reference copies missing' },
   AgreementVersion: {
     of: 'agreements',
-    shown: 'version digest proposedBy proposedAt signatories signatures',
+    shown: 'version title commencesOn terms digest proposedBy proposedAt signatories signatures',
   },
   Signature: {
     of: 'agreements',
@@ -38,6 +38,7 @@ export const AGREEMENT_TYPES: Record<string, TypeFields> = {
   AgreementDraft: { of: 'agreementDrafts', shown: 'ALL' },
   DraftGap: { of: 'agreementDrafts', shown: 'ALL' },
   SharingRequest: { of: 'sharingRequests', shown: 'ALL' },
+  RiskDeciding: { of: 'sharingRequests', shown: 'ALL' },
   Assessment: { of: 'sharingRequests', shown: 'ALL' },
   SharingRisk: { of: 'sharingRequests', shown: 'ALL' },
   RiskDecision: { of: 'sharingRequests', shown: 'ALL', withheld: { name: 'OWN' } },

@@ -44,6 +44,7 @@ export const CASE_TYPES: Record<string, TypeFields> = {
   ReplyClock: { of: 'rightsRequests', shown: 'ALL' },
   ClockStep: { of: 'rightsRequests', shown: 'ALL' },
   RefusalGround: { of: 'rightsRequests', shown: 'ALL' },
+  UpholdingGround: { of: 'rightsRequests', shown: 'ALL' },
   ToldRecipient: { of: 'rightsRequests', shown: 'ALL' },
   Complaint: {
     of: 'complaints',

@@ -104,6 +104,11 @@ export type Member = {
 export type AgreementVersion = {
   __typename?: 'AgreementVersion';
   version: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+  /** The day from which data may be shared under it; null: for each pair, the later of their two signatures. */
+  commencesOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** Its terms as data, to be compared with those of another version. */
+  terms: Scalars['JSON']['output'];
   digest: Scalars['String']['output'];
   proposedBy: Party;
   proposedAt: Scalars['Instant']['output'];
@@ -4607,6 +4612,8 @@ export type SharingRequest = {
   assessments: Array<Assessment>;
   risks: Array<SharingRisk>;
   decision?: Maybe<RiskDecision>;
+  /** Whether the caller may decide on the risks now, with the offices that may and the rule in words. */
+  deciding: RiskDeciding;
   state: SharingRequestState;
 };
 
@@ -4654,6 +4661,23 @@ export type SharingRisk = {
 
 /** How likely a risk is, how much it would do, or what remains of it. */
 export type RiskLevel = 'LOW' | 'MEDIUM' | 'HIGH';
+
+/** Who may decide on the risks of a request for one party. */
+export type RiskDeciding = {
+  __typename?: 'RiskDeciding';
+  /** Whether the caller, in the office of its token, may accept the risks or send them back now. */
+  mayYouDecide: Scalars['Boolean']['output'];
+  /** Why not, in words; null if `mayYouDecide`. */
+  whyNot?: Maybe<Scalars['String']['output']>;
+  /** Why the risks cannot be accepted as they are recorded, though they may be sent back; null: they can, or nothing is decided now. */
+  whyNotAccept?: Maybe<Scalars['String']['output']>;
+  /** Offices that may; empty: any person who signs for the party. */
+  offices: Array<Scalars['String']['output']>;
+  /** Offices that may by delegation. */
+  delegates: Array<Scalars['String']['output']>;
+  /** The party's own rules, with their sources; of all classes while the agreement is not classed. */
+  rules: Array<Scalars['String']['output']>;
+};
 
 /** The signatory's decision on the risks. */
 export type RiskDecision = {
@@ -5192,6 +5216,7 @@ export type ResolversTypes = {
   Assessment: ResolverTypeWrapper<Assessment>;
   SharingRisk: ResolverTypeWrapper<SharingRisk>;
   RiskLevel: RiskLevel;
+  RiskDeciding: ResolverTypeWrapper<RiskDeciding>;
   RiskDecision: ResolverTypeWrapper<RiskDecision>;
   RequestSharingInput: RequestSharingInput;
   RecordImpactAssessmentInput: RecordImpactAssessmentInput;
@@ -5500,6 +5525,7 @@ export type ResolversParentTypes = {
   SharingRequestEdge: Omit<SharingRequestEdge, 'node'> & { node: ResolversParentTypes['SharingRequest'] };
   Assessment: Assessment;
   SharingRisk: SharingRisk;
+  RiskDeciding: RiskDeciding;
   RiskDecision: RiskDecision;
   RequestSharingInput: RequestSharingInput;
   RecordImpactAssessmentInput: RecordImpactAssessmentInput;
@@ -5556,6 +5582,9 @@ export type AgreementVersionResolvers<
   ParentType extends ResolversParentTypes['AgreementVersion'] = ResolversParentTypes['AgreementVersion'],
 > = {
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commencesOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proposedBy?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   proposedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
@@ -7926,6 +7955,7 @@ export type SharingRequestResolvers<
   assessments?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
   risks?: Resolver<Array<ResolversTypes['SharingRisk']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['RiskDecision']>, ParentType, ContextType>;
+  deciding?: Resolver<ResolversTypes['RiskDeciding'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SharingRequestState'], ParentType, ContextType>;
 };
 
@@ -7970,6 +8000,18 @@ export type SharingRiskResolvers<
   impact?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
   control?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   residual?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+};
+
+export type RiskDecidingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RiskDeciding'] = ResolversParentTypes['RiskDeciding'],
+> = {
+  mayYouDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whyNotAccept?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  delegates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RiskDecisionResolvers<
@@ -8120,6 +8162,7 @@ export type Resolvers<ContextType = Context> = {
   SharingRequestEdge?: SharingRequestEdgeResolvers<ContextType>;
   Assessment?: AssessmentResolvers<ContextType>;
   SharingRisk?: SharingRiskResolvers<ContextType>;
+  RiskDeciding?: RiskDecidingResolvers<ContextType>;
   RiskDecision?: RiskDecisionResolvers<ContextType>;
 };
 

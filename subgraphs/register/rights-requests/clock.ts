@@ -16,6 +16,8 @@ export interface ReplyClock {
   dueOn: string | null;
   /** What the law sets by a valid extension; null: none, or a pause is open. */
   extendedTo: string | null;
+  /** When the person was told of it; null: none. */
+  extendedOn: string | null;
   steps: ClockStep[];
   /** Where the law's period comes from. */
   source: string;
@@ -32,6 +34,7 @@ export function replyClock(facts: ClockFacts): ReplyClock {
     lawDueOn,
     dueOn,
     extendedTo: isExtended ? lawDueOn : null,
+    extendedOn: isExtended ? (facts.extension?.notifiedOn ?? null) : null,
     steps: explain(facts, reckoning),
     source: CLOCK_SOURCES[facts.regime].reply,
     strictest,

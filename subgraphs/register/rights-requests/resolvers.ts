@@ -23,6 +23,7 @@ import { letterOf } from './letter-of.ts';
 import * as reading from './reading.ts';
 import { dueOnOf } from './reply.ts';
 import { stateOf, STATE_SQL } from './rules.ts';
+import { upholdingGroundsFor } from './upholding-grounds.ts';
 
 const OWN_DOOR = { kind: 'rightsRequests' } as const;
 
@@ -90,6 +91,7 @@ export const rightsRequestResolvers: Resolvers = {
     }),
     clock: (row, _, context) => (row.cameFromId === null ? reading.clock(row, context) : null),
     refusalGrounds: ({ right, regime }) => groundsFor(right, regime),
+    upholdingGrounds: ({ right, regime }) => upholdingGroundsFor(right, regime),
     told: (row, _, context) => reading.told(row, context),
     legalHolds: (row, _, context) => reading.legalHolds(row, context),
     letter: (row, { kind }, context) =>

@@ -5,6 +5,7 @@ import { collection, connectionResolvers } from '../connection.ts';
 import type { Resolvers, SharingRequestFilter } from '../generated/graphql.ts';
 import { acceptRisks, recordImpactAssessment } from './actions/decide.ts';
 import { requestSharing } from './actions/request.ts';
+import { decidingOf } from './deciding.ts';
 import { SharingRequestRow } from './entity.ts';
 import { STATE_SQL, stateOf } from './rules.ts';
 
@@ -44,6 +45,8 @@ export const sharingRequestResolvers: Resolvers = {
         name: caller.party === party ? decision.name : null,
         decidedAt: parseInstant(decision.decidedAt),
       },
+    deciding: (row, _, { caller, registerOf }) =>
+      decidingOf(row, { caller, signing: registerOf(row.party).policy.signing }),
     state: stateOf,
   },
   SharingRequestConnection: connectionResolvers,

@@ -19,6 +19,19 @@ export function delegatesUnder(rule: SigningRule): string[] {
   return rule.delegatesMaySign === true ? rule.delegates : [];
 }
 
+/** The rules that may decide, by type: until the agreement is classed, any of them may come to. */
+export function rulesThatMayDecide(
+  signing: SigningPolicy,
+  agreementType: string | null,
+): [type: string, SigningRule][] {
+  const isClassed = ruleFor(signing, agreementType) !== null;
+  return Object.entries(signing.types).filter(([type]) => !isClassed || type === agreementType);
+}
+
+/** One rule in words, with its source. */
+export const wordsOfRule = ([type, { rule, source }]: [string, SigningRule]): string =>
+  `Type ${type}: ${rule} (${source}).`;
+
 /** Why the party's own policy lets this office not decide; null: it may, or the party has no such rules. */
 export function whyNotByPolicy(
   signing: SigningPolicy | null,

@@ -35,7 +35,8 @@ const useAccesses = () => {
 export function OwnAccess({ children }: { children: ReactNode }) {
   const { person } = useConsole().session;
   const read = useAccesses();
-  if (read.error && isForbidden(read.error)) return <HowToGetIn />;
+  const refusals = read.error ? refusalsOf(read.error) : (read.data?.refusals ?? []);
+  if (refusals.some(({ code }) => code === 'FORBIDDEN')) return <HowToGetIn />;
   return (
     <Reading of={read} what="your access">
       {({ register }) => {
@@ -64,8 +65,6 @@ export function OwnAccess({ children }: { children: ReactNode }) {
     </Reading>
   );
 }
-
-const isForbidden = (error: Error) => refusalsOf(error).some(({ code }) => code === 'FORBIDDEN');
 
 function HowToGetIn() {
   return (

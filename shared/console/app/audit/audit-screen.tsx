@@ -38,7 +38,7 @@ function Audit({ after }: { after?: ReactNode }) {
     <>
       <nav aria-label="On this page" className="console-not-printed">
         <ul className="govuk-list">
-          {SECTIONS.map(([id, text]) => (
+          {SECTIONS.filter(([id]) => after || id !== 'audit-access').map(([id, text]) => (
             <li key={id}>
               <a className="govuk-link" href={`#${id}`}>
                 {text}

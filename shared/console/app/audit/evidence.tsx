@@ -1,6 +1,6 @@
 /** Evidence of a case as one signed file, and the program with which anybody checks it. */
-import { AuditEvidenceDocument, type EvidenceKind } from '../generated/audit-own.ts';
 import { useState } from 'react';
+import { AuditEvidenceDocument, type EvidenceKind } from '../generated/audit-own.ts';
 import { ask, type Refusal } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { refusalsOf, useOwn } from '../graph/use-graph.ts';

@@ -60,17 +60,13 @@ function FlowAgreements({ of: references }: { of: string[] }) {
 }
 
 /** The own record can be opened; another party's stands in its register. */
-function RecordOf({ flow: { party, recipient, agreements } }: { flow: Flow }) {
+function RecordOf({ flow: { party, record, name } }: { flow: Flow }) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
   if (party.id !== settings.party) return <>In the register of {nameOf(party.id)}</>;
-  const search = new URLSearchParams({
-    recipient: recipient.id,
-    ...(agreements[0] ? { agreement: agreements[0] } : {}),
-  });
   return (
-    <Link href={`/records?${search}`} className="govuk-link">
-      Your records of what goes to {nameOf(recipient.id)}
+    <Link href={`/records?${new URLSearchParams({ record })}`} className="govuk-link">
+      Open your record “{name}”
     </Link>
   );
 }

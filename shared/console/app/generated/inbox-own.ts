@@ -207,7 +207,8 @@ export type SharingRequestState =
 export type InboxQueryVariables = Exact<{
   party: string;
   ofPeople: boolean;
-  ofRelease: boolean;
+  ofBreaches: boolean;
+  ofAgreements: boolean;
 }>;
 
 export type InboxQuery = {
@@ -352,7 +353,7 @@ export type InboxQuery = {
         sender: { id: string };
       }>;
     } | null;
-    breaches: {
+    breaches?: {
       nodes: Array<{
         id: string;
         kind: NoticeKind;
@@ -429,6 +430,7 @@ export type InboxQuery = {
     } | null;
     agreements: {
       nodes: Array<{
+        id: string;
         reference: string;
         title: string;
         version: number;
@@ -440,7 +442,7 @@ export type InboxQuery = {
         declinedBy: Array<{ party: { id: string } }>;
       }>;
     } | null;
-    sharingRequests: {
+    sharingRequests?: {
       nodes: Array<{
         id: string;
         reference: string;
@@ -449,6 +451,7 @@ export type InboxQuery = {
         requestedBy: { id: string };
       }>;
     } | null;
+    answers: { nodes: Array<{ kind: string; about: string; dueAt: string | null }> } | null;
     obligations: {
       totalCount: number | null;
       nodes: Array<{
@@ -484,6 +487,7 @@ export type InboxItemsFragment = {
 
 export type InboxAnsweredQueryVariables = Exact<{
   party: string;
+  ofBreaches: boolean;
 }>;
 
 export type InboxAnsweredQuery = {
@@ -538,7 +542,7 @@ export type InboxAnsweredQuery = {
         originator: { id: string };
       }>;
     } | null;
-    breaches: {
+    breaches?: {
       nodes: Array<{
         id: string;
         kind: NoticeKind;
@@ -828,7 +832,7 @@ export const InboxPersonFragmentDoc = new TypedDocumentString(
   { fragmentName: 'InboxPerson' },
 ) as unknown as TypedDocumentString<InboxPersonFragment, unknown>;
 export const InboxDocument = new TypedDocumentString(`
-    query Inbox($party: ID!, $ofPeople: Boolean!, $ofRelease: Boolean!) {
+    query Inbox($party: ID!, $ofPeople: Boolean!, $ofBreaches: Boolean!, $ofAgreements: Boolean!) {
   register(party: $party) {
     erasures: notices(
       where: {direction: RECEIVED, kind: ERASURE, state: DELIVERED}
@@ -893,7 +897,7 @@ export const InboxDocument = new TypedDocumentString(`
     breaches: notices(
       where: {direction: RECEIVED, kind: BREACH, state: DELIVERED}
       first: 200
-    ) {
+    ) @include(if: $ofBreaches) {
       ...InboxItems
     }
     recalls: notices(
@@ -911,10 +915,10 @@ export const InboxDocument = new TypedDocumentString(`
     consultations: notices(
       where: {direction: RECEIVED, kind: FOI_CONSULTATION}
       first: 200
-    ) @include(if: $ofRelease) {
+    ) @include(if: $ofPeople) {
       ...InboxItems
     }
-    releaseRequests(state: CONSULTING) @include(if: $ofRelease) {
+    releaseRequests(state: CONSULTING) @include(if: $ofPeople) {
       id
       requestId
       receivedBy {
@@ -946,6 +950,7 @@ export const InboxDocument = new TypedDocumentString(`
     }
     agreements(first: 200) {
       nodes {
+        id
         reference
         title
         version
@@ -970,7 +975,7 @@ export const InboxDocument = new TypedDocumentString(`
         }
       }
     }
-    sharingRequests(first: 200) {
+    sharingRequests(first: 200) @include(if: $ofAgreements) {
       nodes {
         id
         reference
@@ -979,6 +984,16 @@ export const InboxDocument = new TypedDocumentString(`
         requestedBy {
           id
         }
+      }
+    }
+    answers: obligations(
+      where: {kinds: ["NOTICE_ANSWER", "BREACH_ACKNOWLEDGEMENT", "RECALL_REVIEW", "RELEASE_VIEW", "INFORMATION_ACKNOWLEDGEMENT", "INFORMATION_REPLY"], states: [OVERDUE, OPEN]}
+      first: 200
+    ) {
+      nodes {
+        kind
+        about
+        dueAt
       }
     }
     obligations(where: {states: [OVERDUE, OPEN]}, first: 200) {
@@ -1019,7 +1034,7 @@ export const InboxDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
 export const InboxAnsweredDocument = new TypedDocumentString(`
-    query InboxAnswered($party: ID!) {
+    query InboxAnswered($party: ID!, $ofBreaches: Boolean!) {
   register(party: $party) {
     erasures: notices(where: {direction: RECEIVED, kind: ERASURE}, first: 20) {
       ...InboxAnswers
@@ -1042,7 +1057,7 @@ export const InboxAnsweredDocument = new TypedDocumentString(`
     inaccuracies: notices(where: {direction: RECEIVED, kind: INACCURACY}, first: 20) {
       ...InboxAnswers
     }
-    breaches: notices(where: {direction: RECEIVED, kind: BREACH}, first: 20) {
+    breaches: notices(where: {direction: RECEIVED, kind: BREACH}, first: 20) @include(if: $ofBreaches) {
       ...InboxAnswers
     }
     recalls: notices(where: {direction: RECEIVED, kind: RECALL}, first: 20) {

@@ -22,9 +22,6 @@ export type AgreementState =
   /** Its last day has passed. */
   | 'ENDED';
 
-/** Where a term comes from. */
-export type TermOrigin = 'AGREEMENT' | 'POLICY' | 'LAW';
-
 /** Why a review was held. */
 export type ReviewTrigger =
   | 'SCHEDULED'
@@ -141,10 +138,6 @@ export type SigningInboxQuery = {
           delegates: Array<string>;
           rules: Array<string>;
         };
-        effectiveTerms: Array<{
-          matter: string;
-          binding: { rule: string; source: string; origin: TermOrigin };
-        }>;
       }>;
       pageInfo: { hasNextPage: boolean };
     } | null;
@@ -187,6 +180,14 @@ export type SigningInboxQuery = {
           decidedAt: string;
           reason: string | null;
         } | null;
+        deciding: {
+          mayYouDecide: boolean;
+          whyNot: string | null;
+          whyNotAccept: string | null;
+          offices: Array<string>;
+          delegates: Array<string>;
+          rules: Array<string>;
+        };
       }>;
       pageInfo: { hasNextPage: boolean };
     } | null;
@@ -204,7 +205,6 @@ export type SigningVersionsQuery = {
       copies: Array<{
         id: string;
         terms: unknown;
-        findings: Array<{ check: string }>;
         reviews: Array<{
           id: string;
           version: number;
@@ -216,12 +216,14 @@ export type SigningVersionsQuery = {
         }>;
         versions: Array<{
           version: number;
+          title: string;
+          commencesOn: string | null;
+          terms: unknown;
           digest: string;
           proposedAt: string;
           proposedBy: { id: string };
           signatories: Array<{ id: string }>;
         }>;
-        publishedCopy: { cards: Array<{ title: string; lines: Array<string>; source: string | null }> };
       }>;
     } | null;
   } | null;
@@ -313,14 +315,6 @@ export const SigningInboxDocument = new TypedDocumentString(`
           delegates
           rules
         }
-        effectiveTerms {
-          matter
-          binding {
-            rule
-            source
-            origin
-          }
-        }
       }
       pageInfo {
         hasNextPage
@@ -369,6 +363,14 @@ export const SigningInboxDocument = new TypedDocumentString(`
           decidedAt
           reason
         }
+        deciding {
+          mayYouDecide
+          whyNot
+          whyNotAccept
+          offices
+          delegates
+          rules
+        }
       }
       pageInfo {
         hasNextPage
@@ -384,9 +386,6 @@ export const SigningVersionsDocument = new TypedDocumentString(`
       copies {
         id
         terms
-        findings {
-          check
-        }
         reviews {
           id
           by {
@@ -404,6 +403,9 @@ export const SigningVersionsDocument = new TypedDocumentString(`
         }
         versions {
           version
+          title
+          commencesOn
+          terms
           digest
           proposedBy {
             id
@@ -411,13 +413,6 @@ export const SigningVersionsDocument = new TypedDocumentString(`
           proposedAt
           signatories {
             id
-          }
-        }
-        publishedCopy {
-          cards {
-            title
-            lines
-            source
           }
         }
       }

@@ -10,6 +10,8 @@ import { ConsoleContext, type KnownParty } from './use-console.ts';
 
 /** Changes that come close together are read once: every read of personal data leaves a line in the audit. */
 const GATHER_MILLISECONDS = 700;
+/** The first reads wait no longer for the register to say that it tells of changes. */
+const LONGEST_WAIT_MILLISECONDS = 500;
 const RETRY_PARTIES_MILLISECONDS = 10_000;
 const PAGE = 200;
 
@@ -39,14 +41,37 @@ function createQueries({ settings }: Asking): QueryClient {
 }
 
 function Live({ asking, children }: { asking: Asking; children: ReactNode }) {
-  const [isLive, setLive] = useState(false);
+  const [isLive, setLive] = useState(true);
+  const [listening, heard] = useMemo(firstWord, [asking]);
   const parties = useParties(asking);
-  useChanges(asking, setLive);
-  const state = useMemo(() => ({ ...asking, parties, isLive }), [asking, parties, isLive]);
+  useChanges(asking, heard, setLive);
+  const state = useMemo(
+    () => ({ ...asking, parties, isLive, listening }),
+    [asking, parties, isLive, listening],
+  );
   return <ConsoleContext.Provider value={state}>{children}</ConsoleContext.Provider>;
 }
 
-function useChanges(asking: Asking, setLive: (isLive: boolean) => void): void {
+interface FirstWord {
+  /** Whether reads still wait for it. */
+  isAwaited: boolean;
+  end(): void;
+}
+
+/** What the first reads wait for, a short while: what is read after it need not be read twice. */
+function firstWord(): [Promise<void>, FirstWord] {
+  const heard: FirstWord = { isAwaited: true, end: () => undefined };
+  const listening = new Promise<void>((resolve) => {
+    heard.end = () => {
+      heard.isAwaited = false;
+      resolve();
+    };
+    setTimeout(heard.end, LONGEST_WAIT_MILLISECONDS);
+  });
+  return [listening, heard];
+}
+
+function useChanges(asking: Asking, first: FirstWord, setLive: (isLive: boolean) => void): void {
   const queries = useQueryClient();
   useEffect(() => {
     const stopping = new AbortController();
@@ -63,16 +88,25 @@ function useChanges(asking: Asking, setLive: (isLive: boolean) => void): void {
         },
       });
     };
-    const onChange = (kinds: string[]) => {
+    const changed = (kinds: string[]) => {
       for (const kind of kinds) gathered.add(kind);
       timer ??= setTimeout(readAgain, GATHER_MILLISECONDS);
     };
-    void listenForChanges(asking, onChange, setLive, stopping.signal);
+    const ready = () => {
+      setLive(true);
+      if (!first.isAwaited) changed(['all']);
+      first.end();
+    };
+    const deaf = () => {
+      setLive(false);
+      first.end();
+    };
+    void listenForChanges(asking, { ready, changed, deaf }, stopping.signal);
     return () => {
       stopping.abort();
       clearTimeout(timer);
     };
-  }, [asking, queries, setLive]);
+  }, [asking, first, queries, setLive]);
 }
 
 /** The directory's parties. While no gateway answers, ids stand for names, and it is tried again. */

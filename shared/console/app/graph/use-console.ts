@@ -10,6 +10,8 @@ export interface ConsoleState extends Asking {
   parties: KnownParty[];
   /** Whether the own register says at once when something changed. */
   isLive: boolean;
+  /** Settled once the own register tells of changes, or a moment later: what is read after it is not read twice. */
+  listening: Promise<void>;
 }
 
 export const ConsoleContext = createContext<ConsoleState | null>(null);

@@ -1,8 +1,7 @@
 /** Finds where a row stands in a collection that has no question by id, so that it can be read alone. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { ask, type Document } from './ask.ts';
-import type { ConsoleState } from './use-console.ts';
-import { useConsole } from './use-console.ts';
+import { useConsole, type ConsoleState } from './use-console.ts';
 
 interface Page<Node> {
   edges: readonly { cursor: string; node: Node }[];

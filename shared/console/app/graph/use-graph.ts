@@ -42,7 +42,7 @@ function useRead<Result, Variables>(
   const asking = useConsole();
   return useQuery({
     queryKey: [door, String(document), variables],
-    queryFn: () => ask(asking, door, document, variables),
+    queryFn: () => asking.listening.then(() => ask(asking, door, document, variables)),
     meta: { kinds },
     enabled: when,
     placeholderData: keepPreviousData,

@@ -1,7 +1,7 @@
 /** What this party answered, newest first. */
 import { Link } from 'wouter';
 import { InboxAnsweredDocument, type InboxAnsweredQuery } from '../generated/inbox-own.ts';
-import { useConsole, usePartyName } from '../graph/use-console.ts';
+import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
@@ -14,7 +14,8 @@ type Answer = NonNullable<Register['breaches']>['nodes'][number];
 
 export function Answered() {
   const { settings } = useConsole();
-  const read = useOwn(InboxAnsweredDocument, { party: settings.party }, { kinds: ['notice'] });
+  const ofBreaches = useHasRole()('DPO', 'BREACH_COORDINATOR');
+  const read = useOwn(InboxAnsweredDocument, { party: settings.party, ofBreaches }, { kinds: ['notice'] });
   return (
     <section aria-labelledby="inbox-answered">
       <h2 className="govuk-heading-m" id="inbox-answered">

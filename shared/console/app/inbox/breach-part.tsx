@@ -9,6 +9,16 @@ export function BreachPart({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (
   const nameOf = usePartyName();
   const mayAct = useHasRole()('DPO', 'BREACH_COORDINATOR');
   const { summary } = (notice.content ?? {}) as { summary?: string };
+  const { effect } = (notice.body ?? {}) as { effect?: string };
+  if (effect !== undefined)
+    return (
+      <>
+        <p className="govuk-body">It reports an effect of a breach of yours: {effect}</p>
+        <Link href={`/breaches/${notice.cause}`} className="govuk-button inbox-wide">
+          Open the breach room
+        </Link>
+      </>
+    );
   return (
     <>
       {summary && (

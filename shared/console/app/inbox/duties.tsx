@@ -2,9 +2,9 @@
 import { Link } from 'wouter';
 import type { InboxQuery } from '../generated/inbox-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { londonDay, londonToday } from '../parts/london.ts';
 import { useNow } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { DueOn } from './due.tsx';
 import { LISTED_KINDS } from './waiting.ts';
 
 const SHOWN = 3;
@@ -40,19 +40,22 @@ export function Duties({ register }: { register: Register }) {
   );
 }
 
-function OneDuty({ duty, agreements }: { duty: Duty; agreements: { reference: string; title: string }[] }) {
+function OneDuty({
+  duty,
+  agreements,
+}: {
+  duty: Duty;
+  agreements: { id: string; reference: string; title: string }[];
+}) {
   const isOverdue = useNow() > new Date(duty.dueAt ?? '9999-12-31');
-  const agreement = agreements.find(
-    ({ reference }) => duty.aboutKind === 'agreement' && duty.source.startsWith(reference),
-  );
+  const agreement = agreements.find(({ id, reference }) => id === duty.about || reference === duty.about);
   return (
     <li>
       <strong>{duty.what}</strong>
       <div className="inbox-item__small">{agreement ? agreement.title : duty.rule}</div>
       {duty.dueAt && (
         <div>
-          {isOverdue ? <Tag value="OVERDUE" /> : 'By'}{' '}
-          <time dateTime={duty.dueAt}>{londonDay(londonToday(new Date(duty.dueAt)))}</time>
+          {isOverdue ? <Tag value="OVERDUE" /> : 'By'} <DueOn at={duty.dueAt} />
         </div>
       )}
     </li>

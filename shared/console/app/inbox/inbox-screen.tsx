@@ -26,7 +26,8 @@ export default function InboxScreen() {
   const asked = {
     party: settings.party,
     ofPeople: hasRole('DPO', 'CASEWORKER'),
-    ofRelease: hasRole('DPO', 'CASEWORKER'),
+    ofBreaches: hasRole('DPO', 'BREACH_COORDINATOR'),
+    ofAgreements: hasRole('DPO', 'SIGNATORY'),
   };
   const read = useOwn(InboxDocument, asked, { kinds: KINDS });
   return (
@@ -37,7 +38,7 @@ export default function InboxScreen() {
             register && (
               <>
                 <Duties register={register} />
-                <List waiting={waitingIn(register, settings.party)} />
+                <List waiting={waitingIn(register, settings.party, asked.ofAgreements)} />
               </>
             )
           }

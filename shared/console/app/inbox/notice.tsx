@@ -5,8 +5,10 @@ import { usePartyName } from '../graph/use-console.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Day, Moment, TimeLeft } from '../parts/moment.tsx';
 import { Said } from '../parts/said.tsx';
-import { ABOUT_PEOPLE, answerInWords, askOf } from './asks.ts';
+import { ABOUT_PEOPLE, askOf } from './asks.ts';
 import { BreachPart } from './breach-part.tsx';
+import { DueOn } from './due.tsx';
+import { Given } from './given.tsx';
 import type { DutyOfNotice, NoticeOfPage } from './notice-screen.tsx';
 import { Onward } from './onward.tsx';
 import { PersonPart } from './person-part.tsx';
@@ -28,7 +30,7 @@ export function Notice({ notice, duties }: { notice: NoticeOfPage; duties: DutyO
       <Asks notice={notice} />
       <Due duties={duties} />
       <Part notice={notice} onSaid={setSaid} />
-      <Given notice={notice} />
+      {!ABOUT_PEOPLE.includes(notice.kind) && <Given notice={notice} />}
       <AboutNotice notice={notice} />
       <p className="govuk-body">
         <Link href="/inbox" className="govuk-link inbox-target">
@@ -64,7 +66,7 @@ function Due({ duties }: { duties: DutyOfNotice[] }) {
     <div className="govuk-inset-text">
       <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
         {open.state === 'OVERDUE' ? 'Overdue. It was due by ' : 'Answer by '}
-        <Moment at={open.dueAt} /> – <TimeLeft until={open.dueAt} />.
+        <DueOn at={open.dueAt} /> – <TimeLeft until={open.dueAt} />.
       </p>
       <details className="govuk-details govuk-!-margin-bottom-0">
         <summary className="govuk-details__summary">
@@ -89,33 +91,6 @@ function Part({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (said: string)
   if (notice.kind === 'RECALL') return <RecallPart notice={notice} onSaid={onSaid} />;
   if (notice.kind === 'FOI_CONSULTATION') return <ReleasePart notice={notice} onSaid={onSaid} />;
   return <Onward notice={notice} />;
-}
-
-/** Our answer, once there is one. */
-function Given({ notice }: { notice: NoticeOfPage }) {
-  const nameOf = usePartyName();
-  if (!notice.answeredAt) return null;
-  return (
-    <section aria-labelledby="inbox-given">
-      <h2 className="govuk-heading-m" id="inbox-given">
-        What you answered
-      </h2>
-      <Facts
-        facts={[
-          ['Answer', answerInWords(notice.state) ?? notice.state],
-          ['When', <Moment at={notice.answeredAt} />],
-          ['Ground', notice.ground],
-          ['In your words', notice.reason],
-          [
-            'On its way',
-            notice.nextAttemptAt
-              ? `Not delivered to ${nameOf(notice.sender.id)} yet; your register keeps trying.`
-              : `${nameOf(notice.sender.id)} has it.`,
-          ],
-        ]}
-      />
-    </section>
-  );
 }
 
 function AboutNotice({ notice }: { notice: NoticeOfPage }) {

@@ -11,6 +11,7 @@ import { useOwn } from '../graph/use-graph.ts';
 import { useFound } from '../graph/use-cursor.ts';
 import { Reading } from '../parts/reading.tsx';
 import { AnswerPart } from './answer-part.tsx';
+import { Given } from './given.tsx';
 import { MatchPart } from './match-part.tsx';
 import type { NoticeOfPage } from './notice-screen.tsx';
 import { Person } from './person.tsx';
@@ -82,6 +83,7 @@ function Parts({ notice, request, onSaid }: PartProps & { request: RequestOfNoti
       </section>
       {isOpen && mayAnswer && <MatchPart request={request} onSaid={onSaid} />}
       {isOpen && mayAnswer && <AnswerPart notice={notice} request={request} onSaid={onSaid} />}
+      <Given notice={notice} grounds={request.refusalGrounds} />
       <p className="govuk-body">
         <Link href={`/rights/${request.id}`} className="govuk-link inbox-target">
           Open the whole case

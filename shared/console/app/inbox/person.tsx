@@ -28,4 +28,9 @@ export function Person({ identity }: { identity: InboxPersonFragment | null }) {
   );
 }
 
-const schemeText = (scheme: string) => (scheme === 'NHS_NUMBER' ? 'NHS number' : words(scheme));
+const SCHEMES: Record<string, string> = {
+  NHS_NUMBER: 'NHS number',
+  PNC_ID: 'Police National Computer (PNC) ID',
+};
+
+const schemeText = (scheme: string) => SCHEMES[scheme] ?? words(scheme);

@@ -71,6 +71,9 @@ function OneRelease({ request, onSaid }: { request: Release; onSaid: (said: stri
           ['Outcome', request.outcome ? words(request.outcome) : null],
         ]}
       />
+      {mayAct && request.outcome === null && own?.objects != null && (
+        <p className="govuk-body">You may change your view until it is decided.</p>
+      )}
       {mayAct && request.outcome === null && <View request={request} onSaid={onSaid} />}
     </>
   );

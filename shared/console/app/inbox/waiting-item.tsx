@@ -1,8 +1,8 @@
 /** One thing that waits for an answer: who asks what, by when, and the way to answer. */
 import { Link } from 'wouter';
 import { usePartyName } from '../graph/use-console.ts';
-import { londonDay, londonTime, londonToday } from '../parts/london.ts';
 import { TimeLeft, useNow } from '../parts/moment.tsx';
+import { DueOn } from './due.tsx';
 import type { Waiting } from './waiting.ts';
 
 export function WaitingItem({ item }: { item: Waiting }) {
@@ -32,13 +32,12 @@ export function WaitingItem({ item }: { item: Waiting }) {
 
 const FAR = '9999-12-31';
 
-function Due({ item: { dueAt, isWholeDay }, isOverdue }: { item: Waiting; isOverdue: boolean }) {
+function Due({ item: { dueAt }, isOverdue }: { item: Waiting; isOverdue: boolean }) {
   if (dueAt === null) return <>No date is set. Answer as soon as you can.</>;
-  const until = isWholeDay ? londonDay(londonToday(new Date(dueAt))) : londonTime(dueAt);
   return (
     <>
       {isOverdue ? 'It was due by ' : 'Answer by '}
-      <time dateTime={dueAt}>{until}</time>
+      <DueOn at={dueAt} />
       {isOverdue ? '. ' : ' – '}
       <TimeLeft until={dueAt} />.
     </>

@@ -4,7 +4,7 @@ import { askOf } from './asks.ts';
 
 type Register = NonNullable<InboxQuery['register']>;
 type Notice = NonNullable<Register['breaches']>['nodes'][number];
-type Duty = NonNullable<Register['obligations']>['nodes'][number];
+type Duty = NonNullable<Register['answers']>['nodes'][number];
 
 export interface Waiting {
   key: string;
@@ -14,8 +14,6 @@ export interface Waiting {
   asks: string;
   /** An instant; null: no time is set. */
   dueAt: string | null;
-  /** Whether the time ends with a day, so that the clock says nothing. */
-  isWholeDay: boolean;
   path: string;
   button: string;
   /** The party that passed it on; null: it came from who asks. */
@@ -29,32 +27,31 @@ const ofInformation = ['INFORMATION_ACKNOWLEDGEMENT', 'INFORMATION_REPLY'];
 /** Duties that stand in the list as what they are about. */
 export const LISTED_KINDS = [...ofNotices, ...ofInformation];
 
-export function waitingIn(register: Register, own: string): Waiting[] {
-  const duties = register.obligations?.nodes ?? [];
+/** `withAgreements`: whether agreements are for the person. */
+export function waitingIn(register: Register, own: string, withAgreements: boolean): Waiting[] {
+  const duties = register.answers?.nodes ?? [];
   const all = [
-    ...noticesIn(register).map((notice) => ofNotice(notice, duties)),
+    ...noticesIn(register, duties).map((notice) => ofNotice(notice, duties)),
     ...releasesIn(register, own, duties),
     ...informationIn(register, own, duties),
-    ...agreementsIn(register, own),
-    ...sharingIn(register, own),
+    ...(withAgreements ? [...agreementsIn(register, own), ...sharingIn(register, own)] : []),
   ];
   return all.toSorted((one, other) => (one.dueAt ?? LAST).localeCompare(other.dueAt ?? LAST));
 }
 
 const LAST = '9999';
 
-function noticesIn(register: Register): Notice[] {
+/** Of breaches and recalls only those that a person has to look at: partners report effects by the same kind of notice. */
+function noticesIn(register: Register, duties: readonly Duty[]): Notice[] {
   const { erasures, erasuresTaken, rectifications, rectificationsTaken, restrictions } = register;
   const { restrictionsTaken, objections, objectionsTaken, inaccuracies, inaccuraciesTaken } = register;
-  const { breaches, recalls, recallsTaken } = register;
-  const all = [erasures, erasuresTaken, rectifications, rectificationsTaken, restrictions, restrictionsTaken];
-  all.push(objections, objectionsTaken, inaccuracies, inaccuraciesTaken, breaches);
-  const reviewed = new Set(
-    ofKind(register.obligations?.nodes ?? [], 'RECALL_REVIEW').map(({ about }) => about),
-  );
-  const toReview = [recalls, recallsTaken].flatMap((one) => one?.nodes ?? []);
-  const found = all.flatMap((one) => one?.nodes ?? []).filter(({ recalledAt }) => recalledAt === null);
-  return newest([...found, ...toReview.filter(({ id }) => reviewed.has(id))]);
+  const ofPeople = [erasures, erasuresTaken, rectifications, rectificationsTaken, restrictions];
+  ofPeople.push(restrictionsTaken, objections, objectionsTaken, inaccuracies, inaccuraciesTaken);
+  const others = [register.breaches, register.recalls, register.recallsTaken];
+  const owed = new Set(duties.map(({ about }) => about));
+  const open = ofPeople.flatMap((one) => one?.nodes ?? []);
+  const toSee = others.flatMap((one) => one?.nodes ?? []).filter(({ id }) => owed.has(id));
+  return newest([...open, ...toSee]).filter(({ recalledAt }) => recalledAt === null);
 }
 
 const ofKind = (duties: readonly Duty[], kind: string) => duties.filter((duty) => duty.kind === kind);
@@ -78,7 +75,6 @@ function ofNotice(notice: Notice, duties: readonly Duty[]): Waiting {
     from: originator.id,
     asks: askOf(kind).asks,
     dueAt: duty?.dueAt ?? null,
-    isWholeDay: kind !== 'BREACH' && kind !== 'RECALL',
     path: kind === 'BREACH' ? `/breaches/told/${id}` : `/inbox/${id}`,
     button: kind === 'BREACH' ? 'Read and take it on' : 'Answer',
     passedOnBy: sender.id === originator.id ? null : sender.id,
@@ -87,7 +83,11 @@ function ofNotice(notice: Notice, duties: readonly Duty[]): Waiting {
 }
 
 /** Consultations on release, for as long as this party has not said what it thinks. */
-function releasesIn({ releaseRequests, consultations }: Register, own: string, duties: Duty[]): Waiting[] {
+function releasesIn(
+  { releaseRequests, consultations }: Register,
+  own: string,
+  duties: readonly Duty[],
+): Waiting[] {
   const asked = (releaseRequests ?? []).filter(({ consulted }) =>
     consulted.some(({ party, objects }) => party.id === own && objects === null),
   );
@@ -108,7 +108,7 @@ function informationIn({ informationRequests }: Register, own: string, duties: r
     const mine = duties.filter(({ about, kind }) => about === one.id && ofInformation.includes(kind));
     const dueAt = mine.map((duty) => duty.dueAt).toSorted()[0] ?? null;
     const path = `/information/${one.id}`;
-    return { ...AS_A_DAY, key: one.id, from, asks, dueAt, path, button: 'Open the request' };
+    return { ...DIRECT, key: one.id, from, asks, dueAt, path, button: 'Open the request' };
   };
   return requests.flatMap((one) => {
     if (one.to.id === own && HOLDER_ACTS.includes(one.state))
@@ -119,7 +119,7 @@ function informationIn({ informationRequests }: Register, own: string, duties: r
   });
 }
 
-const AS_A_DAY = { isWholeDay: true, passedOnBy: null, isTakenOn: false } as const;
+const DIRECT = { passedOnBy: null, isTakenOn: false } as const;
 
 const OVER = ['LEFT', 'ENDED', 'DECLINED'];
 
@@ -132,10 +132,13 @@ function agreementsIn({ agreements }: Register, own: string): Waiting[] {
       !declinedBy.some(({ party }) => party.id === own),
   );
   return open.map(({ reference, title, proposedBy }) => ({
-    ...AS_A_DAY,
+    ...DIRECT,
     key: reference,
     from: proposedBy.id,
-    asks: `asks you to sign “${title}”.`,
+    asks:
+      proposedBy.id === own
+        ? `proposed “${title}”, and has not signed it itself.`
+        : `asks you to sign “${title}”.`,
     dueAt: null,
     path: '/signing',
     button: 'Read and sign',
@@ -156,7 +159,7 @@ function sharingIn({ sharingRequests, agreements }: Register, own: string): Wait
       !signed.some((agreement) => agreement.reference === reference),
   );
   return open.map(({ id, title, requestedBy }) => ({
-    ...AS_A_DAY,
+    ...DIRECT,
     key: id,
     from: requestedBy.id,
     asks: `asks to share data with you: ${title}.`,

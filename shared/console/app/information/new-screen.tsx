@@ -9,10 +9,9 @@ import {
 } from '../generated/information-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn, useWrite } from '../graph/use-graph.ts';
-import { Form, type Entered } from '../parts/form.tsx';
+import { Form, Select, type Entered } from '../parts/form.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { Select } from '../parts/form.tsx';
 import { AskFields } from './ask-fields.tsx';
 import { clauseIn, type Clause } from './clause.ts';
 

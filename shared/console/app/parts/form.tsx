@@ -114,6 +114,9 @@ interface TextField extends Field {
   accept?: string;
 }
 
+/** Without an end, browsers take years of six digits. */
+const LAST_DAY = '9999-12-31';
+
 /** Browsers are told not to keep what is entered. */
 export function TextField({ name, label, hint, required, value, type = 'text', width, accept }: TextField) {
   const id = useId();
@@ -129,6 +132,7 @@ export function TextField({ name, label, hint, required, value, type = 'text', w
         }
         required={required}
         defaultValue={value}
+        max={type === 'date' ? LAST_DAY : undefined}
         aria-describedby={hint ? `${id}-hint` : undefined}
         autoComplete="off"
         spellCheck={false}

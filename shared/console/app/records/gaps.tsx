@@ -1,10 +1,12 @@
 /** What agreements promise and no record covers, and the reverse: by agreement, then by kind. */
+import { Link, useSearchParams } from 'wouter';
 import { RecordGapsDocument, type RecordGapsQuery } from '../generated/records-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { grouped } from '../parts/grouped.ts';
 import { Reading } from '../parts/reading.tsx';
 import { words } from '../parts/words.ts';
+import { searchWith } from './search.tsx';
 import type { Terms } from './use-terms.ts';
 
 type Gap = NonNullable<NonNullable<RecordGapsQuery['register']>['recordGaps']>[number];
@@ -20,14 +22,7 @@ const KINDS: Record<string, string> = {
 };
 const NO_AGREEMENT = 'Under no one agreement';
 
-interface GapsProps {
-  terms: Terms;
-  /** Ids of the records on this page, which can be opened from here. */
-  shown: string[];
-  onOpen: (id: string) => void;
-}
-
-export function Gaps(props: GapsProps) {
+export function Gaps({ terms }: { terms: Terms }) {
   const { settings } = useConsole();
   const read = useOwn(
     RecordGapsDocument,
@@ -38,13 +33,13 @@ export function Gaps(props: GapsProps) {
     <section>
       <h2 className="govuk-heading-m">Where records and agreements do not match</h2>
       <Reading of={read} what="what is missing">
-        {({ register }) => <AllGaps {...props} gaps={register?.recordGaps ?? []} />}
+        {({ register }) => <AllGaps terms={terms} gaps={register?.recordGaps ?? []} />}
       </Reading>
     </section>
   );
 }
 
-function AllGaps({ gaps, ...props }: GapsProps & { gaps: readonly Gap[] }) {
+function AllGaps({ gaps, terms }: { gaps: readonly Gap[]; terms: Terms }) {
   if (gaps.length === 0)
     return <p className="govuk-body">Every agreement in force is covered by records, and the reverse.</p>;
   const byAgreement = grouped(gaps, ({ agreement }) => agreement ?? NO_AGREEMENT);
@@ -52,19 +47,20 @@ function AllGaps({ gaps, ...props }: GapsProps & { gaps: readonly Gap[] }) {
     <details key={agreement} className="govuk-details">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
-          {titleOf(agreement, props.terms)}: {some.length} to look at
+          {titleOf(agreement, terms)}: {some.length} to look at
         </span>
       </summary>
       <div className="govuk-details__text">
         {grouped(some, ({ kind }) => kind).map(([kind, ofKind]) => (
-          <KindOfGap key={kind} {...props} kind={kind} gaps={ofKind} />
+          <KindOfGap key={kind} terms={terms} kind={kind} gaps={ofKind} />
         ))}
       </div>
     </details>
   ));
 }
 
-function KindOfGap({ kind, gaps, terms, shown, onOpen }: GapsProps & { kind: string; gaps: Gap[] }) {
+function KindOfGap({ kind, gaps, terms }: { kind: string; gaps: Gap[]; terms: Terms }) {
+  const [search] = useSearchParams();
   return (
     <>
       <h3 className="govuk-heading-s">{KINDS[kind] ?? words(kind)}</h3>
@@ -72,10 +68,10 @@ function KindOfGap({ kind, gaps, terms, shown, onOpen }: GapsProps & { kind: str
         {gaps.map(({ message, record }) => (
           <li key={message}>
             {terms.inWords(message)}{' '}
-            {record && shown.includes(record) && (
-              <button type="button" className="console-plain-button" onClick={() => onOpen(record)}>
+            {record && (
+              <Link href={`/records?${searchWith(search, record)}`} className="govuk-link">
                 Open this record
-              </button>
+              </Link>
             )}
           </li>
         ))}

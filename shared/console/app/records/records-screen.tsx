@@ -2,48 +2,39 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import './records.css';
-import { RecordsDocument, type RecordEntryFragment } from '../generated/records-own.ts';
+import { RecordsDocument } from '../generated/records-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Exports } from './exports.tsx';
 import { Gaps } from './gaps.tsx';
-import { OneRecord } from './one-record.tsx';
+import { OpenRecord } from './open-record.tsx';
 import { RecordForm } from './record-form.tsx';
 import { Pages } from './pages.tsx';
 import { RecordsTable } from './records-table.tsx';
-import { SearchRecords, whereOf } from './search.tsx';
-import { useTerms } from './use-terms.ts';
+import { Said } from './said.tsx';
+import { SearchRecords, searchWith, whereOf } from './search.tsx';
+import { useTerms, type Terms } from './use-terms.ts';
 
 const PAGE = 25;
 const FIRST_PAGE: (string | null)[] = [null];
 
 export default function RecordsScreen() {
-  const { settings } = useConsole();
   const terms = useTerms();
-  const [search] = useSearchParams();
-  const where = whereOf(search);
-  const [paging, setPaging] = useState({ of: '', cursors: FIRST_PAGE });
-  // Pages of another search are not pages of this one.
-  const earlier = paging.of === String(search) ? paging.cursors : FIRST_PAGE;
-  const setEarlier = (cursors: (string | null)[]) => setPaging({ of: String(search), cursors });
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [search, setSearch] = useSearchParams();
   const [isAdding, setAdding] = useState(false);
   const [said, setSaid] = useState('');
-  const variables = { party: settings.party, where, first: PAGE, after: earlier.at(-1) ?? null };
-  const read = useOwn(RecordsDocument, variables, { kinds: ['processing_record'] });
-  const nodes = read.data?.data.register?.processingRecords?.nodes ?? [];
-  const open = nodes.find(({ id }) => id === openId);
   const done = (text: string) => {
     setSaid(text);
     setAdding(false);
     window.scrollTo(0, 0);
   };
   const show = (id: string | null) => {
-    setOpenId(id);
+    setSearch(searchWith(search, id));
     setSaid('');
   };
+  const record = search.get('record');
 
   if (isAdding)
     return (
@@ -51,50 +42,60 @@ export default function RecordsScreen() {
         <RecordForm terms={terms} onDone={done} onCancel={() => setAdding(false)} />
       </Screen>
     );
-  if (open)
+  if (record !== null)
     return (
-      <Screen title={open.name} caption="Record of processing" key={open.id}>
-        <Said text={said} />
-        <OneRecord record={open} terms={terms} onBack={() => show(null)} onDone={done} />
-      </Screen>
+      <OpenRecord
+        key={record}
+        id={record}
+        terms={terms}
+        said={said}
+        onBack={() => show(null)}
+        onDone={done}
+      />
     );
   return (
     <Screen title="Records of processing" key="all">
       <Said text={said} />
       <Tools onAdd={() => setAdding(true)} />
       <SearchRecords terms={terms} />
-      <Reading of={read} what="the records">
-        {({ register }) => (
-          <>
-            <RecordsTable records={nodes} terms={terms} onOpen={({ id }: RecordEntryFragment) => show(id)} />
-            <Pages
-              page={register?.processingRecords ?? null}
-              shown={nodes.length}
-              before={(earlier.length - 1) * PAGE}
-              what="records"
-              onNext={(cursor) => setEarlier([...earlier, cursor])}
-              onPrevious={() => setEarlier(earlier.slice(0, -1))}
-            />
-          </>
-        )}
-      </Reading>
-      <Gaps terms={terms} shown={nodes.map(({ id }) => id)} onOpen={show} />
-      <Exports path={read.data?.data.register?.processingExport ?? null} />
+      <FoundRecords terms={terms} onOpen={show} />
     </Screen>
   );
 }
 
-function Said({ text }: { text: string }) {
+function FoundRecords({ terms, onOpen }: { terms: Terms; onOpen: (id: string) => void }) {
+  const { settings } = useConsole();
+  const [search] = useSearchParams();
+  const where = whereOf(search);
+  const [paging, setPaging] = useState({ of: '', cursors: FIRST_PAGE });
+  // Pages of another search are not pages of this one.
+  const earlier = paging.of === String(search) ? paging.cursors : FIRST_PAGE;
+  const setEarlier = (cursors: (string | null)[]) => setPaging({ of: String(search), cursors });
+  const variables = { party: settings.party, where, first: PAGE, after: earlier.at(-1) ?? null };
+  const read = useOwn(RecordsDocument, variables, { kinds: ['processing_record'] });
   return (
-    <div role="status">
-      {text && (
-        <div className="govuk-notification-banner govuk-notification-banner--success">
-          <div className="govuk-notification-banner__content">
-            <p className="govuk-notification-banner__heading">{text}</p>
-          </div>
-        </div>
-      )}
-    </div>
+    <>
+      <Reading of={read} what="the records">
+        {({ register }) => {
+          const records = register?.processingRecords?.nodes ?? [];
+          return (
+            <>
+              <RecordsTable records={records} terms={terms} onOpen={({ id }) => onOpen(id)} />
+              <Pages
+                page={register?.processingRecords ?? null}
+                shown={records.length}
+                before={(earlier.length - 1) * PAGE}
+                what="records"
+                onNext={(cursor) => setEarlier([...earlier, cursor])}
+                onPrevious={() => setEarlier(earlier.slice(0, -1))}
+              />
+            </>
+          );
+        }}
+      </Reading>
+      <Gaps terms={terms} />
+      <Exports path={read.data?.data.register?.processingExport ?? null} />
+    </>
   );
 }
 

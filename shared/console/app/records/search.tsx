@@ -1,4 +1,4 @@
-/** Finds records by agreement, recipient and regime; what is sought stands in the address, and is of no person. */
+/** Finds records by agreement, recipient and regime; what is sought or open stands in the address, and is of no person. */
 import { useSearchParams } from 'wouter';
 import type { ProcessingRecordFilter, Regime } from '../generated/records-own.ts';
 import { useConsole } from '../graph/use-console.ts';
@@ -17,6 +17,14 @@ export function whereOf(search: URLSearchParams): ProcessingRecordFilter {
     ...(search.get('recipient') ? { recipient: search.get('recipient') } : {}),
     ...(regime ? { regime } : {}),
   };
+}
+
+/** The address of one record, wherever it stands in the list; what was sought before stays sought. */
+export function searchWith(search: URLSearchParams, record: string | null): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (record === null) next.delete('record');
+  else next.set('record', record);
+  return next;
 }
 
 export function SearchRecords({ terms }: { terms: Terms }) {

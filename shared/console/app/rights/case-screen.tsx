@@ -8,15 +8,7 @@ import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { words } from '../parts/words.ts';
 import { CaseBody } from './case-body.tsx';
-import {
-  CaseContext,
-  useCaseRead,
-  useKept,
-  usePerson,
-  usePlace,
-  type Place,
-  type RightsCase,
-} from './case.ts';
+import { CaseContext, useCaseRead, usePerson, type RightsCase } from './case.ts';
 import { CaseSummary } from './case-summary.tsx';
 import { ClockStopped } from './clock-stopped.tsx';
 import { ClockStrip } from './clock-strip.tsx';

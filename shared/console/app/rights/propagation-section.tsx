@@ -84,7 +84,7 @@ function inTotal(hops: readonly Hop[]): string {
   const isTakenBack = hops.some(({ own }) => own !== null && (own.recalledAt ?? own.toldOtherwise) !== null);
   if (waiting === 0)
     return `${told} ${isTakenBack ? 'No answer is awaited any more.' : 'All have answered.'}`;
-  return `${told} ${waiting} ${waiting === 1 ? 'answer is' : 'answers are'} awaited; this page shows each as it comes.`;
+  return `${told} ${waiting} ${waiting === 1 ? 'answer is' : 'answers are'} awaited; this page shows each ${hops.some(({ own }) => own === null) ? 'that is owed to us ' : ''}as it comes.`;
 }
 
 function NobodyTold() {

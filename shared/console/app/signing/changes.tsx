@@ -1,10 +1,9 @@
 /** What is different from the version before, and which reviews asked for it. */
-import { useState } from 'react';
 import type { SigningVersionsQuery } from '../generated/signing-own.ts';
-import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Day } from '../parts/moment.tsx';
+import { usePartyName } from '../graph/use-console.ts';
+import { Day, Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
-import { changesBetween, type Change } from './compare.ts';
+import { changesBetween } from './compare.ts';
 
 type Copy = NonNullable<NonNullable<SigningVersionsQuery['register']>['agreement']>['copies'][number];
 
@@ -42,8 +41,8 @@ function Since({ copy, newest, last, reference }: Since) {
     <>
       <ul className="govuk-list govuk-list--bullet">
         <li>
-          Version {newest.version} was proposed by {nameOf(newest.proposedBy.id)}
-          {newest.digest === last.digest ? ' with the same text.' : ' with another text.'}
+          Version {newest.version} was proposed by {nameOf(newest.proposedBy.id)},{' '}
+          <Moment at={newest.proposedAt} />.
         </li>
         <li>
           {joined.length > 0 ? `Asked to sign for the first time: ${names(joined)}.` : 'No party was added.'}
@@ -60,45 +59,31 @@ function Since({ copy, newest, last, reference }: Since) {
           </li>
         ))}
       </ul>
-      <Published terms={copy.terms} reference={reference} version={newest.version} />
+      <Fields newest={newest} last={last} reference={reference} />
     </>
   );
 }
 
-/** Field by field against the published text, which is the one that was agreed before. */
-function Published({ terms, reference, version }: { terms: unknown; reference: string; version: number }) {
-  const { settings } = useConsole();
-  const [found, setFound] = useState<Change[] | string | null>(null);
-  const compare = async () => {
-    const path = `/published/${encodeURIComponent(settings.party)}/${encodeURIComponent(reference)}.json`;
-    const response = await fetch(path).catch(() => null);
-    if (!response?.ok)
-      return setFound('Your register has published no earlier version, so there is no text to compare with.');
-    const before = (await response.json()) as { version: number; terms: unknown };
-    if (before.version >= version) return setFound('The published text is this version.');
-    setFound(changesBetween(before.terms, terms));
-  };
+/** Field by field, the two versions as the own register holds them. */
+function Fields({ newest, last, reference }: Omit<Since, 'copy'>) {
   return (
-    <>
-      <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void compare()}>
-        Compare with the published text, field by field
-      </button>
-      <div role="status">
-        {typeof found === 'string' && <p className="govuk-body">{found}</p>}
-        {Array.isArray(found) && (
-          <Table
-            caption={`Fields of ${reference} that changed`}
-            rows={found}
-            keyOf={({ field }) => field}
-            none="No field of the terms has changed."
-            columns={[
-              { title: 'Field', cell: ({ field }) => field, isHeader: true },
-              { title: 'Published before', cell: ({ before }) => before },
-              { title: 'Proposed now', cell: ({ after }) => after },
-            ]}
-          />
-        )}
-      </div>
-    </>
+    <Table
+      caption={`What changed in ${reference}, field by field`}
+      rows={changesBetween(textOf(last), textOf(newest))}
+      keyOf={({ field }) => field}
+      none="No field of the text has changed."
+      columns={[
+        { title: 'Field', cell: ({ field }) => field, isHeader: true },
+        { title: `Version ${last.version}`, cell: ({ before }) => before },
+        { title: `Version ${newest.version}, proposed now`, cell: ({ after }) => after },
+      ]}
+    />
   );
 }
+
+/** What the parties sign, apart from who they are. */
+const textOf = ({ title, commencesOn, terms }: Since['last']) => ({
+  title,
+  commencesOn,
+  ...(terms as Record<string, unknown>),
+});

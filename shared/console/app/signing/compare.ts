@@ -1,4 +1,4 @@
-/** Compares two versions of an agreement's terms, field by field. */
+/** Compares two versions of an agreement's text, field by field. */
 
 export interface Change {
   /** Where it stands, for example `review › then every months`. */

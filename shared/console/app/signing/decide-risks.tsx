@@ -7,22 +7,21 @@ import { Form, Radios, TextArea, TextField } from '../parts/form.tsx';
 import { officeTitle, useRefusalsInWords } from './in-words.ts';
 import type { SigningRequest } from './waiting.ts';
 
-const CHOICES = [
-  { value: 'yes', text: 'Accept the risks, each with what lessens it' },
-  { value: 'no', text: 'Send it back', hint: 'It is assessed anew, and comes back to you.' },
-];
+const ACCEPT = { value: 'yes', text: 'Accept the risks, each with what lessens it' };
+const SEND_BACK = { value: 'no', text: 'Send it back', hint: 'It is assessed anew, and comes back to you.' };
 
 interface DecideRisks {
   request: SigningRequest;
   onDone: (what: string) => void;
 }
 
-export function DecideRisks({ request: { id, title }, onDone }: DecideRisks) {
+export function DecideRisks({ request: { id, title, deciding }, onDone }: DecideRisks) {
   const { settings, session } = useConsole();
   const office = session.person.office ?? '';
   const [decision, setDecision] = useState('');
   const write = useWrite(SigningAcceptRisksDocument);
   const refusals = useRefusalsInWords(write.refusals);
+  const { whyNotAccept } = deciding;
   return (
     <Form
       label={`Decide on the risks of ${title}`}
@@ -42,7 +41,14 @@ export function DecideRisks({ request: { id, title }, onDone }: DecideRisks) {
       }}
     >
       <h3 className="govuk-heading-m">Decide on the risks</h3>
-      <Radios name="accepted" label="What do you decide?" choices={CHOICES} required onChange={setDecision} />
+      {whyNotAccept && <p className="govuk-body">You can only send it back. {whyNotAccept}</p>}
+      <Radios
+        name="accepted"
+        label="What do you decide?"
+        choices={whyNotAccept ? [SEND_BACK] : [ACCEPT, SEND_BACK]}
+        required
+        onChange={setDecision}
+      />
       {decision === 'no' && <TextArea name="reason" label="Why, and what must change" required rows={3} />}
       <TextField
         name="name"

@@ -23,6 +23,12 @@ export const anyOf = (offices: readonly string[]): string =>
     .join(', ')
     .replace(/, (?=[^,]*$)/, ' or ');
 
+/** Who may decide, in a sentence; no offices: whoever signs for the party. */
+export function whoMay(offices: readonly string[], delegates: readonly string[]): string {
+  const who = [...offices, ...delegates];
+  return who.length === 0 ? 'any senior person who signs for it' : anyOf(who);
+}
+
 export function useInWords(): (text: string) => string {
   const { parties } = useConsole();
   const nameOf = usePartyName();

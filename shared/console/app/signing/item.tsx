@@ -1,14 +1,14 @@
 /** One thing that waits: what it is, whether the person may sign it, its risks, its parties, and the forms. */
 import { Link } from 'wouter';
-import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
+import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { words } from '../parts/words.ts';
 import { Answer } from './answer.tsx';
 import { Assurance } from './assurance.tsx';
-import { DecideRisks } from './decide-risks.tsx';
 import { MayYou } from './may-you.tsx';
 import { Risks } from './risks.tsx';
+import { RisksWait } from './risks-wait.tsx';
 import { Signatures } from './signatures.tsx';
 import type { Verdict } from './verdict.ts';
 import { hasSigned, type Waiting } from './waiting.ts';
@@ -24,7 +24,6 @@ interface Item {
 export function Item({ id, item, verdict, onDone }: Item) {
   const { settings } = useConsole();
   const { agreement, requests, reference, title } = item;
-  const mayDecide = useHasRole()('SIGNATORY') && verdict.isOfficeRight;
   const parties = agreement
     ? agreement.signatories.map(({ id }) => id)
     : requests.flatMap(({ requestedBy, holders }) => [requestedBy.id, ...holders.map(({ id }) => id)]);
@@ -34,7 +33,11 @@ export function Item({ id, item, verdict, onDone }: Item) {
         {title}
       </h2>
       <About item={item} />
-      <MayYou verdict={verdict} isSigned={agreement !== null && hasSigned(agreement, settings.party)} />
+      <MayYou
+        verdict={verdict}
+        isProposed={agreement !== null}
+        isSigned={agreement !== null && hasSigned(agreement, settings.party)}
+      />
       {requests.length === 0 && (
         <p className="govuk-body">
           No request to share came before it, so our register holds no risks and no impact assessment.
@@ -43,9 +46,8 @@ export function Item({ id, item, verdict, onDone }: Item) {
       {requests.map((request) => (
         <div key={request.id}>
           <Risks request={request} />
-          {request.state === 'ASSESSED' && mayDecide && <DecideRisks request={request} onDone={onDone} />}
-          {request.state === 'ASSESSED' && !mayDecide && (
-            <p className="govuk-body">The risks wait for somebody who may sign this.</p>
+          {request.state === 'ASSESSED' && (
+            <RisksWait request={request} saidAlready={verdict.whyNot} onDone={onDone} />
           )}
         </div>
       ))}

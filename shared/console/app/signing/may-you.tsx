@@ -1,29 +1,28 @@
-/** Says whether the person may sign, why not, who may, and by which rules. */
+/** Says whether the person may sign, or decide on the risks, why not, who may, and by which rules. */
 import { usePartyName, useConsole } from '../graph/use-console.ts';
-import { anyOf, useInWords } from './in-words.ts';
+import { useInWords, whoMay } from './in-words.ts';
 import type { Verdict } from './verdict.ts';
 
-export function MayYou({ verdict, isSigned }: { verdict: Verdict; isSigned: boolean }) {
+interface MayYou {
+  verdict: Verdict;
+  /** False: no agreement is proposed yet, so that only its risks wait for a decision. */
+  isProposed: boolean;
+  isSigned: boolean;
+}
+
+export function MayYou({ verdict, isProposed, isSigned }: MayYou) {
   const { settings } = useConsole();
   const inWords = useInWords();
   const own = usePartyName()(settings.party);
   const { may, whyNot, rules, offices, delegates } = verdict;
-  const who = [...offices, ...delegates];
   return (
     <div className={`signing-verdict signing-verdict--${may ? 'may' : 'not'}`}>
-      {!isSigned && <Headline verdict={verdict} />}
+      {!isSigned && <Headline verdict={verdict} isProposed={isProposed} />}
       {!isSigned && whyNot && <p className="govuk-body">{inWords(whyNot)}</p>}
-      {may === null && (
-        <p className="govuk-body">
-          The decision is for those who will sign. Your register checks your office when you decide.
-        </p>
-      )}
-      {may !== null && (
-        <p className="govuk-body">
-          For {own} it may be signed by{' '}
-          <strong>{who.length === 0 ? 'any senior person who signs for it' : anyOf(who)}</strong>.
-        </p>
-      )}
+      <p className="govuk-body">
+        For {own} {isProposed ? 'it may be signed by' : 'the risks may be decided on by'}{' '}
+        <strong>{whoMay(offices, delegates)}</strong>.
+      </p>
       {rules.length > 0 && (
         <>
           <p className="govuk-body govuk-!-margin-bottom-1">
@@ -40,19 +39,17 @@ export function MayYou({ verdict, isSigned }: { verdict: Verdict; isSigned: bool
   );
 }
 
-function Headline({ verdict: { may, isOfficeRight } }: { verdict: Verdict }) {
-  const text =
-    may === true
-      ? 'You may sign this'
-      : may === null
-        ? 'Only the risks wait for a decision: nothing is to be signed yet'
-        : isOfficeRight
-          ? 'Your office may sign this, but not yet'
-          : 'You may not sign this';
+function Headline({ verdict, isProposed }: Omit<MayYou, 'isSigned'>) {
   return (
     <p className="govuk-body govuk-!-font-weight-bold govuk-!-font-size-24 govuk-!-margin-bottom-2">
-      <span aria-hidden="true">{may ? '✓ ' : may === false ? '✗ ' : ''}</span>
-      {text}
+      <span aria-hidden="true">{verdict.may ? '✓ ' : '✗ '}</span>
+      {headlineOf(verdict, isProposed)}
     </p>
   );
+}
+
+function headlineOf({ may, isOfficeRight }: Verdict, isProposed: boolean): string {
+  const what = isProposed ? 'sign this' : 'decide on these risks';
+  if (may) return `You may ${what}${isProposed ? '' : '; nothing is to be signed yet'}`;
+  return isOfficeRight ? `Your office may ${what}, but not yet` : `You may not ${what}`;
 }

@@ -11,7 +11,7 @@ import { officeTitle } from './in-words.ts';
 import { Item } from './item.tsx';
 import { Overview } from './overview.tsx';
 import { Rest } from './rest.tsx';
-import { urgencyOf, verdictOn, type PolicyRule } from './verdict.ts';
+import { urgencyOf, verdictOn } from './verdict.ts';
 import { sortWaiting } from './waiting.ts';
 
 const KINDS = [
@@ -77,9 +77,8 @@ interface Inbox {
 function Inbox({ register, onDone }: Inbox) {
   const { settings, session } = useConsole();
   const { waits, sentBack, othersSign } = sortWaiting(register, settings.party);
-  const rule = policyRuleOf(register);
   const judged = waits
-    .map((item) => ({ item, verdict: verdictOn(item, session.person.office, rule) }))
+    .map((item) => ({ item, verdict: verdictOn(item, session.person.office) }))
     .toSorted((a, b) => urgencyOf(a.verdict) - urgencyOf(b.verdict));
   const isCut = register.agreements?.pageInfo.hasNextPage || register.sharingRequests?.pageInfo.hasNextPage;
   return (
@@ -92,18 +91,9 @@ function Inbox({ register, onDone }: Inbox) {
         <Item key={item.reference} id={`waits-${index}`} item={item} verdict={verdict} onDone={onDone} />
       ))}
       <Rest title="Sent back by us" items={sentBack}>
-        {(item) => (
-          <Answer item={item} verdict={verdictOn(item, session.person.office, rule)} onDone={onDone} />
-        )}
+        {(item) => <Answer item={item} verdict={verdictOn(item, session.person.office)} onDone={onDone} />}
       </Rest>
       <Rest title="Signed by us; others have not signed" items={othersSign} />
     </>
   );
-}
-
-/** The own party's rule on who signs, as its register says it for any of its agreements. */
-function policyRuleOf({ agreements }: Inbox['register']): PolicyRule | null {
-  const terms = (agreements?.nodes ?? []).flatMap(({ effectiveTerms }) => effectiveTerms);
-  const found = terms.find(({ matter, binding }) => matter === 'SIGNATURE' && binding.origin === 'POLICY');
-  return found?.binding ?? null;
 }

@@ -1,13 +1,12 @@
 /** Whether the person may decide here, and if not, whether the office or something else stands in the way. */
-import type { Waiting } from './waiting.ts';
+import type { SigningRequest, Waiting } from './waiting.ts';
 
 export interface Verdict {
-  /** Null: the register says it only once an agreement is proposed. */
-  may: boolean | null;
+  may: boolean;
   whyNot: string | null;
   /** The person's office is one of those that may: what stands in the way is something else. */
   isOfficeRight: boolean;
-  /** Offices that may; empty: any senior person. */
+  /** Offices that may; empty: any senior person who signs. */
   offices: string[];
   delegates: string[];
   rules: string[];
@@ -19,38 +18,28 @@ export function urgencyOf({ may, isOfficeRight }: Verdict): number {
   return isOfficeRight ? 1 : 2;
 }
 
-export interface PolicyRule {
-  rule: string;
-  source: string;
-}
+type Deciding = SigningRequest['deciding'];
 
-/** Of a rule that goes by type, for example `Type 1: … Type 2: …`, what it says of one type. */
-function ruleOfType({ rule, source }: PolicyRule, type: string | null | undefined): string {
-  const parts = rule.split(/(?=Type \w+: )/);
-  const found = parts.find((part) => type && part.startsWith(`Type ${type}: `));
-  return `${(found ?? rule).trim()} (${source})`;
-}
-
-/** `policyRule`: the own party's rule on who signs, where its policy has one. */
-export function verdictOn(
-  { agreement, requests }: Waiting,
-  office: string | null,
-  policyRule: PolicyRule | null,
-): Verdict {
-  if (!agreement) {
-    const type = requests.find(({ agreementType }) => agreementType)?.agreementType;
-    const rules = policyRule ? [ruleOfType(policyRule, type)] : [];
-    return { may: null, whyNot: null, isOfficeRight: true, offices: [], delegates: [], rules };
+/** Of an agreement whether the person may sign it; of a request alone whether it may decide on the risks. */
+export function verdictOn({ agreement, requests }: Waiting, office: string | null): Verdict {
+  if (agreement) {
+    const { mayYouSign, ...signing } = agreement.signing;
+    return judged(mayYouSign, signing, office);
   }
-  const { mayYouSign, whyNot, offices, delegates, rules } = agreement.signing;
+  const [first] = requests.map(({ deciding }) => deciding).toSorted(byMay);
+  const { mayYouDecide, ...deciding } = first!;
+  return judged(mayYouDecide, deciding, office);
+}
+
+const byMay = (a: Deciding, b: Deciding) => Number(b.mayYouDecide) - Number(a.mayYouDecide);
+
+function judged(
+  may: boolean,
+  { whyNot, offices, delegates, rules }: Omit<Verdict, 'may' | 'isOfficeRight'>,
+  office: string | null,
+): Verdict {
   const allowed = [...offices, ...delegates];
   const isNamed = allowed.length === 0 || (office !== null && allowed.includes(office));
-  return {
-    may: mayYouSign,
-    whyNot: whyNot ?? null,
-    isOfficeRight: mayYouSign || (office !== null && isNamed),
-    offices,
-    delegates,
-    rules,
-  };
+  const isOfficeRight = may || (office !== null && isNamed);
+  return { may, whyNot, isOfficeRight, offices, delegates, rules };
 }

@@ -45,8 +45,11 @@ export const leavingResolvers: Resolvers = {
       const { party } = context.caller;
       return versions
         .filter(({ signatoryIds }) => party === row.party || signatoryIds.includes(party))
-        .map(({ version, digest, proposedById, proposedAt, signatoryIds }) => ({
+        .map(({ version, title, commencesOn, terms, digest, proposedById, proposedAt, signatoryIds }) => ({
           version,
+          title,
+          commencesOn,
+          terms,
           digest,
           proposedBy: asParty(proposedById),
           proposedAt,

@@ -5,8 +5,10 @@ import type { SigningPolicy } from '../../policy.ts';
 import {
   delegatesUnder,
   ruleFor,
+  rulesThatMayDecide,
   whyNotByPolicy,
   whyNotDelegated,
+  wordsOfRule,
   type Signer,
 } from '../../sharing-requests/signatory.ts';
 import type { AgreementRow, SignatureRow } from '../entity.ts';
@@ -86,9 +88,7 @@ export function signersOf(standing: Standing): Pick<Signing, 'offices' | 'delega
   const { terms, party, signing, agreementType } = standing;
   const byTerms = officesByTerms(terms, party);
   if (signing === null) return { offices: byTerms, delegates: [], rules: wordsOfTerms(terms, party) };
-  const rule = ruleFor(signing, agreementType);
-  // Until the agreement is classed, any of the party's rules may come to decide.
-  const rules = Object.entries(signing.types).filter(([type]) => !rule || type === agreementType);
+  const rules = rulesThatMayDecide(signing, agreementType);
   const allowed = (named: string[]) =>
     [...new Set(named)].filter((office) => byTerms.length === 0 || byTerms.includes(office));
   const named = rules.flatMap(([, one]) => one.offices);
@@ -99,7 +99,7 @@ export function signersOf(standing: Standing): Pick<Signing, 'offices' | 'delega
     delegates: allowed(rules.flatMap(([, one]) => delegatesUnder(one))),
     rules: [
       ...wordsOfTerms(terms, party),
-      ...rules.map(([type, one]) => `Type ${type}: ${one.rule} (${one.source}).`),
+      ...rules.map(wordsOfRule),
       ...(offices.length > 0 ? [] : ['No office may sign by both: the agreement or the policy must change.']),
     ],
   };

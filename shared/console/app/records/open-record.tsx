@@ -1,0 +1,50 @@
+/** The record that the address names, wherever it stands in the list. */
+import { RecordsDocument } from '../generated/records-own.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Reading } from '../parts/reading.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { OneRecord } from './one-record.tsx';
+import { Said } from './said.tsx';
+import type { Terms } from './use-terms.ts';
+
+interface OpenRecord {
+  id: string;
+  terms: Terms;
+  /** What was just done to it. */
+  said: string;
+  onBack: () => void;
+  onDone: (said: string) => void;
+}
+
+export function OpenRecord({ id, terms, said, onBack, onDone }: OpenRecord) {
+  const { settings } = useConsole();
+  const variables = { party: settings.party, where: { id }, first: 1 };
+  const read = useOwn(RecordsDocument, variables, { kinds: ['processing_record'] });
+  const [record] = read.data?.data.register?.processingRecords?.nodes ?? [];
+  return (
+    <Screen title={record?.name ?? 'One record'} caption="Record of processing">
+      <Said text={said} />
+      <Reading of={read} what="the record">
+        {() =>
+          record ? (
+            <OneRecord record={record} terms={terms} onBack={onBack} onDone={onDone} />
+          ) : (
+            <NotHere onBack={onBack} />
+          )
+        }
+      </Reading>
+    </Screen>
+  );
+}
+
+function NotHere({ onBack }: { onBack: () => void }) {
+  return (
+    <p className="govuk-body">
+      Your register holds no such record.{' '}
+      <button type="button" className="console-plain-button" onClick={onBack}>
+        Back to the records
+      </button>
+    </p>
+  );
+}
