@@ -25,13 +25,13 @@ export interface Examples {
 }
 
 const FOUND = `query ($party: ID!) { register(party: $party) {
-  received: notices(where: { direction: RECEIVED }, first: 200) { nodes { id kind cause } }
+  received: notices(where: { direction: RECEIVED }, first: 200) { nodes { id kind } }
   agreements(first: 200) { nodes { reference signatories { id } } }
   informationRequests(first: 200) { nodes { id } } } }`;
 
 interface Found {
   register: {
-    received: { nodes: { id: string; kind: string; cause: string }[] };
+    received: { nodes: { id: string; kind: string }[] };
     agreements: { nodes: { reference: string; signatories: unknown[] }[] };
     informationRequests: { nodes: { id: string }[] };
   };
@@ -52,7 +52,7 @@ export async function screensOf(
   const examples: Record<string, string | undefined> = {
     '/rights/:id': request,
     '/breaches/:id': breach,
-    '/breaches/told/:id': ofKind(['BREACH'])?.cause,
+    '/breaches/told/:id': ofKind(['BREACH'])?.id,
     '/agreements/:reference': largest?.reference,
     '/information/:id': register.informationRequests.nodes.at(-1)?.id,
     '/inbox/:id': ofKind(['ERASURE', 'RECTIFICATION', 'RESTRICTION', 'BREACH'])?.id,

@@ -35,7 +35,7 @@ export async function giveView(
   await takeOn(working, summary);
   const form = page.getByRole('form', { name: 'Give our view' });
   const question = form.getByRole('group', { name: 'Should the Information Commissioner be told?' });
-  await hands.choose(tell, question);
+  await hands.choose(new RegExp(`^${tell}$`), question);
   await hands.fill('Why', because, form);
   await hands.press('button', /^Send our view/, form);
   await page.getByText('It is on its way').waitFor();

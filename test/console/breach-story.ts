@@ -155,7 +155,7 @@ export function breach(stage: () => Stage): void {
 /** A card's decision to tell. */
 async function decide(hands: Hands, card: Locator, reasons: string): Promise<void> {
   await hands.unfold(/^Decide/, card);
-  await hands.choose('Tell', card);
+  await hands.choose(/^Tell$/, card);
   await hands.fill('Reasons', reasons, card);
   await hands.press('button', 'Record the decision', card);
 }

@@ -71,7 +71,10 @@ export function stoppedParty(stage: () => Stage): void {
     const essex = await coordinator(stage(), 'essex-cc');
     const map = await stage().signedIn('essex-cc', 'Data protection officer');
     await map.hands.press('link', 'Data flows');
-    await map.page.getByRole('status').getByText(/\d+ flows/).waitFor();
+    await map.page
+      .getByRole('status')
+      .getByText(/\d+ flows/)
+      .waitFor();
     expect(await incomplete(map.page).count()).toBe(0);
     let loads = 0;
     for (const { page } of [essex, map]) page.on('load', () => (loads += 1));

@@ -1,6 +1,8 @@
 /** The console in Chromium, from the gateway's start page: one stage, on which all stories are played. */
 import { startStage, type Stage } from '../support/stage.ts';
 import { deadlines } from './deadlines-story.ts';
+import { screens } from './screens-story.ts';
+import { signing } from './signing-story.ts';
 import { size } from './size-story.ts';
 
 let stage: Stage;
@@ -11,3 +13,5 @@ afterAll(() => stage?.close());
 
 describe('the size of the console', () => size(() => stage));
 describe('the deadline board', () => deadlines(() => stage));
+describe('all screens', () => screens(() => stage));
+describe('signing', () => signing(() => stage));

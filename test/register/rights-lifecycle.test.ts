@@ -12,7 +12,7 @@ const REQUEST = `id state receivedOn dueOn ground reason reasonsWithheld withdra
   pauses { from to reason }
   applicability { applies why identifiers source }
   identityCheck { state askedOn settledOn evidence }
-  clock { startedOn firstMonthEndsOn dueOn steps { on words source } strictest isStopped }
+  clock { startedOn firstMonthEndsOn extendedOn dueOn steps { on words source } strictest isStopped }
   told { party { id } state ground answeredAt mayTell }
   discharged { notice reason }
   notices { nodes { id state recipient { id } } }
@@ -196,6 +196,7 @@ describe('Art. 12A: the clock', () => {
     const extended = await does('extendRightsRequest', { id, reason: 'A12Complexity' });
     expect(extended).toMatchObject({
       dueOn: '2026-06-02',
+      clock: { extendedOn: '2026-03-02' },
       extensionReason: 'A12Complexity',
       obligations: { nodes: [{ earlier: [{ because: 'The person was told of an extension.' }] }] },
     });
@@ -203,6 +204,7 @@ describe('Art. 12A: the clock', () => {
     const late = await record('ACCESS', EVIDENCE);
     exchange.clock.pass(32 * DAY);
     expect(await codeOf('extendRightsRequest', { id: late.id, reason: 'A12Complexity' })).toBe('CONFLICT');
+    expect(late.clock).toMatchObject({ extendedOn: null });
     const told = { id: late.id, reason: 'A12Complexity', notifiedOn: '2026-04-02' };
     expect(await does('extendRightsRequest', told)).toMatchObject({ dueOn: '2026-06-02' });
   });
@@ -246,6 +248,22 @@ describe('whether the right arises', () => {
       applicability: { applies: 'YES' },
       applicabilityOverride: null,
     });
+  });
+
+  test('Art. 17(1): a ground that is listed for upholding an erasure upholds it, and no other right has any', async () => {
+    const listed = 'upholdingGrounds { code words }';
+    const { id } = await record('ERASURE', EVIDENCE);
+    const { upholdingGrounds } = (await read(id, listed)) as {
+      upholdingGrounds: { code: string; words: string }[];
+    };
+    const points = upholdingGrounds.map(({ words }) => /Art\. 17\(1\)\(([a-f])\)/.exec(words)?.[1]);
+    expect(points).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    const ground = upholdingGrounds[0]!.code;
+    expect(await does('completeRightsRequest', { id, outcome: 'UPHELD', ground })).toMatchObject({ ground });
+    const other = await record('RECTIFICATION', EVIDENCE);
+    expect(await read(other.id, listed)).toMatchObject({ upholdingGrounds: [] });
+    const underPart3 = await record('ERASURE', { ...EVIDENCE, regime: 'PART_3' });
+    expect(await read(underPart3.id, listed)).toMatchObject({ upholdingGrounds: [] });
   });
 
   test('Art. 17(1)(c): so is what the same person’s objection was upheld against, and nothing else', async () => {

@@ -3159,6 +3159,8 @@ export type ReplyClock = {
   startedOn?: Maybe<Scalars['CalendarDate']['output']>;
   /** The last day to tell the person of an extension. */
   firstMonthEndsOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** The day on which the person was told that two months are added; null where none are. */
+  extendedOn?: Maybe<Scalars['CalendarDate']['output']>;
   /** Null while the clock has not started or is paused. */
   dueOn?: Maybe<Scalars['CalendarDate']['output']>;
   /** Each step, with its date and its source. */
@@ -3181,6 +3183,13 @@ export type ClockStep = {
 /** A ground on which a request can be refused. */
 export type RefusalGround = {
   __typename?: 'RefusalGround';
+  code: Scalars['String']['output'];
+  words: Scalars['String']['output'];
+};
+
+/** A ground on which a request can be upheld. */
+export type UpholdingGround = {
+  __typename?: 'UpholdingGround';
   code: Scalars['String']['output'];
   words: Scalars['String']['output'];
 };
@@ -3506,6 +3515,8 @@ export type RightsRequest = {
   processingRecords: Array<Scalars['ID']['output']>;
   /** Grounds on which it could be refused. */
   refusalGrounds: Array<RefusalGround>;
+  /** Grounds of Art. 17(1), on one of which an erasure is upheld; empty for any other right, and under Part 3. */
+  upholdingGrounds: Array<UpholdingGround>;
   /** What the person can be told of the parties that were told (Art. 19, second sentence). */
   told: Array<ToldRecipient>;
   /** Notices discharged by a person, whose answers are no longer awaited. */
@@ -5104,6 +5115,7 @@ export type ResolversTypes = {
   ReplyClock: ResolverTypeWrapper<ReplyClock>;
   ClockStep: ResolverTypeWrapper<ClockStep>;
   RefusalGround: ResolverTypeWrapper<RefusalGround>;
+  UpholdingGround: ResolverTypeWrapper<UpholdingGround>;
   ToldRecipient: ResolverTypeWrapper<ToldRecipient>;
   DischargedNotice: ResolverTypeWrapper<DischargeOf>;
   ClockPause: ResolverTypeWrapper<PauseOf>;
@@ -5427,6 +5439,7 @@ export type ResolversParentTypes = {
   ReplyClock: ReplyClock;
   ClockStep: ClockStep;
   RefusalGround: RefusalGround;
+  UpholdingGround: UpholdingGround;
   ToldRecipient: ToldRecipient;
   DischargedNotice: DischargeOf;
   ClockPause: PauseOf;
@@ -6994,6 +7007,7 @@ export type ReplyClockResolvers<
 > = {
   startedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
   firstMonthEndsOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  extendedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
   steps?: Resolver<Array<ResolversTypes['ClockStep']>, ParentType, ContextType>;
   strictest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7012,6 +7026,14 @@ export type ClockStepResolvers<
 export type RefusalGroundResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefusalGround'] = ResolversParentTypes['RefusalGround'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UpholdingGroundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpholdingGround'] = ResolversParentTypes['UpholdingGround'],
 > = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7124,6 +7146,7 @@ export type RightsRequestResolvers<
   pauses?: Resolver<Array<ResolversTypes['ClockPause']>, ParentType, ContextType>;
   processingRecords?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   refusalGrounds?: Resolver<Array<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
+  upholdingGrounds?: Resolver<Array<ResolversTypes['UpholdingGround']>, ParentType, ContextType>;
   told?: Resolver<Array<ResolversTypes['ToldRecipient']>, ParentType, ContextType>;
   discharged?: Resolver<Array<ResolversTypes['DischargedNotice']>, ParentType, ContextType>;
   legalHolds?: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
@@ -8135,6 +8158,7 @@ export type Resolvers<ContextType = Context> = {
   ReplyClock?: ReplyClockResolvers<ContextType>;
   ClockStep?: ClockStepResolvers<ContextType>;
   RefusalGround?: RefusalGroundResolvers<ContextType>;
+  UpholdingGround?: UpholdingGroundResolvers<ContextType>;
   ToldRecipient?: ToldRecipientResolvers<ContextType>;
   DischargedNotice?: DischargedNoticeResolvers<ContextType>;
   ClockPause?: ClockPauseResolvers<ContextType>;

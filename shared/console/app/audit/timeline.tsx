@@ -9,7 +9,7 @@ import type { Case } from './evidence.tsx';
 import { LineFilters } from './line-filters.tsx';
 import { Line } from './line.tsx';
 
-export type AuditPage = NonNullable<NonNullable<AuditLinesQuery['register']>['auditLines']>;
+type AuditPage = NonNullable<NonNullable<AuditLinesQuery['register']>['auditLines']>;
 export type AuditLine = AuditPage['nodes'][number];
 
 export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {

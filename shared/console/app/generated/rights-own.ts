@@ -619,6 +619,7 @@ export type RightsCaseQuery = {
         clock: {
           startedOn: string | null;
           firstMonthEndsOn: string | null;
+          extendedOn: string | null;
           dueOn: string | null;
           strictest: string | null;
           isStopped: boolean;
@@ -626,6 +627,7 @@ export type RightsCaseQuery = {
         } | null;
         pauses: Array<{ from: string; to: string | null }>;
         refusalGrounds: Array<{ code: string; words: string }>;
+        upholdingGrounds: Array<{ code: string; words: string }>;
         recipients: Array<{
           why: string;
           term: string | null;
@@ -1039,6 +1041,7 @@ export const RightsCaseDocument = new TypedDocumentString(`
         clock {
           startedOn
           firstMonthEndsOn
+          extendedOn
           dueOn
           strictest
           isStopped
@@ -1053,6 +1056,10 @@ export const RightsCaseDocument = new TypedDocumentString(`
           to
         }
         refusalGrounds {
+          code
+          words
+        }
+        upholdingGrounds {
           code
           words
         }

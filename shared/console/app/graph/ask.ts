@@ -68,13 +68,18 @@ export async function ask<Result, Variables>(
     body: JSON.stringify({ query: String(document), variables }),
     signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
   }).catch(() => {
-    throw new Refused([{ message: NOT_REACHED[door], code: 'PARTY_UNREACHABLE', party: null, path: '' }]);
+    throw notReached(door);
   });
   const body = (await response.json().catch(() => ({}))) as { data?: Result | null; errors?: RawError[] };
   const refusals = (body.errors ?? []).map(refusalOf);
+  // An answer without either is not the graph's: something between here and there gave it.
+  if (body.data == null && refusals.length === 0) throw notReached(door);
   if (body.data == null || isNothing(body.data)) throw new Refused(refusals);
   return { data: body.data, refusals, readAt: new Date() };
 }
+
+const notReached = (door: Door) =>
+  new Refused([{ message: NOT_REACHED[door], code: 'PARTY_UNREACHABLE', party: null, path: '' }]);
 
 /** Every field is null: what was refused stands in the errors. */
 const isNothing = (data: object) => Object.values(data).every((value) => value === null);

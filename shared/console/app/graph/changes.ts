@@ -12,6 +12,8 @@ export interface Ears {
 
 const SHORTEST_WAIT_MILLISECONDS = 1_000;
 const LONGEST_WAIT_MILLISECONDS = 15_000;
+/** The register says something every 15 seconds, if only that it is there: after this long it is not. */
+const LONGEST_SILENCE_MILLISECONDS = 40_000;
 
 /** Listens until `signal` says to stop; a stream that ends is opened again. */
 export async function listenForChanges(asking: Asking, ears: Ears, signal: AbortSignal): Promise<void> {
@@ -30,18 +32,37 @@ export async function listenForChanges(asking: Asking, ears: Ears, signal: Abort
 
 async function readStream({ settings, session }: Asking, ears: Ears, signal: AbortSignal): Promise<void> {
   const token = await session.token('own');
-  const response = await fetch(`/changes/${settings.party}`, {
-    headers: { authorization: `Bearer ${token}` },
-    signal,
-  });
-  if (!response.ok || !response.body) throw new Error('no stream');
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let left = '';
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const events = (left + part.value).split('\n\n');
-    left = events.pop() ?? '';
-    for (const event of events) hear(event, ears);
+  const silence = watchSilence();
+  try {
+    const response = await fetch(`/changes/${settings.party}`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.any([signal, silence.signal]),
+    });
+    if (!response.ok || !response.body) throw new Error('no stream');
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let left = '';
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      silence.isBroken();
+      const events = (left + part.value).split('\n\n');
+      left = events.pop() ?? '';
+      for (const event of events) hear(event, ears);
+    }
+  } finally {
+    silence.end();
   }
+}
+
+/** Its signal aborts what nothing has come from for too long: a connection that broke without a word. */
+function watchSilence() {
+  const silence = new AbortController();
+  const count = () => setTimeout(() => silence.abort(), LONGEST_SILENCE_MILLISECONDS);
+  let timer = count();
+  const end = () => clearTimeout(timer);
+  const isBroken = () => {
+    end();
+    timer = count();
+  };
+  return { signal: silence.signal, isBroken, end };
 }
 
 function hear(event: string, ears: Ears): void {

@@ -9,7 +9,7 @@ interface Page<Node> {
 }
 
 /** A row, and the cursor after which it comes: null, it is the first. */
-export interface Found<Node> {
+interface Found<Node> {
   node: Node;
   after: string | null;
 }

@@ -97,7 +97,7 @@ function Times({ way: { clause, agreement } }: { way: Way }) {
 function elsewhereOf({ clause, to }: Way): string | null {
   const units = (clause.elsewhere ?? []).filter(({ party }) => party === to);
   if (units.length === 0) return null;
-  return `Not under this agreement: ${units.map(({ unit }) => unit).join(', ')}. They are asked ${units[0]!.route}.`;
+  return `Not under this agreement: ${units.map(({ unit }) => unit).join(', ')}. Each is asked directly instead, ${units[0]!.route}.`;
 }
 
 function Mode({ way, earlier }: { way: Way; earlier: Requests }) {

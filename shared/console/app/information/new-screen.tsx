@@ -14,6 +14,7 @@ import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { AskFields } from './ask-fields.tsx';
 import { clauseIn, type Clause } from './clause.ts';
+import './information.css';
 
 type Register = NonNullable<InformationTermsQuery['register']>;
 
@@ -42,9 +43,11 @@ export default function NewInformationScreen() {
   const read = useOwn(InformationTermsDocument, { party: settings.party }, { kinds: ['agreement'] });
   return (
     <Screen title="Ask for information" caption="Requests for information">
-      <Reading of={read} what="the agreements">
-        {({ register }) => register && <Ask register={register} ways={waysOf(register, settings.party)} />}
-      </Reading>
+      <div className="information-form">
+        <Reading of={read} what="the agreements">
+          {({ register }) => register && <Ask register={register} ways={waysOf(register, settings.party)} />}
+        </Reading>
+      </div>
     </Screen>
   );
 }

@@ -19,10 +19,13 @@ import { useTerms, type Terms } from './use-terms.ts';
 
 const PAGE = 25;
 const FIRST_PAGE: (string | null)[] = [null];
+const NO_PAGING = { of: '', cursors: FIRST_PAGE };
 
 export default function RecordsScreen() {
   const terms = useTerms();
   const [search, setSearch] = useSearchParams();
+  // Kept while one record is open, so that the way back leads to the same page.
+  const [paging, setPaging] = useState(NO_PAGING);
   const [isAdding, setAdding] = useState(false);
   const [said, setSaid] = useState('');
   const done = (text: string) => {
@@ -58,16 +61,22 @@ export default function RecordsScreen() {
       <Said text={said} />
       <Tools onAdd={() => setAdding(true)} />
       <SearchRecords terms={terms} />
-      <FoundRecords terms={terms} onOpen={show} />
+      <FoundRecords terms={terms} paging={paging} setPaging={setPaging} onOpen={show} />
     </Screen>
   );
 }
 
-function FoundRecords({ terms, onOpen }: { terms: Terms; onOpen: (id: string) => void }) {
+interface FoundRecords {
+  terms: Terms;
+  paging: typeof NO_PAGING;
+  setPaging: (paging: typeof NO_PAGING) => void;
+  onOpen: (id: string) => void;
+}
+
+function FoundRecords({ terms, paging, setPaging, onOpen }: FoundRecords) {
   const { settings } = useConsole();
   const [search] = useSearchParams();
   const where = whereOf(search);
-  const [paging, setPaging] = useState({ of: '', cursors: FIRST_PAGE });
   // Pages of another search are not pages of this one.
   const earlier = paging.of === String(search) ? paging.cursors : FIRST_PAGE;
   const setEarlier = (cursors: (string | null)[]) => setPaging({ of: String(search), cursors });

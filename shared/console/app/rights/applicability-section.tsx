@@ -2,7 +2,7 @@
 import { Tag } from '../parts/tag.tsx';
 import { useCase } from './case.ts';
 import { Section } from './parts.tsx';
-import { groundInWords, readable } from './wording.ts';
+import { groundInWords, groundsOf, readable } from './wording.ts';
 
 const APPLIES = {
   YES: 'The right arises',
@@ -20,7 +20,7 @@ export function ApplicabilitySection() {
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {why.map((line) => (
-          <li key={line}>{readable(line, request.refusalGrounds)}</li>
+          <li key={line}>{readable(line, groundsOf(request))}</li>
         ))}
       </ul>
       {person?.applicabilityOverride && (

@@ -5,13 +5,13 @@ import { Day, Moment, useNow } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useCase } from './case.ts';
 import { dayLeft } from './day-left.ts';
-import { groundInWords } from './wording.ts';
+import { groundInWords, groundsOf } from './wording.ts';
 
 export function CaseSummary() {
   const { request, person } = useCase();
   const nameOf = usePartyName();
   const now = useNow();
-  const { state, dueOn, cameFrom, receivedOn, agreements, ground, refusalGrounds } = request;
+  const { state, dueOn, cameFrom, receivedOn, agreements, ground } = request;
   const isOpen = state === 'OPEN';
   const facts: [string, ReactNode][] = [
     [
@@ -31,7 +31,7 @@ export function CaseSummary() {
     ['Came', cameFrom ? `by notice from ${nameOf(cameFrom.id)}` : 'from the person'],
     ['Agreements', agreements.length > 0 ? agreements.join(', ') : 'None named'],
     [cameFrom ? 'Answered' : 'Decided', request.decidedAt ? <Moment at={request.decidedAt} /> : null],
-    ['Ground', ground ? groundInWords(ground, refusalGrounds) : null],
+    ['Ground', ground ? groundInWords(ground, groundsOf(request)) : null],
     ['Reason', person?.reason ?? null],
     ['Told as right', person?.correction ?? null],
   ];

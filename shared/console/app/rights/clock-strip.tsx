@@ -104,20 +104,17 @@ function marksOfPause({ from, to }: RightsCase['pauses'][number]): Mark[] {
   return [paused, resumed];
 }
 
-/** The register tells an extension as a step of the clock, in its own words. */
-function extensionMarks(clock: RightsCase['clock']): Mark[] {
-  const step = clock?.steps.find(({ words }) => words.startsWith('The extension '));
-  if (!step) return [];
-  const hasEffect = !step.words.startsWith('The extension has no effect');
-  return [
-    {
-      title: hasEffect ? 'Extended by two months' : 'Extension without effect',
-      on: step.on,
-      note: step.source,
-      kind: 'done',
-    },
-  ];
-}
+const extensionMarks = (clock: RightsCase['clock']): Mark[] =>
+  clock?.extendedOn
+    ? [
+        {
+          title: 'Extended by two months',
+          on: clock.extendedOn,
+          note: 'The person was told of it',
+          kind: 'done',
+        },
+      ]
+    : [];
 
 function decidedMarks({ decidedAt, withdrawnAt }: RightsCase): Mark[] {
   const at = decidedAt ?? withdrawnAt;

@@ -9,7 +9,7 @@ import { Checkboxes, Form, Radios, Select, TextArea } from '../parts/form.tsx';
 import { useAct, useCase } from './case.ts';
 import { GroundField, groundOf } from './ground-field.tsx';
 import { Section } from './parts.tsx';
-import { ERASURE_GROUNDS, groundChoices } from './wording.ts';
+import { groundChoices } from './wording.ts';
 
 export function DecideSection() {
   const { request } = useCase();
@@ -43,7 +43,7 @@ export function DecideSection() {
 }
 
 function Uphold({ outcome }: { outcome: 'UPHELD' | 'PARTLY_UPHELD' }) {
-  const { id, right, regime, refusalGrounds, applicability, recipients } = useCase().request;
+  const { id, right, refusalGrounds, upholdingGrounds, applicability, recipients } = useCase().request;
   const isPart = outcome === 'PARTLY_UPHELD';
   const said = `The request is upheld${isPart ? ' in part' : ''}. ${recipients.length > 0 ? 'Those who had the data are being told.' : ''}`;
   const { act, form } = useAct(RightsCompleteDocument, said);
@@ -61,12 +61,12 @@ function Uphold({ outcome }: { outcome: 'UPHELD' | 'PARTLY_UPHELD' }) {
         })
       }
     >
-      {!isPart && right === 'ERASURE' && regime === 'UK_GDPR' && (
+      {!isPart && upholdingGrounds.length > 0 && (
         <Select
           name="ground"
           label="Ground on which it is upheld"
           hint="UK GDPR Art. 17(1). Where the data are needed for a legal obligation or a public task, the right arises on some of these only."
-          choices={[{ value: '', text: 'None named' }, ...groundChoices(ERASURE_GROUNDS)]}
+          choices={[{ value: '', text: 'None named' }, ...groundChoices(upholdingGrounds)]}
         />
       )}
       {isPart && <GroundField grounds={refusalGrounds} label="Ground of what is not upheld" />}

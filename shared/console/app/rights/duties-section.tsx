@@ -5,7 +5,7 @@ import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useCase } from './case.ts';
 import { Section } from './parts.tsx';
-import { readable } from './wording.ts';
+import { groundsOf, readable } from './wording.ts';
 
 export function DutiesSection() {
   const { request } = useCase();
@@ -59,7 +59,7 @@ export function DutiesSection() {
             title: 'Rule',
             cell: ({ rule, source }) => (
               <>
-                {readable(rule, request.refusalGrounds)}
+                {readable(rule, groundsOf(request))}
                 <span className="rights-small">{source}</span>
               </>
             ),

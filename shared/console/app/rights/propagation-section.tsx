@@ -4,10 +4,10 @@ import { RightsHopsDocument, type RightsHopsQuery } from '../generated/rights-fe
 import { useConsole } from '../graph/use-console.ts';
 import { useFederation, type Read } from '../graph/use-graph.ts';
 import { MissingParties } from '../parts/missing-parties.tsx';
-import { Moment } from '../parts/moment.tsx';
 import { useCase } from './case.ts';
 import { HopTable } from './hop-table.tsx';
 import { hopsOf, type Hop } from './hops.ts';
+import { OnwardLegs } from './onward-legs.tsx';
 import { Section } from './parts.tsx';
 import { TellingActions } from './telling-actions.tsx';
 
@@ -22,6 +22,7 @@ export function PropagationSection() {
   const copies = read.data?.data.notices;
   const hops = useMemo(() => hopsOf(request, copies?.nodes ?? [], party), [request, copies, party]);
   if (hops.length === 0) return <NobodyTold />;
+  const onward = hops.filter(({ own }) => own === null);
   return (
     <Section id="told" title="Where it went">
       <p className="govuk-body" role="status">
@@ -37,7 +38,7 @@ export function PropagationSection() {
         <HopMap hops={hops} />
       </Suspense>
       <HopTable hops={hops} />
-      {hops.some((hop) => hop.own === null && hop.isAwaited) && <AskAgain read={read} />}
+      {onward.some(({ isAwaited }) => isAwaited) && <OnwardLegs read={read} legs={onward} />}
       {request.notices.pageInfo.hasNextPage && (
         <p className="govuk-body">There are more than 200 notices: the newest 200 are shown.</p>
       )}
@@ -59,23 +60,6 @@ function useHops(cause: string): Read<RightsHopsQuery> {
 
 const isMissingSome = (data: RightsHopsQuery | undefined) =>
   (data?.notices?.completeness.missing.length ?? 0) > 0;
-
-/** What passes between two other parties is not announced to this register, so a person asks for it. */
-function AskAgain({ read }: { read: Read<RightsHopsQuery> }) {
-  const at = read.data?.readAt;
-  return (
-    <p className="govuk-body console-not-printed">
-      {at && (
-        <>
-          What other parties passed on among themselves is as of <Moment at={at.toISOString()} />.{' '}
-        </>
-      )}
-      <button type="button" className="console-plain-button" onClick={() => void read.refetch()}>
-        Ask them again
-      </button>
-    </p>
-  );
-}
 
 function inTotal(hops: readonly Hop[]): string {
   const parties = new Set(hops.map(({ to }) => to)).size;

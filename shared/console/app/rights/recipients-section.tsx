@@ -5,7 +5,7 @@ import { Form, Radios, Select, TextArea } from '../parts/form.tsx';
 import { Table } from '../parts/table.tsx';
 import { useAct, useCase, type RightsCase } from './case.ts';
 import { Action, Section } from './parts.tsx';
-import { groundInWords, readable } from './wording.ts';
+import { groundInWords, groundsOf, readable } from './wording.ts';
 
 const EXCEPTIONS: Record<RecipientException, string> = {
   IMPOSSIBLE: 'Telling it proves impossible',
@@ -35,7 +35,7 @@ export function RecipientsSection() {
         none={isOpen ? 'Nobody else would be told.' : 'There was nobody else to tell.'}
         columns={[
           { title: 'Party', cell: ({ party }) => nameOf(party.id), isHeader: true },
-          { title: 'Why', cell: ({ why: reason }) => readable(reason, request.refusalGrounds) },
+          { title: 'Why', cell: ({ why: reason }) => readable(reason, groundsOf(request)) },
           { title: 'Agreed term', cell: ({ term }) => term ?? 'None: the law alone' },
           {
             title: 'Told?',

@@ -57,14 +57,15 @@ export interface Ground {
   words: string;
 }
 
-/** Art. 17(1): on one of these an erasure is upheld. */
-export const ERASURE_GROUNDS: readonly Ground[] = [
-  { code: 'A17NonNecessity', words: 'the data are no longer needed (Art. 17(1)(a))' },
-  { code: 'A17NoLegalBasis', words: 'consent is withdrawn, and there is no other basis (Art. 17(1)(b))' },
-  { code: 'A17ObjectA21', words: 'the person objected, and nothing outweighs it (Art. 17(1)(c))' },
-  { code: 'A17UnlawfulProcessing', words: 'the data were used unlawfully (Art. 17(1)(d))' },
-  { code: 'A17LegalErasure', words: 'the law requires them to be erased (Art. 17(1)(e))' },
-  { code: 'A17ChildData', words: 'an online service collected them from a child (Art. 17(1)(f))' },
+interface Grounds {
+  refusalGrounds: readonly Ground[];
+  upholdingGrounds: readonly Ground[];
+}
+
+/** All grounds that the register lists for a request, whichever way it is decided. */
+export const groundsOf = ({ refusalGrounds, upholdingGrounds }: Grounds): Ground[] => [
+  ...refusalGrounds,
+  ...upholdingGrounds,
 ];
 
 /** Starts with a capital letter. */
@@ -75,7 +76,7 @@ export const groundChoices = (grounds: readonly Ground[]) =>
 
 /** A ground in words: the register's own where it lists it, otherwise its code made readable. */
 export function groundInWords(code: string, grounds: readonly Ground[]): string {
-  const known = [...grounds, ...ERASURE_GROUNDS].find((ground) => ground.code === code);
+  const known = grounds.find((ground) => ground.code === code);
   if (known) return sentence(known.words);
   if (code.includes('_') || code.startsWith('OTHER:')) return words(code.replace(/^OTHER:\s*/, ''));
   const [, article, rest = code] = /^(A\d{2}|S\d{2})?(.*)$/.exec(code) ?? [];
