@@ -119,6 +119,7 @@ export function breach(stage: () => Stage): void {
     const story = await region(page, 'story').innerText();
     for (const happened of [SOUTHEND, POLICE, 'High risk', 'protocol owner', 'IC-000000-X0X0'])
       expect(story).toContain(happened);
+    expect(story).not.toMatch(/FALLBACK|STATUTORY|INITIAL/);
     const arrives = page.waitForEvent('download');
     await hands.press('button', 'Save the evidence');
     const file = readFileSync(await (await arrives).path(), 'utf8');

@@ -1,6 +1,7 @@
 /** The console in Chromium, from the gateway's start page: one stage, on which all stories are played. */
 import { startStage, type Stage } from '../support/stage.ts';
 import { deadlines } from './deadlines-story.ts';
+import { erasure } from './erasure-story.ts';
 import { screens } from './screens-story.ts';
 import { signing } from './signing-story.ts';
 import { size } from './size-story.ts';
@@ -15,3 +16,4 @@ describe('the size of the console', () => size(() => stage));
 describe('the deadline board', () => deadlines(() => stage));
 describe('all screens', () => screens(() => stage));
 describe('signing', () => signing(() => stage));
+describe('an erasure', () => erasure(() => stage));

@@ -4,6 +4,14 @@ import { Table } from '../parts/table.tsx';
 import { words } from '../parts/words.ts';
 import type { RoomBreach } from './types.ts';
 import { useNamed } from './use-named.ts';
+import { RULES } from './words-of-breaches.ts';
+
+/** What stands before what was decided or reported: by what right, and which report. */
+const RULE = /^[A-Z]+(?=: )/;
+const PHASE = /^[A-Z]+(?= report )/;
+
+const inWords = (what: string) =>
+  what.replace(RULE, (rule) => RULES[rule] ?? rule).replace(PHASE, (phase) => words(phase));
 
 export function Chronology({ breach: { chronology } }: { breach: RoomBreach }) {
   const named = useNamed();
@@ -18,7 +26,7 @@ export function Chronology({ breach: { chronology } }: { breach: RoomBreach }) {
         none="Nothing is written down yet."
         columns={[
           { title: 'When', isHeader: true, cell: ({ at }) => <Moment at={at} /> },
-          { title: 'What', cell: ({ what }) => named(what) },
+          { title: 'What', cell: ({ what }) => named(inWords(what)) },
           {
             title: 'By',
             cell: ({ person, office }) => (

@@ -1,8 +1,9 @@
 /** Party health, for those who run registers: which answer, what waits in them, and which keys are due. */
 import { PartyHealthDocument, type PartyHealthQuery } from '../generated/health-federation.ts';
 import { OwnHealthDocument, type OwnHealthQuery } from '../generated/health-own.ts';
-import { useConsole, usePartyName } from '../graph/use-console.ts';
+import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useFederation, useOwn } from '../graph/use-graph.ts';
+import { MissingParties } from '../parts/missing-parties.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -14,36 +15,62 @@ const EVERY_MILLISECONDS = 10_000;
 
 export type PartyOfWall = PartyHealthQuery['parties'][number];
 type OwnHealth = NonNullable<NonNullable<OwnHealthQuery['register']>['health']>;
+type LastHeard = OwnHealth['lastHeard'];
 
 export default function HealthScreen() {
   const { settings } = useConsole();
-  const wall = useFederation(PartyHealthDocument, {}, { every: EVERY_MILLISECONDS });
+  const hasRole = useHasRole();
   const own = useOwn(OwnHealthDocument, { party: settings.party }, { every: EVERY_MILLISECONDS });
   const heard = own.data?.data.register?.health?.lastHeard ?? [];
-  const silent = new Set(
-    wall.data?.refusals.flatMap(({ party, code }) => (party && code !== 'FORBIDDEN' ? [party] : [])),
-  );
   return (
     <Screen title="Party health">
       <Reading of={own} what="your register's health">
         {({ register }) => register?.health && <OwnRegister health={register.health} />}
       </Reading>
+      {hasRole('OPERATOR') ? <Wall heard={heard} /> : <Heard heard={heard} />}
+    </Screen>
+  );
+}
+
+/** For an operator: the registers of all parties, and which of them do not answer. */
+function Wall({ heard }: { heard: LastHeard }) {
+  const { settings } = useConsole();
+  const wall = useFederation(PartyHealthDocument, {}, { every: EVERY_MILLISECONDS });
+  const silent = wall.data?.refusals.flatMap(({ party, code }) => (party ? [{ party, code }] : [])) ?? [];
+  const parties = wall.data?.data.parties.filter(({ joined }) => joined) ?? [];
+  return (
+    <>
       <h2 className="govuk-heading-m">Registers of the federation</h2>
       <p className="govuk-body">Read again every ten seconds.</p>
-      {wall.data || !wall.error ? null : <p className="govuk-body">{wall.error.message}</p>}
+      {wall.error && <p className="govuk-body">{wall.error.message}</p>}
+      <MissingParties completeness={{ missingBecause: silent }} />
       <ul className="console-wall" aria-label="Registers">
-        {(wall.data?.data.parties ?? [])
-          .filter(({ joined }) => joined)
-          .map((party) => (
-            <PartyCard
-              key={party.id}
-              party={party}
-              isSilent={silent.has(party.id)}
-              lastHeardAt={heard.find((one) => one.party.id === party.id)?.at ?? null}
-            />
-          ))}
+        {parties.map((party) => (
+          <PartyCard
+            key={party.id}
+            party={party}
+            isOwn={party.id === settings.party}
+            lastHeardAt={heard.find((one) => one.party.id === party.id)?.at ?? null}
+          />
+        ))}
       </ul>
-    </Screen>
+    </>
+  );
+}
+
+function Heard({ heard }: { heard: LastHeard }) {
+  const nameOf = usePartyName();
+  return (
+    <Table
+      caption="When your register last heard from other parties"
+      rows={heard}
+      keyOf={({ party }) => party.id}
+      none="Your register has heard from no other party yet."
+      columns={[
+        { title: 'Party', cell: ({ party }) => nameOf(party.id), isHeader: true },
+        { title: 'Last heard', cell: ({ at }) => <Moment at={at} /> },
+      ]}
+    />
   );
 }
 

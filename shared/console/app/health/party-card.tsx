@@ -1,4 +1,5 @@
 /** One register on the wall: whether it answers, what waits in it, and the keys that are due. */
+import type { ReactNode } from 'react';
 import { Facts } from '../parts/facts.tsx';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -8,38 +9,32 @@ import './health.css';
 
 interface Card {
   party: PartyOfWall;
-  isSilent: boolean;
+  isOwn: boolean;
   /** When the own register last had something signed by it; null: never. */
   lastHeardAt: string | null;
 }
 
 type Health = NonNullable<NonNullable<PartyOfWall['register']>['health']>;
 
-export function PartyCard({ party, isSilent, lastHeardAt }: Card) {
+export function PartyCard({ party, isOwn, lastHeardAt }: Card) {
   const health = party.register?.health;
+  const heard: Fact[] = isOwn
+    ? []
+    : [['Last heard by your register', <Moment key="heard" at={lastHeardAt} none="never" />]];
   return (
     <li className="console-wall__card">
       <h3 className="govuk-heading-s">{party.name}</h3>
       <p className="govuk-body">
-        {health ? (
-          <Tag value="MET" text="Answers" />
-        ) : isSilent ? (
-          <Tag value="UNREACHABLE" text="Does not answer" />
-        ) : (
-          <Tag value="QUEUED" text="Not shown to your role" />
-        )}
+        {health ? <Tag value="MET" text="Answers" /> : <Tag value="UNREACHABLE" text="Does not answer" />}
       </p>
-      <Facts
-        facts={[
-          ['Last heard by your register', <Moment at={lastHeardAt} none="never" />],
-          ...(health ? factsOf(health) : []),
-        ]}
-      />
+      <Facts facts={[...heard, ...(health ? factsOf(health) : [])]} />
     </li>
   );
 }
 
-function factsOf(health: Health): [string, React.ReactNode][] {
+type Fact = [name: string, value: ReactNode];
+
+function factsOf(health: Health): Fact[] {
   const due = health.keys.filter(({ state }) => state === 'DUE' || state === 'OVERDUE');
   const next = health.keys
     .flatMap(({ rotateBy, state }) => (rotateBy && state === 'CURRENT' ? [rotateBy] : []))

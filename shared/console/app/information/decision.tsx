@@ -24,7 +24,11 @@ export function Decision() {
             ['Legal basis of the holder', decision.legalBasis],
             [
               'Is it final?',
-              decision.final ? 'Yes: no step is left against it' : 'No: the asker may take a step',
+              decision.outcome === 'AGREED'
+                ? null
+                : decision.final
+                  ? 'Yes: no step is left against it'
+                  : 'No: the asker may take a step',
             ],
           ]}
         />

@@ -24,6 +24,11 @@ const COLOURS: Record<string, string> = {
   EXEMPT: 'orange',
   WITHHELD: 'orange',
   ASK: 'yellow',
+  AGREED: 'green',
+  PARTLY_AGREED: 'yellow',
+  PROVIDED: 'green',
+  ESCALATED: 'orange',
+  WITHDRAWN: 'grey',
 };
 
 /** `text` replaces the words for the value. */

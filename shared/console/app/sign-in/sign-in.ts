@@ -18,11 +18,17 @@ const DOORS = ['own', 'federation'] as const;
 
 const returnAddress = ({ base }: Settings) => `${window.location.origin}${base}/signed-in`;
 
+/** The screen that is open, with what it shows; below the console's base. */
+function whereIs({ base }: Settings): string {
+  const { pathname, search } = window.location;
+  return (pathname.slice(base.length) || '/') + search;
+}
+
 /** The person's session; null while the browser goes to the provider. */
 export async function signIn(settings: Settings): Promise<Session | null> {
   const provider = await findProvider(settings);
   if (window.location.pathname === `${settings.base}/signed-in`) return finish(settings, provider);
-  await begin(settings, provider, window.location.pathname.slice(settings.base.length) || '/');
+  await begin(settings, provider, whereIs(settings));
   return null;
 }
 
@@ -89,5 +95,5 @@ export async function changePerson(settings: Settings): Promise<void> {
 
 /** Signs in again, for the same screen: the provider knows the person still, or asks. */
 export async function signInAgain(settings: Settings): Promise<void> {
-  await begin(settings, await findProvider(settings), window.location.pathname.slice(settings.base.length));
+  await begin(settings, await findProvider(settings), whereIs(settings));
 }
