@@ -58,6 +58,7 @@ interface CharityAnswer {
 /** On a phone, in the inbox: the newest notice that came from a party, which is due last. */
 export async function answerInInbox(working: Watched, notice: CharityAnswer): Promise<void> {
   const { page, hands } = working;
+  await hands.press('button', 'Menu');
   await hands.press('link', 'Inbox');
   const asked = page
     .getByRole('listitem')

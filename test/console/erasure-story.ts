@@ -232,7 +232,9 @@ async function eraseOnward(hands: Hands): Promise<void> {
 const toldRow = (page: Page, party: string): Locator =>
   whoWasTold(page)
     .getByRole('row')
-    .filter({ has: page.getByRole('rowheader').getByText(party, { exact: true }) });
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${escaped(party)}`) }) });
+
+const escaped = (name: string): string => name.replaceAll(/[()]/g, String.raw`\$&`);
 
 /** Both on the map and in the table. What other parties pass on among themselves is asked for every 15 seconds. */
 async function shows(page: Page, party: string, state: string): Promise<void> {

@@ -70,6 +70,29 @@ export function screens(stage: () => Stage): void {
   );
 }
 
+const PRINTED: [path: string, collection: string][] = [
+  ['/breaches/:id', 'breaches(first: 1)'],
+  ['/rights/:id', 'rightsRequests(first: 1)'],
+];
+
+/** What is for the screen is not on paper, and what is said is. */
+export function printing(stage: () => Stage): void {
+  test('a case and a breach print whole, without navigation and buttons', async () => {
+    const { page, context } = await stage().signedIn('met-police', 'Data protection officer');
+    const base = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+    for (const [path, collection] of PRINTED) {
+      await open(page, base + (await addressOf(stage(), 'met-police', path, collection)));
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+      expect(await page.getByRole('navigation', { name: 'Screens' }).isVisible()).toBe(false);
+      expect(await page.locator('button.govuk-button:visible').count()).toBe(0);
+      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await context.close();
+  });
+}
+
 async function addressOf(stage: Stage, party: string, path: string, collection?: string): Promise<string> {
   if (path.endsWith(':reference')) return path.replace(':reference', 'LDN-MAS');
   if (!collection) return path;

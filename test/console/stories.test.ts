@@ -2,7 +2,7 @@
 import { startStage, type Stage } from '../support/stage.ts';
 import { deadlines } from './deadlines-story.ts';
 import { erasure } from './erasure-story.ts';
-import { screens } from './screens-story.ts';
+import { printing, screens } from './screens-story.ts';
 import { signing } from './signing-story.ts';
 import { size } from './size-story.ts';
 
@@ -17,3 +17,4 @@ describe('the deadline board', () => deadlines(() => stage));
 describe('all screens', () => screens(() => stage));
 describe('signing', () => signing(() => stage));
 describe('an erasure', () => erasure(() => stage));
+describe('on paper', () => printing(() => stage));

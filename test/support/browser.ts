@@ -1,5 +1,5 @@
 /** Debian's Chromium, driven as a person would: from a page, by what is written on it. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,11 +19,13 @@ export interface Visit {
 
 /** Starts the browser; CHROMIUM names another than Debian's. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    // As root, in a machine of its own, there is no sandbox to be had.
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
-  });
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  if (!existsSync(executablePath))
+    throw new Error(
+      `Pages are tested in Chromium, which is not at ${executablePath}: install it, or set CHROMIUM.`,
+    );
+  // As root, in a machine of its own, there is no sandbox to be had.
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
 /** A page of a person who has visited nothing yet. */

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { ProvideGraph } from './graph/provide.tsx';
 import { useConsole, useHasRole } from './graph/use-console.ts';
+import { FailedScreen } from './parts/failed-screen.tsx';
 import { Screen } from './parts/screen.tsx';
 import { words } from './parts/words.ts';
 import { SCREENS } from './screens.ts';
@@ -118,19 +119,22 @@ function Liveness() {
 
 function Screens() {
   const hasRole = useHasRole();
+  const [location] = useLocation();
   const first = SCREENS.find(({ name, roles }) => name !== null && hasRole(...roles));
   return (
-    <Switch>
-      {SCREENS.map(({ path, screen: Opened }) => (
-        <Route key={path} path={path}>
-          {(params) => <Opened key={JSON.stringify(params)} params={params} />}
+    <FailedScreen key={location}>
+      <Switch>
+        {SCREENS.map(({ path, screen: Opened }) => (
+          <Route key={path} path={path}>
+            {(params) => <Opened key={JSON.stringify(params)} params={params} />}
+          </Route>
+        ))}
+        <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere />}</Route>
+        <Route>
+          <NothingHere />
         </Route>
-      ))}
-      <Route path="/">{first ? <Redirect to={first.path} replace /> : <NothingHere />}</Route>
-      <Route>
-        <NothingHere />
-      </Route>
-    </Switch>
+      </Switch>
+    </FailedScreen>
   );
 }
 

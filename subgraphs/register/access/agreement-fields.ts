@@ -64,6 +64,7 @@ export const AGREEMENT_TYPES: Record<string, TypeFields> = {
   KeyHealth: { of: 'health', shown: 'kid use validFrom rotateBy state' },
   EvidenceAddress: { of: 'evidence', shown: 'ALL' },
   AuditLine: { of: 'auditLines', shown: 'ALL' },
+  AuditCheckpoint: { of: 'auditLines', shown: 'ALL' },
   AuditAccess: { of: 'auditAccess', shown: 'ALL' },
   ReadDigest: { of: 'readDigests', shown: 'ALL' },
   DigestedReads: { of: 'readDigests', shown: 'ALL' },

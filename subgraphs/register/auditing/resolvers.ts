@@ -5,6 +5,7 @@ import { collection, connectionResolvers, type PageArguments } from '../connecti
 import type { Context } from '../context.ts';
 import type { AuditLineFilter, Resolvers } from '../generated/graphql.ts';
 import { endAuditAccess, grantAuditAccess, isCurrent } from './access.ts';
+import { checkpointOver } from './covering.ts';
 import { AuditAccessRow, ReadDigestRow } from './entity.ts';
 
 /** A condition of `where` as SQL over `row`; its parameter has its name. */
@@ -53,6 +54,7 @@ export const auditingResolvers: Resolvers = {
     party: ({ party }) => ({ id: party }),
     callerParty: ({ callerParty }) => ({ id: callerParty }),
     sequence: ({ sequence }) => Number(sequence),
+    checkpoint: (row, _, context) => checkpointOver(row, context),
   },
   AuditAccess: {
     party: ({ party }) => ({ id: party }),

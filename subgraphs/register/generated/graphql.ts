@@ -702,6 +702,26 @@ export type AuditLine = {
   requestId?: Maybe<Scalars['String']['output']>;
   /** SHA-256, hex: over the hash of the line before, the sequence, and what the line says. */
   hash: Scalars['String']['output'];
+  /** The first signed checkpoint that covers it, with all lines before; null: none does yet. One is signed every hour. */
+  checkpoint?: Maybe<AuditCheckpoint>;
+};
+
+/**
+ * The register's own signature over the chain up to a line, as the register states it. It is stated here, not proven: the
+ * verifier proves it, from the register's database or an export (`npm run --silent audit -- verify`).
+ */
+export type AuditCheckpoint = {
+  __typename?: 'AuditCheckpoint';
+  /** Counts upward from 1. */
+  number: Scalars['Int']['output'];
+  /** When the register signed it, by its own clock: what is covered cannot be changed since without that being seen. */
+  signedAt: Scalars['Instant']['output'];
+  /**
+   * When the register received the first stamp, by a time-stamping authority outside it (RFC 3161), of this checkpoint or
+   * a later one, which rests on this: from then on the register itself cannot make the lines anew unseen. Null: no
+   * authority stamped it yet, or the register names none.
+   */
+  stampedAt?: Maybe<Scalars['Instant']['output']>;
 };
 
 export type AuditLineConnection = {
@@ -2221,6 +2241,8 @@ export type Provision = {
 /** Requests that meet all conditions given. */
 export type InformationRequestFilter = {
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** What both parties call it. */
+  requestId?: InputMaybe<Scalars['ID']['input']>;
   /** The party that asks. */
   from?: InputMaybe<Scalars['ID']['input']>;
   /** The party that holds. */
@@ -3430,6 +3452,8 @@ export type ConfirmMatchInput = {
 /** Requests that meet all conditions given. */
 export type RightsRequestFilter = {
   id?: InputMaybe<Scalars['ID']['input']>;
+  /** The first request of the chain; what a notice names as its cause. */
+  cause?: InputMaybe<Scalars['ID']['input']>;
   right?: InputMaybe<Right>;
   state?: InputMaybe<RightsRequestState>;
   regime?: InputMaybe<Regime>;
@@ -4925,6 +4949,7 @@ export type ResolversTypes = {
   RecordAssuranceInput: RecordAssuranceInput;
   AuditLineFilter: AuditLineFilter;
   AuditLine: ResolverTypeWrapper<AuditLineRow>;
+  AuditCheckpoint: ResolverTypeWrapper<AuditCheckpoint>;
   AuditLineConnection: ResolverTypeWrapper<Connection<AuditLineRow>>;
   AuditLineEdge: ResolverTypeWrapper<Omit<AuditLineEdge, 'node'> & { node: ResolversTypes['AuditLine'] }>;
   AuditAccess: ResolverTypeWrapper<AuditAccessRow>;
@@ -5287,6 +5312,7 @@ export type ResolversParentTypes = {
   RecordAssuranceInput: RecordAssuranceInput;
   AuditLineFilter: AuditLineFilter;
   AuditLine: AuditLineRow;
+  AuditCheckpoint: AuditCheckpoint;
   AuditLineConnection: Connection<AuditLineRow>;
   AuditLineEdge: Omit<AuditLineEdge, 'node'> & { node: ResolversParentTypes['AuditLine'] };
   AuditAccess: AuditAccessRow;
@@ -5896,6 +5922,16 @@ export type AuditLineResolvers<
   why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checkpoint?: Resolver<Maybe<ResolversTypes['AuditCheckpoint']>, ParentType, ContextType>;
+};
+
+export type AuditCheckpointResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditCheckpoint'] = ResolversParentTypes['AuditCheckpoint'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  stampedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
 };
 
 export type AuditLineConnectionResolvers<
@@ -8074,6 +8110,7 @@ export type Resolvers<ContextType = Context> = {
   AssuranceEdge?: AssuranceEdgeResolvers<ContextType>;
   AssuranceSummary?: AssuranceSummaryResolvers<ContextType>;
   AuditLine?: AuditLineResolvers<ContextType>;
+  AuditCheckpoint?: AuditCheckpointResolvers<ContextType>;
   AuditLineConnection?: AuditLineConnectionResolvers<ContextType>;
   AuditLineEdge?: AuditLineEdgeResolvers<ContextType>;
   AuditAccess?: AuditAccessResolvers<ContextType>;

@@ -29,6 +29,7 @@ const OWN_DOOR = { kind: 'rightsRequests' } as const;
 
 function filter(query: SelectQueryBuilder<RightsRequestRow>, where: RightsRequestFilter): void {
   if (where.id != null) query.andWhere('row.id = :wanted', { wanted: where.id });
+  if (where.cause != null) query.andWhere('row.cause = :cause', { cause: where.cause });
   if (where.right != null) query.andWhere('row.right = :right', { right: where.right });
   if (where.regime != null) query.andWhere('row.regime = :regime', { regime: where.regime });
   if (where.state != null) query.andWhere(`${STATE_SQL} = :state`, { state: where.state });

@@ -17,7 +17,7 @@ export function Copies({ reference }: { reference: string }) {
     { every: (data) => (isIncomplete(data) ? AGAIN_MILLISECONDS : false) },
   );
   return (
-    <Reading of={read} what="all parties’ copies">
+    <Reading of={read} what="all parties’ copies" saysMissing>
       {({ agreement }) =>
         agreement ? (
           <Compared across={agreement} />

@@ -1,10 +1,11 @@
-/** One line of the audit: when, who, what, and how far it is proven, in words. */
+/** One line of the audit: when, who and what; how far it is proven; and the rest folded away. */
 import type { AuditLineFilter } from '../generated/audit-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
 import { Facts } from '../parts/facts.tsx';
-import { Moment, useNow } from '../parts/moment.tsx';
+import { TimeOfDay } from '../parts/moment.tsx';
 import type { Case } from './evidence.tsx';
 import { asWhom, caseOf, doneIn } from './line-words.ts';
+import { LineProof } from './line-proof.tsx';
 import type { AuditLine } from './timeline.tsx';
 
 interface LineProps {
@@ -18,41 +19,21 @@ export function Line({ line, onCase, onWhere }: LineProps) {
   return (
     <li className="audit-line">
       <div className="audit-line__when">
-        <Moment at={line.at} />
-        <span className="audit-small">line {line.sequence}</span>
+        <TimeOfDay at={line.at} /> <span className="audit-line__number">line {line.sequence}</span>
       </div>
       <div className="audit-line__what">
-        <p className="govuk-body govuk-!-margin-bottom-1">
-          <strong>{line.person}</strong> of {nameOf(line.callerParty.id)} <strong>{doneIn(line)}</strong>
-          <span className="audit-small">{asWhom(line)}</span>
-        </p>
-        <ProofTick at={line.at} />
-        <More line={line} onCase={onCase} onWhere={onWhere} />
+        <strong>{line.person}</strong> of {nameOf(line.callerParty.id)} <strong>{doneIn(line)}</strong>
+        <LineProof checkpoint={line.checkpoint} />
       </div>
+      <More line={line} onCase={onCase} onWhere={onWhere} />
     </li>
-  );
-}
-
-const CHECKPOINT_MINUTES = 60;
-
-/** Says what is known here, and what only the evidence or the verifier can prove. */
-function ProofTick({ at }: { at: string }) {
-  const age = useNow().getTime() - new Date(at).getTime();
-  const isOld = age > CHECKPOINT_MINUTES * 60_000;
-  return (
-    <p className="audit-proof govuk-!-margin-bottom-1">
-      <span aria-hidden="true">✓</span> It carries the hash that chains it to the line before.{' '}
-      {isOld
-        ? 'The hourly signature should cover it: the verifier says whether it does.'
-        : 'It may not be signed yet: the next hourly signature covers it.'}
-    </p>
   );
 }
 
 function More({ line, onCase, onWhere }: LineProps) {
   const found = caseOf(line);
   return (
-    <details className="govuk-details govuk-!-margin-bottom-0">
+    <details className="govuk-details audit-line__more">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
           More<span className="govuk-visually-hidden"> on line {line.sequence}</span>
@@ -61,6 +42,7 @@ function More({ line, onCase, onWhere }: LineProps) {
       <div className="govuk-details__text">
         <Facts
           facts={[
+            ['Who', asWhom(line)],
             ['Why', line.why],
             ['Request', line.requestId],
             ['Hash (SHA-256)', <code className="audit-code">{line.hash}</code>],

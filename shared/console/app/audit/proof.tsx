@@ -2,6 +2,7 @@
 import { AuditAlarmsDocument } from '../generated/audit-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 
@@ -36,11 +37,20 @@ export function Proof() {
           ));
         }}
       </Reading>
+      <p className="govuk-body">Beside each line of this page stands how far the register says that it is proven:</p>
+      <Facts
+        facts={[
+          ['Chained', 'It carries a hash over the line before: none is changed, removed or put in unseen.'],
+          ['Signed', 'Within the hour the register signs how far the chain has come: nobody else can make it anew.'],
+          [
+            'Stamped',
+            'A time-stamping authority outside the register stamped that signature, where the register names one: then the register itself cannot make the chain anew unseen.',
+          ],
+        ]}
+      />
       <p className="govuk-body">
-        Each line carries a hash over the line before, so that none can be changed, removed or put in unseen.
-        Every hour the register signs how far the chain has come. This page shows the hashes; it does not show
-        the signatures. Evidence of a case holds the links of its own lines, and whoever runs the register
-        proves the whole chain:
+        This page states it and does not prove it. Evidence of a case holds the links of its own lines, and
+        whoever runs the register proves the whole chain:
       </p>
       <pre className="audit-command" tabIndex={0}>
         npm run --silent audit -- verify --party {settings.party}

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { AuditLinesDocument, type AuditLineFilter, type AuditLinesQuery } from '../generated/audit-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { Moment } from '../parts/moment.tsx';
+import { grouped } from '../parts/grouped.ts';
+import { londonToday } from '../parts/london.ts';
+import { Day, Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import type { Case } from './evidence.tsx';
 import { LineFilters } from './line-filters.tsx';
@@ -48,16 +50,23 @@ export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {
                   Read again
                 </button>
               </p>
-              <ol className="audit-lines">
-                {page.nodes.map((line) => (
-                  <Line
-                    key={line.id}
-                    line={line}
-                    onCase={onCase}
-                    onWhere={(more) => ask({ ...where, ...more })}
-                  />
-                ))}
-              </ol>
+              {grouped(page.nodes, ({ at }) => londonToday(new Date(at))).map(([day, lines]) => (
+                <section key={day} aria-labelledby={`audit-day-${day}`}>
+                  <h3 className="govuk-heading-s audit-day" id={`audit-day-${day}`}>
+                    <Day on={day} />
+                  </h3>
+                  <ol className="audit-lines">
+                    {lines.map((line) => (
+                      <Line
+                        key={line.id}
+                        line={line}
+                        onCase={onCase}
+                        onWhere={(more) => ask({ ...where, ...more })}
+                      />
+                    ))}
+                  </ol>
+                </section>
+              ))}
               <Pages ends={ends} page={page} turn={turn} />
             </>
           );

@@ -1,4 +1,5 @@
 /** The breaches of the own party, and below them other parties' breaches that affect it. */
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { BreachListDocument, type BreachListQuery } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
@@ -16,10 +17,15 @@ import { riskText } from './words-of-breaches.ts';
 
 type Row = NonNullable<NonNullable<BreachListQuery['register']>['breaches']>['nodes'][number];
 
+const STEP = 50;
+/** The most that one page of the graph holds. */
+const MOST = 200;
+
 export default function BreachesScreen() {
   const { settings } = useConsole();
   const mayWrite = useMayWrite();
-  const read = useOwn(BreachListDocument, { party: settings.party }, { kinds: ROOM_KINDS });
+  const [first, setFirst] = useState(STEP);
+  const read = useOwn(BreachListDocument, { party: settings.party, first }, { kinds: ROOM_KINDS });
   return (
     <Screen title="Breaches">
       {mayWrite && (
@@ -33,7 +39,18 @@ export default function BreachesScreen() {
           <>
             {register?.breaches && <OwnBreaches rows={register.breaches.nodes} />}
             {register?.breaches?.pageInfo.hasNextPage && (
-              <p className="govuk-body">The newest 200 of {register.breaches.totalCount} are shown.</p>
+              <p className="govuk-body">
+                The newest {register.breaches.nodes.length} of {register.breaches.totalCount} are shown.
+              </p>
+            )}
+            {register?.breaches?.pageInfo.hasNextPage && first < MOST && (
+              <button
+                type="button"
+                className="govuk-button govuk-button--secondary"
+                onClick={() => setFirst(Math.min(MOST, first + STEP))}
+              >
+                Show more of our own breaches
+              </button>
             )}
           </>
         )}

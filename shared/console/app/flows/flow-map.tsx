@@ -1,12 +1,13 @@
 /** The map of who shares with whom: those who send to the own party on the left, those to whom it sends on the right. */
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { lazily } from '../graph/lazily.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import type { MapEdge, MapNode } from '../map/map.tsx';
 import { useIsNarrow } from '../map/use-is-narrow.ts';
 import { Legend } from './legend.tsx';
 import { pairInWords, type Pair } from './pairs.ts';
 
-const PartyMap = lazy(() => import('../map/map.tsx'));
+const PartyMap = lazily(() => import('../map/map.tsx'));
 
 interface FlowMapProps {
   pairs: Pair[];

@@ -24,7 +24,7 @@ export default function FlowsScreen() {
         send data to you.
       </p>
       <FilterFlows terms={terms} onFilter={setWhere} />
-      <Reading of={read} what="the flows of all parties">
+      <Reading of={read} what="the flows of all parties" saysMissing>
         {(all) => <AllFlows {...all} terms={terms} />}
       </Reading>
     </Screen>

@@ -70,6 +70,7 @@ export type AuditLinesQuery = {
         requestId: string | null;
         hash: string;
         callerParty: { id: string };
+        checkpoint: { number: number; signedAt: string; stampedAt: string | null } | null;
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     } | null;
@@ -204,6 +205,11 @@ export const AuditLinesDocument = new TypedDocumentString(`
         why
         requestId
         hash
+        checkpoint {
+          number
+          signedAt
+          stampedAt
+        }
       }
       totalCount
       pageInfo {

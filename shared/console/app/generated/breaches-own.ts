@@ -340,6 +340,7 @@ export type Strength = 'MUST' | 'SHOULD' | 'AIM' | 'MAY';
 
 export type BreachListQueryVariables = Exact<{
   party: string;
+  first: number;
 }>;
 
 export type BreachListQuery = {
@@ -1072,9 +1073,9 @@ export const BreachToldMessageFragmentDoc = new TypedDocumentString(
   { fragmentName: 'BreachToldMessage' },
 ) as unknown as TypedDocumentString<BreachToldMessageFragment, unknown>;
 export const BreachListDocument = new TypedDocumentString(`
-    query BreachList($party: ID!) {
+    query BreachList($party: ID!, $first: Int!) {
   register(party: $party) {
-    breaches(first: 200) {
+    breaches(first: $first) {
       nodes {
         id
         state

@@ -576,24 +576,9 @@ export type InboxAnswersFragment = {
   }>;
 };
 
-export type InboxPlacesQueryVariables = Exact<{
-  party: string;
-  after?: string | null | undefined;
-}>;
-
-export type InboxPlacesQuery = {
-  register: {
-    notices: {
-      edges: Array<{ cursor: string; node: { id: string } }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    } | null;
-  } | null;
-};
-
 export type InboxNoticeQueryVariables = Exact<{
   party: string;
   id: string;
-  after?: string | null | undefined;
 }>;
 
 export type InboxNoticeQuery = {
@@ -636,25 +621,10 @@ export type InboxNoticeQuery = {
   } | null;
 };
 
-export type InboxRequestPlacesQueryVariables = Exact<{
-  party: string;
-  right: Right;
-  after?: string | null | undefined;
-}>;
-
-export type InboxRequestPlacesQuery = {
-  register: {
-    rightsRequests: {
-      edges: Array<{ cursor: string; node: { id: string; cause: string } }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    } | null;
-  } | null;
-};
-
 export type InboxRequestQueryVariables = Exact<{
   party: string;
   right: Right;
-  after?: string | null | undefined;
+  cause: string;
 }>;
 
 export type InboxRequestQuery = {
@@ -745,18 +715,13 @@ export type InboxReleaseViewMutationVariables = Exact<{
 
 export type InboxReleaseViewMutation = { giveReleaseView: { id: string } | null };
 
-export type InboxPlacesOfInformationQueryVariables = Exact<{
+export type InboxInformationQueryVariables = Exact<{
   party: string;
-  after?: string | null | undefined;
+  requestId: string;
 }>;
 
-export type InboxPlacesOfInformationQuery = {
-  register: {
-    informationRequests: {
-      edges: Array<{ cursor: string; node: { id: string; requestId: string } }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    } | null;
-  } | null;
+export type InboxInformationQuery = {
+  register: { informationRequests: { nodes: Array<{ id: string }> } | null } | null;
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -1077,28 +1042,10 @@ export const InboxAnsweredDocument = new TypedDocumentString(`
     answeredAt
   }
 }`) as unknown as TypedDocumentString<InboxAnsweredQuery, InboxAnsweredQueryVariables>;
-export const InboxPlacesDocument = new TypedDocumentString(`
-    query InboxPlaces($party: ID!, $after: String) {
-  register(party: $party) {
-    notices(where: {direction: RECEIVED}, first: 200, after: $after) {
-      edges {
-        cursor
-        node {
-          id
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<InboxPlacesQuery, InboxPlacesQueryVariables>;
 export const InboxNoticeDocument = new TypedDocumentString(`
-    query InboxNotice($party: ID!, $id: ID!, $after: String) {
+    query InboxNotice($party: ID!, $id: ID!) {
   register(party: $party) {
-    notices(where: {direction: RECEIVED}, first: 1, after: $after) {
+    notices(where: {id: $id, direction: RECEIVED}, first: 1) {
       nodes {
         id
         kind
@@ -1140,29 +1087,10 @@ export const InboxNoticeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InboxNoticeQuery, InboxNoticeQueryVariables>;
-export const InboxRequestPlacesDocument = new TypedDocumentString(`
-    query InboxRequestPlaces($party: ID!, $right: Right!, $after: String) {
-  register(party: $party) {
-    rightsRequests(where: {right: $right}, first: 200, after: $after) {
-      edges {
-        cursor
-        node {
-          id
-          cause
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<InboxRequestPlacesQuery, InboxRequestPlacesQueryVariables>;
 export const InboxRequestDocument = new TypedDocumentString(`
-    query InboxRequest($party: ID!, $right: Right!, $after: String) {
+    query InboxRequest($party: ID!, $right: Right!, $cause: ID!) {
   register(party: $party) {
-    rightsRequests(where: {right: $right}, first: 1, after: $after) {
+    rightsRequests(where: {right: $right, cause: $cause}, first: 1) {
       nodes {
         id
         cause
@@ -1250,25 +1178,14 @@ export const InboxReleaseViewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InboxReleaseViewMutation, InboxReleaseViewMutationVariables>;
-export const InboxPlacesOfInformationDocument = new TypedDocumentString(`
-    query InboxPlacesOfInformation($party: ID!, $after: String) {
+export const InboxInformationDocument = new TypedDocumentString(`
+    query InboxInformation($party: ID!, $requestId: ID!) {
   register(party: $party) {
-    informationRequests(first: 200, after: $after) {
-      edges {
-        cursor
-        node {
-          id
-          requestId
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+    informationRequests(where: {requestId: $requestId}, first: 1) {
+      nodes {
+        id
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<
-  InboxPlacesOfInformationQuery,
-  InboxPlacesOfInformationQueryVariables
->;
+    `) as unknown as TypedDocumentString<InboxInformationQuery, InboxInformationQueryVariables>;

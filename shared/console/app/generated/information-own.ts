@@ -246,24 +246,9 @@ export type InformationTermsQuery = {
   } | null;
 };
 
-export type InformationPlacesQueryVariables = Exact<{
-  party: string;
-  after?: string | null | undefined;
-}>;
-
-export type InformationPlacesQuery = {
-  register: {
-    informationRequests: {
-      edges: Array<{ cursor: string; node: { id: string } }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    } | null;
-  } | null;
-};
-
 export type InformationThreadQueryVariables = Exact<{
   party: string;
   id: string;
-  after?: string | null | undefined;
 }>;
 
 export type InformationThreadQuery = {
@@ -675,28 +660,10 @@ export const InformationTermsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InformationTermsQuery, InformationTermsQueryVariables>;
-export const InformationPlacesDocument = new TypedDocumentString(`
-    query InformationPlaces($party: ID!, $after: String) {
-  register(party: $party) {
-    informationRequests(first: 200, after: $after) {
-      edges {
-        cursor
-        node {
-          id
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<InformationPlacesQuery, InformationPlacesQueryVariables>;
 export const InformationThreadDocument = new TypedDocumentString(`
-    query InformationThread($party: ID!, $id: ID!, $after: String) {
+    query InformationThread($party: ID!, $id: ID!) {
   register(party: $party) {
-    informationRequests(first: 1, after: $after) {
+    informationRequests(where: {id: $id}, first: 1) {
       nodes {
         ...InformationFacts
       }

@@ -364,6 +364,8 @@ export type ConfirmMatchInput = {
 /** Requests that meet all conditions given. */
 export type RightsRequestFilter = {
   id?: string | null | undefined;
+  /** The first request of the chain; what a notice names as its cause. */
+  cause?: string | null | undefined;
   right?: Right | null | undefined;
   state?: RightsRequestState | null | undefined;
   regime?: Regime | null | undefined;

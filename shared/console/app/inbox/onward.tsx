@@ -1,8 +1,8 @@
 /** The way from a notice to the screen where its kind is dealt with. */
 import { Link } from 'wouter';
-import { InboxPlacesOfInformationDocument } from '../generated/inbox-own.ts';
+import { InboxInformationDocument } from '../generated/inbox-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { useFound } from '../graph/use-cursor.ts';
+import { useOwn } from '../graph/use-graph.ts';
 import type { NoticeOfPage } from './notice-screen.tsx';
 
 const AGREEMENT = /^agreement:(.+)$/s;
@@ -31,15 +31,10 @@ function To({ path, text }: { path: string; text: string }) {
 /** The notice names the request by what both parties call it; the screen by this party's own copy. */
 function ToInformation({ cause }: { cause: string }) {
   const { settings } = useConsole();
-  const { data } = useFound({
-    document: InboxPlacesOfInformationDocument,
-    variables: { party: settings.party },
-    pageOf: ({ register }) => register?.informationRequests,
-    id: cause,
-    isIt: (node) => node.requestId === cause,
-  });
-  return data ? (
-    <To path={`/information/${data.node.id}`} text="Open the request for information" />
+  const { data } = useOwn(InboxInformationDocument, { party: settings.party, requestId: cause });
+  const request = data?.data.register?.informationRequests?.nodes[0];
+  return request ? (
+    <To path={`/information/${request.id}`} text="Open the request for information" />
   ) : (
     <To path="/information" text="Open the requests for information" />
   );

@@ -1,14 +1,8 @@
 /** The part of a notice about one person: who it is, whether that is somebody known here, and the answer. */
 import { Link } from 'wouter';
-import {
-  InboxRequestDocument,
-  InboxRequestPlacesDocument,
-  type InboxRequestQuery,
-  type Right,
-} from '../generated/inbox-own.ts';
+import { InboxRequestDocument, type InboxRequestQuery, type Right } from '../generated/inbox-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { useFound } from '../graph/use-cursor.ts';
 import { Reading } from '../parts/reading.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { Given } from './given.tsx';
@@ -40,26 +34,18 @@ export function PersonPart({ notice, onSaid }: PartProps) {
 
 function OfRequest({ notice, onSaid }: PartProps) {
   const { settings } = useConsole();
-  const right = rightOf(notice.kind);
-  const place = useFound({
-    document: InboxRequestPlacesDocument,
-    variables: { party: settings.party, right },
-    pageOf: ({ register }) => register?.rightsRequests,
-    id: notice.cause,
-    isIt: (node) => node.cause === notice.cause,
-  });
   const read = useOwn(
     InboxRequestDocument,
-    { party: settings.party, right, after: place.data?.after ?? null },
-    { kinds: ['rights_request', 'subject_case', 'notice'], when: place.data != null },
+    { party: settings.party, right: rightOf(notice.kind), cause: notice.cause },
+    { kinds: ['rights_request', 'subject_case', 'notice'] },
   );
-  if (place.data === null)
-    return <p className="govuk-body">Your register has no case for this notice any more.</p>;
   return (
     <Reading of={read} what="the person">
       {({ register }) => {
-        const request = register?.rightsRequests?.nodes.find(({ cause }) => cause === notice.cause);
-        return request && <Parts notice={notice} request={request} onSaid={onSaid} />;
+        const request = register?.rightsRequests?.nodes[0];
+        if (!request)
+          return <p className="govuk-body">Your register has no case for this notice any more.</p>;
+        return <Parts notice={notice} request={request} onSaid={onSaid} />;
       }}
     </Reading>
   );

@@ -1,17 +1,10 @@
 /** One request for information, from what was asked to what was provided, with every step and what may be done next. */
 import { useState } from 'react';
 import { useSearch } from 'wouter';
-import {
-  InformationAgreementDocument,
-  InformationPlacesDocument,
-  InformationThreadDocument,
-} from '../generated/information-own.ts';
+import { InformationAgreementDocument, InformationThreadDocument } from '../generated/information-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { useFound } from '../graph/use-cursor.ts';
-import { refusalsOf, useOwn } from '../graph/use-graph.ts';
-import { LookAgain } from '../parts/look-again.tsx';
+import { useOwn } from '../graph/use-graph.ts';
 import { Reading } from '../parts/reading.tsx';
-import { Refusals } from '../parts/refusals.tsx';
 import { Said } from '../parts/said.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { clauseIn } from './clause.ts';
@@ -32,30 +25,23 @@ const KINDS = ['information_request', 'obligation'];
 export default function ThreadScreen({ params }: { params: Record<string, string | undefined> }) {
   const id = params.id ?? '';
   const { settings } = useConsole();
-  const place = useFound({
-    document: InformationPlacesDocument,
-    variables: { party: settings.party },
-    pageOf: ({ register }) => register?.informationRequests,
-    id,
-    isIt: (node) => node.id === id,
-  });
-  const asked = { party: settings.party, id, after: place.data?.after ?? null };
-  const read = useOwn(InformationThreadDocument, asked, { kinds: KINDS, when: place.data != null });
-  if (place.error) return <Refusals refusals={refusalsOf(place.error)} />;
-  if (place.data === null)
-    return (
-      <Screen title="There is no such request here">
-        <p className="govuk-body">It is not in your register, or you may not read it.</p>
-      </Screen>
-    );
+  const read = useOwn(InformationThreadDocument, { party: settings.party, id }, { kinds: KINDS });
   return (
     <Reading of={read} what="the request">
       {({ register }) => {
-        const request = register?.informationRequests?.nodes.find((one) => one.id === id);
-        if (!request) return <LookAgain look={place.refetch} />;
+        const request = register?.informationRequests?.nodes[0];
+        if (!request) return <NoRequest />;
         return <Thread request={request} duties={register?.obligations?.nodes ?? []} />;
       }}
     </Reading>
+  );
+}
+
+function NoRequest() {
+  return (
+    <Screen title="There is no such request here">
+      <p className="govuk-body">It is not in your register, or you may not read it.</p>
+    </Screen>
   );
 }
 

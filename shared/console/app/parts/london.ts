@@ -32,6 +32,16 @@ export function londonTime(instant: string | Date): string {
     .replace(/^(\w{3}),/, '$1');
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
+
+/** The time of day of an instant, for example `13:00 BST`; its day stands elsewhere. */
+export const londonClock = (instant: string): string => clock.format(new Date(instant));
+
 /** A calendar date, for example `Sat 24 Oct 2026`. */
 export function londonDay(date: string): string {
   return calendarDay.format(new Date(`${date}T00:00:00Z`)).replace(',', '');

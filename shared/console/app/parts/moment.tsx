@@ -1,12 +1,17 @@
 /** Instants, dates and time left, as elements that machines read too. */
 import { useEffect, useState } from 'react';
-import { londonDay, londonTime, timeLeft } from './london.ts';
+import { londonClock, londonDay, londonTime, timeLeft } from './london.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
 
 /** An instant in London, with its zone; `none` where there is none. */
 export function Moment({ at, none = 'not yet' }: { at: string | null | undefined; none?: string }) {
   return at ? <time dateTime={at}>{londonTime(at)}</time> : <>{none}</>;
+}
+
+/** An instant below a heading that names its day: the time in London, with its zone. */
+export function TimeOfDay({ at }: { at: string }) {
+  return <time dateTime={at}>{londonClock(at)}</time>;
 }
 
 /** A calendar date; `none` where there is none. */

@@ -8,11 +8,13 @@ interface Reading<Result> {
   of: Read<Result>;
   /** What is read, for `Loading …`. @default 'this page' */
   what?: string;
+  /** The children say themselves whose register does not answer, so that it is not said twice. */
+  saysMissing?: boolean;
   children: (data: Result) => ReactNode;
 }
 
 /** Its children are shown as soon as there is something, and stay with their time while a new reading fails. */
-export function Reading<Result>({ of: read, what = 'this page', children }: Reading<Result>) {
+export function Reading<Result>({ of: read, what = 'this page', saysMissing, children }: Reading<Result>) {
   const { data: answer, error } = read;
   if (!answer && error) return <Refusals refusals={refusalsOf(error)} />;
   if (!answer)
@@ -21,6 +23,9 @@ export function Reading<Result>({ of: read, what = 'this page', children }: Read
         Loading {what} …
       </p>
     );
+  const refusals = answer.refusals.filter(
+    ({ code, party }) => !(saysMissing && party && code === 'PARTY_UNREACHABLE'),
+  );
   return (
     <>
       {error && (
@@ -28,7 +33,7 @@ export function Reading<Result>({ of: read, what = 'this page', children }: Read
           You see what was read at {londonTime(answer.readAt)}. Reading it again failed: {error.message}
         </div>
       )}
-      <Refusals refusals={answer.refusals} title="Some of this could not be read" />
+      <Refusals refusals={refusals} title="Some of this could not be read" takesFocus={false} />
       {children(answer.data)}
     </>
   );

@@ -3,20 +3,23 @@ import { useEffect, useRef } from 'react';
 import type { Refusal } from '../graph/ask.ts';
 import { usePartyName } from '../graph/use-console.ts';
 
-/** An error summary that takes the focus when it appears; nothing where nothing was refused. */
+/** An error summary; nothing where nothing was refused. */
 export function Refusals({
   refusals,
   title = 'There is a problem',
+  takesFocus = true,
 }: {
   refusals: Refusal[];
   title?: string;
+  /** When it appears: what a person did was refused. @default true */
+  takesFocus?: boolean;
 }) {
   const nameOf = usePartyName();
   const box = useRef<HTMLDivElement>(null);
   const text = refusals.map(({ message }) => message).join('\n');
   useEffect(() => {
-    if (text) box.current?.focus();
-  }, [text]);
+    if (text && takesFocus) box.current?.focus();
+  }, [text, takesFocus]);
   if (refusals.length === 0) return null;
   return (
     <div className="govuk-error-summary" ref={box} tabIndex={-1}>

@@ -1,5 +1,6 @@
 /** Where a decision went: the map of who told whom, and the same as a table, changing as answers come. */
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { lazily } from '../graph/lazily.ts';
 import { RightsHopsDocument, type RightsHopsQuery } from '../generated/rights-federation.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useFederation, type Read } from '../graph/use-graph.ts';
@@ -11,7 +12,7 @@ import { OnwardLegs } from './onward-legs.tsx';
 import { Section } from './parts.tsx';
 import { TellingActions } from './telling-actions.tsx';
 
-const HopMap = lazy(() => import('./hop-map.tsx'));
+const HopMap = lazily(() => import('./hop-map.tsx'));
 
 const MISSING_MILLISECONDS = 20_000;
 

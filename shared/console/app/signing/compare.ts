@@ -1,4 +1,5 @@
 /** Compares two versions of an agreement's text, field by field. */
+import { londonDay } from '../parts/london.ts';
 
 export interface Change {
   /** Where it stands, for example `review › then every months`. */
@@ -16,6 +17,8 @@ export function changesBetween(before: unknown, after: unknown, path: string[] =
   }
   return [{ field: path.join(' › '), before: shown(before), after: shown(after) }];
 }
+
+const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -43,5 +46,5 @@ function shown(value: unknown): string {
   if (value === false) return 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(shown).join('; ');
   if (isObject(value)) return String(value.label ?? value.name ?? value.right ?? JSON.stringify(value));
-  return typeof value === 'string' ? value : String(value);
+  return CALENDAR_DATE.test(String(value)) ? londonDay(String(value)) : String(value);
 }
