@@ -32,6 +32,11 @@ export interface RegisterOf {
   now: () => Date;
 }
 
+/** What the directory calls a party; its id where the directory no longer has it. */
+export function nameOf({ directory }: Pick<RegisterOf, 'directory'>, party: string): string {
+  return directory.party(party)?.name ?? party;
+}
+
 /** Whose bank holidays count for the party. */
 export function nationOf({ directory, party }: RegisterOf): Nation {
   return directory.party(party)?.nation ?? 'england-and-wales';

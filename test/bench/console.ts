@@ -11,6 +11,7 @@ import { buildConsole } from '../../shared/console/build.ts';
 import { openBrowser, visit } from '../support/browser.ts';
 import { testFolder } from '../support/postgres.ts';
 import { startDemonstration } from './console-demonstration.ts';
+import { outcomeOf, worst, type Screen } from './console-outcome.ts';
 import { screensOf, weigh, type Opened } from './console-screens.ts';
 import { openCold, openWithin, watch, type Opening } from './console-timing.ts';
 import { onCluster } from './federation.ts';
@@ -59,20 +60,6 @@ async function measure(folder: string, { start, mostMilliseconds }: (typeof FEDE
 
 const load = () => Number(loadavg()[0]!.toFixed(1));
 
-interface Screen {
-  path: string;
-  withinMilliseconds: number;
-  coldMilliseconds: number;
-  /** Questions to the register and the gateway for one opening from another screen. */
-  asked: number;
-  under: boolean;
-  /** What the screen warns of, for example that a party is missing: it is then not in time, however fast. */
-  problem: string | null;
-}
-
-const worst = ({ withinMilliseconds, coldMilliseconds }: Screen) =>
-  Math.max(withinMilliseconds, coldMilliseconds);
-
 async function measureScreens(browser: Browser, filled: Filled, most: number): Promise<Screen[]> {
   const opened = await screensOf(filled.federation, filled.party, filled);
   const screens: Screen[] = [];
@@ -83,12 +70,6 @@ async function measureScreens(browser: Browser, filled: Filled, most: number): P
     await context.close();
   }
   return screens;
-}
-
-interface Measured {
-  within: Opening[];
-  cold: Opening[];
-  problem: string | null;
 }
 
 /** Round after round, each screen once from another one on a page that has just been loaded, and once by its address. */
@@ -111,12 +92,6 @@ async function measureAs(page: Page, base: string, screens: Opened[], most: numb
     }
   }
   return measured.map(({ path, ...screen }) => ({ path, ...outcomeOf(screen, most) }));
-}
-
-function outcomeOf({ within, cold, problem }: Measured, most: number): Omit<Screen, 'path'> {
-  const times = { withinMilliseconds: median(within), coldMilliseconds: median(cold) };
-  const isInTime = Math.max(times.withinMilliseconds, times.coldMilliseconds) < most;
-  return { ...times, asked: within.at(-1)!.asked, under: problem === null && isInTime, problem };
 }
 
 async function problemOn(page: Page): Promise<string | null> {
@@ -147,10 +122,3 @@ async function filesOfFirstScreen(browser: Browser, filled: Filled): Promise<Set
   await context.close();
   return names;
 }
-
-/** Of all rounds but the first. */
-const median = (openings: Opening[]) =>
-  openings
-    .slice(1)
-    .map(({ milliseconds }) => milliseconds)
-    .toSorted((a, b) => a - b)[ROUNDS >> 1]!;

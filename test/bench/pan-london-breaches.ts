@@ -2,7 +2,8 @@
 import type { BreachRow } from '../../subgraphs/register/breaches/entity.ts';
 import type { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import type { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { copyOf, dutyOf, stateFor, type Cause } from './pan-london-notices.ts';
+import { breachOf, causeOf } from './pan-london-breach.ts';
+import { copyOf, dutyOf, stateFor } from './pan-london-notices.ts';
 import { daysBefore, insertRows, MEASURED, someParties, type PanLondon } from './pan-london-rows.ts';
 
 const BREACHES = 200;
@@ -50,50 +51,6 @@ export async function fillBreaches(
   );
 }
 
-/** A breach of a party, with what differs. */
-export function breachOf(making: PanLondon, party: string, at: Date, more: Partial<BreachRow>): BreachRow {
-  return {
-    id: making.chance.uuid(),
-    party,
-    occurredAt: at,
-    detectedAt: at,
-    awareAt: at,
-    awareBy: null,
-    awareHow: null,
-    kinds: ['CONFIDENTIALITY'],
-    regimes: ['UK_GDPR'],
-    agreements: [],
-    processingRecords: [],
-    disclosures: [],
-    categories: ['NAME_CONTACT'],
-    people: ['children'],
-    approximatePeople: 40,
-    approximateRecords: 120,
-    specialCategory: false,
-    criminalOffence: false,
-    flagsBecause: null,
-    summary: 'A list went to a wrong address',
-    howItHappened: 'An old address was chosen from the list.',
-    effects: null,
-    measuresTaken: 'The recipient has deleted it.',
-    measuresPlanned: null,
-    details: {},
-    becauseOf: null,
-    causedBy: null,
-    risk: 'RISK',
-    riskBecause: 'Names and addresses of families.',
-    revision: 1,
-    terms: [],
-    affected: [],
-    overrides: [],
-    warnings: [],
-    lessons: [],
-    recordedAt: at,
-    closedAt: null,
-    ...more,
-  };
-}
-
 async function ownCase(
   making: PanLondon,
   index: number,
@@ -131,17 +88,6 @@ async function ownCase(
     })),
   };
 }
-
-/** What its notices share. */
-export const causeOf = (breach: BreachRow, agreement: string, caseId: string): Cause => ({
-  kind: 'BREACH',
-  cause: breach.id,
-  originatorId: breach.party,
-  agreement,
-  at: breach.detectedAt,
-  body: { detectedAt: breach.detectedAt.toISOString(), kinds: breach.kinds, summary: breach.summary },
-  caseId,
-});
 
 function dutiesOf(
   making: PanLondon,

@@ -3,7 +3,8 @@ import type { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
 import type { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
 import type { RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';
 import { candidateDigest, digestsOf } from '../../subgraphs/register/subjects/digests.ts';
-import { askedHere, byNotice, isPassedOn } from './pan-london-propagation.ts';
+import { byNotice } from './pan-london-by-notice.ts';
+import { askedHere, isPassedOn } from './pan-london-propagation.ts';
 import { dateOf, daysAfter, daysBefore, insertRows, MEASURED, type PanLondon } from './pan-london-rows.ts';
 
 const REQUESTS = 5000;

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { axeFindings, shoot } from '../support/browser.ts';
 import { nameOf } from '../support/demonstration.ts';
-import { keyboard, type Hands } from '../support/hands.ts';
+import { keyboard } from '../support/hands.ts';
 import type { Stage } from '../support/stage.ts';
 import { coordinator, giveView, type Working } from './breach-partner.ts';
+import { answersOn, decide, segment } from './breach-room.ts';
 import { fillMoment, hoursAgo } from './moments.ts';
 
 const REFERENCE = 'WEISF-SAFEGUARDING';
@@ -14,7 +15,6 @@ const [FOR, AGAINST] = ['Families may be recognised', 'All who received it have 
 const [SOUTHEND, POLICE] = [nameOf('southend-demo'), nameOf('essex-police-demo')];
 
 const region = (page: Page, id: string): Locator => page.locator(`#${id}`);
-const wheel = (page: Page, says: RegExp): Locator => page.getByRole('img', { name: says });
 
 export function breach(stage: () => Stage): void {
   let essex: Working;
@@ -35,8 +35,8 @@ export function breach(stage: () => Stage): void {
     expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'breach-1-new');
     await hands.press('button', /^Open the breach/);
-    await wheel(page, new RegExp(`${escaped(SOUTHEND)}: Delivered`)).waitFor();
-    await wheel(page, new RegExp(`${escaped(POLICE)}: Delivered`)).waitFor();
+    await segment(page, SOUTHEND, 'Delivered').waitFor();
+    await segment(page, POLICE, 'Delivered').waitFor();
     page.on('load', () => (loads += 1));
     expect(await region(page, 'time').innerText()).toMatch(/20 of 72 hours used/);
     expect(await axeFindings(page)).toEqual([]);
@@ -47,10 +47,10 @@ export function breach(stage: () => Stage): void {
     const { page } = essex;
     const agrees = { tell: 'Tell', because: FOR, notShown: AGAINST } as const;
     await giveView(stage(), 'southend-demo', SUMMARY, agrees);
-    await wheel(page, new RegExp(`${escaped(SOUTHEND)}: Acknowledged: would tell`)).waitFor();
+    await segment(page, SOUTHEND, 'Acknowledged: would tell').waitFor();
     const objects = { tell: 'Do not tell', because: AGAINST, notShown: FOR } as const;
     await giveView(stage(), 'essex-police-demo', SUMMARY, objects);
-    await wheel(page, new RegExp(`${escaped(POLICE)}: Objecting`)).waitFor();
+    await segment(page, POLICE, 'Objecting').waitFor();
     const views = await page.getByRole('table', { name: 'Views of partners on telling' }).innerText();
     expect(views).toContain(FOR);
     expect(views).toContain(AGAINST);
@@ -152,23 +152,3 @@ export function breach(stage: () => Stage): void {
     await caseworker.context.close();
   });
 }
-
-/** A card's decision to tell. */
-async function decide(hands: Hands, card: Locator, reasons: string): Promise<void> {
-  await hands.unfold(/^Decide/, card);
-  await hands.choose(/^Tell$/, card);
-  await hands.fill('Reasons', reasons, card);
-  await hands.press('button', 'Record the decision', card);
-}
-
-/** The sheet as people read it: each question, and its answer. */
-function answersOn(report: Locator): Promise<string[]> {
-  return report.locator('.breach-sheet > div').evaluateAll((rows) =>
-    rows.map((row) => {
-      const [question, answer] = [row.querySelector('dt'), row.querySelector('dd')];
-      return `${question?.firstChild?.textContent}\n  ${answer?.textContent}`;
-    }),
-  );
-}
-
-const escaped = (name: string): string => name.replaceAll(/[()]/g, String.raw`\$&`);

@@ -20,8 +20,6 @@ interface Answer {
   notShown: readonly string[];
 }
 
-export const whoWasTold = (page: Page): Locator => page.getByRole('table', { name: 'Who was told' });
-
 /** The newest open erasure that a party sent. */
 export const noticeFrom = (page: Page, party: string): Locator =>
   ['Erasure', nameOf(party), 'Open']
@@ -55,7 +53,7 @@ interface CharityAnswer {
   notShown: readonly string[];
 }
 
-/** On a phone, in the inbox: the newest notice that came from a party, which is due last. */
+/** On a phone, in the inbox: the newest notice that came from a party and is not overdue. */
 export async function answerInInbox(working: Watched, notice: CharityAnswer): Promise<void> {
   const { page, hands } = working;
   await hands.press('button', 'Menu');
@@ -65,7 +63,7 @@ export async function answerInInbox(working: Watched, notice: CharityAnswer): Pr
     .filter({ hasText: `${nameOf(notice.from)} asks you to erase` })
     .filter({ hasText: notice.through ? `through ${nameOf(notice.through)}` : 'Answer by' });
   await fits(page);
-  await hands.press('link', /asks you to erase/, asked.last());
+  await hands.press('link', /asks you to erase/, asked.first());
   await page.getByText(notice.knows).first().waitFor();
   await fits(page);
   await hands.choose(/^Done/);

@@ -5,6 +5,7 @@ import { axeFindings, shoot } from '../support/browser.ts';
 import { nameOf } from '../support/demonstration.ts';
 import type { Stage } from '../support/stage.ts';
 import { coordinator, takeOn, type Working } from './breach-partner.ts';
+import { segment } from './breach-room.ts';
 
 const STOPPED = 'southend-demo';
 const REFERENCE = 'WEISF-SAFEGUARDING';
@@ -32,8 +33,24 @@ const send = ({ hands }: Working) => hands.press('button', /^Open the breach/);
 export function stoppedParty(stage: () => Stage): void {
   const register = () => stage().federation.register(STOPPED);
 
+  let own: Working;
+
+  test('a screen that was never opened before comes as soon as the own register is back', async () => {
+    own = await coordinator(stage(), STOPPED);
+    const { page, hands } = own;
+    const main = page.getByRole('main');
+    await register().stop();
+    try {
+      await hands.press('link', 'Calendar feeds');
+      await main.getByText('Loading …').waitFor();
+      await page.getByText(OLD).waitFor();
+    } finally {
+      await register().restart();
+    }
+    await main.getByRole('heading', { name: 'Calendar feeds' }).waitFor();
+  });
+
   test('while the own register is stopped the page keeps what was entered, and goes on afterwards', async () => {
-    const own = await coordinator(stage(), STOPPED);
     const { page, complaints } = own;
     await fillBreach(own, THEIRS);
     await register().stop();
@@ -88,7 +105,7 @@ export function stoppedParty(stage: () => Stage): void {
       await register().restart();
     }
     await incomplete(map.page).waitFor({ state: 'hidden', timeout: 40_000 });
-    await essex.page.getByRole('img', { name: segment(NAME, 'Delivered') }).waitFor({ timeout: 60_000 });
+    await segment(essex.page, NAME, 'Delivered').waitFor({ timeout: 60_000 });
     expect(loads).toBe(0);
     expect(map.complaints).toEqual([]);
     expect(essex.complaints).toEqual([]);
@@ -122,13 +139,13 @@ export function stoppedParty(stage: () => Stage): void {
     const { page } = essex;
     await fillBreach(essex, OURS);
     await send(essex);
-    await page.getByRole('img', { name: segment(NAME, 'Silent: not reached') }).waitFor();
+    await segment(page, NAME, 'Silent: not reached').waitFor();
     const call = page.getByRole('table', { name: 'Whom to call' }).getByRole('row', { name: NAME });
     expect(await call.getByRole('link').innerText()).toBe(`breach-coordinator@${STOPPED}.example`);
     const police = await coordinator(stage(), 'essex-police-demo');
     await takeOn(police, OURS);
     await police.context.close();
-    await page.getByRole('img', { name: segment(POLICE, 'Acknowledged') }).waitFor();
+    await segment(page, POLICE, 'Acknowledged').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'stopped-4-room');
   };
@@ -142,6 +159,3 @@ export function stoppedParty(stage: () => Stage): void {
     await shoot(page, 'stopped-5-map');
   };
 }
-
-const segment = (party: string, says: string): RegExp =>
-  new RegExp(`${party.replaceAll(/[()]/g, String.raw`\$&`)}: ${says}`);

@@ -1,7 +1,10 @@
 /** An auditor establishes who accessed what, while its party lets it; each party is told what its people read elsewhere. */
+import { jest } from '@jest/globals';
 import { AuditLineRow } from '../../subgraphs/register/audit.ts';
 import { withAuditAccess } from '../../subgraphs/register/auditing/access.ts';
+import { checkpointAudit } from '../../subgraphs/register/auditing/checkpoints.ts';
 import { tellReads } from '../../subgraphs/register/auditing/digests.ts';
+import { AuditTimestampRow } from '../../subgraphs/register/auditing/entity.ts';
 import { resolvers } from '../../subgraphs/register/resolvers.ts';
 import type { Caller } from '../../shared/callers/caller.ts';
 import { addLines } from '../support/audit.ts';
@@ -179,6 +182,50 @@ describe('the lines', () => {
     expect(refusal(await exchange.ask('acme', LINES, {}, { roles: ['CASEWORKER'] })).code).toBe('FORBIDDEN');
     const other = data<Lines>(await exchange.ask('acme', LINES, {}, { party: 'beta' } as Partial<Caller>));
     expect(other.register.auditLines).toMatchObject({ nodes: [], totalCount: 0 });
+  });
+});
+
+describe('the proof of a line', () => {
+  const PROOFS = `query ($party: ID!, $where: AuditLineFilter) { register(party: $party) {
+    auditLines(where: $where) { nodes { checkpoint { number signedAt stampedAt } } }
+  } }`;
+  interface Proofs {
+    register: { auditLines: { nodes: { checkpoint: { number: number } | null }[] } };
+  }
+  const where = { person: 'reader-10' };
+  const proofs = async () =>
+    data<Proofs>(await exchange.ask('acme', PROOFS, { where })).register.auditLines.nodes.map(
+      ({ checkpoint }) => checkpoint,
+    );
+
+  test('is the first checkpoint that covers it, and the first stamp of that or a later one', async () => {
+    const acme = exchange.register('acme');
+    const reader = personOf('acme', { person: 'reader-10' });
+    const signed: string[] = [];
+    for (const _ of ['two checkpoints', 'and later lines']) {
+      await addLines(acme, 2, exchange.clock.now, reader);
+      exchange.clock.pass(60);
+      signed.push(exchange.clock.now.toISOString());
+      await checkpointAudit(acme, exchange.clock.now);
+    }
+    await addLines(acme, 1, exchange.clock.now, reader);
+    const first = { number: 1, signedAt: signed[0], stampedAt: null };
+    const second = { number: 2, signedAt: signed[1], stampedAt: null };
+    expect(await proofs()).toEqual([null, second, second, first, first]);
+
+    const stamp = { number: '2', receivedAt: exchange.clock.now, response: Buffer.from('of an authority') };
+    await acme.database.manager.insert(AuditTimestampRow, stamp);
+    const stampedAt = exchange.clock.now.toISOString();
+    const stamped = [second, second, first, first].map((checkpoint) => ({ ...checkpoint, stampedAt }));
+    expect(await proofs()).toEqual([null, ...stamped]);
+  });
+
+  test('is asked for once for all lines of a page', async () => {
+    const { database } = exchange.register('acme');
+    const asked = jest.spyOn(database, 'query');
+    expect(await proofs()).toHaveLength(5);
+    expect(asked.mock.calls.filter(([sql]) => sql.includes('audit_checkpoint'))).toHaveLength(1);
+    asked.mockRestore();
   });
 });
 

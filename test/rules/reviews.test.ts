@@ -64,7 +64,8 @@ interface Given {
 
 function next({ versions, signatures, reviews = [], months = null, withdrawals = [] }: Given) {
   const policy = { ...DEFAULT_POLICY, reviewMonths: months, source: 'our policy §4' };
-  return nextReview(versions, { signatures, reviews, policy, withdrawals }, TODAY);
+  const nameOf = (party: string) => (party === 'beta' ? 'The Beta Council' : party);
+  return nextReview(versions, { signatures, reviews, policy, withdrawals, nameOf }, TODAY);
 }
 
 describe('the first review', () => {
@@ -113,7 +114,7 @@ describe('the first review', () => {
 
   test.each([
     ['acme', 'MUST', /^Start the review for all signatories\./],
-    ['beta', 'SHOULD', /^beta starts the review: take part in it\./],
+    ['beta', 'SHOULD', /^The Beta Council starts the review: take part in it\./],
   ])('started by %s: the duty is a %s', (initiator, strength, rule) => {
     const named = reviewing({ initiator });
     const due = next({ versions: [named], signatures: [signed('acme', '2024-04-08', named)] });

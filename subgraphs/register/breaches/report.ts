@@ -5,6 +5,7 @@ import { heading, paragraph, title } from '../letters/letter.ts';
 import { toPdf } from '../letters/pdf.ts';
 import { NoticeRow } from '../notices/entity.ts';
 import type { Transaction } from '../action.ts';
+import { nameOf } from '../register-of.ts';
 import { decisionsOn } from './actions/finding.ts';
 import { BreachReportRow, type BreachRow } from './entity.ts';
 import {
@@ -42,7 +43,7 @@ export async function reportContext(tx: Reading, row: BreachRow, phase: ReportPh
 async function toldNames({ manager, register }: Reading, row: BreachRow): Promise<string[]> {
   const told = await manager.findBy(NoticeRow, { cause: row.id, kind: 'BREACH', direction: 'SENT' });
   const ids = [...new Set(told.map(({ recipientId }) => recipientId))];
-  return ids.map((id) => register.directory.party(id)?.name ?? id);
+  return ids.map((id) => nameOf(register, id));
 }
 
 /** The report in every form that people need. */

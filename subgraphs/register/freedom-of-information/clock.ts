@@ -76,7 +76,7 @@ function decisionDuty({ id, receivedById, deciderRule, dueOn, agreement }: Reque
     owedTo: receivedById,
     dueAt: endOfDayInLondon(dueOn),
     strength: 'SHOULD',
-    rule: `${deciderRule} ${receivedById} must reply by ${dueOn}.`,
+    rule: `${deciderRule} The reply is due by ${dueOn}.`,
     source: agreement ?? GOOD_PRACTICE,
   };
 }
@@ -90,7 +90,7 @@ function viewDuty({ id, receivedById, dueOn, agreement }: Request): Duty {
     owedTo: receivedById,
     dueAt: endOfDayInLondon(dueOn),
     strength: 'SHOULD',
-    rule: `Say whether release is objected to. No day is set for that; ${receivedById} must reply by ${dueOn}.`,
+    rule: `Say whether release is objected to. No day is set for that; the reply is due by ${dueOn}.`,
     source: agreement ?? GOOD_PRACTICE,
   };
 }

@@ -18,6 +18,11 @@ export interface HolderCalendar {
   bankHolidays?: BankHolidays | undefined;
 }
 
+/** The party that has to act, as people call it, with its calendar. */
+export interface Holder extends HolderCalendar {
+  name: string;
+}
+
 type Counted = Pick<WorkingDaysTerm, 'workingDays' | 'countsFirstDay'>;
 
 /** The last of the working days of a term. The day of the request is not one of them, unless the term counts it. */
@@ -54,23 +59,23 @@ export const REPLY = 'INFORMATION_REPLY';
 export const PROVISION = 'INFORMATION_PROVISION';
 
 /** The duties that a request starts, the same at both parties. */
-export function requestDuties(row: InformationRequestRow, calendar: HolderCalendar): Duty[] {
-  return [...acknowledgementDuty(row, calendar), ...replyDuty(row, calendar)];
+export function requestDuties(row: InformationRequestRow, holder: Holder): Duty[] {
+  return [...acknowledgementDuty(row, holder), ...replyDuty(row, holder)];
 }
 
-function acknowledgementDuty(row: InformationRequestRow, calendar: HolderCalendar): Duty[] {
+function acknowledgementDuty(row: InformationRequestRow, holder: Holder): Duty[] {
   const term = row.clause.acknowledge;
   if (term === null || row.acknowledgeBy === null) return [];
   const rule = 'acknowledges the request, and that it is being considered,';
-  return [dutyOf(row, { kind: ACKNOWLEDGEMENT, dueOn: row.acknowledgeBy, term, rule, calendar })];
+  return [dutyOf(row, { kind: ACKNOWLEDGEMENT, dueOn: row.acknowledgeBy, term, rule, holder })];
 }
 
 /** The aim to answer: it is for what the holder is satisfied that it can share, and runs from the request all the same. */
-export function replyDuty(row: InformationRequestRow, calendar: HolderCalendar): Duty[] {
+export function replyDuty(row: InformationRequestRow, holder: Holder): Duty[] {
   const term = responseTerm(row.clause, row);
   if (term === null || row.respondBy === null) return [];
   const rule = 'provides what it is satisfied that it can share as soon as possible, and';
-  return [dutyOf(row, { kind: REPLY, dueOn: row.respondBy, term, rule, calendar })];
+  return [dutyOf(row, { kind: REPLY, dueOn: row.respondBy, term, rule, holder })];
 }
 
 interface Dated {
@@ -78,12 +83,12 @@ interface Dated {
   dueOn: string;
   term: WorkingDaysTerm;
   rule: string;
-  calendar: HolderCalendar;
+  holder: Holder;
 }
 
-function dutyOf(row: InformationRequestRow, { kind, dueOn, term, rule, calendar }: Dated): Duty {
+function dutyOf(row: InformationRequestRow, { kind, dueOn, term, rule, holder }: Dated): Duty {
   const counted = term.countsFirstDay ? 'the day itself counted' : 'the day itself not counted';
-  const basis = restsOn(dueOn, calendar.nation, calendar.bankHolidays);
+  const basis = restsOn(dueOn, holder.nation, holder.bankHolidays);
   return {
     kind,
     about: row.id,
@@ -92,14 +97,14 @@ function dutyOf(row: InformationRequestRow, { kind, dueOn, term, rule, calendar 
     dueAt: endOfDayInLondon(dueOn),
     strength: term.strength,
     rule:
-      `${row.toId} ${rule} within ${term.workingDays} working days of ${row.requestedOn}, ${counted}: by ${dueOn}.` +
+      `${holder.name} ${rule} within ${term.workingDays} working days of ${row.requestedOn}, ${counted}: by ${dueOn}.` +
       (basis === null ? '' : ` It rests on ${basis}.`),
     source: `${row.agreement} ${term.source}`,
   };
 }
 
 /** The next of what is provided regularly. */
-export function provisionDuty(row: InformationRequestRow, nextOn: string): Duty {
+export function provisionDuty(row: InformationRequestRow, { name }: Holder, nextOn: string): Duty {
   return {
     kind: PROVISION,
     about: row.id,
@@ -107,7 +112,7 @@ export function provisionDuty(row: InformationRequestRow, nextOn: string): Duty 
     owedTo: row.fromId,
     dueAt: endOfDayInLondon(nextOn),
     strength: 'AIM',
-    rule: `${row.toId} provides the next of the regular information by ${nextOn}, as it has said.`,
+    rule: `${name} provides the next of the regular information by ${nextOn}, as it has said.`,
     source: row.agreement,
   };
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../action.ts';
 import { ObligationRow } from '../obligations/entity.ts';
 import { discharge, meet, owe } from '../obligations/obligations.ts';
+import { nameOf } from '../register-of.ts';
 import { checkRequest } from './asking.ts';
 import {
   ACKNOWLEDGEMENT,
@@ -12,7 +13,7 @@ import {
   REPLY,
   replyDuty,
   requestDuties,
-  type HolderCalendar,
+  type Holder,
 } from './clock.ts';
 import { InformationRequestRow } from './entity.ts';
 import { clauseOf } from './finding.ts';
@@ -41,12 +42,12 @@ export async function openRequest(
     toId: to,
     publication: facts.publication?.trim() ? facts.publication : null,
     clause,
-    ...datesOf(clause, facts, calendarOf(tx, to)),
+    ...datesOf(clause, facts, holderOf(tx, to)),
     ladder: ladderOf(clause, from),
     recordedAt: tx.now,
   });
   await tx.manager.insert(InformationRequestRow, row);
-  await owe(tx, requestDuties(row, calendarOf(tx, to)));
+  await owe(tx, requestDuties(row, holderOf(tx, to)));
   return row;
 }
 
@@ -62,9 +63,9 @@ const NOTHING_YET = {
   applied: 0,
 };
 
-function calendarOf({ register }: Transaction, holder: string): HolderCalendar {
+function holderOf({ register }: Transaction, holder: string): Holder {
   const nation = register.directory.party(holder)?.nation ?? 'england-and-wales';
-  return { nation, bankHolidays: register.bankHolidays };
+  return { name: nameOf(register, holder), nation, bankHolidays: register.bankHolidays };
 }
 
 /** Meets, discharges and starts duties after a step, at either party. */
@@ -84,7 +85,7 @@ async function followDecision(tx: Transaction, row: InformationRequestRow): Prom
     return discharge(tx, row.id, REPLY, 'refused: the aim is for what can be shared');
   const kept = await tx.manager.findBy(ObligationRow, { about: row.id, kind: REPLY });
   if (kept.every(({ dischargedAt }) => dischargedAt !== null))
-    await owe(tx, replyDuty(row, calendarOf(tx, row.toId)));
+    await owe(tx, replyDuty(row, holderOf(tx, row.toId)));
 }
 
 async function followProvision(
@@ -94,5 +95,5 @@ async function followProvision(
 ): Promise<void> {
   await meet(tx, row.id, REPLY);
   await meet(tx, row.id, PROVISION);
-  if (nextOn !== null) await owe(tx, [provisionDuty(row, nextOn)]);
+  if (nextOn !== null) await owe(tx, [provisionDuty(row, holderOf(tx, row.toId), nextOn)]);
 }

@@ -13,8 +13,7 @@ import { publicationAgreed, stateOf, STATE_SQL } from './standing.ts';
 
 function filter(query: SelectQueryBuilder<InformationRequestRow>, where: InformationRequestFilter): void {
   if (where.id != null) query.andWhere('row.id = :wanted', { wanted: where.id });
-  if (where.requestId != null)
-    query.andWhere('row.requestId = :requestId', { requestId: where.requestId });
+  if (where.requestId != null) query.andWhere('row.requestId = :requestId', { requestId: where.requestId });
   if (where.from != null) query.andWhere('row.fromId = :from', { from: where.from });
   if (where.to != null) query.andWhere('row.toId = :to', { to: where.to });
   if (where.agreement != null) query.andWhere('row.agreement = :agreement', { agreement: where.agreement });

@@ -4,7 +4,7 @@ import { addHours } from '../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../action.ts';
 import { ObligationRow } from '../obligations/entity.ts';
 import { owe, type Duty } from '../obligations/obligations.ts';
-import type { RegisterOf } from '../register-of.ts';
+import { nameOf, type RegisterOf } from '../register-of.ts';
 import { NoticeRow } from './entity.ts';
 import {
   DEFAULT_ESCALATION,
@@ -72,7 +72,8 @@ const IN_WORDS: Record<Silence, string> = {
 
 function dutyOf({ register, now }: Omit<Transaction, 'caller'>, row: NoticeRow, step: Step): Duty {
   const since = step.dueAt.toISOString();
-  const whom = step.kind === 'ESCALATION' ? contactOf(register, row.recipientId) : row.recipientId;
+  const whom =
+    step.kind === 'ESCALATION' ? contactOf(register, row.recipientId) : nameOf(register, row.recipientId);
   const verb = step.kind === 'ESCALATION' ? 'Turn to' : 'Remind';
   return {
     kind: step.kind,
@@ -86,12 +87,11 @@ function dutyOf({ register, now }: Omit<Transaction, 'caller'>, row: NoticeRow, 
 }
 
 /** The person to turn to, as the directory has them. */
-function contactOf({ directory }: RegisterOf, party: string): string {
-  const contacts = directory.party(party)?.contacts ?? [];
+function contactOf(register: RegisterOf, party: string): string {
+  const contacts = register.directory.party(party)?.contacts ?? [];
+  const name = nameOf(register, party);
   const contact = contacts.find(({ role }) => role === 'DPO') ?? contacts[0];
-  return contact
-    ? `the ${contact.role} of ${party} (${contact.address})`
-    : `${party}, which names no contact`;
+  return contact ? `the ${contact.role} of ${name} (${contact.address})` : `${name}, which names no contact`;
 }
 
 /** The recipient was heard: what silence had asked for is no longer needed. */

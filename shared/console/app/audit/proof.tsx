@@ -37,11 +37,16 @@ export function Proof() {
           ));
         }}
       </Reading>
-      <p className="govuk-body">Beside each line of this page stands how far the register says that it is proven:</p>
+      <p className="govuk-body">
+        Beside each line of this page stands how far the register says that it is proven:
+      </p>
       <Facts
         facts={[
           ['Chained', 'It carries a hash over the line before: none is changed, removed or put in unseen.'],
-          ['Signed', 'Within the hour the register signs how far the chain has come: nobody else can make it anew.'],
+          [
+            'Signed',
+            'Within the hour the register signs how far the chain has come: nobody else can make it anew.',
+          ],
           [
             'Stamped',
             'A time-stamping authority outside the register stamped that signature, where the register names one: then the register itself cannot make the chain anew unseen.',

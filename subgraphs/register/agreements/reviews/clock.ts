@@ -5,6 +5,7 @@ import type { Transaction } from '../../action.ts';
 import type { ReviewTrigger } from '../../generated/graphql.ts';
 import { ObligationRow } from '../../obligations/entity.ts';
 import { discharge, meet, owe } from '../../obligations/obligations.ts';
+import { nameOf } from '../../register-of.ts';
 import type { AgreementRow } from '../entity.ts';
 import { historyOf } from '../queries.ts';
 import { reviewsOf } from './queries.ts';
@@ -21,7 +22,8 @@ export async function setReviewClock(tx: Transaction, reference: string): Promis
   const version = newestSigned(versions, facts.signatures);
   if (version === null) return;
   const reviews = await reviewsOf(tx.manager, reference);
-  const next = nextReview(versions, { ...facts, reviews, policy: tx.register.policy }, londonDate(tx.now));
+  const own = { policy: tx.register.policy, nameOf: (party: string) => nameOf(tx.register, party) };
+  const next = nextReview(versions, { ...facts, ...own, reviews }, londonDate(tx.now));
   const open = await openReviews(tx, versions);
   const dueAt = next && endOfDayInLondon(next.dueOn);
   const isSet = (one: ObligationRow) =>

@@ -4,6 +4,7 @@ import { narrowToVisible } from '../../access.ts';
 import { batched } from '../../connection.ts';
 import type { Context } from '../../context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
+import { nameOf } from '../../register-of.ts';
 import { AgreementRow } from '../entity.ts';
 import { historyOf, NEWEST } from '../resolvers.ts';
 import { amendAgreement } from './amend.ts';
@@ -57,8 +58,9 @@ export const reviewResolvers: Resolvers = {
     async reviewDueOn(row, _, context) {
       const { versions, ...facts } = await historyOf(context, row);
       const reviews = await reviewsOf(context, row);
-      const { policy } = context.registerOf(row.party);
-      return nextReview(versions, { ...facts, reviews, policy }, londonDate(context.now))?.dueOn ?? null;
+      const register = context.registerOf(row.party);
+      const own = { policy: register.policy, nameOf: (party: string) => nameOf(register, party) };
+      return nextReview(versions, { ...facts, ...own, reviews }, londonDate(context.now))?.dueOn ?? null;
     },
     async reviews(row, _, context) {
       const { versions } = await historyOf(context, row);

@@ -17,6 +17,8 @@ interface ReviewFacts extends InForceFacts {
   policy: PartyPolicy;
   /** All reviews known of the agreement, the newest first. */
   reviews: Held[];
+  /** What people call a party. */
+  nameOf: (party: string) => string;
 }
 
 /** What a party must do next to review an agreement. */
@@ -57,7 +59,7 @@ function stricter(version: Version, versions: Version[], facts: ReviewFacts): Ne
   if (byPolicy !== null && (byTerms === null || byPolicy < byTerms.dueOn)) {
     return { version, dueOn: byPolicy, strength: 'MUST', rule: REVIEW, source: facts.policy.source };
   }
-  return byTerms && { version, ...byTerms, ...starting(version) };
+  return byTerms && { version, ...byTerms, ...starting(version, facts) };
 }
 
 type Due = Pick<NextReview, 'dueOn' | 'source'>;
@@ -120,12 +122,12 @@ function commencedOn(version: Version, signatures: Signed[]): string | null {
 }
 
 /** Where the text names who starts the review, the others take part in it. */
-function starting({ terms, party }: Version): Pick<NextReview, 'strength' | 'rule'> {
+function starting({ terms, party }: Version, { nameOf }: ReviewFacts): Pick<NextReview, 'strength' | 'rule'> {
   const initiator = terms.review?.initiator ?? null;
   if (initiator === null) return { strength: 'MUST', rule: REVIEW };
   return initiator === party
     ? { strength: 'MUST', rule: `Start the review for all signatories. ${REVIEW}` }
-    : { strength: 'SHOULD', rule: `${initiator} starts the review: take part in it. ${REVIEW}` };
+    : { strength: 'SHOULD', rule: `${nameOf(initiator)} starts the review: take part in it. ${REVIEW}` };
 }
 
 /** Why this trigger does not call for a review under the agreement; null: it does. */
