@@ -50,14 +50,12 @@ export const wordsIn = (text: string, words: readonly string[]): string[] =>
   );
 
 /** Ends it. Nothing that was done in it said any of the words anywhere but to its own register. */
-export async function endQuietly(one: Watched, words: readonly string[], gatewayUrl: string): Promise<void> {
+export async function endQuietly(one: Watched, words: readonly string[]): Promise<void> {
   const { addresses, sent, context, complaints, page } = one;
   const door = `${new URL(page.url()).origin}/graphql`;
   const toOthers = sent.filter(({ url }) => url !== door).map(({ body }) => body);
   expect(wordsIn([...addresses, ...sent.map(({ url }) => url)].join('\n'), words)).toEqual([]);
   expect(wordsIn(toOthers.join('\n'), words)).toEqual([]);
-  // What was searched is not nothing.
-  expect(sent.some(({ url, body }) => url === gatewayUrl && body !== '')).toBe(true);
   expect(wordsIn(await keptBy(one), words)).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -41,13 +41,13 @@ export function stoppedParty(stage: () => Stage): void {
     const main = page.getByRole('main');
     await register().stop();
     try {
-      await hands.press('link', 'Calendar feeds');
+      await hands.press('link', 'Deadlines');
       await main.getByText('Loading …').waitFor();
       await page.getByText(OLD).waitFor();
     } finally {
       await register().restart();
     }
-    await main.getByRole('heading', { name: 'Calendar feeds' }).waitFor();
+    await main.getByRole('heading', { name: 'Deadlines', level: 1 }).waitFor();
   });
 
   test('while the own register is stopped the page keeps what was entered, and goes on afterwards', async () => {

@@ -42,7 +42,7 @@ function More({ line, onCase, onWhere }: LineProps) {
       <div className="govuk-details__text">
         <Facts
           facts={[
-            ['Who', asWhom(line)],
+            ['As whom', asWhom(line)],
             ['Why', line.why],
             ['Request', line.requestId],
             ['Hash (SHA-256)', <code className="audit-code">{line.hash}</code>],

@@ -42,14 +42,17 @@ export function Proof() {
       </p>
       <Facts
         facts={[
-          ['Chained', 'It carries a hash over the line before: none is changed, removed or put in unseen.'],
+          [
+            'Chained',
+            'It carries a hash over the line before, so that no line is changed, removed or put in unseen.',
+          ],
           [
             'Signed',
-            'Within the hour the register signs how far the chain has come: nobody else can make it anew.',
+            'The register signs every hour how far the chain has come. From then on nobody makes the chain anew without the register’s key.',
           ],
           [
             'Stamped',
-            'A time-stamping authority outside the register stamped that signature, where the register names one: then the register itself cannot make the chain anew unseen.',
+            'An authority outside the register put the time on that signature. From then on the register itself cannot make the chain anew unseen. Where the register names no such authority, no line is stamped.',
           ],
         ]}
       />
