@@ -174,7 +174,7 @@ export function erasure(stage: () => Stage): void {
         .waitFor();
       expect(await axeFindings(page)).toEqual([]);
       await shoot(page, 'erasure-7-auditor');
-      await page.evaluate((to) => window.history.pushState(null, '', to), new URL(notice).pathname);
+      await page.evaluate(`history.pushState(null, '', '${new URL(notice).pathname}')`);
       await page
         .getByRole('main')
         .getByText(/no grant now|no such notice/)

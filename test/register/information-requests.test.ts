@@ -74,7 +74,8 @@ async function requests(party: string, where: object = {}, caller: Partial<Calle
 }
 
 async function copyAt(party: string, requestId: string, caller: Partial<Caller> = {}): Promise<Seen> {
-  const found = (await requests(party, {}, caller)).find((one) => one.requestId === requestId);
+  const [found, ...more] = await requests(party, { requestId }, caller);
+  expect(more).toEqual([]);
   if (!found) throw new Error(`${party} keeps no copy`);
   return found;
 }

@@ -110,8 +110,7 @@ async function requests(party: string, where: object = {}, more = ''): Promise<R
     .nodes;
 }
 
-const requestOf = async (party: string, cause: string, more = '') =>
-  (await requests(party, {}, more)).filter((row) => row.cause === cause);
+const requestOf = (party: string, cause: string, more = '') => requests(party, { cause }, more);
 
 let people = 0;
 const person = () => ({
