@@ -1,8 +1,14 @@
 /** Reads and writes of screens: a read is repeated when the register says that rows of its kinds changed. */
-import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ask, Refused, type Answer, type Document, type Refusal } from './ask.ts';
-import { useConsole } from './use-console.ts';
+import { useConsole, type ConsoleState } from './use-console.ts';
 
 export interface ReadOptions {
   /** Tables of the register whose changes make this old, for example `notice`. Left out: none. */
@@ -24,6 +30,23 @@ export function useOwn<Result, Variables>(
   return useRead('own', document, variables, options);
 }
 
+/** Reads the same from the own register for each of these: what was read for one of them is not read again. */
+export function useOwnOfEach<Result, Variables>(
+  document: Document<Result, Variables>,
+  ofEach: readonly Variables[],
+  options: ReadOptions = {},
+): (Result | undefined)[] {
+  const asking = useConsole();
+  return useQueries({
+    queries: ofEach.map((variables) => questionOf(asking, 'own', document, variables, options)),
+    combine: dataOfEach,
+  });
+}
+
+/** Outside the hook, so that the list is the same while its answers are. */
+const dataOfEach = <Result>(reads: UseQueryResult<Answer<Result>, Error>[]) =>
+  reads.map(({ data }) => data?.data);
+
 /** Reads other parties' rows, or the parties themselves, through a gateway. */
 export function useFederation<Result, Variables>(
   document: Document<Result, Variables>,
@@ -37,17 +60,31 @@ function useRead<Result, Variables>(
   door: 'own' | 'federation',
   document: Document<Result, Variables>,
   variables: Variables,
-  { kinds = [], when = true, every }: ReadOptions,
+  options: ReadOptions,
 ): Read<Result> {
   const asking = useConsole();
+  const { every } = options;
   return useQuery({
+    ...questionOf(asking, door, document, variables, options),
+    placeholderData: keepPreviousData,
+    refetchInterval: typeof every === 'function' ? (query) => every(query.state.data?.data) : every,
+  });
+}
+
+/** The same question has the same key, whichever screen asks it. */
+function questionOf<Result, Variables>(
+  asking: ConsoleState,
+  door: 'own' | 'federation',
+  document: Document<Result, Variables>,
+  variables: Variables,
+  { kinds = [], when = true }: ReadOptions,
+) {
+  return {
     queryKey: [door, String(document), variables],
     queryFn: () => asking.listening.then(() => ask(asking, door, document, variables)),
     meta: { kinds },
     enabled: when,
-    placeholderData: keepPreviousData,
-    refetchInterval: typeof every === 'function' ? (query) => every(query.state.data?.data) : every,
-  });
+  };
 }
 
 export interface Write<Variables> {

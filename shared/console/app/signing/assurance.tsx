@@ -1,6 +1,6 @@
 /** How far each party of an agreement has confirmed what its partners rely on. */
-import { SigningAssuranceDocument } from '../generated/signing-federation.ts';
-import { useFederation } from '../graph/use-graph.ts';
+import { SigningAssuranceDocument, type SigningAssuranceQuery } from '../generated/signing-federation.ts';
+import { useFederation, type Read } from '../graph/use-graph.ts';
 import { usePartyName } from '../graph/use-console.ts';
 import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
@@ -16,9 +16,22 @@ const NAMES: Record<string, string> = {
 };
 const kindName = (kind: string) => NAMES[kind] ?? words(kind);
 
-export function Assurance({ parties, reference }: { parties: string[]; reference: string }) {
+export type ReadAssurance = Read<SigningAssuranceQuery>;
+
+/** Asked once for the parties of everything that waits. */
+export function useAssurance(parties: string[]): ReadAssurance {
+  const ids = [...new Set(parties)].toSorted();
+  return useFederation(SigningAssuranceDocument, { ids }, { when: ids.length > 0 });
+}
+
+interface AssuranceProps {
+  read: ReadAssurance;
+  parties: string[];
+  reference: string;
+}
+
+export function Assurance({ read, parties, reference }: AssuranceProps) {
   const nameOf = usePartyName();
-  const read = useFederation(SigningAssuranceDocument, { ids: parties });
   return (
     <>
       <h3 className="govuk-heading-m">What the parties have confirmed about themselves</h3>
@@ -27,7 +40,7 @@ export function Assurance({ parties, reference }: { parties: string[]; reference
           <Table
             caption={`Assurance of each party: ${reference}`}
             showCaption={false}
-            rows={asked}
+            rows={asked.filter(({ id }) => parties.includes(id))}
             keyOf={({ id }) => id}
             none="No party is named."
             columns={[

@@ -2,31 +2,34 @@
 import { Link } from 'wouter';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Facts } from '../parts/facts.tsx';
+import { FoldedUnread } from '../parts/folded.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { words } from '../parts/words.ts';
 import { Answer } from './answer.tsx';
-import { Assurance } from './assurance.tsx';
+import { Assurance, type ReadAssurance } from './assurance.tsx';
 import { MayYou } from './may-you.tsx';
 import { Risks } from './risks.tsx';
 import { RisksWait } from './risks-wait.tsx';
 import { Signatures } from './signatures.tsx';
 import type { Verdict } from './verdict.ts';
-import { hasSigned, type Waiting } from './waiting.ts';
+import { hasSigned, partiesOf, type Waiting } from './waiting.ts';
 
 interface Item {
   /** Of the element, for links on the page. */
   id: string;
   item: Waiting;
   verdict: Verdict;
+  /** Of the parties of everything that waits. */
+  assurance: ReadAssurance;
+  /** Its versions are read at once; otherwise when somebody opens them. */
+  isOpen: boolean;
   onDone: (what: string) => void;
 }
 
-export function Item({ id, item, verdict, onDone }: Item) {
+export function Item({ id, item, verdict, assurance, isOpen, onDone }: Item) {
   const { settings } = useConsole();
   const { agreement, requests, reference, title } = item;
-  const parties = agreement
-    ? agreement.signatories.map(({ id }) => id)
-    : requests.flatMap(({ requestedBy, holders }) => [requestedBy.id, ...holders.map(({ id }) => id)]);
+  const answer = () => <Answer item={item} verdict={verdict} onDone={onDone} />;
   return (
     <section className="signing-item" aria-labelledby={id}>
       <h2 className="govuk-heading-l" id={id}>
@@ -51,9 +54,12 @@ export function Item({ id, item, verdict, onDone }: Item) {
           )}
         </div>
       ))}
-      <Assurance parties={[...new Set(parties)]} reference={reference} />
+      <Assurance read={assurance} parties={partiesOf(item)} reference={reference} />
       {agreement && <Signatures agreement={agreement} />}
-      {agreement && <Answer item={item} verdict={verdict} onDone={onDone} />}
+      {agreement && isOpen && answer()}
+      {agreement && !isOpen && (
+        <FoldedUnread summary="What changed since the last version; sign, or send back">{answer}</FoldedUnread>
+      )}
     </section>
   );
 }

@@ -4,15 +4,17 @@ import { useState } from 'react';
 import { SigningInboxDocument, type SigningInboxQuery } from '../generated/signing-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import { FoldedUnread } from '../parts/folded.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Answer } from './answer.tsx';
+import { useAssurance } from './assurance.tsx';
 import { officeTitle } from './in-words.ts';
 import { Item } from './item.tsx';
 import { Overview } from './overview.tsx';
 import { Rest } from './rest.tsx';
 import { urgencyOf, verdictOn } from './verdict.ts';
-import { sortWaiting } from './waiting.ts';
+import { partiesOf, sortWaiting } from './waiting.ts';
 
 const KINDS = [
   'agreement',
@@ -23,6 +25,9 @@ const KINDS = [
   'notice',
   'obligation',
 ];
+
+/** Of so many, the most urgent, everything is read at once: each holds whole versions. */
+const OPEN_AT_ONCE = 3;
 
 export default function SigningScreen() {
   const { settings, session } = useConsole();
@@ -80,6 +85,7 @@ function Inbox({ register, onDone }: Inbox) {
   const judged = waits
     .map((item) => ({ item, verdict: verdictOn(item, session.person.office) }))
     .toSorted((a, b) => urgencyOf(a.verdict) - urgencyOf(b.verdict));
+  const assurance = useAssurance(waits.flatMap(partiesOf));
   const isCut = register.agreements?.pageInfo.hasNextPage || register.sharingRequests?.pageInfo.hasNextPage;
   return (
     <>
@@ -88,10 +94,22 @@ function Inbox({ register, onDone }: Inbox) {
       )}
       <Overview waits={judged} />
       {judged.map(({ item, verdict }, index) => (
-        <Item key={item.reference} id={`waits-${index}`} item={item} verdict={verdict} onDone={onDone} />
+        <Item
+          key={item.reference}
+          id={`waits-${index}`}
+          item={item}
+          verdict={verdict}
+          assurance={assurance}
+          isOpen={index < OPEN_AT_ONCE}
+          onDone={onDone}
+        />
       ))}
       <Rest title="Sent back by us" items={sentBack}>
-        {(item) => <Answer item={item} verdict={verdictOn(item, session.person.office)} onDone={onDone} />}
+        {(item) => (
+          <FoldedUnread summary="What changed since the last version; sign it after all">
+            {() => <Answer item={item} verdict={verdictOn(item, session.person.office)} onDone={onDone} />}
+          </FoldedUnread>
+        )}
       </Rest>
       <Rest title="Signed by us; others have not signed" items={othersSign} />
     </>

@@ -21,6 +21,12 @@ export interface Sorted {
   othersSign: Waiting[];
 }
 
+/** Whom it is between. */
+export const partiesOf = ({ agreement, requests }: Waiting): string[] =>
+  agreement
+    ? agreement.signatories.map(({ id }) => id)
+    : requests.flatMap(({ requestedBy, holders }) => [requestedBy.id, ...holders.map(({ id }) => id)]);
+
 const OVER = ['LEFT', 'LEAVING', 'ENDED'];
 
 export const hasSigned = ({ signatures, version }: SigningAgreement, party: string): boolean =>
