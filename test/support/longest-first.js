@@ -5,6 +5,7 @@ const FIRST = /\/test\/console\/stories\.test\.ts$/;
 
 export default class LongestFirst extends Sequencer {
   sort(tests) {
+    // oxlint-disable-next-line unicorn/no-array-sort -- of tests, by the class above
     const sorted = super.sort(tests);
     const isFirst = ({ path }) => FIRST.test(path);
     return [...sorted.filter(isFirst), ...sorted.filter((test) => !isFirst(test))];

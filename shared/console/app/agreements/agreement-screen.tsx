@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { AgreementPageDocument } from '../generated/agreements-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import { OnThisPage } from '../parts/on-this-page.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Amend } from './amend.tsx';
@@ -65,17 +66,7 @@ function Page({ agreement }: { agreement: OneAgreement }) {
   return (
     <>
       <Standing agreement={agreement} />
-      <nav aria-label="On this page" className="console-not-printed">
-        <ul className="govuk-list agreement-contents">
-          {Object.entries(SECTIONS).map(([id, text]) => (
-            <li key={id}>
-              <a className="govuk-link" href={`#${id}`}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <OnThisPage parts={Object.entries(SECTIONS)} />
       <Section id="terms" title={SECTIONS.terms}>
         <Terms copy={agreement.publishedCopy} />
       </Section>

@@ -37,13 +37,7 @@ export function Amend({ agreement }: { agreement: OneAgreement }) {
           It needs a formal review that asked for it. All parties sign the new version; until then the one
           before stays in force.
         </p>
-        <Form
-          label="Propose a new version"
-          submit="Propose the new version"
-          refusals={write.refusals}
-          isRunning={write.isRunning}
-          onSubmit={amend}
-        >
+        <Form label="Propose a new version" submit="Propose the new version" sending={write} onSubmit={amend}>
           <TextField name="title" label="Title" value={title} />
           <Checkboxes
             name="signatories"

@@ -24,8 +24,7 @@ export function CallForReview({ agreement: { reference } }: { agreement: OneAgre
           label="Call for a review"
           submit="Call for a review"
           isSecondary
-          refusals={write.refusals}
-          isRunning={write.isRunning}
+          sending={write}
           onSubmit={(entered) =>
             write.run({
               party: settings.party,

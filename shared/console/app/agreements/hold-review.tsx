@@ -49,13 +49,7 @@ export function HoldReview({ agreement }: { agreement: OneAgreement }) {
         {done}
       </p>
       <Folded key={done} summary="Record a review that was held">
-        <Form
-          label="Record a review"
-          submit="Record the review"
-          refusals={write.refusals}
-          isRunning={write.isRunning}
-          onSubmit={record}
-        >
+        <Form label="Record a review" submit="Record the review" sending={write} onSubmit={record}>
           <TextField
             name="reviewedOn"
             label="Held on"

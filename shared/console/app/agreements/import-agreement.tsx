@@ -36,8 +36,7 @@ export function ImportAgreement() {
         label="Bring an agreement in"
         submit="Bring it in as a draft"
         isSecondary
-        refusals={notRead ? [problem] : write.refusals}
-        isRunning={write.isRunning}
+        sending={notRead ? { ...write, refusals: [problem] } : write}
         onSubmit={bringIn}
       >
         <TextField

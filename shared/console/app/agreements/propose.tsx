@@ -21,8 +21,7 @@ export function Propose({ draft, reference, name, onDone }: Propose) {
     <Form
       label={`Propose ${name}`}
       submit="Propose it"
-      refusals={write.refusals}
-      isRunning={write.isRunning}
+      sending={write}
       onSubmit={(entered) =>
         write.run({
           party: settings.party,

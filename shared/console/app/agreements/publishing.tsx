@@ -50,8 +50,7 @@ function Publish({ agreement: { reference, publishedCopy } }: { agreement: OneAg
         <Form
           label="Publish the agreement"
           submit="Publish it"
-          refusals={write.refusals}
-          isRunning={write.isRunning}
+          sending={write}
           onSubmit={(entered) => {
             const path = entered.text('path');
             const withheld = path ? [{ path, reason: entered.required('reason') }] : [];

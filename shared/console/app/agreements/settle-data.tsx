@@ -16,8 +16,7 @@ export function SettleData({ reference, onDone }: { reference: string; onDone: (
       <Form
         label="Record what became of the data"
         submit="Record it"
-        refusals={write.refusals}
-        isRunning={write.isRunning}
+        sending={write}
         onSubmit={(entered) =>
           write.run({
             party: settings.party,

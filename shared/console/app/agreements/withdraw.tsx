@@ -17,8 +17,7 @@ export function Withdraw({ reference, onDone }: { reference: string; onDone: (wh
         label="Give notice that we leave"
         submit="Give notice"
         isWarning
-        refusals={write.refusals}
-        isRunning={write.isRunning}
+        sending={write}
         onSubmit={(entered) =>
           write.run({
             party: settings.party,

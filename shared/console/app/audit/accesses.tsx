@@ -131,8 +131,7 @@ function End({ one }: { one: Access }) {
       label={`End the access of ${one.person}`}
       submit="End it now"
       isSecondary
-      refusals={write.refusals}
-      isRunning={write.isRunning}
+      sending={write}
       onSubmit={() => void write.run({ party: settings.party, input: { id: one.id } })}
     />
   );

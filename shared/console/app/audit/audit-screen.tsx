@@ -1,6 +1,7 @@
 /** The audit: who read or wrote what, with its proof, who may look, what one's own people read elsewhere, and evidence. */
 import { useState, type ReactNode } from 'react';
 import { useHasRole } from '../graph/use-console.ts';
+import { OnThisPage } from '../parts/on-this-page.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Accesses, OwnAccess } from './accesses.tsx';
 import './audit.css';
@@ -36,17 +37,7 @@ function Audit({ after }: { after?: ReactNode }) {
   const [chosen, choose] = useState<Case | null>(null);
   return (
     <>
-      <nav aria-label="On this page" className="console-not-printed">
-        <ul className="govuk-list">
-          {SECTIONS.filter(([id]) => after || id !== 'audit-access').map(([id, text]) => (
-            <li key={id}>
-              <a className="govuk-link" href={`#${id}`}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <OnThisPage parts={SECTIONS.filter(([id]) => after || id !== 'audit-access')} />
       <Proof />
       <Timeline onCase={choose} />
       <Evidence key={`${chosen?.kind} ${chosen?.id}`} chosen={chosen} />

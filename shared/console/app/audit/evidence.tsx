@@ -42,14 +42,7 @@ export function Evidence({ chosen }: { chosen: Case | null }) {
         One signed file with all that this register did: facts and clocks, notices, receipts and answers,
         signatures, and the audit lines with their hash links. It says of nobody who a data subject is.
       </p>
-      <Form
-        label="Evidence of a case"
-        submit="Save the evidence"
-        isSecondary
-        refusals={state.refusals}
-        isRunning={state.isRunning}
-        onSubmit={save}
-      >
+      <Form label="Evidence of a case" submit="Save the evidence" isSecondary sending={state} onSubmit={save}>
         <Radios name="kind" label="What is it about?" required value={chosen?.kind ?? ''} choices={KINDS} />
         <TextField
           name="id"

@@ -23,8 +23,7 @@ export function GrantForm() {
           key={made}
           label="Let an auditor in"
           submit="Let them read"
-          refusals={write.refusals}
-          isRunning={write.isRunning}
+          sending={write}
           onSubmit={(entered) => write.run({ party: settings.party, input: inputOf(entered) })}
         >
           <TextField

@@ -69,8 +69,7 @@ function ChangeAffected({ breach }: { breach: RoomBreach }) {
           label="Change who is affected"
           submit="Change who is affected"
           isSecondary
-          refusals={write.refusals}
-          isRunning={write.isRunning}
+          sending={write}
           onSubmit={(entered) => {
             setSaid('');
             const one = [{ party: entered.required('who'), because: entered.required('because') }];

@@ -23,8 +23,7 @@ export function AssessForm({ breach, agreements }: { breach: RoomBreach; agreeme
     <Form
       label="What has become known"
       submit="Record what has become known"
-      refusals={write.refusals}
-      isRunning={write.isRunning}
+      sending={write}
       onSubmit={(entered) => {
         setSaid('');
         return write.run({ party: settings.party, input: { id: breach.id, ...changesOf(entered, breach) } });

@@ -55,14 +55,7 @@ function CloseForm({ breach }: { breach: RoomBreach }) {
       input: { id: breach.id, explain: explained(entered, owed), lessons: lessonsOf(entered) },
     });
   return (
-    <Form
-      label="Close the breach"
-      submit="Close the breach"
-      isWarning
-      refusals={write.refusals}
-      isRunning={write.isRunning}
-      onSubmit={send}
-    >
+    <Form label="Close the breach" submit="Close the breach" isWarning sending={write} onSubmit={send}>
       <Explanations owed={owed} />
       <TextArea name="lesson" label="What was learned" rows={3} />
       <TextField

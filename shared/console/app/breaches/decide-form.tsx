@@ -44,8 +44,7 @@ function OnAuthority({ title, onDone, ...place }: Deciding) {
     <Form
       label={`Decide on telling the Commissioner: ${title}`}
       submit="Record the decision"
-      refusals={write.refusals}
-      isRunning={write.isRunning}
+      sending={write}
       onSubmit={(entered) => write.run({ party: settings.party, input: common(entered, place) })}
     >
       <Radios name="tell" label="Is the Commissioner told?" required inline choices={TELL} />
@@ -71,8 +70,7 @@ function OnSubjects({ title, onDone, ...place }: Deciding) {
     <Form
       label={`Decide on telling the people concerned: ${title}`}
       submit="Record the decision"
-      refusals={write.refusals}
-      isRunning={write.isRunning}
+      sending={write}
       onSubmit={send}
     >
       <Radios

@@ -66,8 +66,7 @@ function NewBreach({ because, ...choices }: BreachChoices & { because: string | 
     <Form
       label="Open a breach"
       submit="Open the breach and tell those affected"
-      refusals={write.refusals}
-      isRunning={write.isRunning}
+      sending={write}
       onSubmit={(entered) =>
         write.run({ party: settings.party, input: { ...inputOf(entered), becauseOf: because } })
       }

@@ -31,8 +31,7 @@ export function ReportForm({ breach, phase }: { breach: RoomBreach; phase: Input
           <Form
             label={`The ${what} report was made`}
             submit="Record the report"
-            refusals={write.refusals}
-            isRunning={write.isRunning}
+            sending={write}
             onSubmit={(entered) =>
               write.run({
                 party: settings.party,

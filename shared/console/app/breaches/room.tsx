@@ -3,6 +3,7 @@ import { Link, useSearch } from 'wouter';
 import { useConsole } from '../graph/use-console.ts';
 import { PrintButton } from '../parts/buttons.tsx';
 import { londonTime } from '../parts/london.ts';
+import { OnThisPage } from '../parts/on-this-page.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Affected } from './affected.tsx';
@@ -105,18 +106,8 @@ function Head({ breach }: { breach: RoomBreach }) {
         </div>
       ))}
       <NextSteps breach={breach} />
-      <nav aria-label="On this page" className="breach-contents console-not-printed">
-        <ul className="govuk-list">
-          {SECTIONS.map(([id, text]) => (
-            <li key={id}>
-              <a className="govuk-link" href={`#${id}`}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <PrintButton />
-      </nav>
+      <OnThisPage parts={SECTIONS} />
+      <PrintButton />
     </>
   );
 }

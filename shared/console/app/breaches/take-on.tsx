@@ -26,8 +26,7 @@ export function TakeOn({ notice, duty }: { notice: ToldNotice; duty: ToldDuty | 
         <Form
           label="Take the notice on"
           submit="Acknowledge: we have taken it on"
-          refusals={write.refusals}
-          isRunning={write.isRunning}
+          sending={write}
           onSubmit={() => write.run({ party: settings.party, input: answer })}
         />
       )}
@@ -89,8 +88,7 @@ function FinalAnswer({ notice }: { notice: ToldNotice }) {
     <Form
       label="What came of it here"
       submit="Send the answer"
-      refusals={write.refusals}
-      isRunning={write.isRunning}
+      sending={write}
       onSubmit={(entered) =>
         write.run({
           party: settings.party,

@@ -50,8 +50,7 @@ function EffectForm({ notice, own }: { notice: ToldNotice; own: OwnBreach[] }) {
         label="Report the effect here"
         submit={`Report the effect to ${to}`}
         isSecondary
-        refusals={write.refusals}
-        isRunning={write.isRunning}
+        sending={write}
         onSubmit={(entered) => {
           const effect = { effect: entered.required('effect'), ownBreach: entered.text('ownBreach') };
           return write.run({ party: settings.party, input: { notice: notice.id, ...effect } });

@@ -21,8 +21,7 @@ export function ToldOtherwise({ party, notice }: { party: string; notice: string
           label={`How ${nameOf(party)} was told`}
           submit="Record that it was told"
           isSecondary
-          refusals={write.refusals}
-          isRunning={write.isRunning}
+          sending={write}
           onSubmit={(entered) =>
             write.run({
               party: settings.party,

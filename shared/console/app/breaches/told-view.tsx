@@ -94,8 +94,7 @@ function ViewForm({ notice, decideUnder }: { notice: ToldNotice; decideUnder: st
         label={decideUnder ? `Decide under ${decideUnder}` : 'Give our view'}
         submit={decideUnder ? `Send the decision to ${to}` : `Send our view to ${to}`}
         isSecondary={decideUnder === null}
-        refusals={write.refusals}
-        isRunning={write.isRunning}
+        sending={write}
         onSubmit={send}
       >
         <Radios

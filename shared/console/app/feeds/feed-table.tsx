@@ -57,8 +57,7 @@ function Close({ feed }: { feed: Feed }) {
       label={`Close the feed for ${words(feed.role)}`}
       submit="Close the feed"
       isSecondary
-      refusals={write.refusals}
-      isRunning={write.isRunning}
+      sending={write}
       onSubmit={() => void write.run({ party: settings.party, input: { id: feed.id } })}
     />
   );

@@ -31,8 +31,7 @@ export function OpenFeed({ current }: { current: { role: string }[] }) {
       <Form
         label="Open a feed"
         submit="Open the feed"
-        refusals={write.refusals}
-        isRunning={write.isRunning}
+        sending={write}
         onSubmit={(entered) =>
           write.run({ party: settings.party, input: { role: entered.required('role') } })
         }

@@ -2,16 +2,16 @@
 import type { DataFlowFilter } from '../generated/flows-federation.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { Checkboxes, Form, Select } from '../parts/form.tsx';
-import type { Terms } from '../records/use-terms.ts';
+import { useAgreements } from '../records/use-terms.ts';
 
 interface FilterFlowsProps {
-  terms: Terms;
   onFilter: (where: DataFlowFilter) => void;
 }
 
-export function FilterFlows({ terms, onFilter }: FilterFlowsProps) {
+export function FilterFlows({ onFilter }: FilterFlowsProps) {
   const { parties } = useConsole();
-  const agreements = terms.agreements.map(({ reference, title }) => ({
+  const held = useAgreements();
+  const agreements = held.agreements.map(({ reference, title }) => ({
     value: reference,
     text: `${title} (${reference})`,
   }));
@@ -38,7 +38,7 @@ export function FilterFlows({ terms, onFilter }: FilterFlowsProps) {
           <Select
             name="agreement"
             label="Agreement"
-            hint={terms.note}
+            hint={held.note}
             choices={[{ value: '', text: 'Any, or none' }, ...agreements]}
           />
           <Select

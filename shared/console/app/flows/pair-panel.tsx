@@ -7,12 +7,12 @@ import { words } from '../parts/words.ts';
 import { basisInWords } from '../records/bases.ts';
 import { Agreements } from '../records/record-facts.tsx';
 import { Marks } from '../records/records-table.tsx';
-import type { Terms } from '../records/use-terms.ts';
+import { useTerms } from '../records/use-terms.ts';
 import { WordList } from '../records/word-list.tsx';
 import type { Pair } from './pairs.ts';
 import type { Flow } from './use-flows.ts';
 
-export function PairPanel({ pair, terms }: { pair: Pair; terms: Terms }) {
+export function PairPanel({ pair }: { pair: Pair }) {
   const nameOf = usePartyName();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -23,15 +23,15 @@ export function PairPanel({ pair, terms }: { pair: Pair; terms: Terms }) {
       </h2>
       <div className="flows-cards">
         {pair.flows.map((flow) => (
-          <OneFlow key={flow.id} flow={flow} terms={terms} />
+          <OneFlow key={flow.id} flow={flow} />
         ))}
       </div>
     </section>
   );
 }
 
-function OneFlow({ flow, terms }: { flow: Flow; terms: Terms }) {
-  const { labelOf } = terms;
+function OneFlow({ flow }: { flow: Flow }) {
+  const { labelOf } = useTerms(flow.agreements);
   return (
     <article className="flows-card">
       <h3 className="govuk-heading-s">{flow.name}</h3>

@@ -2,19 +2,19 @@
 import { usePartyName } from '../graph/use-console.ts';
 import { Table } from '../parts/table.tsx';
 import { Marks } from '../records/records-table.tsx';
-import type { Terms } from '../records/use-terms.ts';
+import { useTermsOfList } from '../records/use-terms.ts';
 import { WordList } from '../records/word-list.tsx';
 import type { Pair } from './pairs.ts';
 
 interface PairsTableProps {
   pairs: Pair[];
-  terms: Terms;
   chosen: string | null;
   onPair: (id: string) => void;
 }
 
-export function PairsTable({ pairs, terms, chosen, onPair }: PairsTableProps) {
+export function PairsTable({ pairs, chosen, onPair }: PairsTableProps) {
   const nameOf = usePartyName();
+  const { labelOf } = useTermsOfList(pairs.flatMap(({ flows }) => flows.flatMap(({ agreements }) => agreements)));
   const allOf = (pair: Pair, field: 'categories' | 'agreements') => [
     ...new Set(pair.flows.flatMap((flow) => flow[field])),
   ];
@@ -30,7 +30,7 @@ export function PairsTable({ pairs, terms, chosen, onPair }: PairsTableProps) {
         { title: 'Flows', cell: ({ flows }) => <WordList of={flows.map(({ name }) => name)} /> },
         {
           title: 'Kinds of data',
-          cell: (pair) => <WordList of={allOf(pair, 'categories').map(terms.labelOf)} />,
+          cell: (pair) => <WordList of={allOf(pair, 'categories').map(labelOf)} />,
         },
         {
           title: 'Among them',

@@ -1,8 +1,7 @@
 /** A form of big plain choices; a ground is asked for where the answer needs one. An answer is final. */
 import { useState } from 'react';
 import type { NoticeAnswer } from '../generated/inbox-own.ts';
-import type { Refusal } from '../graph/ask.ts';
-import { Form, Radios, TextArea, type Entered } from '../parts/form.tsx';
+import { Form, Radios, TextArea, type Entered, type Sending } from '../parts/form.tsx';
 import { groundsFor, OTHER_GROUND, type AnswerChoice } from './answers.ts';
 import { BigChoices } from './big-choices.tsx';
 
@@ -19,8 +18,7 @@ interface AnswerFormProps {
   isPublicBody: boolean;
   /** The party that is told. */
   to: string;
-  refusals: Refusal[];
-  isRunning: boolean;
+  sending: Sending;
   onAnswer: (answer: Answer) => Promise<boolean>;
 }
 
@@ -43,13 +41,7 @@ export function AnswerForm(props: AnswerFormProps) {
   };
   const isOther = chosen?.why != null && ground === OTHER_GROUND;
   return (
-    <Form
-      label="Your answer"
-      submit="Send the answer"
-      refusals={props.refusals}
-      isRunning={props.isRunning}
-      onSubmit={send}
-    >
+    <Form label="Your answer" submit="Send the answer" sending={props.sending} onSubmit={send}>
       <BigChoices
         name="answer"
         label="What did you do?"

@@ -40,8 +40,7 @@ export function AnswerPart({ notice, request, onSaid }: AnswerProps) {
         grounds={request.refusalGrounds}
         isPublicBody={isPublicBody}
         to={sender}
-        refusals={write.refusals}
-        isRunning={write.isRunning}
+        sending={write}
         onAnswer={(answer) => write.run({ party: settings.party, input: { id: notice.id, ...answer } })}
       />
       {!notice.acknowledgedAt && !hasTaken && (

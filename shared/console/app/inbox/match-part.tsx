@@ -54,13 +54,7 @@ function SamePerson({ request, onSaid }: { request: RequestOfNotice; onSaid: (sa
     text: `It is the person known here, number ${index + 1}`,
   }));
   return (
-    <Form
-      label="Who it is"
-      submit="Say who it is"
-      refusals={write.refusals}
-      isRunning={write.isRunning}
-      onSubmit={send}
-    >
+    <Form label="Who it is" submit="Say who it is" sending={write} onSubmit={send}>
       <Radios
         name="subject"
         label="Who is it?"

@@ -28,8 +28,7 @@ export function RecallPart({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (
           grounds={CANNOT}
           isPublicBody={false}
           to={to}
-          refusals={write.refusals}
-          isRunning={write.isRunning}
+          sending={write}
           onAnswer={(answer) => write.run({ party: settings.party, input: { id: notice.id, ...answer } })}
         />
       )}

@@ -95,13 +95,7 @@ function View({ request, onSaid }: { request: Release; onSaid: (said: string) =>
       },
     });
   return (
-    <Form
-      label="Your view"
-      submit="Send your view"
-      refusals={write.refusals}
-      isRunning={write.isRunning}
-      onSubmit={send}
-    >
+    <Form label="Your view" submit="Send your view" sending={write} onSubmit={send}>
       <BigChoices
         name="objects"
         label="Do you object?"

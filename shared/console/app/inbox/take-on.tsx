@@ -26,8 +26,7 @@ export function TakeOn({ notice, onDone, isFirst = false }: TakeOnProps) {
         label="Take it on"
         submit="We have taken it on"
         isSecondary={!isFirst}
-        refusals={write.refusals}
-        isRunning={write.isRunning}
+        sending={write}
         onSubmit={() =>
           void write.run({ party: settings.party, input: { id: notice.id, answer: 'ACKNOWLEDGED' } })
         }

@@ -72,8 +72,7 @@ function Ask({ register, ways }: { register: Register; ways: Way[] }) {
     <Form
       label="The request"
       submit="Send the request"
-      refusals={write.refusals}
-      isRunning={write.isRunning}
+      sending={write}
       onSubmit={(entered) => write.run({ party: settings.party, input: inputOf(entered, way) })}
     >
       <Select

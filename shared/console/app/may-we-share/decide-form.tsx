@@ -47,13 +47,7 @@ export function DecideForm({ asked: { question, facts, ruling }, onDecided, onCa
           next working day.
         </p>
       )}
-      <Form
-        submit="Record this decision"
-        label="Record the decision"
-        refusals={decide.refusals}
-        isRunning={decide.isRunning}
-        onSubmit={submit}
-      >
+      <Form submit="Record this decision" label="Record the decision" sending={decide} onSubmit={submit}>
         <Decision isForbidden={ruling.answer === 'NO' && !facts.emergency} />
         <SubjectFields />
         <Checklist questions={ruling.checklist} />

@@ -8,14 +8,14 @@ import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Pages } from '../records/pages.tsx';
-import type { Terms } from '../records/use-terms.ts';
+import { useTermsOfList } from '../records/use-terms.ts';
 import { WordList } from '../records/word-list.tsx';
 import { verdictInWords } from './recorded.tsx';
 import { ReviewForm } from './review-form.tsx';
 
 const PAGE = 20;
 
-export function Decisions({ terms }: { terms: Terms }) {
+export function Decisions() {
   const { settings } = useConsole();
   const [earlier, setEarlier] = useState<(string | null)[]>([null]);
   const [reviewing, setReviewing] = useState<SharingDecisionFragment | null>(null);
@@ -37,7 +37,7 @@ export function Decisions({ terms }: { terms: Terms }) {
           const nodes = register?.disclosures?.nodes ?? [];
           return (
             <>
-              <DecisionsTable nodes={nodes} terms={terms} onReview={setReviewing} />
+              <DecisionsTable nodes={nodes} onReview={setReviewing} />
               <Pages
                 page={register?.disclosures ?? null}
                 shown={nodes.length}
@@ -56,12 +56,12 @@ export function Decisions({ terms }: { terms: Terms }) {
 
 interface DecisionsTableProps {
   nodes: SharingDecisionFragment[];
-  terms: Terms;
   onReview: (one: SharingDecisionFragment) => void;
 }
 
-function DecisionsTable({ nodes, terms, onReview }: DecisionsTableProps) {
+function DecisionsTable({ nodes, onReview }: DecisionsTableProps) {
   const nameOf = usePartyName();
+  const { labelOf } = useTermsOfList(nodes.flatMap(({ agreement }) => agreement ?? []));
   return (
     <Table
       caption="Decisions so far"
@@ -71,8 +71,8 @@ function DecisionsTable({ nodes, terms, onReview }: DecisionsTableProps) {
       columns={[
         { title: 'When', isHeader: true, cell: ({ decidedAt }) => <Moment at={decidedAt} /> },
         { title: 'With whom', cell: ({ recipient }) => nameOf(recipient.id) },
-        { title: 'Kinds of data', cell: ({ categories }) => <WordList of={categories.map(terms.labelOf)} /> },
-        { title: 'What for', cell: ({ purpose }) => terms.labelOf(purpose) },
+        { title: 'Kinds of data', cell: ({ categories }) => <WordList of={categories.map(labelOf)} /> },
+        { title: 'What for', cell: ({ purpose }) => labelOf(purpose) },
         { title: 'Agreement', cell: ({ agreement }) => agreement ?? 'None' },
         {
           title: 'Decision',

@@ -10,11 +10,12 @@ import type { Asked, Sharing } from './use-sharing.ts';
 interface FactsFormProps {
   sharing: Sharing;
   asked: Asked;
+  /** Of the agreement that the question names. */
   terms: Terms;
 }
 
 export function FactsForm({ sharing, asked: { question, facts, wanted }, terms }: FactsFormProps) {
-  const agreed = terms.agreements.find(({ reference }) => reference === question.agreement)?.terms;
+  const [agreed] = terms.known;
   const isGiven = (fact: keyof SharingFactsInput) => facts[fact] != null;
   const further = FURTHER.filter((fact) => !wanted.includes(fact));
   return (
@@ -25,8 +26,7 @@ export function FactsForm({ sharing, asked: { question, facts, wanted }, terms }
         submit="Ask again with this"
         isSecondary
         label="What is known of the case"
-        refusals={sharing.refusals}
-        isRunning={sharing.isRunning}
+        sending={sharing}
         onSubmit={(entered) => sharing.put(question, factsFrom(entered))}
       >
         {wanted.map((fact) => (

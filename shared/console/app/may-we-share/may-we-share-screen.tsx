@@ -4,7 +4,7 @@ import './may-we-share.css';
 import type { SharingDecideMutation } from '../generated/may-we-share-own.ts';
 import { useHasRole } from '../graph/use-console.ts';
 import { Screen } from '../parts/screen.tsx';
-import { useTerms, type Terms } from '../records/use-terms.ts';
+import { useTerms } from '../records/use-terms.ts';
 import { Answer } from './answer.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { Decisions } from './decisions.tsx';
@@ -17,29 +17,30 @@ import { useSharing } from './use-sharing.ts';
 type Decided = NonNullable<SharingDecideMutation['decideDisclosure']>;
 
 export default function MayWeShareScreen() {
-  const terms = useTerms();
   const hasRole = useHasRole();
   return (
     <Screen title="May we share this?">
-      {hasRole('DPO', 'CASEWORKER', 'SIGNATORY') && <Asking terms={terms} />}
-      {hasRole('DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'AUDITOR') && <Decisions terms={terms} />}
+      {hasRole('DPO', 'CASEWORKER', 'SIGNATORY') && <Asking />}
+      {hasRole('DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'AUDITOR') && <Decisions />}
     </Screen>
   );
 }
 
-function Asking({ terms }: { terms: Terms }) {
+function Asking() {
   const sharing = useSharing();
   const mayDecide = useHasRole()('DPO', 'CASEWORKER');
   const [isDeciding, setDeciding] = useState(false);
   const [decided, setDecided] = useState<Decided | null>(null);
   const { asked } = sharing;
+  const agreement = asked?.question.agreement;
+  const terms = useTerms(agreement ? [agreement] : []);
   const again = () => {
     sharing.forget();
     setDecided(null);
     setDeciding(false);
   };
   if (decided) return <Recorded decided={decided} terms={terms} onAgain={again} />;
-  if (!asked) return <QuestionForm terms={terms} sharing={sharing} />;
+  if (!asked) return <QuestionForm sharing={sharing} />;
   return (
     <>
       <QuestionAsked question={asked.question} terms={terms} onChange={again} />

@@ -6,7 +6,7 @@ import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Form, Radios, Select, type Entered } from '../parts/form.tsx';
 import { words } from '../parts/words.ts';
-import type { Terms } from '../records/use-terms.ts';
+import { useAgreements, useTerms, type Agreements } from '../records/use-terms.ts';
 import { WhatIsShared } from './what-is-shared.tsx';
 import type { Sharing } from './use-sharing.ts';
 
@@ -17,14 +17,16 @@ const NO_CATEGORY: Refusal[] = [
   { message: 'Tick at least one kind of data.', code: 'BAD_USER_INPUT', party: null, path: '' },
 ];
 
-export function QuestionForm({ terms, sharing }: { terms: Terms; sharing: Sharing }) {
+export function QuestionForm({ sharing }: { sharing: Sharing }) {
   const { settings, parties } = useConsole();
   const [recipient, setRecipient] = useState('');
   const [reference, setReference] = useState('');
   const [empty, setEmpty] = useState<Refusal[]>([]);
   const codes = useOwn(SharingCodesDocument, { party: settings.party }, { when: reference === NO_AGREEMENT });
   const isAuthority = parties.find(({ id }) => id === settings.party)?.competentAuthority ?? false;
-  const chosen = terms.agreements.find((agreement) => agreement.reference === reference);
+  const held = useAgreements();
+  const isNamed = reference !== '' && reference !== NO_AGREEMENT;
+  const terms = useTerms(isNamed ? [reference] : []);
   const others = parties.filter(({ id }) => id !== settings.party);
   const put = async (entered: Entered) => {
     const isEmpty = entered.all('categories').length === 0;
@@ -45,8 +47,7 @@ export function QuestionForm({ terms, sharing }: { terms: Terms; sharing: Sharin
     <Form
       submit="Ask whether we may share this"
       label="May we share this?"
-      refusals={empty.length > 0 ? empty : sharing.refusals}
-      isRunning={sharing.isRunning}
+      sending={empty.length > 0 ? { ...sharing, refusals: empty } : sharing}
       onSubmit={put}
     >
       <p className="govuk-body">
@@ -66,20 +67,19 @@ export function QuestionForm({ terms, sharing }: { terms: Terms; sharing: Sharin
       <Select
         name="agreement"
         label="Under which agreement?"
-        hint={terms.note}
+        hint={held.note}
         required
         onChange={setReference}
         choices={[
           { value: '', text: 'Choose an agreement' },
-          ...agreementsFor(recipient, terms),
+          ...agreementsFor(recipient, held),
           { value: NO_AGREEMENT, text: 'Outside all agreements' },
         ]}
       />
       <WhatIsShared
         key={reference}
-        agreed={chosen?.terms}
+        agreed={isNamed ? terms : null}
         records={reference === NO_AGREEMENT ? codes : null}
-        labelOf={terms.labelOf}
       />
       {isAuthority && (
         <Radios
@@ -95,7 +95,7 @@ export function QuestionForm({ terms, sharing }: { terms: Terms; sharing: Sharin
 }
 
 /** Those that name the recipient come first; of the others it is said. */
-function agreementsFor(recipient: string, { agreements }: Terms) {
+function agreementsFor(recipient: string, { agreements }: Agreements) {
   const names = (signatories: string[]) => recipient === '' || signatories.includes(recipient);
   return agreements
     .toSorted((a, b) => Number(names(b.signatories)) - Number(names(a.signatories)))

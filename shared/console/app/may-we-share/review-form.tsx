@@ -31,8 +31,7 @@ export function ReviewForm({ of: { id, recipient, decidedAt }, onDone, onCancel 
       </p>
       <Form
         submit="Record the review"
-        refusals={review.refusals}
-        isRunning={review.isRunning}
+        sending={review}
         onSubmit={(entered) =>
           review.run({ party: settings.party, input: { id, reason: entered.required('reason') } })
         }

@@ -3,39 +3,53 @@ import type { SharingCodesQuery } from '../generated/may-we-share-own.ts';
 import type { Read } from '../graph/use-graph.ts';
 import { Checkboxes, Radios, type Choice } from '../parts/form.tsx';
 import { Reading } from '../parts/reading.tsx';
-import type { Category, KnownTerms } from '../records/use-terms.ts';
+import { useTermsOfList, type Category, type Terms } from '../records/use-terms.ts';
 
 interface WhatIsSharedProps {
-  /** Of the agreement that was chosen. */
-  agreed: KnownTerms | undefined;
+  /** Of the agreement that was chosen; null: none was. */
+  agreed: Terms | null;
   /** What the records name; null: not asked for. */
   records: Read<SharingCodesQuery> | null;
-  labelOf: (code: string) => string;
 }
 
-export function WhatIsShared({ agreed, records, labelOf }: WhatIsSharedProps) {
-  if (agreed)
-    return (
-      <Choices
-        categories={agreed.dataCategories.map(categoryChoice)}
-        purposes={agreed.purposes.map(({ code, label }) => ({ value: code, text: label }))}
-      />
-    );
+export function WhatIsShared({ agreed, records }: WhatIsSharedProps) {
+  if (agreed) return <OfAgreement agreed={agreed} />;
   if (!records) return null;
   return (
     <Reading of={records} what="the kinds of data that your records name">
-      {({ register }) => {
-        const nodes = register?.processingRecords?.nodes ?? [];
-        const choices = (codes: string[]): Choice[] =>
-          [...new Set(codes)].map((value) => ({ value, text: labelOf(value) }));
-        return (
-          <Choices
-            categories={choices(nodes.flatMap(({ categories }) => categories))}
-            purposes={choices(nodes.flatMap(({ purposes }) => purposes))}
-          />
-        );
-      }}
+      {({ register }) => <OfRecords nodes={register?.processingRecords?.nodes ?? []} />}
     </Reading>
+  );
+}
+
+function OfAgreement({ agreed: { known, isRead } }: { agreed: Terms }) {
+  if (!isRead)
+    return (
+      <p className="govuk-body" role="status">
+        Loading what the agreement covers …
+      </p>
+    );
+  return (
+    <Choices
+      categories={known.flatMap(({ dataCategories }) => dataCategories).map(categoryChoice)}
+      purposes={known
+        .flatMap(({ purposes }) => purposes)
+        .map(({ code, label }) => ({ value: code, text: label }))}
+    />
+  );
+}
+
+type Nodes = NonNullable<NonNullable<SharingCodesQuery['register']>['processingRecords']>['nodes'];
+
+function OfRecords({ nodes }: { nodes: Nodes }) {
+  const { labelOf } = useTermsOfList(nodes.flatMap(({ agreements }) => agreements));
+  const choices = (codes: string[]): Choice[] =>
+    [...new Set(codes)].map((value) => ({ value, text: labelOf(value) }));
+  return (
+    <Choices
+      categories={choices(nodes.flatMap(({ categories }) => categories))}
+      purposes={choices(nodes.flatMap(({ purposes }) => purposes))}
+    />
   );
 }
 

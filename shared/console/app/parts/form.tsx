@@ -35,12 +35,19 @@ export class Entered {
   }
 }
 
+const NOT_SENDING: Sending = { refusals: [], isRunning: false };
+
+export interface Sending {
+  refusals: Refusal[];
+  isRunning: boolean;
+}
+
 interface Form {
   /** What the button says. */
   submit: string;
   onSubmit: (entered: Entered) => Promise<unknown> | void;
-  refusals?: Refusal[];
-  isRunning?: boolean;
+  /** The write that it sends: what stood in its way, and whether it is on its way. */
+  sending?: Sending;
   isWarning?: boolean;
   isSecondary?: boolean;
   children?: ReactNode;
@@ -51,13 +58,13 @@ interface Form {
 export function Form({
   submit,
   onSubmit,
-  refusals = [],
-  isRunning,
+  sending = NOT_SENDING,
   isWarning,
   isSecondary,
   children,
   label,
 }: Form) {
+  const { refusals, isRunning } = sending;
   const kind = isWarning ? ' govuk-button--warning' : isSecondary ? ' govuk-button--secondary' : '';
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -21,8 +21,7 @@ export function EndForm({ record: { id, name }, onDone, onCancel }: EndFormProps
       <Form
         submit="Say that it has ended"
         isWarning
-        refusals={end.refusals}
-        isRunning={end.isRunning}
+        sending={end}
         onSubmit={(entered) =>
           end.run({
             party: settings.party,

@@ -4,10 +4,11 @@ import { RecordGapsDocument, type RecordGapsQuery } from '../generated/records-o
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { grouped } from '../parts/grouped.ts';
+import { FoldedUnread } from '../parts/folded.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { words } from '../parts/words.ts';
 import { searchWith } from './search.tsx';
-import type { Terms } from './use-terms.ts';
+import { useAgreements, useTerms, type Agreements } from './use-terms.ts';
 
 type Gap = NonNullable<NonNullable<RecordGapsQuery['register']>['recordGaps']>[number];
 
@@ -22,7 +23,7 @@ const KINDS: Record<string, string> = {
 };
 const NO_AGREEMENT = 'Under no one agreement';
 
-export function Gaps({ terms }: { terms: Terms }) {
+export function Gaps() {
   const { settings } = useConsole();
   const read = useOwn(
     RecordGapsDocument,
@@ -33,33 +34,38 @@ export function Gaps({ terms }: { terms: Terms }) {
     <section>
       <h2 className="govuk-heading-m">Where records and agreements do not match</h2>
       <Reading of={read} what="what is missing">
-        {({ register }) => <AllGaps terms={terms} gaps={register?.recordGaps ?? []} />}
+        {({ register }) => <AllGaps gaps={register?.recordGaps ?? []} />}
       </Reading>
     </section>
   );
 }
 
-function AllGaps({ gaps, terms }: { gaps: readonly Gap[]; terms: Terms }) {
+function AllGaps({ gaps }: { gaps: readonly Gap[] }) {
+  const held = useAgreements();
   if (gaps.length === 0)
     return <p className="govuk-body">Every agreement in force is covered by records, and the reverse.</p>;
   const byAgreement = grouped(gaps, ({ agreement }) => agreement ?? NO_AGREEMENT);
   return byAgreement.map(([agreement, some]) => (
-    <details key={agreement} className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">
-          {titleOf(agreement, terms)}: {some.length} to look at
-        </span>
-      </summary>
-      <div className="govuk-details__text">
-        {grouped(some, ({ kind }) => kind).map(([kind, ofKind]) => (
-          <KindOfGap key={kind} terms={terms} kind={kind} gaps={ofKind} />
-        ))}
-      </div>
-    </details>
+    <FoldedUnread key={agreement} summary={`${titleOf(agreement, held)}: ${some.length} to look at`}>
+      {() => <GapsUnder agreement={agreement} gaps={some} />}
+    </FoldedUnread>
   ));
 }
 
-function KindOfGap({ kind, gaps, terms }: { kind: string; gaps: Gap[]; terms: Terms }) {
+function GapsUnder({ agreement, gaps }: { agreement: string; gaps: Gap[] }) {
+  const terms = useTerms(agreement === NO_AGREEMENT ? [] : [agreement]);
+  return grouped(gaps, ({ kind }) => kind).map(([kind, ofKind]) => (
+    <KindOfGap key={kind} inWords={terms.inWords} kind={kind} gaps={ofKind} />
+  ));
+}
+
+interface KindOfGapProps {
+  kind: string;
+  gaps: Gap[];
+  inWords: (text: string) => string;
+}
+
+function KindOfGap({ kind, gaps, inWords }: KindOfGapProps) {
   const [search] = useSearchParams();
   return (
     <>
@@ -67,7 +73,7 @@ function KindOfGap({ kind, gaps, terms }: { kind: string; gaps: Gap[]; terms: Te
       <ul className="govuk-list govuk-list--bullet">
         {gaps.map(({ message, record }) => (
           <li key={message}>
-            {terms.inWords(message)}{' '}
+            {inWords(message)}{' '}
             {record && (
               <Link href={`/records?${searchWith(search, record)}`} className="govuk-link">
                 Open this record
@@ -80,7 +86,7 @@ function KindOfGap({ kind, gaps, terms }: { kind: string; gaps: Gap[]; terms: Te
   );
 }
 
-function titleOf(agreement: string, { agreements }: Terms): string {
+function titleOf(agreement: string, { agreements }: Agreements): string {
   const held = agreements.find(({ reference }) => reference === agreement);
   return held ? `${held.title} (${agreement})` : agreement;
 }

@@ -44,13 +44,7 @@ function CheckAndImport() {
   return (
     <>
       <Steps />
-      <Form
-        submit="Check the file"
-        isSecondary={Boolean(isGood)}
-        refusals={work.refusals}
-        isRunning={work.isRunning}
-        onSubmit={check}
-      >
+      <Form submit="Check the file" isSecondary={Boolean(isGood)} sending={work} onSubmit={check}>
         <TextField
           name="file"
           label="The file"

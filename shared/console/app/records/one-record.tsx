@@ -6,19 +6,19 @@ import { EndForm } from './end-form.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordForm } from './record-form.tsx';
 import { Revisions } from './revisions.tsx';
-import type { Terms } from './use-terms.ts';
+import { useTerms } from './use-terms.ts';
 
 interface OneRecordProps {
   record: RecordEntryFragment;
-  terms: Terms;
   onBack: () => void;
   onDone: (said: string) => void;
 }
 
 type Doing = 'reading' | 'revising' | 'ending';
 
-export function OneRecord({ record, terms, onBack, onDone }: OneRecordProps) {
+export function OneRecord({ record, onBack, onDone }: OneRecordProps) {
   const [doing, setDoing] = useState<Doing>('reading');
+  const terms = useTerms(record.agreements);
   const mayWrite = useHasRole()('DPO');
   const done = (said: string) => {
     setDoing('reading');
@@ -28,7 +28,7 @@ export function OneRecord({ record, terms, onBack, onDone }: OneRecordProps) {
     return (
       <>
         <p className="govuk-body">You change this record; the record as it was is kept.</p>
-        <RecordForm record={record} terms={terms} onDone={done} onCancel={() => setDoing('reading')} />
+        <RecordForm record={record} onDone={done} onCancel={() => setDoing('reading')} />
       </>
     );
   return (

@@ -5,19 +5,17 @@ import { useOwn } from '../graph/use-graph.ts';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { OneRecord } from './one-record.tsx';
-import { Said } from './said.tsx';
-import type { Terms } from './use-terms.ts';
+import { Said } from '../parts/said.tsx';
 
 interface OpenRecord {
   id: string;
-  terms: Terms;
   /** What was just done to it. */
   said: string;
   onBack: () => void;
   onDone: (said: string) => void;
 }
 
-export function OpenRecord({ id, terms, said, onBack, onDone }: OpenRecord) {
+export function OpenRecord({ id, said, onBack, onDone }: OpenRecord) {
   const { settings } = useConsole();
   const variables = { party: settings.party, where: { id }, first: 1 };
   const read = useOwn(RecordsDocument, variables, { kinds: ['processing_record'] });
@@ -27,11 +25,7 @@ export function OpenRecord({ id, terms, said, onBack, onDone }: OpenRecord) {
       <Said text={said} />
       <Reading of={read} what="the record">
         {() =>
-          record ? (
-            <OneRecord record={record} terms={terms} onBack={onBack} onDone={onDone} />
-          ) : (
-            <NotHere onBack={onBack} />
-          )
+          record ? <OneRecord record={record} onBack={onBack} onDone={onDone} /> : <NotHere onBack={onBack} />
         }
       </Reading>
     </Screen>

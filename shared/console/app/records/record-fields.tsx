@@ -3,21 +3,20 @@ import type { RecordEntryFragment } from '../generated/records-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Checkboxes, Select, TextArea, TextField, type Choice } from '../parts/form.tsx';
 import { TickedOrWritten } from './ticked-or-written.tsx';
-import { oneOfEach, type Terms } from './use-terms.ts';
+import { oneOfEach, useAgreements, type KnownTerms } from './use-terms.ts';
 
 interface Fields {
   record: RecordEntryFragment | undefined;
-  terms: Terms;
-  /** Of the agreements that are ticked: their terms are what is offered. */
-  references: string[];
 }
 
-const termsOfTicked = ({ terms, references }: Fields) =>
-  terms.agreements.filter(({ reference }) => references.includes(reference));
+interface WhatFieldsProps extends Fields {
+  /** Of the agreements that are ticked: these are what is offered. */
+  known: KnownTerms[];
+  onAgreement: (reference: string) => void;
+}
 
-export function WhatFields(props: Fields & { onAgreement: (reference: string) => void }) {
-  const { record, terms, onAgreement } = props;
-  const agreed = termsOfTicked(props).map((agreement) => agreement.terms);
+export function WhatFields({ record, known: agreed, onAgreement }: WhatFieldsProps) {
+  const { agreements, note, isRead } = useAgreements();
   const coded = (items: { code: string; label: string }[]): Choice[] =>
     oneOfEach(items, ({ code }) => code).map(({ code, label }) => ({ value: code, text: label }));
   const people = [...new Set(agreed.flatMap(({ dataSubjects }) => dataSubjects))];
@@ -25,13 +24,13 @@ export function WhatFields(props: Fields & { onAgreement: (reference: string) =>
     <>
       <TextField name="name" label="What is it called?" value={record?.name} required />
       <Checkboxes
-        key={String(terms.isRead)}
+        key={String(isRead)}
         name="agreements"
         label="Under which agreements is it shared?"
-        hint={`What those that you tick cover is offered below. ${terms.note ?? ''}`}
+        hint={`What those that you tick cover is offered below. ${note ?? ''}`}
         values={record?.agreements}
         onChange={onAgreement}
-        choices={terms.agreements.map(({ reference, title }) => ({
+        choices={agreements.map(({ reference, title }) => ({
           value: reference,
           text: `${title} (${reference})`,
         }))}
@@ -59,12 +58,13 @@ export function WhatFields(props: Fields & { onAgreement: (reference: string) =>
   );
 }
 
-export function PartyFields(props: Fields) {
+export function PartyFields({ record, references }: Fields & { references: string[] }) {
   const { settings, parties } = useConsole();
   const nameOf = usePartyName();
-  const { record } = props;
+  const { agreements } = useAgreements();
   const named = [...(record?.recipients ?? []), ...(record?.sources ?? [])].map(({ id }) => id);
-  const partners = termsOfTicked(props).flatMap(({ signatories }) => signatories);
+  const ticked = agreements.filter(({ reference }) => references.includes(reference));
+  const partners = ticked.flatMap(({ signatories }) => signatories);
   const near = [...new Set([...partners, ...named])].filter((id) => id !== settings.party);
   const choices = near.map((id) => ({ value: id, text: nameOf(id) }));
   const far = parties.filter(({ id }) => id !== settings.party && !near.includes(id));

@@ -14,20 +14,20 @@ import { LegalFields, RegimeField } from './legal-fields.tsx';
 import { KeepingFields } from './keeping-fields.tsx';
 import { PartyFields, WhatFields } from './record-fields.tsx';
 import { detailFields, leftEmpty, mainFields } from './record-input.ts';
-import type { Terms } from './use-terms.ts';
+import { useTerms } from './use-terms.ts';
 
 interface RecordFormProps {
   /** Left out: a new one. */
   record?: RecordEntryFragment;
-  terms: Terms;
   onDone: (said: string) => void;
   onCancel: () => void;
 }
 
-export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps) {
+export function RecordForm({ record, onDone, onCancel }: RecordFormProps) {
   const { settings } = useConsole();
   const { party } = settings;
   const [references, setReferences] = useState<string[]>(record?.agreements ?? []);
+  const terms = useTerms(references);
   const [empty, setEmpty] = useState<Refusal[]>([]);
   const said = (verb: string, name: string, gaps: string[]) =>
     onDone(`“${name}” was ${verb}. ${missingInWords(gaps.length)}`);
@@ -60,12 +60,11 @@ export function RecordForm({ record, terms, onDone, onCancel }: RecordFormProps)
     <div className="records-form">
       <Form
         submit={record ? 'Save the change' : 'Record this processing'}
-        refusals={empty.length > 0 ? empty : write.refusals}
-        isRunning={write.isRunning}
+        sending={empty.length > 0 ? { ...write, refusals: empty } : write}
         onSubmit={submit}
       >
-        <WhatFields record={record} terms={terms} references={references} onAgreement={toggle} />
-        <PartyFields record={record} terms={terms} references={references} />
+        <WhatFields record={record} known={terms.known} onAgreement={toggle} />
+        <PartyFields record={record} references={references} />
         {!record && <RegimeField />}
         <LegalFields record={record} />
         <KeepingFields record={record} />

@@ -13,16 +13,14 @@ import { OpenRecord } from './open-record.tsx';
 import { RecordForm } from './record-form.tsx';
 import { Pages } from './pages.tsx';
 import { RecordsTable } from './records-table.tsx';
-import { Said } from './said.tsx';
+import { Said } from '../parts/said.tsx';
 import { SearchRecords, searchWith, whereOf } from './search.tsx';
-import { useTerms, type Terms } from './use-terms.ts';
 
 const PAGE = 25;
 const FIRST_PAGE: (string | null)[] = [null];
 const NO_PAGING = { of: '', cursors: FIRST_PAGE };
 
 export default function RecordsScreen() {
-  const terms = useTerms();
   const [search, setSearch] = useSearchParams();
   // Kept while one record is open, so that the way back leads to the same page.
   const [paging, setPaging] = useState(NO_PAGING);
@@ -42,38 +40,28 @@ export default function RecordsScreen() {
   if (isAdding)
     return (
       <Screen title="Record a processing" key="add">
-        <RecordForm terms={terms} onDone={done} onCancel={() => setAdding(false)} />
+        <RecordForm onDone={done} onCancel={() => setAdding(false)} />
       </Screen>
     );
   if (record !== null)
-    return (
-      <OpenRecord
-        key={record}
-        id={record}
-        terms={terms}
-        said={said}
-        onBack={() => show(null)}
-        onDone={done}
-      />
-    );
+    return <OpenRecord key={record} id={record} said={said} onBack={() => show(null)} onDone={done} />;
   return (
     <Screen title="Records of processing" key="all">
       <Said text={said} />
       <Tools onAdd={() => setAdding(true)} />
-      <SearchRecords terms={terms} />
-      <FoundRecords terms={terms} paging={paging} setPaging={setPaging} onOpen={show} />
+      <SearchRecords />
+      <FoundRecords paging={paging} setPaging={setPaging} onOpen={show} />
     </Screen>
   );
 }
 
 interface FoundRecords {
-  terms: Terms;
   paging: typeof NO_PAGING;
   setPaging: (paging: typeof NO_PAGING) => void;
   onOpen: (id: string) => void;
 }
 
-function FoundRecords({ terms, paging, setPaging, onOpen }: FoundRecords) {
+function FoundRecords({ paging, setPaging, onOpen }: FoundRecords) {
   const { settings } = useConsole();
   const [search] = useSearchParams();
   const where = whereOf(search);
@@ -89,7 +77,7 @@ function FoundRecords({ terms, paging, setPaging, onOpen }: FoundRecords) {
           const records = register?.processingRecords?.nodes ?? [];
           return (
             <>
-              <RecordsTable records={records} terms={terms} onOpen={({ id }) => onOpen(id)} />
+              <RecordsTable records={records} onOpen={({ id }) => onOpen(id)} />
               <Pages
                 page={register?.processingRecords ?? null}
                 shown={records.length}
@@ -102,7 +90,7 @@ function FoundRecords({ terms, paging, setPaging, onOpen }: FoundRecords) {
           );
         }}
       </Reading>
-      <Gaps terms={terms} />
+      <Gaps />
       <Exports path={read.data?.data.register?.processingExport ?? null} />
     </>
   );

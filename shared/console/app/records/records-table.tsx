@@ -4,17 +4,17 @@ import { usePartyName } from '../graph/use-console.ts';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';
-import type { Terms } from './use-terms.ts';
+import { useTermsOfList } from './use-terms.ts';
 import { WordList } from './word-list.tsx';
 
 interface RecordsTableProps {
   records: readonly RecordEntryFragment[];
-  terms: Terms;
   onOpen: (record: RecordEntryFragment) => void;
 }
 
-export function RecordsTable({ records, terms, onOpen }: RecordsTableProps) {
+export function RecordsTable({ records, onOpen }: RecordsTableProps) {
   const nameOf = usePartyName();
+  const { labelOf } = useTermsOfList(records.flatMap(({ agreements }) => agreements));
   return (
     <Table
       caption="Records"
@@ -35,7 +35,7 @@ export function RecordsTable({ records, terms, onOpen }: RecordsTableProps) {
             </button>
           ),
         },
-        { title: 'What for', cell: ({ purposes }) => <WordList of={purposes.map(terms.labelOf)} /> },
+        { title: 'What for', cell: ({ purposes }) => <WordList of={purposes.map(labelOf)} /> },
         {
           title: 'Who receives the data',
           cell: ({ recipients }) => <WordList of={recipients.map(({ id }) => nameOf(id))} none="No party" />,

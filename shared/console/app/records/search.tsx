@@ -4,7 +4,7 @@ import type { ProcessingRecordFilter, Regime } from '../generated/records-own.ts
 import { useConsole } from '../graph/use-console.ts';
 import { Form, Select } from '../parts/form.tsx';
 import { words } from '../parts/words.ts';
-import type { Terms } from './use-terms.ts';
+import { useAgreements } from './use-terms.ts';
 
 const FIELDS = ['agreement', 'recipient', 'regime'] as const;
 const REGIMES: Regime[] = ['UK_GDPR', 'PART_3'];
@@ -32,7 +32,7 @@ export function SearchRecords({ terms }: { terms: Terms }) {
   const [search, setSearch] = useSearchParams();
   const chosen = (field: string) => search.get(field) ?? '';
   const any = (text: string) => ({ value: '', text });
-  const agreements = terms.agreements.map(({ reference, title }) => ({
+  const agreements = held.agreements.map(({ reference, title }) => ({
     value: reference,
     text: `${title} (${reference})`,
   }));
@@ -41,7 +41,7 @@ export function SearchRecords({ terms }: { terms: Terms }) {
     <div className="console-not-printed">
       <Form
         // What is chosen is offered only once it is known.
-        key={`${search} ${terms.isRead} ${parties.length}`}
+        key={`${search} ${held.isRead} ${parties.length}`}
         label="Find records"
         submit="Find records"
         isSecondary
@@ -54,7 +54,7 @@ export function SearchRecords({ terms }: { terms: Terms }) {
           <Select
             name="agreement"
             label="Agreement"
-            hint={terms.note}
+            hint={held.note}
             value={chosen('agreement')}
             choices={[any('Any, or none'), ...agreements]}
           />

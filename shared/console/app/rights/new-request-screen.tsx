@@ -39,13 +39,13 @@ export default function NewRequestScreen() {
 function RecordForm() {
   const { party } = useConsole().settings;
   const [, goTo] = useLocation();
-  const { run, refusals, isRunning } = useWrite(RightsRecordDocument, ({ recordRightsRequest: made }) => {
+  const write = useWrite(RightsRecordDocument, ({ recordRightsRequest: made }) => {
     if (made) goTo(`/rights/${made.id}`, { state: { said: 'The request is recorded. Its clock runs.' } });
   });
   const [lines, setLines] = useState(1);
-  const send = (entered: Entered) => run({ party, input: inputOf(entered, lines) });
+  const send = (entered: Entered) => write.run({ party, input: inputOf(entered, lines) });
   return (
-    <Form submit="Record the request" onSubmit={send} refusals={refusals} isRunning={isRunning}>
+    <Form submit="Record the request" onSubmit={send} sending={write}>
       <AskedFields />
       <AgreementFields />
       <fieldset className="govuk-fieldset">

@@ -26,8 +26,7 @@ export function DecideRisks({ request: { id, title, deciding }, onDone }: Decide
     <Form
       label={`Decide on the risks of ${title}`}
       submit={decision === 'no' ? 'Send the risks back' : 'Record the decision on the risks'}
-      refusals={refusals}
-      isRunning={write.isRunning}
+      sending={{ ...write, refusals }}
       onSubmit={async (entered) => {
         const accepted = entered.yes('accepted') ?? false;
         const reason = entered.text('reason');

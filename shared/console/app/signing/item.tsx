@@ -58,7 +58,9 @@ export function Item({ id, item, verdict, assurance, isOpen, onDone }: Item) {
       {agreement && <Signatures agreement={agreement} />}
       {agreement && isOpen && answer()}
       {agreement && !isOpen && (
-        <FoldedUnread summary="What changed since the last version; sign, or send back">{answer}</FoldedUnread>
+        <FoldedUnread summary="What changed since the last version; sign, or send back">
+          {answer}
+        </FoldedUnread>
       )}
     </section>
   );

@@ -20,8 +20,7 @@ export function SendBack({ agreement: { reference, version, title }, onDone }: S
       label={`Send ${title} back`}
       submit="Send it back"
       isWarning
-      refusals={refusals}
-      isRunning={write.isRunning}
+      sending={{ ...write, refusals }}
       onSubmit={async (entered) => {
         const input = { reference, version, reason: entered.required('reason') };
         if (await write.run({ party: settings.party, input }))

@@ -26,8 +26,7 @@ export function SignForm({ agreement, asksRank, onDone }: SignForm) {
     <Form
       label={`Sign ${title}`}
       submit={`Sign version ${version} for ${own}`}
-      refusals={refusals}
-      isRunning={write.isRunning}
+      sending={{ ...write, refusals }}
       onSubmit={async (entered) => {
         const input = {
           reference,
