@@ -1,4 +1,5 @@
 /** A partner's coordinator in the breach stories: takes a notice on at a console of its own, and says what it thinks. */
+import type { Locator, Page } from 'playwright-core';
 import { axeFindings, shoot, type Visit } from '../support/browser.ts';
 import { keyboard, type Hands } from '../support/hands.ts';
 import type { Stage } from '../support/stage.ts';
@@ -8,10 +9,17 @@ export type Working = Visit & { hands: Hands };
 export const coordinator = (stage: Stage, party: string): Promise<Working> =>
   stage.signedIn(party, 'Breach coordinator', { hands: keyboard });
 
-/** From the list of breaches to the one, which somebody takes on. */
+/** The list of other parties' breaches; what happened stands in none of its rows. */
+export const toldOf = (page: Page): Locator =>
+  page.getByRole('table', { name: 'Breaches of other parties that affect us' });
+
+/** From the list of breaches to the newest, which is the one, and which somebody takes on. */
 export async function takeOn({ page, hands }: Working, summary: string): Promise<void> {
   await hands.press('link', 'Breaches');
-  await hands.press('link', summary);
+  await toldOf(page).waitFor();
+  expect(await toldOf(page).innerText()).not.toContain(summary);
+  await hands.press('link', /^Breach of/, toldOf(page));
+  await page.getByText(summary).first().waitFor();
   await hands.press('button', /^Acknowledge/);
   await page.getByText('Somebody here took it on').waitFor();
 }

@@ -4,7 +4,7 @@ import { data } from '../support/answers.ts';
 import { axeFindings, shoot } from '../support/browser.ts';
 import { nameOf } from '../support/demonstration.ts';
 import type { Stage } from '../support/stage.ts';
-import { coordinator, takeOn, type Working } from './breach-partner.ts';
+import { coordinator, takeOn, toldOf, type Working } from './breach-partner.ts';
 import { segment } from './breach-room.ts';
 
 const STOPPED = 'southend-demo';
@@ -118,7 +118,7 @@ export function stoppedParty(stage: () => Stage): void {
     await hands.press('link', 'Breaches');
     await incomplete(page).waitFor();
     expect(await incomplete(page).innerText()).toContain(`${NAME} (its register does not answer)`);
-    const row = page.getByRole('row', { name: new RegExp(THEIRS) });
+    const row = toldOf(page).getByRole('row', { name: NAME }).first();
     expect(await row.innerText()).toContain('not known now');
     expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'stopped-2-list');

@@ -1,7 +1,13 @@
 /** Whether every signatory's register holds the same text, field by field, and whose copy is missing. */
-import { AgreementCopiesDocument, type AgreementCopiesQuery } from '../generated/agreements-federation.ts';
+import {
+  AgreementCopiesDocument,
+  AgreementDifferencesDocument,
+  type AgreementCopiesQuery,
+  type AgreementDifferencesQuery,
+} from '../generated/agreements-federation.ts';
 import { useFederation } from '../graph/use-graph.ts';
 import { usePartyName } from '../graph/use-console.ts';
+import { FoldedUnread } from '../parts/folded.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -9,6 +15,7 @@ import { Tag } from '../parts/tag.tsx';
 const AGAIN_MILLISECONDS = 15_000;
 
 type Across = NonNullable<AgreementCopiesQuery['agreement']>;
+type Differing = NonNullable<NonNullable<AgreementDifferencesQuery['agreement']>['differences']>;
 
 export function Copies({ reference }: { reference: string }) {
   const read = useFederation(
@@ -20,7 +27,7 @@ export function Copies({ reference }: { reference: string }) {
     <Reading of={read} what="all parties’ copies" saysMissing>
       {({ agreement }) =>
         agreement ? (
-          <Compared across={agreement} />
+          <Compared across={agreement} reference={reference} />
         ) : (
           <p className="govuk-body">No register that answered holds a copy that you may see.</p>
         )
@@ -32,9 +39,9 @@ export function Copies({ reference }: { reference: string }) {
 const isIncomplete = (data: unknown) =>
   ((data as AgreementCopiesQuery | undefined)?.agreement?.missing.length ?? 0) > 0;
 
-function Compared({ across }: { across: Across }) {
+function Compared({ across, reference }: { across: Across; reference: string }) {
   const nameOf = usePartyName();
-  const { copies, missing, differences } = across;
+  const { copies, missing } = across;
   return (
     <>
       <p className="govuk-body" role="status">
@@ -62,25 +69,49 @@ function Compared({ across }: { across: Across }) {
           { title: 'Fingerprint of the text', cell: ({ digest }) => <code>{digest.slice(0, 12)}…</code> },
         ]}
       />
-      {differences && differences.length > 0 && <Differences differences={differences} />}
+      {doDiffer(across) ? (
+        <Differences reference={reference} />
+      ) : (
+        <FoldedUnread summary="Compare the copies field by field" isPrinted={false}>
+          {() => <Differences reference={reference} />}
+        </FoldedUnread>
+      )}
     </>
   );
 }
 
-function Said({ across: { consistent, differences, missing } }: { across: Across }) {
-  if (differences && differences.length > 0) return <Tag value="NO" text="The copies differ" />;
-  if (consistent) return <Tag value="YES" text="All copies say the same" />;
-  return <Tag value="ASK" text={missing.length > 0 ? 'Not known: copies are missing' : 'Not known'} />;
+/** The fingerprint is of the whole text: where all have the same, nothing differs. */
+const doDiffer = ({ copies }: Across) => new Set(copies.map(({ digest }) => digest)).size > 1;
+
+function Said({ across }: { across: Across }) {
+  const { copies, missing } = across;
+  if (doDiffer(across)) return <Tag value="NO" text="The copies differ" />;
+  if (missing.length > 0) return <Tag value="ASK" text="Not known: copies are missing" />;
+  return copies.length > 0 ? (
+    <Tag value="YES" text="All copies say the same" />
+  ) : (
+    <Tag value="ASK" text="Not known" />
+  );
 }
 
-function Differences({ differences }: { differences: NonNullable<Across['differences']> }) {
+/** Every copy's whole text is compared: it is asked where the fingerprints differ, or somebody wants to see it. */
+function Differences({ reference }: { reference: string }) {
+  const read = useFederation(AgreementDifferencesDocument, { reference });
+  return (
+    <Reading of={read} what="the comparison" saysMissing>
+      {({ agreement }) => <DifferencesTable differences={agreement?.differences ?? []} />}
+    </Reading>
+  );
+}
+
+function DifferencesTable({ differences }: { differences: Differing }) {
   const nameOf = usePartyName();
   return (
     <Table
       caption="Where the copies differ"
       rows={differences}
       keyOf={({ field }) => field}
-      none=""
+      none="The copies that answered say the same in every field."
       columns={[
         { title: 'Field', cell: ({ field }) => field, isHeader: true },
         {

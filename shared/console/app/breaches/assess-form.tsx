@@ -11,7 +11,7 @@ import { useBreachWrite } from './use-breach-write.ts';
 
 type Input = BreachAssessMutationVariables['input'];
 
-export function AssessForm({ breach, agreements }: { breach: RoomBreach; agreements: { terms: unknown }[] }) {
+export function AssessForm({ breach }: { breach: RoomBreach }) {
   const { settings } = useConsole();
   const [said, setSaid] = useState('');
   const write = useBreachWrite(BreachAssessDocument, () =>
@@ -51,7 +51,7 @@ export function AssessForm({ breach, agreements }: { breach: RoomBreach; agreeme
         hint="The 72 hours run from then."
         at={breach.awareAt ? new Date(breach.awareAt) : null}
       />
-      <MoreFacts agreements={agreements} known={breach} />
+      <MoreFacts agreements={breach.agreements} known={breach} />
       <p className="govuk-body" role="status">
         {said}
       </p>

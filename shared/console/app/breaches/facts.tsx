@@ -4,11 +4,11 @@ import { BreachChoicesDocument } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Facts } from '../parts/facts.tsx';
+import { FoldedUnread } from '../parts/folded.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { Reading } from '../parts/reading.tsx';
 import { AssessForm } from './assess-form.tsx';
 import type { RoomBreach } from './types.ts';
-import { useCategoryLabel } from './use-categories.ts';
+import { useBreachTerms, useCategoryLabel } from './use-categories.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { kindText, regimeText, riskText } from './words-of-breaches.ts';
 
@@ -18,13 +18,10 @@ const orUnknown = (value: ReactNode) => (value === null || value === '' ? UNKNOW
 
 export function BreachFacts({ breach }: { breach: RoomBreach }) {
   const { settings } = useConsole();
-  const label = useCategoryLabel();
+  const label = useCategoryLabel(breach.agreements);
   const mayWrite = useMayWrite();
   const read = useOwn(BreachChoicesDocument, { party: settings.party });
   const register = read.data?.data.register;
-  const agreements = (register?.agreements?.nodes ?? []).filter(({ reference }) =>
-    breach.agreements.includes(reference),
-  );
   const recordNames = breach.processingRecords.map(
     (id) => register?.processingRecords?.nodes.find((record) => record.id === id)?.name ?? id,
   );
@@ -33,18 +30,22 @@ export function BreachFacts({ breach }: { breach: RoomBreach }) {
       <h2 className="govuk-heading-m">Facts and risk</h2>
       <Facts facts={factsOf(breach, recordNames, breach.categories.map(label).join('; '))} />
       {mayWrite && breach.state === 'OPEN' && (
-        <details className="govuk-details console-not-printed">
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">Add what has become known, or assess the risk</span>
-          </summary>
-          <div className="govuk-details__text">
-            <Reading of={read} what="the categories of the agreements">
-              {() => <AssessForm breach={breach} agreements={agreements} />}
-            </Reading>
-          </div>
-        </details>
+        <FoldedUnread summary="Add what has become known, or assess the risk" isPrinted={false}>
+          {() => <Assess breach={breach} />}
+        </FoldedUnread>
       )}
     </section>
+  );
+}
+
+/** Not before the categories are known: what is not offered would be taken as not ticked. */
+function Assess({ breach }: { breach: RoomBreach }) {
+  const { isRead } = useBreachTerms(breach.agreements);
+  if (isRead) return <AssessForm breach={breach} />;
+  return (
+    <p className="govuk-body" role="status">
+      Loading the categories of the agreements …
+    </p>
   );
 }
 

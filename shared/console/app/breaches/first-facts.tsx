@@ -13,7 +13,12 @@ export interface BreachChoices {
   records: NonNullable<Register['processingRecords']>['nodes'];
 }
 
-export function FirstFacts(choices: BreachChoices) {
+interface FirstFactsProps extends BreachChoices {
+  /** Told the reference of an agreement that is ticked, or not any more. */
+  onAgreement: (reference: string) => void;
+}
+
+export function FirstFacts(choices: FirstFactsProps) {
   return (
     <>
       <TextArea
@@ -74,7 +79,7 @@ function Laws() {
   );
 }
 
-function WhoseData({ agreements, records }: BreachChoices) {
+function WhoseData({ agreements, records, onAgreement }: FirstFactsProps) {
   const nameOf = usePartyName();
   return (
     <>
@@ -82,6 +87,7 @@ function WhoseData({ agreements, records }: BreachChoices) {
         name="agreements"
         label="Were data shared under an agreement concerned?"
         hint="The partners of the agreements that you choose are told as their terms say."
+        onChange={onAgreement}
         choices={agreements.map(({ reference, title, inForceWith }) => ({
           value: reference,
           text: `${title} (${reference})`,

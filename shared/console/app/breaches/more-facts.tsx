@@ -3,17 +3,19 @@ import type { BreachAssessMutationVariables } from '../generated/breaches-own.ts
 import { Checkboxes, Select, TextArea, TextField, YesNo, type Entered } from '../parts/form.tsx';
 import { changedInstant, LondonFields } from './london-fields.tsx';
 import type { RoomBreach } from './types.ts';
-import { categoriesOf } from './use-categories.ts';
+import { useCategories } from './use-categories.ts';
 import { LIKELIHOODS } from './words-of-breaches.ts';
 
 type Input = BreachAssessMutationVariables['input'];
 
-interface AgreementTerms {
-  terms: unknown;
+interface MoreFactsProps {
+  /** References of those that are concerned: their categories are offered. */
+  agreements: readonly string[];
+  known?: RoomBreach | undefined;
 }
 
 /** With what the record says already, or empty. */
-export function MoreFacts({ agreements, known }: { agreements: AgreementTerms[]; known?: RoomBreach }) {
+export function MoreFacts({ agreements, known }: MoreFactsProps) {
   return (
     <>
       <LondonFields
@@ -43,10 +45,15 @@ export function MoreFacts({ agreements, known }: { agreements: AgreementTerms[];
   );
 }
 
-function Scope({ agreements, known }: { agreements: AgreementTerms[]; known?: RoomBreach | undefined }) {
-  const categories = categoriesOf(agreements);
+function Scope({ agreements, known }: MoreFactsProps) {
+  const categories = useCategories(agreements);
   return (
     <>
+      {agreements.length === 0 && (
+        <p className="govuk-body">
+          Choose the agreements that are concerned, and their categories of data are offered here.
+        </p>
+      )}
       {categories.length > 0 && (
         <Checkboxes
           name="categories"

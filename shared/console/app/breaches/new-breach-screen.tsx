@@ -1,4 +1,5 @@
 /** Opens a breach with what is known: the clocks start, and affected partners are told. */
+import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import {
   BreachChoicesDocument,
@@ -59,6 +60,11 @@ export default function NewBreachScreen() {
 function NewBreach({ because, ...choices }: BreachChoices & { because: string | null }) {
   const { settings } = useConsole();
   const [, open] = useLocation();
+  const [ticked, setTicked] = useState<string[]>([]);
+  const toggle = (reference: string) =>
+    setTicked((before) =>
+      before.includes(reference) ? before.filter((one) => one !== reference) : [...before, reference],
+    );
   const write = useBreachWrite(BreachRecordDocument, ({ recordBreach }) => {
     if (recordBreach) open(`/breaches/${recordBreach.id}?opened=yes`);
   });
@@ -71,13 +77,13 @@ function NewBreach({ because, ...choices }: BreachChoices & { because: string | 
         write.run({ party: settings.party, input: { ...inputOf(entered), becauseOf: because } })
       }
     >
-      <FirstFacts {...choices} />
+      <FirstFacts {...choices} onAgreement={toggle} />
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Add more, if it is known already</span>
         </summary>
         <div className="govuk-details__text">
-          <MoreFacts agreements={choices.agreements} />
+          <MoreFacts agreements={ticked} />
         </div>
       </details>
     </Form>

@@ -10,8 +10,8 @@ import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';
-import { riskText } from './words-of-breaches.ts';
-import { newestOfEach, saidIn, toldIn } from './told.ts';
+import { kindText, riskText } from './words-of-breaches.ts';
+import { newestOfEach, toldIn } from './told.ts';
 
 const RETRY_MILLISECONDS = 20_000;
 
@@ -51,11 +51,7 @@ function OthersTable({ told, duties }: { told: Told[]; duties: Acknowledgement[]
           {
             title: 'What we were told',
             isHeader: true,
-            cell: ({ id, content }) => (
-              <Link href={`/breaches/told/${id}`} className="govuk-link">
-                {saidIn(content).summary ?? 'A breach'}
-              </Link>
-            ),
+            cell: (row) => <ToldLink row={row} />,
           },
           { title: 'Whose', cell: ({ originator }) => nameOf(originator.id) },
           { title: 'There', cell: ({ cause }) => words(stateOf(cause)) || 'not known now' },
@@ -65,6 +61,21 @@ function OthersTable({ told, duties }: { told: Told[]; duties: Acknowledgement[]
         ]}
       />
     </>
+  );
+}
+
+/** What happened is a secret of its parties, which is opened, and written down as read, for one notice at a time. */
+function ToldLink({ row: { id, body } }: { row: Told }) {
+  const { kinds = [], detectedAt } = toldIn(body);
+  return (
+    <Link href={`/breaches/told/${id}`} className="govuk-link">
+      Breach of {kinds.map((kind) => kindText(kind).toLowerCase()).join(' and ') || 'personal data'}
+      {detectedAt && (
+        <>
+          , found out <Moment at={detectedAt} />
+        </>
+      )}
+    </Link>
   );
 }
 

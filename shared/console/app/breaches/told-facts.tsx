@@ -13,9 +13,9 @@ const STAGES = { FIRST: 'First notice', UPDATE: 'Update', FINAL: 'Last notice: t
 const UNKNOWN = 'not known yet';
 
 export function ToldFactsList({ notice, revisions }: { notice: ToldNotice; revisions: number }) {
-  const label = useCategoryLabel();
   const facts = toldIn(notice.body);
   const said = saidIn(notice.content);
+  const label = useCategoryLabel(said.agreements ?? []);
   const flags = [
     facts.specialCategory ? 'special category data (UK GDPR Art. 9)' : '',
     facts.criminalOffence ? 'criminal offence data (UK GDPR Art. 10)' : '',

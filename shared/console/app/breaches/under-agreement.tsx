@@ -6,6 +6,7 @@ import { Moment, TimeLeft } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import type { Duty, RoomBreach } from './types.ts';
+import { useBreachTerms } from './use-categories.ts';
 import { useNamed } from './use-named.ts';
 import { TellTag } from './views.tsx';
 
@@ -13,10 +14,6 @@ interface Under {
   breach: RoomBreach;
   about: 'AUTHORITY' | 'SUBJECTS';
   reference: string;
-}
-
-interface BreachTerms {
-  breach?: { decision?: { fallback?: string | null; protocolOwner?: string | null } };
 }
 
 const DUTY = { AUTHORITY: 'AUTHORITY_DECISION', SUBJECTS: 'SUBJECT_DECISION' };
@@ -29,7 +26,8 @@ export function UnderAgreement({ breach, about, reference }: Under) {
   const duty = breach.obligations.nodes.find(
     ({ kind, source }) => kind === DUTY[about] && source.split(' ')[0] === reference,
   );
-  const { fallback, protocolOwner } = (agreement?.terms as BreachTerms | undefined)?.breach?.decision ?? {};
+  const [terms] = useBreachTerms([reference]).known;
+  const { fallback, protocolOwner } = terms?.breach?.decision ?? {};
   const owner = fallback === 'PROTOCOL_OWNER' && protocolOwner ? nameOf(protocolOwner) : null;
   const partners = agreement?.inForceWith.map(({ id }) => id) ?? [];
   return (
@@ -40,7 +38,7 @@ export function UnderAgreement({ breach, about, reference }: Under) {
       title={`Under ${reference}`}
       decider={
         duty
-          ? `The affected partners together${agreement ? `; without agreement ${owner ? `${owner}, the protocol owner` : 'nobody is named'}` : ''}`
+          ? `The affected partners together${terms ? `; without agreement ${owner ? `${owner}, the protocol owner` : 'nobody is named'}` : ''}`
           : `${nameOf(settings.party)}: the agreement leaves it to the controller`
       }
     >

@@ -1,22 +1,23 @@
-/** All data flows that this party may see, read page by page up to a bound, with what is missing. */
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+/** The data flows that this party may see: a first page at once, further ones when they are wanted, with what is missing. */
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import {
   FlowsBetweenPartiesDocument,
   type DataFlowFilter,
   type FlowsBetweenPartiesQuery,
 } from '../generated/flows-federation.ts';
-import { ask, type Answer, type Asking } from '../graph/ask.ts';
+import { ask, type Answer } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
 
 type Page = NonNullable<FlowsBetweenPartiesQuery['dataFlows']>;
+type PageAnswer = Answer<FlowsBetweenPartiesQuery>;
 export type Flow = Page['nodes'][number];
 
 export interface Flows {
   flows: Flow[];
-  /** Over all pages that were read. */
+  /** How many there are in all registers that answered. */
+  total: number;
+  /** As the last page has it. */
   completeness: Page['completeness'] | null;
-  /** Whether there are more than were read. */
-  isMore: boolean;
 }
 
 const PAGE = 200;
@@ -24,34 +25,36 @@ const PAGE = 200;
 export const MOST_FLOWS = 1_000;
 const TRY_MISSING_AGAIN_MILLISECONDS = 15_000;
 
-/** Records name no person, so that it is read again while a party is missing. */
-export function useFlows(where: DataFlowFilter): UseQueryResult<Answer<Flows>, Error> {
+/** Records name no person, so that they are read again while a party is missing. */
+export function useFlows(where: DataFlowFilter) {
   const asking = useConsole();
-  return useQuery({
-    queryKey: ['federation', 'all flows', where],
-    queryFn: () => readFlows(asking, where),
+  return useInfiniteQuery({
+    queryKey: ['federation', 'flows by pages', where],
+    queryFn: ({ pageParam: after }) =>
+      ask(asking, 'federation', FlowsBetweenPartiesDocument, { where, first: PAGE, after }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ data }, pages) => {
+      const next = data.dataFlows?.pageInfo;
+      return next?.hasNextPage && pages.length < MOST_FLOWS / PAGE ? next.endCursor : null;
+    },
+    select: gathered,
     refetchInterval: ({ state }) =>
-      (state.data?.data.completeness?.missing.length ?? 0) > 0 ? TRY_MISSING_AGAIN_MILLISECONDS : false,
+      (lastOf(state.data)?.completeness.missing.length ?? 0) > 0 ? TRY_MISSING_AGAIN_MILLISECONDS : false,
   });
 }
 
-async function readFlows(asking: Asking, where: DataFlowFilter): Promise<Answer<Flows>> {
-  const read: Flows = { flows: [], completeness: null, isMore: true };
-  const answers: Answer<FlowsBetweenPartiesQuery>[] = [];
-  let after: string | null = null;
-  while (read.isMore && answers.length < MOST_FLOWS / PAGE) {
-    const answer: Answer<FlowsBetweenPartiesQuery> = await ask(
-      asking,
-      'federation',
-      FlowsBetweenPartiesDocument,
-      { where, first: PAGE, after },
-    );
-    answers.push(answer);
-    const page = answer.data.dataFlows;
-    read.flows.push(...(page?.nodes ?? []));
-    read.completeness = page?.completeness ?? read.completeness;
-    read.isMore = page?.pageInfo.hasNextPage ?? false;
-    after = page?.pageInfo.endCursor ?? null;
-  }
-  return { data: read, refusals: answers.flatMap(({ refusals }) => refusals), readAt: new Date() };
+type Pages = InfiniteData<PageAnswer, string | null>;
+
+const lastOf = (data: Pages | undefined) => data?.pages.at(-1)?.data.dataFlows;
+
+/** All pages that were read, as one answer. */
+function gathered(data: Pages): Answer<Flows> {
+  const { pages } = data;
+  const flows = pages.flatMap((page) => page.data.dataFlows?.nodes ?? []);
+  const last = lastOf(data);
+  return {
+    data: { flows, total: last?.totalCount ?? flows.length, completeness: last?.completeness ?? null },
+    refusals: pages.at(-1)?.refusals ?? [],
+    readAt: pages.at(-1)?.readAt ?? new Date(),
+  };
 }

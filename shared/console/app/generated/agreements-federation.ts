@@ -12,13 +12,21 @@ export type AgreementCopiesQueryVariables = Exact<{
 export type AgreementCopiesQuery = {
   agreement: {
     missing: Array<string>;
-    consistent: boolean | null;
     copies: Array<{
       version: number;
       digest: string;
       party: { id: string };
       signatures: Array<{ valid: boolean; party: { id: string } }>;
     }>;
+  } | null;
+};
+
+export type AgreementDifferencesQueryVariables = Exact<{
+  reference: string;
+}>;
+
+export type AgreementDifferencesQuery = {
+  agreement: {
     differences: Array<{ field: string; values: Array<{ value: unknown; party: { id: string } }> }> | null;
   } | null;
 };
@@ -59,7 +67,12 @@ export const AgreementCopiesDocument = new TypedDocumentString(`
       }
     }
     missing
-    consistent
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementCopiesQuery, AgreementCopiesQueryVariables>;
+export const AgreementDifferencesDocument = new TypedDocumentString(`
+    query AgreementDifferences($reference: ID!) {
+  agreement(reference: $reference) {
     differences {
       field
       values {
@@ -71,4 +84,4 @@ export const AgreementCopiesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgreementCopiesQuery, AgreementCopiesQueryVariables>;
+    `) as unknown as TypedDocumentString<AgreementDifferencesQuery, AgreementDifferencesQueryVariables>;

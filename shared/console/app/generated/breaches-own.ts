@@ -386,7 +386,6 @@ export type BreachesToldQuery = {
         acknowledgedAt: string | null;
         recalledAt: string | null;
         body: unknown;
-        content: unknown;
         originator: { id: string };
       }>;
     } | null;
@@ -408,7 +407,6 @@ export type BreachChoicesQuery = {
         reference: string;
         title: string;
         version: number;
-        terms: unknown;
         inForceWith: Array<{ id: string }>;
       }>;
     } | null;
@@ -416,6 +414,15 @@ export type BreachChoicesQuery = {
       nodes: Array<{ id: string; name: string; regime: Regime; agreements: Array<string> }>;
     } | null;
   } | null;
+};
+
+export type BreachTermsQueryVariables = Exact<{
+  party: string;
+  reference: string;
+}>;
+
+export type BreachTermsQuery = {
+  register: { agreements: { nodes: Array<{ id: string; reference: string; terms: unknown }> } | null } | null;
 };
 
 export type BreachAuthorityReportQueryVariables = Exact<{
@@ -1121,7 +1128,6 @@ export const BreachesToldDocument = new TypedDocumentString(`
         acknowledgedAt
         recalledAt
         body
-        content
       }
     }
     obligations(where: {kind: "BREACH_ACKNOWLEDGEMENT"}, first: 200) {
@@ -1147,7 +1153,6 @@ export const BreachChoicesDocument = new TypedDocumentString(`
         inForceWith {
           id
         }
-        terms
       }
     }
     processingRecords(first: 200) {
@@ -1161,6 +1166,19 @@ export const BreachChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BreachChoicesQuery, BreachChoicesQueryVariables>;
+export const BreachTermsDocument = new TypedDocumentString(`
+    query BreachTerms($party: ID!, $reference: ID!) {
+  register(party: $party) {
+    agreements(where: {reference: $reference}, first: 1) {
+      nodes {
+        id
+        reference
+        terms
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BreachTermsQuery, BreachTermsQueryVariables>;
 export const BreachAuthorityReportDocument = new TypedDocumentString(`
     query BreachAuthorityReport($party: ID!, $id: ID!, $phase: ReportPhase!) {
   register(party: $party) {

@@ -176,7 +176,12 @@ export type SharingCodesQueryVariables = Exact<{
 export type SharingCodesQuery = {
   register: {
     processingRecords: {
-      nodes: Array<{ id: string; categories: Array<string>; purposes: Array<string> }>;
+      nodes: Array<{
+        id: string;
+        categories: Array<string>;
+        purposes: Array<string>;
+        agreements: Array<string>;
+      }>;
     } | null;
   } | null;
 };
@@ -345,6 +350,7 @@ export const SharingCodesDocument = new TypedDocumentString(`
         id
         categories
         purposes
+        agreements
       }
     }
   }

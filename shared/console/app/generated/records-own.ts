@@ -326,24 +326,26 @@ export type RecordReviseProcessingMutation = {
   reviseProcessing: { id: string; name: string; revision: number; gaps: Array<string> } | null;
 };
 
-export type RecordTermsQueryVariables = Exact<{
+export type RecordAgreementsQueryVariables = Exact<{
   party: string;
 }>;
 
-export type RecordTermsQuery = {
+export type RecordAgreementsQuery = {
   register: {
     agreements: {
       totalCount: number | null;
-      nodes: Array<{
-        id: string;
-        reference: string;
-        title: string;
-        inForce: boolean;
-        terms: unknown;
-        signatories: Array<{ id: string }>;
-      }>;
+      nodes: Array<{ id: string; reference: string; title: string; signatories: Array<{ id: string }> }>;
     } | null;
   } | null;
+};
+
+export type RecordTermsQueryVariables = Exact<{
+  party: string;
+  reference: string;
+}>;
+
+export type RecordTermsQuery = {
+  register: { agreements: { nodes: Array<{ id: string; reference: string; terms: unknown }> } | null } | null;
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -605,21 +607,32 @@ export const RecordReviseProcessingDocument = new TypedDocumentString(`
   RecordReviseProcessingMutation,
   RecordReviseProcessingMutationVariables
 >;
-export const RecordTermsDocument = new TypedDocumentString(`
-    query RecordTerms($party: ID!) {
+export const RecordAgreementsDocument = new TypedDocumentString(`
+    query RecordAgreements($party: ID!) {
   register(party: $party) {
-    agreements(first: 50) {
+    agreements(first: 200) {
       nodes {
         id
         reference
         title
-        inForce
         signatories {
           id
         }
-        terms
       }
       totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordAgreementsQuery, RecordAgreementsQueryVariables>;
+export const RecordTermsDocument = new TypedDocumentString(`
+    query RecordTerms($party: ID!, $reference: ID!) {
+  register(party: $party) {
+    agreements(where: {reference: $reference}, first: 1) {
+      nodes {
+        id
+        reference
+        terms
+      }
     }
   }
 }

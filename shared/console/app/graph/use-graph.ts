@@ -30,12 +30,15 @@ export function useOwn<Result, Variables>(
   return useRead('own', document, variables, options);
 }
 
-/** Reads the same from the own register for each of these: what was read for one of them is not read again. */
+/**
+ * Reads the same from the own register for each of these: what was read for one of them is not read again. Null: refused;
+ * undefined: not read yet.
+ */
 export function useOwnOfEach<Result, Variables>(
   document: Document<Result, Variables>,
   ofEach: readonly Variables[],
   options: ReadOptions = {},
-): (Result | undefined)[] {
+): (Result | null | undefined)[] {
   const asking = useConsole();
   return useQueries({
     queries: ofEach.map((variables) => questionOf(asking, 'own', document, variables, options)),
@@ -45,7 +48,7 @@ export function useOwnOfEach<Result, Variables>(
 
 /** Outside the hook, so that the list is the same while its answers are. */
 const dataOfEach = <Result>(reads: UseQueryResult<Answer<Result>, Error>[]) =>
-  reads.map(({ data }) => data?.data);
+  reads.map(({ data, isError }) => data?.data ?? (isError ? null : undefined));
 
 /** Reads other parties' rows, or the parties themselves, through a gateway. */
 export function useFederation<Result, Variables>(

@@ -10,12 +10,11 @@ import type { Asked, Sharing } from './use-sharing.ts';
 interface FactsFormProps {
   sharing: Sharing;
   asked: Asked;
-  /** Of the agreement that the question names. */
   terms: Terms;
 }
 
 export function FactsForm({ sharing, asked: { question, facts, wanted }, terms }: FactsFormProps) {
-  const [agreed] = terms.known;
+  const agreed = question.agreement ? terms.known[0] : undefined;
   const isGiven = (fact: keyof SharingFactsInput) => facts[fact] != null;
   const further = FURTHER.filter((fact) => !wanted.includes(fact));
   return (

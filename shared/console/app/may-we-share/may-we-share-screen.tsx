@@ -4,7 +4,6 @@ import './may-we-share.css';
 import type { SharingDecideMutation } from '../generated/may-we-share-own.ts';
 import { useHasRole } from '../graph/use-console.ts';
 import { Screen } from '../parts/screen.tsx';
-import { useTerms } from '../records/use-terms.ts';
 import { Answer } from './answer.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { Decisions } from './decisions.tsx';
@@ -12,6 +11,7 @@ import { FactsForm } from './facts-form.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { QuestionAsked } from './question-asked.tsx';
 import { Recorded } from './recorded.tsx';
+import { useQuestionTerms } from './use-question-terms.ts';
 import { useSharing } from './use-sharing.ts';
 
 type Decided = NonNullable<SharingDecideMutation['decideDisclosure']>;
@@ -32,8 +32,7 @@ function Asking() {
   const [isDeciding, setDeciding] = useState(false);
   const [decided, setDecided] = useState<Decided | null>(null);
   const { asked } = sharing;
-  const agreement = asked?.question.agreement;
-  const terms = useTerms(agreement ? [agreement] : []);
+  const terms = useQuestionTerms(asked?.question);
   const again = () => {
     sharing.forget();
     setDecided(null);

@@ -12,11 +12,21 @@ export function Folded({ summary, children }: { summary: string; children: React
   );
 }
 
+interface FoldedUnreadProps {
+  summary: string;
+  /** @default true */
+  isPrinted?: boolean;
+  children: () => ReactNode;
+}
+
 /** As `Folded`; what it shows is made, and read, only once somebody has opened it. */
-export function FoldedUnread({ summary, children }: { summary: string; children: () => ReactNode }) {
+export function FoldedUnread({ summary, isPrinted = true, children }: FoldedUnreadProps) {
   const [wasOpened, setOpened] = useState(false);
   return (
-    <details className="govuk-details" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    <details
+      className={`govuk-details${isPrinted ? '' : ' console-not-printed'}`}
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>

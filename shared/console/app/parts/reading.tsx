@@ -5,7 +5,7 @@ import { londonTime } from './london.ts';
 import { Refusals } from './refusals.tsx';
 
 interface Reading<Result> {
-  of: Read<Result>;
+  of: Pick<Read<Result>, 'data' | 'error'>;
   /** What is read, for `Loading …`. @default 'this page' */
   what?: string;
   /** The children say themselves whose register does not answer, so that it is not said twice. */

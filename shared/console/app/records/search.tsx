@@ -27,7 +27,8 @@ export function searchWith(search: URLSearchParams, record: string | null): URLS
   return next;
 }
 
-export function SearchRecords({ terms }: { terms: Terms }) {
+export function SearchRecords() {
+  const held = useAgreements();
   const { parties, settings } = useConsole();
   const [search, setSearch] = useSearchParams();
   const chosen = (field: string) => search.get(field) ?? '';
