@@ -9,5 +9,5 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
 };

@@ -10,7 +10,12 @@ const DIST = join(ROOT, 'dist');
 const SOURCES = ['gateway', 'subgraphs', 'shared'];
 
 /** What only development needs. */
-const LEFT_OUT = ['shared/demonstration', 'shared/console', 'shared/build.ts', 'subgraphs/register/codegen.ts'];
+const LEFT_OUT = [
+  'shared/demonstration',
+  'shared/console',
+  'shared/build.ts',
+  'subgraphs/register/codegen.ts',
+];
 
 function filesWith(extension: RegExp): string[] {
   return SOURCES.flatMap((folder) =>

@@ -14,7 +14,9 @@ interface PairsTableProps {
 
 export function PairsTable({ pairs, chosen, onPair }: PairsTableProps) {
   const nameOf = usePartyName();
-  const { labelOf } = useTermsOfList(pairs.flatMap(({ flows }) => flows.flatMap(({ agreements }) => agreements)));
+  const { labelOf } = useTermsOfList(
+    pairs.flatMap(({ flows }) => flows.flatMap(({ agreements }) => agreements)),
+  );
   const allOf = (pair: Pair, field: 'categories' | 'agreements') => [
     ...new Set(pair.flows.flatMap((flow) => flow[field])),
   ];
