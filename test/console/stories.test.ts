@@ -4,6 +4,7 @@ import { breach } from './breach-story.ts';
 import { deadlines } from './deadlines-story.ts';
 import { erasure } from './erasure-story.ts';
 import { printing, screens } from './screens-story.ts';
+import { seed } from './seed-story.ts';
 import { signing } from './signing-story.ts';
 import { size } from './size-story.ts';
 import { stoppedParty } from './stopped-party-story.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage?.close());
 
+describe('the demonstration’s data', () => seed(() => stage));
 describe('the size of the console', () => size(() => stage));
 describe('the deadline board', () => deadlines(() => stage));
 describe('all screens', () => screens(() => stage));

@@ -16,7 +16,7 @@ import type { Answer } from '../support/answers.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
 
 const SEED = process.env.FUZZ_SEED ?? 'access';
-const QUESTIONS = Number(process.env.FUZZ_QUESTIONS ?? 500);
+const QUESTIONS = Number(process.env.FUZZ_QUESTIONS ?? 300);
 const PARTIES = ['police', 'probation', 'borough', 'health', 'stranger'];
 const COMPETENT = ['police', 'probation'];
 const AT_ONCE = 20;

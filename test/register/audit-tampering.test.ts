@@ -293,5 +293,5 @@ describe('an export', () => {
       if (await isSealed(flipped(bytes, at, sample % 8))) missed += 1;
     }
     expect(missed).toBe(0);
-  });
+  }, 180_000);
 });

@@ -25,7 +25,10 @@ export function openBrowser(): Promise<Browser> {
       `Pages are tested in Chromium, which is not at ${executablePath}: install it, or set CHROMIUM.`,
     );
   // As root, in a machine of its own, there is no sandbox to be had.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+  });
 }
 
 /** A page of a person who has visited nothing yet. */
