@@ -18,8 +18,15 @@ export interface Supergraph {
 /** Apollo Gateway wants an address of each subgraph; both are data sources of ours, which have no use for it. */
 const NOT_CALLED = 'http://subgraph.invalid';
 
-/** Reads both subgraphs' SDL and composes them. Throws with every reason if they do not compose. */
+let composed: Supergraph | undefined;
+
+/** Reads both subgraphs' SDL and composes them, once. Throws with every reason if they do not compose. */
 export function composeSupergraph(): Supergraph {
+  composed ??= compose();
+  return composed;
+}
+
+function compose(): Supergraph {
   const directorySdl = readSubgraph('directory');
   const registerSdl = readSubgraph('register');
   const { supergraphSdl, errors } = composeServices([

@@ -157,6 +157,23 @@ async function openOwnDatabase({ mode }: RegisterConfig, entry: HostedConfig): P
   return database;
 }
 
+/** Made once: it is the same for every register that this process starts. */
+let made: { sdl: DocumentNode; schema: GraphQLSchema } | undefined;
+
+function registerSchema() {
+  made ??= makeSchema();
+  return made;
+}
+
+function makeSchema() {
+  const sdl = readSdl(fileURLToPath(new URL('.', import.meta.url)));
+  const parts = resolvers.map((part, index) => ({
+    typeDefs: index === 0 ? sdl : NO_SDL,
+    resolvers: part as never,
+  }));
+  return { sdl, schema: rememberGivenInputs(buildSubgraphSchema(parts)) };
+}
+
 /** The SDL is one document; the modules add only resolvers to it. */
 const NO_SDL: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
@@ -166,12 +183,7 @@ async function createServer(
   directory: Directory,
   now: () => Date,
 ): Promise<{ http: FastifyInstance; apollo: ApolloServer<Context> }> {
-  const sdl = readSdl(fileURLToPath(new URL('.', import.meta.url)));
-  const schema = rememberGivenInputs(
-    buildSubgraphSchema(
-      resolvers.map((part, index) => ({ typeDefs: index === 0 ? sdl : NO_SDL, resolvers: part as never })),
-    ),
-  );
+  const { sdl, schema } = registerSchema();
   const http = createHttp({ bodyLimitBytes: REGISTER_BODY_LIMIT_BYTES, tls: config.tls });
   const apollo = createApollo(config, schema, http);
   await apollo.start();
