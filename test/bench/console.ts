@@ -17,7 +17,7 @@ import { openCold, openWithin, watch, type Opening } from './console-timing.ts';
 import { onCluster } from './federation.ts';
 import { startPanLondon, type Filled } from './pan-london.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const MOST_KILOBYTES = 250;
 
 const FEDERATIONS = {
