@@ -13,8 +13,8 @@ const THEIRS = 'A memory stick with case notes is missing';
 const OURS = 'A case conference was sent to an old mailbox';
 const [NAME, POLICE] = [nameOf(STOPPED), nameOf('essex-police-demo')];
 
-/** What the browser itself writes about an address that does not answer. */
-const NOT_REACHED = /^Failed to load resource: net::/;
+/** What the browser itself writes about an address that does not answer, or that says that it is stopping. */
+const NOT_REACHED = /^Failed to load resource: (net::|the server responded with a status of 503)/;
 
 const OLD = 'Your register does not tell of changes just now; this page may be old.';
 const incomplete = (page: Page) => page.getByText(/What you see is not complete/);
