@@ -1,14 +1,16 @@
-/** Tests run as ES modules: the embedded database's package loads itself by dynamic import. */
+/**
+ * Tests run in plain Node, many files in one process: most of a file's time would else go into loading the program
+ * and composing the supergraph anew.
+ */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  runner: '<rootDir>/test/support/runner.js',
+  transform: {},
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  testEnvironment: '<rootDir>/test/support/plain-context.js',
   setupFiles: ['<rootDir>/test/support/keep-output.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/time-limits.ts'],
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   testSequencer: '<rootDir>/test/support/longest-first.js',
-  testTimeout: 60_000,
   maxWorkers: 3,
 };

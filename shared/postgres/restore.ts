@@ -1,9 +1,13 @@
 /** Puts a logical backup back into a database, in one transaction: all of it, or nothing. */
+import { setTimeout } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { readBackupRows, verifyBackupFile, type BackupHeader, type Row } from './backup-file.ts';
 import { foreignKeysOf, MIGRATIONS, migrationsOf, otherSessions, tablesOf, type Table } from './catalogue.ts';
 
 const BATCH = 500;
+
+/** How long a program that has just stopped may take to be gone from the server's list of sessions. */
+const GOODBYE_MS = 2_000;
 
 export interface RestoreOptions {
   path: string;
@@ -24,6 +28,12 @@ export async function checkBackup(path: string, owner: string, migrations: strin
     throw new Error(`${path} has another schema version: ${theirs}; this database and program have ${ours}.`);
   }
   return header;
+}
+
+/** Waits a moment for sessions whose client has closed them; those that stay are refused by name. */
+async function letSessionsEnd(client: Client): Promise<void> {
+  const end = Date.now() + GOODBYE_MS;
+  while (Date.now() < end && (await otherSessions(client)) > 0) await setTimeout(50);
 }
 
 async function refuseUnlessUsable(client: Client, tables: Table[], replace: boolean): Promise<void> {
@@ -89,6 +99,7 @@ export async function restore(
   await client.connect();
   try {
     const header = await checkBackup(path, owner, await migrationsOf(client));
+    await letSessionsEnd(client);
     await client.query("BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL TimeZone = 'UTC'");
     const tables = (await tablesOf(client)).filter(({ name }) => name !== MIGRATIONS);
     await refuseUnlessUsable(client, tables, replace);

@@ -1,15 +1,11 @@
 /** A party that does not answer costs its own rows, and the answer says so. */
-import { jest } from '@jest/globals';
-import { data, refusals } from '../support/answers.ts';
+import { data, refusals, type Answer } from '../support/answers.ts';
 import { agreement, partiesWithBreaches } from './rows.ts';
 import { startTestGateway, type TestGateway } from './start.ts';
 
 const QUERY =
   '{ breaches { nodes { id party { id name } } totalCount completeness { answered missing missingBecause { party code } } } }';
 const TIMEOUT = 1500;
-
-// What is measured here is time: a machine that is busy with other tests gets a second try, never a longer time.
-jest.retryTimes(2);
 
 interface Breaches {
   breaches: {
@@ -33,10 +29,21 @@ beforeEach(async () => {
 });
 afterEach(() => federation.close());
 
+/** The answer, in time: a machine that is busy with other tests gets a second try, never a longer time. */
+async function answerWithin(limitMs: number): Promise<Answer> {
+  const timed = async () => {
+    const begun = performance.now();
+    const answer = await federation.ask(QUERY);
+    return { answer, took: performance.now() - begun };
+  };
+  const first = await timed();
+  const { answer, took } = first.took < limitMs ? first : await timed();
+  expect(took).toBeLessThan(limitMs);
+  return answer;
+}
+
 async function nineAnswer(): Promise<void> {
-  const begun = performance.now();
-  const answer = await federation.ask(QUERY);
-  expect(performance.now() - begun).toBeLessThan(TIMEOUT + 200);
+  const answer = await answerWithin(TIMEOUT + 200);
   expect(refusals(answer)).toEqual([
     { code: 'PARTY_UNREACHABLE', party: 'party-4', path: 'breaches', message: expect.any(String) },
   ]);
@@ -83,9 +90,7 @@ test('after three failures a party is answered for at once, and asked again once
   register.answerWith = () => {};
   for (let attempt = 0; attempt < 3; attempt += 1) await federation.ask(QUERY);
   federation.calls();
-  const begun = performance.now();
-  const answer = await federation.ask(QUERY);
-  expect(performance.now() - begun).toBeLessThan(TIMEOUT / 2);
+  const answer = await answerWithin(TIMEOUT / 2);
   expect(refusals(answer).map(({ party }) => party)).toEqual(['party-4']);
   expect(federation.calls()['party-4']).toBeUndefined();
   register.answerWith = null;

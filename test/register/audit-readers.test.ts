@@ -1,5 +1,4 @@
 /** An auditor establishes who accessed what, while its party lets it; each party is told what its people read elsewhere. */
-import { jest } from '@jest/globals';
 import { AuditLineRow } from '../../subgraphs/register/audit.ts';
 import { withAuditAccess } from '../../subgraphs/register/auditing/access.ts';
 import { checkpointAudit } from '../../subgraphs/register/auditing/checkpoints.ts';

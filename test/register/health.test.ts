@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { jest } from '@jest/globals';
 import type { Role } from '../../shared/callers/caller.ts';
 import { contractDigest, printContract } from '../../shared/contract.ts';
 import { readSdl } from '../../shared/sdl.ts';

@@ -18,6 +18,8 @@ export interface Door {
   close(): Promise<void>;
 }
 
+const KEEP_ALIVE_MS = 75_000;
+
 function pass(incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse, port: number): void {
   const { method, url, headers } = incoming;
   const inner = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
@@ -43,7 +45,8 @@ export async function openDoor(): Promise<Door> {
     else if (behaviour === 'PASS') pass(incoming, body, outgoing, target);
     else outgoing.writeHead(behaviour.status, { 'content-type': 'application/json' }).end(behaviour.body);
   };
-  const server = createServer((incoming, outgoing) => {
+  // As long as a register's own, so that no connection ends just as it is used again.
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (incoming, outgoing) => {
     serve(incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
