@@ -9,6 +9,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** Bytes of all headers of a request: a token of several kilobytes has room. */
 const HEADER_LIMIT_BYTES = 16 * 1024;
 const KEEP_ALIVE_MS = 75_000;
+/** For the parts of a server to be ready. A program that hosts many parties makes many servers, one after another. */
+const READY_MS = 60_000;
 
 /** The bytes of each body, as long as its request lasts: a signature is over them. */
 const bodies = new WeakMap<FastifyRequest, Buffer>();
@@ -49,6 +51,7 @@ export function createHttp({
     requestTimeout: requestTimeoutMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: true,
+    pluginTimeout: READY_MS,
     ...(tls ? { https: { ...limits, ...serverTls(tls) } } : { http: limits }),
   };
   const http: FastifyInstance = fastify(options as FastifyServerOptions);

@@ -73,11 +73,33 @@ export function breach(stage: () => Stage): void {
     await hands.fill('Which groups of people', 'Children at risk', form);
     await hands.fill('About how many people', '42', form);
     await hands.fill('About how many records', '42', form);
+    await hands.fill('How it was found out', 'An old contact asked what it was', form);
+    await hands.choose('Yes', form.getByRole('group', { name: 'Was it caused by a cyber incident?' }));
+    await hands.fill('What the incident does', 'The mailbox is closed for a day', form);
     await hands.press('button', 'Record what has become known', form);
     await report.getByText(/of what the law asks: complete/).waitFor();
     expect(await report.getByRole('heading', { name: 'Missing' }).count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     await shoot(page, 'breach-3-assessed');
+  });
+
+  test('what was said for the Commissioner is there again when the room is opened anew', async () => {
+    const { page, hands } = essex;
+    const report = region(page, 'report');
+    expect(await report.innerText()).toContain('The mailbox is closed for a day');
+    await hands.press('link', 'Breaches', page.getByRole('navigation', { name: 'Screens' }));
+    await page.getByRole('heading', { level: 1, name: /^Breaches/ }).waitFor();
+    await page.goBack();
+    await report.waitFor();
+    await hands.unfold('Add what has become known');
+    const form = page.getByRole('form', { name: 'What has become known' });
+    expect(await form.getByLabel('How it was found out').inputValue()).toBe(
+      'An old contact asked what it was',
+    );
+    expect(await form.getByLabel('What the incident does').inputValue()).toBe(
+      'The mailbox is closed for a day',
+    );
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('the protocol owner decides where partners differ, and the controller decides for itself', async () => {

@@ -61,7 +61,7 @@ export const CASE_TYPES: Record<string, TypeFields> = {
       ...withheld('OWN_RULE', 'notices obligations'),
       ...withheld(
         'OWN',
-        `awareBy awareHow processingRecords disclosures flagsBecause cause riskBecause partners notAffected decisions
+        `awareBy awareHow details processingRecords disclosures flagsBecause cause riskBecause partners notAffected decisions
           divergences warnings privacyWarnings reports authorityReport subjectLetter chronology lessons`,
       ),
     },
@@ -69,6 +69,14 @@ export const CASE_TYPES: Record<string, TypeFields> = {
   PartyWithReason: { of: 'breaches', shown: 'party why term excepted mightRefuseWith' },
   BreachView: { of: 'breaches', shown: 'party tellAuthority tellSubjects reason givenAt' },
   BreachEffect: { of: 'breaches', shown: 'party effect ownBreach reportedAt' },
+  BreachDetails: {
+    of: 'breaches',
+    shown: '',
+    withheld: withheld(
+      'OWN',
+      'howFoundOut cyber staffTrained measuresBefore likelihood otherOrganisations impact recovery reasonsForDelay',
+    ),
+  },
   BreachCause: { of: 'breaches', shown: '', withheld: withheld('OWN', 'party breach notice') },
   BreachPartner: {
     of: 'breaches',

@@ -82,6 +82,7 @@ const facts: BreachResolvers = {
   disclosures: ownOnly((row) => row.disclosures, []),
   flagsBecause: ownOnly((row) => row.flagsBecause, null),
   riskBecause: ownOnly((row) => row.riskBecause, null),
+  details: ownOnly((row) => row.details, null),
   cause: ownOnly(
     ({ causedBy, becauseOf }) =>
       causedBy && { party: { id: causedBy.party }, breach: causedBy.breach, notice: becauseOf! },

@@ -986,6 +986,29 @@ export type AuthorityReport = {
   missing: Array<Scalars['String']['output']>;
 };
 
+/** What only the authority asks about a breach. Null: not known yet. */
+export type BreachDetails = {
+  __typename?: 'BreachDetails';
+  /** How it was found out. */
+  howFoundOut?: Maybe<Scalars['String']['output']>;
+  /** Whether a cyber incident caused it. */
+  cyber?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether staff involved were trained in data protection in the last two years. */
+  staffTrained?: Maybe<Scalars['Boolean']['output']>;
+  /** What was in place before to prevent it. */
+  measuresBefore?: Maybe<Scalars['String']['output']>;
+  /** How likely significant consequences are. */
+  likelihood?: Maybe<ConsequenceLikelihood>;
+  /** Whom else it was told, or will be: in words. */
+  otherOrganisations?: Maybe<Scalars['String']['output']>;
+  /** For cyber incidents: what it does to the organisation. */
+  impact?: Maybe<Scalars['String']['output']>;
+  /** For cyber incidents: when it recovers. */
+  recovery?: Maybe<Scalars['String']['output']>;
+  /** Why the authority is told later than 72 hours after becoming aware, as far as is known. */
+  reasonsForDelay?: Maybe<Scalars['String']['output']>;
+};
+
 /** What only the authority asks. What is left out stays. */
 export type BreachDetailsInput = {
   /** How it was found out. */
@@ -1094,6 +1117,8 @@ export type Breach = {
   effects?: Maybe<Scalars['String']['output']>;
   measuresTaken?: Maybe<Scalars['String']['output']>;
   measuresPlanned?: Maybe<Scalars['String']['output']>;
+  /** What only the authority asks; null for callers of other parties. */
+  details?: Maybe<BreachDetails>;
   /** The other party's breach that caused this one; null: none did. */
   cause?: Maybe<BreachCause>;
   /** Null: not assessed yet. */
@@ -4977,6 +5002,7 @@ export type ResolversTypes = {
   ReportPhase: ReportPhase;
   BreachReport: ResolverTypeWrapper<BreachReport>;
   AuthorityReport: ResolverTypeWrapper<AuthorityReport>;
+  BreachDetails: ResolverTypeWrapper<BreachDetails>;
   BreachDetailsInput: BreachDetailsInput;
   ConsequenceLikelihood: ConsequenceLikelihood;
   ReportToAuthorityInput: ReportToAuthorityInput;
@@ -5334,6 +5360,7 @@ export type ResolversParentTypes = {
   DecideOnSubjectsInput: DecideOnSubjectsInput;
   BreachReport: BreachReport;
   AuthorityReport: AuthorityReport;
+  BreachDetails: BreachDetails;
   BreachDetailsInput: BreachDetailsInput;
   ReportToAuthorityInput: ReportToAuthorityInput;
   BreachFilter: BreachFilter;
@@ -6102,6 +6129,21 @@ export type AuthorityReportResolvers<
   missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type BreachDetailsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['BreachDetails'] = ResolversParentTypes['BreachDetails'],
+> = {
+  howFoundOut?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cyber?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  staffTrained?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  measuresBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  likelihood?: Resolver<Maybe<ResolversTypes['ConsequenceLikelihood']>, ParentType, ContextType>;
+  otherOrganisations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  impact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recovery?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonsForDelay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type BreachResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Breach'] = ResolversParentTypes['Breach'],
@@ -6131,6 +6173,7 @@ export type BreachResolvers<
   effects?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measuresTaken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measuresPlanned?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['BreachDetails']>, ParentType, ContextType>;
   cause?: Resolver<Maybe<ResolversTypes['BreachCause']>, ParentType, ContextType>;
   risk?: Resolver<Maybe<ResolversTypes['BreachRisk']>, ParentType, ContextType>;
   riskBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8126,6 +8169,7 @@ export type Resolvers<ContextType = Context> = {
   DecisionView?: DecisionViewResolvers<ContextType>;
   BreachReport?: BreachReportResolvers<ContextType>;
   AuthorityReport?: AuthorityReportResolvers<ContextType>;
+  BreachDetails?: BreachDetailsResolvers<ContextType>;
   Breach?: BreachResolvers<ContextType>;
   BreachCause?: BreachCauseResolvers<ContextType>;
   BreachPartner?: BreachPartnerResolvers<ContextType>;

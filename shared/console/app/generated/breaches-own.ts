@@ -528,6 +528,16 @@ export type BreachRoomQuery = {
             recipient: { id: string };
           }>;
         };
+        details: {
+          howFoundOut: string | null;
+          measuresBefore: string | null;
+          cyber: boolean | null;
+          impact: string | null;
+          recovery: string | null;
+          staffTrained: boolean | null;
+          likelihood: ConsequenceLikelihood | null;
+          otherOrganisations: string | null;
+        } | null;
         cause: { notice: string; party: { id: string } } | null;
         lessons: Array<{ text: string; measure: string | null; agreement: string | null }>;
         reports: Array<{
@@ -609,6 +619,16 @@ export type BreachFactsFragment = {
   warnings: Array<string>;
   privacyWarnings: Array<string>;
   subjectLetter: string | null;
+  details: {
+    howFoundOut: string | null;
+    measuresBefore: string | null;
+    cyber: boolean | null;
+    impact: string | null;
+    recovery: string | null;
+    staffTrained: boolean | null;
+    likelihood: ConsequenceLikelihood | null;
+    otherOrganisations: string | null;
+  } | null;
   cause: { notice: string; party: { id: string } } | null;
   lessons: Array<{ text: string; measure: string | null; agreement: string | null }>;
   reports: Array<{
@@ -903,6 +923,16 @@ export const BreachFactsFragmentDoc = new TypedDocumentString(
   effects
   measuresTaken
   measuresPlanned
+  details {
+    howFoundOut
+    measuresBefore
+    cyber
+    impact
+    recovery
+    staffTrained
+    likelihood
+    otherOrganisations
+  }
   cause {
     party {
       id
@@ -1253,6 +1283,16 @@ export const BreachRoomDocument = new TypedDocumentString(`
   effects
   measuresTaken
   measuresPlanned
+  details {
+    howFoundOut
+    measuresBefore
+    cyber
+    impact
+    recovery
+    staffTrained
+    likelihood
+    otherOrganisations
+  }
   cause {
     party {
       id

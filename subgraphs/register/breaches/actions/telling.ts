@@ -90,7 +90,7 @@ async function watchForSilence(
         owedTo: recipientId,
         dueAt: addHours(tx.now, ACKNOWLEDGE_HOURS),
         strength: 'SHOULD' as const,
-        rule: `If nobody at ${party.name} has taken the notice on within ${ACKNOWLEDGE_HOURS} hours: call ${contact ? `its ${contact.role}, ${contact.address}` : 'it; the directory has no contact'}.`,
+        rule: `If nobody at ${party.name} has taken the notice on within ${ACKNOWLEDGE_HOURS} hours: ${contact ? `reach it at ${contact.address}` : 'call it; the directory has no contact'}.`,
         source: 'federation practice; UK GDPR Art. 33',
       };
     }),
