@@ -380,6 +380,15 @@ describe('telling the authority', () => {
     expect(Buffer.from(second.pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  test('what only the authority asks is read back as it was said, in parts', async () => {
+    const { id } = await record({ details: { howFoundOut: 'an audit', cyber: true } });
+    await done(ask, 'acme', 'assessBreach', { id, details: { impact: 'mail is down', cyber: null } });
+    const fields = 'details { howFoundOut cyber impact recovery }';
+    expect(await read(id, fields)).toMatchObject({
+      details: { howFoundOut: 'an audit', cyber: true, impact: 'mail is down', recovery: null },
+    });
+  });
+
   test('Art. 33(1): not to tell is lawful only where a risk is unlikely; when the risk rises, the duty is back', async () => {
     const { id } = await record({ awareAt: START });
     const decision = { id, tell: false, reasons: 'encrypted' };
