@@ -4,6 +4,8 @@ import { ownDoor } from './pan-london-rows.ts';
 import type { Filled } from './pan-london.ts';
 
 const PARTY = 'borough-demo';
+/** Has requests for information, which no borough may make. */
+const ELSEWHERE = ['home-office'];
 
 const FOUND = `query ($party: ID!) { register(party: $party) {
   rightsRequests(first: 200) { nodes { id told { state } } }
@@ -22,5 +24,5 @@ export async function startDemonstration(): Promise<Filled> {
   const { register } = await ownDoor<Found>(federation, PARTY, FOUND);
   const [request] = register.rightsRequests.nodes.toSorted((a, b) => b.told.length - a.told.length);
   const [breach] = register.breaches.nodes.toSorted((a, b) => b.partners.length - a.partners.length);
-  return { federation, party: PARTY, request: request!.id, breach: breach!.id, close };
+  return { federation, party: PARTY, elsewhere: ELSEWHERE, request: request!.id, breach: breach!.id, close };
 }

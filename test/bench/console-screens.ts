@@ -65,7 +65,7 @@ export async function screensOf(
 }
 
 /** The list is read and not imported: its screens are for a browser. */
-function pathsOf(): string[] {
+export function pathsOf(): string[] {
   const list = readFileSync(new URL('../../shared/console/app/screens.ts', import.meta.url), 'utf8');
   return [...list.matchAll(/path: '([^']+)'/g)].map(([, path]) => path!);
 }

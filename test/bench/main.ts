@@ -16,10 +16,10 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
 };
 
 const named = process.argv.slice(2);
+const unknown = named.find((name) => !(name in BENCHES));
+if (unknown !== undefined)
+  throw new Error(`There is no bench ${unknown}: ${Object.keys(BENCHES).join(', ')}.`);
 const measured: Record<string, unknown> = {};
-for (const name of named.length > 0 ? named : Object.keys(BENCHES)) {
-  const bench = BENCHES[name];
-  if (!bench) throw new Error(`There is no bench ${name}: ${Object.keys(BENCHES).join(', ')}.`);
-  measured[name] = await bench();
-}
+for (const [name, bench] of Object.entries(BENCHES))
+  if (named.length === 0 || named.includes(name)) measured[name] = await bench();
 process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);

@@ -26,6 +26,8 @@ const STAFF_OF = 'borough-demo';
 export interface Filled {
   federation: Federation;
   party: string;
+  /** Where screens are opened for which the party has nothing. */
+  elsewhere: string[];
   /** The request and the breach with the most recipients. */
   request: string;
   breach: string;
@@ -55,7 +57,7 @@ export async function startPanLondon(folder: string): Promise<Filled> {
     await signIn?.close();
   };
   try {
-    return { federation, party: MEASURED, ...(await fill(federation)), close };
+    return { federation, party: MEASURED, elsewhere: [], ...(await fill(federation)), close };
   } catch (error) {
     await close();
     throw error;
