@@ -32,7 +32,7 @@ async function ask(document: string, variables: object, { party = 'acme', role =
   return federation.register(party).query(token, document, { party: 'acme', ...variables });
 }
 
-const FEED = 'id party { id } role openedAt openedBy lastReadAt revokedAt isCurrent';
+const FEED = 'id party { id } role openedAt openedBy lastReadAt revokedAt lapsesAt isCurrent';
 const OPEN = `mutation ($party: ID!, $input: OpenCalendarFeedInput!) { it: openCalendarFeed(party: $party, input: $input) { path feed { ${FEED} } } }`;
 const REVOKE = `mutation ($party: ID!, $input: RevokeCalendarFeedInput!) { it: revokeCalendarFeed(party: $party, input: $input) { ${FEED} } }`;
 
@@ -41,6 +41,7 @@ interface Feed {
   role: string;
   openedBy: string;
   lastReadAt: string | null;
+  lapsesAt: string;
   isCurrent: boolean;
 }
 interface Opened {
@@ -162,7 +163,9 @@ describe('a feed', () => {
       Array.from({ length: 510 }, (_, day) => far(day)),
     );
     const soon = await duty({ kind: 'RIGHTS_REPLY' });
-    const events = await eventsAt((await open('CASEWORKER')).path);
+    const { path, feed } = await open('CASEWORKER');
+    const events = await eventsAt(path);
+    expect(events.delete(feed.id)).toBe(true);
     expect([events.size, events.has(soon)]).toEqual([500, true]);
     await manager().update(ObligationRow, { rule: 'far away' }, { metAt: clock });
   });
@@ -246,6 +249,21 @@ describe('an address', () => {
         'text/plain; charset=utf-8',
       ]);
     }
+  });
+
+  test('answers for a year, and the calendar says two weeks before its end to open another', async () => {
+    const { path, feed } = await open('DPO');
+    expect(feed).toMatchObject({ isCurrent: true, lapsesAt: '2027-03-02T23:59:59.999Z' });
+    expect((await eventsAt(path)).get(feed.id)).toMatchObject({
+      'DTSTART;VALUE=DATE': '20270216',
+      SUMMARY: 'Open this calendar feed again: it ends soon',
+    });
+    clock = new Date(feed.lapsesAt);
+    expect((await get(path!)).status).toBe(200);
+    clock = new Date(clock.getTime() + 1);
+    expect(await get(path!)).toMatchObject({ status: 404, body: 'Not found.\n' });
+    expect((await listed())!.find(({ id }) => id === feed.id)).toMatchObject({ isCurrent: false });
+    expect((await get((await open('DPO')).path!)).status).toBe(200);
   });
 
   test('of one party is none of another’s', async () => {

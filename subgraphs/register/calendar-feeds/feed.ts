@@ -1,6 +1,8 @@
 /** Writes deadlines as a calendar (RFC 5545): a day or an instant each, what to do, and what says so. Never who. */
 import ical, { ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import { endOfDayInLondon, londonDate } from '../../../shared/calendar/calendar.ts';
+import type { CalendarFeedRow } from './entity.ts';
+import { lapsesAt, warnedOn } from './rules.ts';
 import type { ObligationRow } from '../obligations/entity.ts';
 import { kindOf, type ObligationKind } from '../obligations/kinds.ts';
 
@@ -9,6 +11,7 @@ type Deadline = Pick<ObligationRow, 'id' | 'kind' | 'rule' | 'source'> & { dueAt
 interface Heading {
   /** What the calendar is called. */
   name: string;
+  feed: Pick<CalendarFeedRow, 'id' | 'openedAt'>;
   now: Date;
 }
 
@@ -26,12 +29,12 @@ const SAYS_MORE: readonly ObligationKind[] = [
 ];
 
 /** The calendar's text. */
-export function calendarOf(deadlines: Deadline[], { name, now }: Heading): string {
+export function calendarOf(deadlines: Deadline[], { name, feed, now }: Heading): string {
   const calendar = ical({
     name,
     prodId: { company: 'register-federation', product: 'deadlines', language: 'EN' },
     ttl: REFRESH_SECONDS,
-    events: deadlines.map((deadline) => eventOf(deadline, now)),
+    events: [...deadlines.map((deadline) => eventOf(deadline, now)), endOf(feed, now)],
   });
   return calendar.toString();
 }
@@ -55,9 +58,23 @@ function eventOf({ id, kind, dueAt, rule, source }: Deadline, now: Date): ICalEv
   };
 }
 
+/** So that nobody goes on to trust a calendar whose address answers no more. */
+function endOf(feed: Heading['feed'], now: Date): ICalEventData {
+  return {
+    id: feed.id,
+    stamp: now,
+    ...wholeDay(warnedOn(feed)),
+    summary: 'Open this calendar feed again: it ends soon',
+    description: `Its address answers until the end of ${londonDate(lapsesAt(feed))}. Open a new one in the register’s console.`,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}
+
+const wholeDay = (day: string) => ({ start: new Date(`${day}T00:00:00Z`), allDay: true });
+
 /** The whole day where the deadline is a date, which ends with that day in London. */
 function timeOf(dueAt: Date): Pick<ICalEventData, 'start' | 'allDay'> {
   const day = londonDate(dueAt);
   const isDate = dueAt.getTime() === endOfDayInLondon(day).getTime();
-  return isDate ? { start: new Date(`${day}T00:00:00Z`), allDay: true } : { start: dueAt };
+  return isDate ? wholeDay(day) : { start: dueAt };
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/graphql.ts';
 import { openCalendarFeed, revokeCalendarFeed } from './actions.ts';
 import { CalendarFeedRow } from './entity.ts';
-import { FEED_ROLES, maySeeFeed } from './rules.ts';
+import { FEED_ROLES, isCurrent, lapsesAt, maySeeFeed } from './rules.ts';
 
 const MOST = 200;
 
@@ -30,6 +30,7 @@ export const calendarFeedResolvers: Resolvers = {
   },
   CalendarFeed: {
     party: (row) => ({ id: row.party }),
-    isCurrent: (row) => row.revokedAt === null,
+    lapsesAt: (row) => lapsesAt(row),
+    isCurrent: (row, _, { now }) => isCurrent(row, now),
   },
 };

@@ -6,7 +6,7 @@ import { kindsOf } from '../obligations/kinds.ts';
 import type { RegisterOf } from '../register-of.ts';
 import { CalendarFeedRow } from './entity.ts';
 import { calendarOf } from './feed.ts';
-import { digestOfSecret } from './rules.ts';
+import { digestOfSecret, isCurrent } from './rules.ts';
 
 const MOST_DEADLINES = 500;
 
@@ -39,10 +39,11 @@ function notFound(reply: FastifyReply): FastifyReply {
   return reply.code(404).headers(HEADERS).type('text/plain; charset=utf-8').send('Not found.\n');
 }
 
-async function findFeed({ database }: RegisterOf, secret: string): Promise<CalendarFeedRow | null> {
+async function findFeed({ database, now }: RegisterOf, secret: string): Promise<CalendarFeedRow | null> {
   const secretDigest = digestOfSecret(secret);
   if (secretDigest === null) return null;
-  return database.manager.findOneBy(CalendarFeedRow, { secretDigest, revokedAt: IsNull() });
+  const feed = await database.manager.findOneBy(CalendarFeedRow, { secretDigest, revokedAt: IsNull() });
+  return feed && isCurrent(feed, now()) ? feed : null;
 }
 
 /** Calendars ask often: the time is kept to the minute. */
@@ -54,11 +55,11 @@ async function noteReading({ database, now }: RegisterOf, { id }: CalendarFeedRo
   );
 }
 
-async function write(register: RegisterOf, { role }: CalendarFeedRow): Promise<string> {
+async function write(register: RegisterOf, feed: CalendarFeedRow): Promise<string> {
   const { party, directory } = register;
-  const deadlines = await deadlinesOf(register, kindsOf(role));
-  const name = `Deadlines: ${directory.party(party)?.name ?? party}, ${role}`;
-  return calendarOf(deadlines, { name, now: register.now() });
+  const deadlines = await deadlinesOf(register, kindsOf(feed.role));
+  const name = `Deadlines: ${directory.party(party)?.name ?? party}, ${feed.role}`;
+  return calendarOf(deadlines, { name, feed, now: register.now() });
 }
 
 /** The party's own open duties of these kinds that have a date, soonest first. */

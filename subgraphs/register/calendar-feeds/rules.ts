@@ -1,5 +1,6 @@
-/** The address of a calendar feed, who may open one, and who may revoke it. */
+/** The address of a calendar feed and how long it answers, who may open one, and who may revoke it. */
 import { createHash } from 'node:crypto';
+import { addDays, endOfDayInLondon, londonDate } from '../../../shared/calendar/calendar.ts';
 import type { Caller, Role } from '../../../shared/callers/caller.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { WRITE } from '../access.ts';
@@ -11,6 +12,25 @@ const SECRET = /^[\w-]{43}$/;
 
 /** The roles that see to deadlines. An auditor sees to none, and reads for a time only, which an address would outlast. */
 export const FEED_ROLES: readonly Role[] = WRITE.openCalendarFeed;
+
+/** An address outlasts the role of whoever has it, which the register cannot know: after a year it is opened again. */
+const DAYS_OPEN = 365;
+/** How long before its end the feed says so, in the calendar. */
+const DAYS_WARNED = 14;
+
+type Opened = Pick<CalendarFeedRow, 'openedAt'>;
+
+const lastDay = ({ openedAt }: Opened): string => addDays(londonDate(openedAt), DAYS_OPEN);
+
+/** From then on its address answers no more. */
+export const lapsesAt = (row: Opened): Date => endOfDayInLondon(lastDay(row));
+
+/** On which the calendar has an entry that the feed is to be opened again, in London. */
+export const warnedOn = (row: Opened): string => addDays(lastDay(row), -DAYS_WARNED);
+
+/** Whether its address answers. */
+export const isCurrent = (row: Opened & Pick<CalendarFeedRow, 'revokedAt'>, now: Date): boolean =>
+  row.revokedAt === null && now <= lapsesAt(row);
 
 /** Digest under which the secret of an address is kept; null: no address has such a secret. */
 export function digestOfSecret(secret: string): string | null {

@@ -1364,6 +1364,8 @@ export type CalendarFeed = {
   lastReadAt?: Maybe<Scalars['Instant']['output']>;
   /** Null: it was not revoked. */
   revokedAt?: Maybe<Scalars['Instant']['output']>;
+  /** The end of its year, after which its address answers no more: another feed is opened then. */
+  lapsesAt: Scalars['Instant']['output'];
   /** Whether its address answers. */
   isCurrent: Scalars['Boolean']['output'];
 };
@@ -3885,7 +3887,8 @@ export type Mutation = {
   closeBreach?: Maybe<Breach>;
   /**
    * Opens a calendar feed of deadlines for one of the caller's own roles. Whoever has its address reads the feed without
-   * signing in, until it is revoked. A role has one address at a time: opening another revokes the one before.
+   * signing in, until it is revoked or a year has passed. A role has one address at a time: opening another revokes the one
+   * before.
    */
   openCalendarFeed?: Maybe<OpenedCalendarFeed>;
   /** Closes a feed: its address answers no more. For whoever opened it, and for the party's DPO. */
@@ -6281,6 +6284,7 @@ export type CalendarFeedResolvers<
   openedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastReadAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lapsesAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

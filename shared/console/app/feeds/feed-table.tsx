@@ -33,6 +33,10 @@ export function FeedTable({ feeds }: { feeds: readonly Feed[] }) {
             </>
           ),
         },
+        {
+          title: 'Answers until',
+          cell: ({ isCurrent, lapsesAt }) => (isCurrent ? <Moment at={lapsesAt} /> : '–'),
+        },
         { title: 'Last read', cell: ({ lastReadAt }) => <Moment at={lastReadAt} none="never yet" /> },
         { title: 'Close it', cell: (feed) => <Close feed={feed} /> },
       ]}
@@ -47,7 +51,7 @@ function Close({ feed }: { feed: Feed }) {
   if (!feed.isCurrent)
     return (
       <>
-        closed <Moment at={feed.revokedAt} />
+        {feed.revokedAt ? 'closed' : 'its year ended'} <Moment at={feed.revokedAt ?? feed.lapsesAt} />
       </>
     );
   if (!isDpo && feed.openedBy !== session.person.id)

@@ -15,7 +15,8 @@ export default function FeedsScreen() {
     <Screen title="Calendar feeds">
       <p className="govuk-body">
         Open deadlines in your own calendar: Outlook, Google, Apple or any other reads a feed by its address.
-        It says what is due and when, and never who a person is.
+        It says what is due and when, and never who a person is. An address answers for a year: an entry in
+        the calendar says two weeks before when to open another.
       </p>
       {mayRead ? (
         <Reading of={read} what="the feeds">

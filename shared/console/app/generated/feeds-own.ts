@@ -33,6 +33,7 @@ export type FeedsQuery = {
       openedBy: string;
       lastReadAt: string | null;
       revokedAt: string | null;
+      lapsesAt: string;
       isCurrent: boolean;
     }> | null;
   } | null;
@@ -83,6 +84,7 @@ export const FeedsDocument = new TypedDocumentString(`
       openedBy
       lastReadAt
       revokedAt
+      lapsesAt
       isCurrent
     }
   }
