@@ -11,7 +11,7 @@ import { AssuranceRow } from '../../subgraphs/register/assurance/entity.ts';
 import { AuditAccessRow, ReadDigestRow } from '../../subgraphs/register/auditing/entity.ts';
 import { SharingRequestRow } from '../../subgraphs/register/sharing-requests/entity.ts';
 import { canary } from './access-canary.ts';
-import type { Seeding } from './access-rows.ts';
+import type { Seeding } from './access-seeding.ts';
 import { exampleTerms } from './example-terms.ts';
 
 const AT = new Date('2026-02-01T10:00:00.000Z');

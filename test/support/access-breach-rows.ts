@@ -9,7 +9,7 @@ import {
 } from '../../subgraphs/register/breaches/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf, owe } from './access-owing.ts';
-import type { Seeding } from './access-rows.ts';
+import type { Seeding } from './access-seeding.ts';
 
 const AT = new Date('2026-02-20T10:00:00.000Z');
 

@@ -7,7 +7,7 @@ import { RecipientExceptionRow } from '../../subgraphs/register/rights-requests/
 import { SubjectCaseRow } from '../../subgraphs/register/subjects/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf, owe, sealing } from './access-owing.ts';
-import type { Seeding } from './access-rows.ts';
+import type { Seeding } from './access-seeding.ts';
 
 const AT = new Date('2026-02-20T10:00:00.000Z');
 const ON = '2026-02-20';

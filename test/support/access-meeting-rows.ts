@@ -2,7 +2,7 @@
 import { MeetingRow } from '../../subgraphs/register/meetings/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf } from './access-owing.ts';
-import type { Seeding } from './access-rows.ts';
+import type { Seeding } from './access-seeding.ts';
 
 const AT = new Date('2026-02-10T10:00:00.000Z');
 const ON = '2026-02-10';

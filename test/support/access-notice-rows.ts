@@ -4,7 +4,7 @@ import { ReconciliationRow } from '../../subgraphs/register/reconciliation/entit
 import { canary } from './access-canary.ts';
 import { seedOnwardLegs } from './access-onward-rows.ts';
 import { othersOf, owe, sealing } from './access-owing.ts';
-import type { Seeding } from './access-rows.ts';
+import type { SeededNotice, Seeding } from './access-seeding.ts';
 
 const AT = new Date('2026-02-20T10:00:00.000Z');
 const ON = '2026-02-20';
@@ -53,16 +53,6 @@ async function seedNotice(
     answer,
   });
 }
-
-/** What makes one notice differ from another. */
-export type SeededNotice = Pick<
-  NoticeRow,
-  'kind' | 'direction' | 'senderId' | 'recipientId' | 'originatorId' | 'cause' | 'answer'
-> & {
-  /** What its originator states besides a mark. */
-  body?: object;
-  joinedToId?: string;
-};
 
 /** Keeps the notice, and gives its id. */
 async function insertNotice(

@@ -1,7 +1,6 @@
 /** Notices that a party passed on for somebody else: what the originator may see of it, and near to that what it may not. */
-import type { SeededNotice } from './access-notice-rows.ts';
 import { othersOf } from './access-owing.ts';
-import type { Seeding } from './access-rows.ts';
+import type { SeededNotice, Seeding } from './access-seeding.ts';
 
 type Insert = (seeding: Seeding, notice: SeededNotice) => Promise<string>;
 

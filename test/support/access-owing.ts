@@ -1,7 +1,7 @@
 /** What rows of several kinds are made with: other parties, sealed marks, and what is owed. */
 import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
 import { canary } from './access-canary.ts';
-import type { Seeding } from './access-rows.ts';
+import type { Seeding } from './access-seeding.ts';
 
 const AT = new Date('2026-02-20T10:00:00.000Z');
 

@@ -7,7 +7,7 @@ import {
 } from '../../subgraphs/register/processing-records/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf, owe } from './access-owing.ts';
-import type { Seeding } from './access-rows.ts';
+import type { Seeding } from './access-seeding.ts';
 
 const AT = new Date('2026-02-01T10:00:00.000Z');
 const ON = '2026-02-01';

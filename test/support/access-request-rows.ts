@@ -3,7 +3,7 @@ import { ReleaseRequestRow } from '../../subgraphs/register/freedom-of-informati
 import { InformationRequestRow } from '../../subgraphs/register/information-requests/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf, owe } from './access-owing.ts';
-import type { Seeding } from './access-rows.ts';
+import type { Seeding } from './access-seeding.ts';
 
 const AT = new Date('2026-02-10T10:00:00.000Z');
 const ON = '2026-02-10';

@@ -1,5 +1,4 @@
 /** Fills registers with rows of every kind in every relation to the other parties, each text marked. */
-import type { EntityManager } from 'typeorm';
 import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
 import { seedAgreements, seedAuditing, seedSettingUp } from './access-agreement-rows.ts';
 import { canary, type Chance } from './access-canary.ts';
@@ -10,17 +9,6 @@ import { seedMeetings } from './access-meeting-rows.ts';
 import { seedNotices } from './access-notice-rows.ts';
 import { seedProcessing } from './access-processing-rows.ts';
 import { seedRequests } from './access-request-rows.ts';
-
-/** What the rows of one register are made from. */
-export interface Seeding {
-  register: RegisterOf;
-  manager: EntityManager;
-  party: string;
-  parties: readonly string[];
-  chance: Chance;
-  /** References of its agreements. */
-  references: string[];
-}
 
 /** Fills one register. Nothing names the party `stranger`, whose own register is filled as the others'. */
 export async function seedRegister(

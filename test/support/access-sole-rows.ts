@@ -8,7 +8,7 @@ import { seedMeetings } from './access-meeting-rows.ts';
 import { seedNotices } from './access-notice-rows.ts';
 import { seedProcessing } from './access-processing-rows.ts';
 import { seedRequests } from './access-request-rows.ts';
-import type { Seeding } from './access-rows.ts';
+import type { Seeding } from './access-seeding.ts';
 
 /**
  * Makes two agreements with `cosignatory`, one signed and one not, and breaches and notices with `notified`. Whatever else

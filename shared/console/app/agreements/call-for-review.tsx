@@ -6,7 +6,7 @@ import { useWrite } from '../graph/use-graph.ts';
 import { Form, Select, TextArea } from '../parts/form.tsx';
 import { Folded } from '../parts/folded.tsx';
 import type { OneAgreement } from './one.ts';
-import { TRIGGERS } from './reviews.tsx';
+import { TRIGGERS } from './review-words.ts';
 
 export function CallForReview({ agreement: { reference } }: { agreement: OneAgreement }) {
   const { settings } = useConsole();

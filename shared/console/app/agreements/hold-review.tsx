@@ -8,7 +8,7 @@ import { Checkboxes, Form, Radios, Select, TextField, YesNo, type Entered } from
 import { londonToday } from '../parts/london.ts';
 import { Folded } from '../parts/folded.tsx';
 import { QUESTIONS, type OneAgreement, type Question } from './one.ts';
-import { OUTCOMES, TRIGGERS } from './reviews.tsx';
+import { OUTCOMES, TRIGGERS } from './review-words.ts';
 
 const choicesOf = (table: Record<string, string>) =>
   Object.entries(table).map(([value, text]) => ({ value, text }));

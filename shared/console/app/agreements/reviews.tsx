@@ -6,20 +6,7 @@ import { words } from '../parts/words.ts';
 import { CallForReview } from './call-for-review.tsx';
 import { HoldReview } from './hold-review.tsx';
 import { QUESTIONS, type OneAgreement, type Question } from './one.ts';
-
-export const OUTCOMES: Record<string, string> = {
-  CONTINUE: 'It goes on as it is',
-  AMEND: 'A new version is needed',
-  END: 'We leave, or it should end',
-};
-
-export const TRIGGERS: Record<string, string> = {
-  SCHEDULED: 'It was due',
-  LEGISLATION: 'Legislation changed',
-  SECTOR: 'Something changed in the sector, for example guidance',
-  SIGNATORIES: 'A party signed, left or changed',
-  OTHER: 'Something else',
-};
+import { OUTCOMES, TRIGGERS } from './review-words.ts';
 
 export function Reviews({ agreement }: { agreement: OneAgreement }) {
   const nameOf = usePartyName();

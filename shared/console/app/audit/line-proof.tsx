@@ -1,7 +1,7 @@
 /** How far a line is proven, in words: chained, signed, stamped. It is what the register states; the verifier proves it. */
 import type { ReactNode } from 'react';
 import { Moment } from '../parts/moment.tsx';
-import type { AuditLine } from './timeline.tsx';
+import type { AuditLine } from './audit-line.ts';
 
 export function LineProof({ checkpoint }: Pick<AuditLine, 'checkpoint'>) {
   return (

@@ -1,7 +1,7 @@
 /** A line of the audit in words. */
 import { words } from '../parts/words.ts';
 import type { Case } from './evidence.tsx';
-import type { AuditLine } from './timeline.tsx';
+import type { AuditLine } from './audit-line.ts';
 
 /** `recordRightsRequest` as `record rights request`. */
 const spoken = (name: string) =>

@@ -6,7 +6,7 @@ import { TimeOfDay } from '../parts/moment.tsx';
 import type { Case } from './evidence.tsx';
 import { asWhom, caseOf, doneIn } from './line-words.ts';
 import { LineProof } from './line-proof.tsx';
-import type { AuditLine } from './timeline.tsx';
+import type { AuditLine } from './audit-line.ts';
 
 interface LineProps {
   line: AuditLine;

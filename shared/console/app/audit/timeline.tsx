@@ -1,6 +1,6 @@
 /** The lines of the audit, newest first, with filters and pages. Reading them leaves a line, so they are not read by themselves. */
 import { useState } from 'react';
-import { AuditLinesDocument, type AuditLineFilter, type AuditLinesQuery } from '../generated/audit-own.ts';
+import { AuditLinesDocument, type AuditLineFilter } from '../generated/audit-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { grouped } from '../parts/grouped.ts';
@@ -9,10 +9,8 @@ import { Day, Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import type { Case } from './evidence.tsx';
 import { LineFilters } from './line-filters.tsx';
+import type { AuditPage } from './audit-line.ts';
 import { Line } from './line.tsx';
-
-type AuditPage = NonNullable<NonNullable<AuditLinesQuery['register']>['auditLines']>;
-export type AuditLine = AuditPage['nodes'][number];
 
 export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {
   const { settings } = useConsole();

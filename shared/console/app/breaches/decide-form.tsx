@@ -7,10 +7,11 @@ import {
 } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { Form, Radios, Select, TextArea, type Entered } from '../parts/form.tsx';
-import type { DecisionPlace } from './decision-card.tsx';
+
 import { enteredInstant, LondonFields } from './london-fields.tsx';
 import { EXCEPTIONS } from './words-of-breaches.ts';
 import { useBreachWrite } from './use-breach-write.ts';
+import type { DecisionPlace } from './types.ts';
 
 type SubjectsInput = BreachDecideSubjectsMutationVariables['input'];
 

@@ -3,17 +3,11 @@ import { useState, type ReactNode } from 'react';
 import { usePartyName } from '../graph/use-console.ts';
 import { Moment } from '../parts/moment.tsx';
 import { DecideForm } from './decide-form.tsx';
-import type { Decision, RoomBreach } from './types.ts';
+import type { Decision } from './types.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { TellTag } from './views.tsx';
 import { exceptionText, RULES } from './words-of-breaches.ts';
-
-export interface DecisionPlace {
-  breach: RoomBreach;
-  about: 'AUTHORITY' | 'SUBJECTS';
-  /** Null: the controller for itself. */
-  agreement: string | null;
-}
+import type { DecisionPlace } from './types.ts';
 
 interface Card extends DecisionPlace {
   title: string;

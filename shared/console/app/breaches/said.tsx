@@ -2,8 +2,9 @@
 import { Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
-import type { ToldNotice } from './told-screen.tsx';
+
 import { saidIn, toldIn } from './told.ts';
+import type { ToldNotice } from './told-types.ts';
 
 export function Said({ sent }: { sent: ToldNotice[] }) {
   return (

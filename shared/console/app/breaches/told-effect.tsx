@@ -5,9 +5,10 @@ import { BreachReportEffectDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Form, Select, TextArea } from '../parts/form.tsx';
 import { londonTime } from '../parts/london.ts';
-import type { OwnBreach, ToldNotice } from './told-screen.tsx';
+
 import { useMayWrite } from './use-may-write.ts';
 import { useBreachWrite } from './use-breach-write.ts';
+import type { OwnBreach, ToldNotice } from './told-types.ts';
 
 export function ToldEffect({ notice, own }: { notice: ToldNotice; own: OwnBreach[] }) {
   const mayWrite = useMayWrite();

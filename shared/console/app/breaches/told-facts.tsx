@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
-import type { ToldNotice } from './told-screen.tsx';
+
 import { saidIn, toldIn } from './told.ts';
 import { useCategoryLabel } from './use-categories.ts';
 import { Reasons } from './reasons.tsx';
 import { kindText, regimeText, riskText } from './words-of-breaches.ts';
+import type { ToldNotice } from './told-types.ts';
 
 const STAGES = { FIRST: 'First notice', UPDATE: 'Update', FINAL: 'Last notice: the breach is closed there' };
 

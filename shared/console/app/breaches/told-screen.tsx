@@ -1,10 +1,6 @@
 /** What this party was told of another party's breach, and what it does about it. */
 import { Link } from 'wouter';
-import {
-  BreachToldDocument,
-  BreachToldNoticeDocument,
-  type BreachToldQuery,
-} from '../generated/breaches-own.ts';
+import { BreachToldDocument, BreachToldNoticeDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { PrintButton } from '../parts/buttons.tsx';
@@ -17,11 +13,7 @@ import { ToldFactsList } from './told-facts.tsx';
 import { ToldEffect } from './told-effect.tsx';
 import { ToldView } from './told-view.tsx';
 import { newestOfEach } from './told.ts';
-
-type Register = NonNullable<BreachToldQuery['register']>;
-export type ToldNotice = NonNullable<Register['notices']>['nodes'][number];
-export type ToldDuty = NonNullable<Register['obligations']>['nodes'][number];
-export type OwnBreach = NonNullable<Register['breaches']>['nodes'][number];
+import type { ToldNotice, ToldDuty, OwnBreach } from './told-types.ts';
 
 export default function ToldScreen({ params }: { params: Record<string, string | undefined> }) {
   const { settings } = useConsole();

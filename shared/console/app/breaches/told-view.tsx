@@ -4,10 +4,11 @@ import { BreachGiveViewDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Form, Radios, TextArea, type Entered } from '../parts/form.tsx';
 import { Moment, TimeLeft, useNow } from '../parts/moment.tsx';
-import type { ToldNotice } from './told-screen.tsx';
+
 import { saidIn, type ToldWords } from './told.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { useBreachWrite } from './use-breach-write.ts';
+import type { ToldNotice } from './told-types.ts';
 
 type Consultation = NonNullable<ToldWords['consultations']>[number];
 

@@ -17,6 +17,14 @@ export type RoomBreach = BreachFactsFragment &
     notices: { nodes: Message[] };
   };
 
+/** What is decided on, and where. */
+export interface DecisionPlace {
+  breach: RoomBreach;
+  about: 'AUTHORITY' | 'SUBJECTS';
+  /** Null: the controller for itself. */
+  agreement: string | null;
+}
+
 /** Tables of the register from which the room is read. */
 export const ROOM_KINDS = [
   'breach',

@@ -2,10 +2,11 @@
 import { Suspense, useMemo } from 'react';
 import { lazily } from '../graph/lazily.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import type { MapEdge, MapNode } from '../map/map.tsx';
+
 import { useIsNarrow } from '../map/use-is-narrow.ts';
 import { Legend } from './legend.tsx';
 import { pairInWords, type Pair } from './pairs.ts';
+import type { MapEdge, MapNode } from '../map/shapes.ts';
 
 const PartyMap = lazily(() => import('../map/map.tsx'));
 

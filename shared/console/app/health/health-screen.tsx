@@ -1,5 +1,5 @@
 /** Party health, for those who run registers: which answer, what waits in them, and which keys are due. */
-import { PartyHealthDocument, type PartyHealthQuery } from '../generated/health-federation.ts';
+import { PartyHealthDocument } from '../generated/health-federation.ts';
 import { OwnHealthDocument, type OwnHealthQuery } from '../generated/health-own.ts';
 import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useFederation, useOwn } from '../graph/use-graph.ts';
@@ -13,7 +13,6 @@ import { PartyCard } from './party-card.tsx';
 /** No record and no person is read here, so it may be read again and again. */
 const EVERY_MILLISECONDS = 10_000;
 
-export type PartyOfWall = PartyHealthQuery['parties'][number];
 type OwnHealth = NonNullable<NonNullable<OwnHealthQuery['register']>['health']>;
 type LastHeard = OwnHealth['lastHeard'];
 

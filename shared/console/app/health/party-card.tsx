@@ -4,8 +4,9 @@ import { Facts } from '../parts/facts.tsx';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';
-import type { PartyOfWall } from './health-screen.tsx';
+
 import './health.css';
+import type { PartyOfWall } from './party-of-wall.ts';
 
 interface Card {
   party: PartyOfWall;

@@ -5,9 +5,9 @@ import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { choicesFor } from './answers.ts';
-import type { NoticeOfPage } from './notice-screen.tsx';
-import type { RequestOfNotice } from './person-part.tsx';
+
 import { TakeOn } from './take-on.tsx';
+import type { NoticeOfPage, RequestOfNotice } from './types.ts';
 
 interface AnswerProps {
   notice: NoticeOfPage;

@@ -2,8 +2,9 @@
 import { Link } from 'wouter';
 import { useHasRole, usePartyName } from '../graph/use-console.ts';
 import { Moment } from '../parts/moment.tsx';
-import type { NoticeOfPage } from './notice-screen.tsx';
+
 import { TakeOn } from './take-on.tsx';
+import type { NoticeOfPage } from './types.ts';
 
 export function BreachPart({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (said: string) => void }) {
   const nameOf = usePartyName();

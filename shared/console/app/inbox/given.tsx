@@ -4,7 +4,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { words } from '../parts/words.ts';
 import { answerInWords } from './asks.ts';
-import type { NoticeOfPage } from './notice-screen.tsx';
+import type { NoticeOfPage } from './types.ts';
 
 interface GivenProps {
   notice: NoticeOfPage;

@@ -7,8 +7,9 @@ import { Screen } from '../parts/screen.tsx';
 import { Answered } from './answered.tsx';
 import { Duties } from './duties.tsx';
 import './inbox.css';
-import { waitingIn, type Waiting } from './waiting.ts';
+import { waitingIn } from './waiting.ts';
 import { WaitingItem } from './waiting-item.tsx';
+import type { Waiting } from './types.ts';
 
 const KINDS = [
   'notice',

@@ -4,7 +4,7 @@ import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Form, Radios, TextArea, type Entered } from '../parts/form.tsx';
 import { Person } from './person.tsx';
-import type { RequestOfNotice } from './person-part.tsx';
+import type { RequestOfNotice } from './types.ts';
 
 const FOUND: Record<string, string> = {
   EXACT: 'Your register found this person among those you deal with. Look in your own files and systems too.',

@@ -1,5 +1,5 @@
 /** One notice that another party sent: what it asks, who the person is, and this party's answer. */
-import { InboxNoticeDocument, type InboxNoticeQuery } from '../generated/inbox-own.ts';
+import { InboxNoticeDocument } from '../generated/inbox-own.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { Reading } from '../parts/reading.tsx';
@@ -7,10 +7,6 @@ import { Screen } from '../parts/screen.tsx';
 import { askOf } from './asks.ts';
 import './inbox.css';
 import { Notice } from './notice.tsx';
-
-type Register = NonNullable<InboxNoticeQuery['register']>;
-export type NoticeOfPage = NonNullable<Register['notices']>['nodes'][number];
-export type DutyOfNotice = NonNullable<Register['obligations']>['nodes'][number];
 
 const KINDS = ['notice', 'rights_request', 'obligation'];
 

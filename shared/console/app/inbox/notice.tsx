@@ -9,11 +9,12 @@ import { ABOUT_PEOPLE, askOf } from './asks.ts';
 import { BreachPart } from './breach-part.tsx';
 import { DueOn } from './due.tsx';
 import { Given } from './given.tsx';
-import type { DutyOfNotice, NoticeOfPage } from './notice-screen.tsx';
+
 import { Onward } from './onward.tsx';
 import { PersonPart } from './person-part.tsx';
 import { RecallPart } from './recall-part.tsx';
 import { ReleasePart } from './release-part.tsx';
+import type { DutyOfNotice, NoticeOfPage } from './types.ts';
 
 export function Notice({ notice, duties }: { notice: NoticeOfPage; duties: DutyOfNotice[] }) {
   const [said, setSaid] = useState('');

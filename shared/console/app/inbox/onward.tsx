@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { InboxInformationDocument } from '../generated/inbox-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import type { NoticeOfPage } from './notice-screen.tsx';
+import type { NoticeOfPage } from './types.ts';
 
 const AGREEMENT = /^agreement:(.+)$/s;
 

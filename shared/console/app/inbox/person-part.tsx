@@ -1,17 +1,15 @@
 /** The part of a notice about one person: who it is, whether that is somebody known here, and the answer. */
 import { Link } from 'wouter';
-import { InboxRequestDocument, type InboxRequestQuery, type Right } from '../generated/inbox-own.ts';
+import { InboxRequestDocument, type Right } from '../generated/inbox-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Reading } from '../parts/reading.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { Given } from './given.tsx';
 import { MatchPart } from './match-part.tsx';
-import type { NoticeOfPage } from './notice-screen.tsx';
-import { Person } from './person.tsx';
 
-type Requests = NonNullable<NonNullable<InboxRequestQuery['register']>['rightsRequests']>['nodes'];
-export type RequestOfNotice = Requests[number];
+import { Person } from './person.tsx';
+import type { NoticeOfPage, RequestOfNotice } from './types.ts';
 
 interface PartProps {
   notice: NoticeOfPage;

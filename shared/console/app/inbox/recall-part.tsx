@@ -5,7 +5,7 @@ import { useWrite } from '../graph/use-graph.ts';
 import { words } from '../parts/words.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { choicesFor } from './answers.ts';
-import type { NoticeOfPage } from './notice-screen.tsx';
+import type { NoticeOfPage } from './types.ts';
 
 export function RecallPart({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (said: string) => void }) {
   const { settings } = useConsole();

@@ -12,7 +12,7 @@ import { Day } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { words } from '../parts/words.ts';
 import { BigChoices } from './big-choices.tsx';
-import type { NoticeOfPage } from './notice-screen.tsx';
+import type { NoticeOfPage } from './types.ts';
 
 type Release = NonNullable<NonNullable<InboxReleasesQuery['register']>['releaseRequests']>[number];
 

@@ -3,7 +3,7 @@ import { InboxAnswerDocument } from '../generated/inbox-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { Form } from '../parts/form.tsx';
-import type { NoticeOfPage } from './notice-screen.tsx';
+import type { NoticeOfPage } from './types.ts';
 
 interface TakeOnProps {
   notice: NoticeOfPage;

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { usePartyName } from '../graph/use-console.ts';
 import { TimeLeft, useNow } from '../parts/moment.tsx';
 import { DueOn } from './due.tsx';
-import type { Waiting } from './waiting.ts';
+import type { Waiting } from './types.ts';
 
 export function WaitingItem({ item }: { item: Waiting }) {
   const nameOf = usePartyName();

@@ -1,5 +1,5 @@
 /** Requests for information, agreements and requests to share that wait for this party, as items of the inbox. */
-import type { DutyOfInbox, RegisterOfInbox, Waiting } from './waiting.ts';
+import type { DutyOfInbox, RegisterOfInbox, Waiting } from './types.ts';
 
 const OF_INFORMATION = ['INFORMATION_ACKNOWLEDGEMENT', 'INFORMATION_REPLY'];
 

@@ -1,26 +1,9 @@
 /** Everything that waits for an answer from this party, as items of one list. */
-import type { InboxQuery } from '../generated/inbox-own.ts';
 import { askOf } from './asks.ts';
 import { agreementsIn, informationIn, sharingIn } from './waiting-matters.ts';
+import type { RegisterOfInbox, DutyOfInbox, Waiting } from './types.ts';
 
-export type RegisterOfInbox = NonNullable<InboxQuery['register']>;
 type Notice = NonNullable<RegisterOfInbox['breaches']>['nodes'][number];
-export type DutyOfInbox = NonNullable<RegisterOfInbox['answers']>['nodes'][number];
-
-export interface Waiting {
-  key: string;
-  /** The id of the party that asks. */
-  from: string;
-  /** Follows its name. */
-  asks: string;
-  /** An instant; null: no time is set. */
-  dueAt: string | null;
-  path: string;
-  button: string;
-  /** The party that passed it on; null: it came from who asks. */
-  passedOnBy: string | null;
-  isTakenOn: boolean;
-}
 
 /** Duties that stand in the list as what they are about. */
 export const LISTED_KINDS = [

@@ -13,18 +13,11 @@ import { Form, Select, type Entered } from '../parts/form.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { AskFields } from './ask-fields.tsx';
-import { clauseIn, type Clause } from './clause.ts';
+import { clauseIn } from './clause.ts';
 import './information.css';
+import type { Way } from './way.ts';
 
 type Register = NonNullable<InformationTermsQuery['register']>;
-
-export interface Way {
-  /** The party that can be asked. */
-  to: string;
-  agreement: string;
-  title: string;
-  clause: Clause;
-}
 
 /** Whom this party may ask, and under which agreement. */
 function waysOf(register: Register, own: string): Way[] {

@@ -8,30 +8,14 @@ import {
   useReactFlow,
   type Edge,
 } from '@xyflow/react';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo } from 'react';
 import '@xyflow/react/dist/style.css';
 import './map.css';
-import { NODE_TYPES, type ShownNode } from './party-node.tsx';
+import { NODE_TYPES } from './party-node.tsx';
 import { place, WIDTH } from './place.ts';
 import { useHeights } from './use-heights.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
-
-export interface MapNode {
-  id: string;
-  title: string;
-  /** Below the title: a state in words. */
-  content?: ReactNode;
-  /** A class of map.css that adds a border, besides the words. */
-  tone?: 'plain' | 'good' | 'waiting' | 'bad' | 'own';
-}
-
-export interface MapEdge {
-  id: string;
-  from: string;
-  to: string;
-  label?: string;
-  tone?: 'plain' | 'special' | 'criminal' | 'special-criminal' | 'waiting';
-}
+import type { ShownNode, MapNode, MapEdge } from './shapes.ts';
 
 interface MapProps {
   /** What the map shows, for those who do not see it; the same is told in words near it. */

@@ -1,8 +1,6 @@
 /** One party on the map, with where arrows come in and go out. */
-import { Handle, Position, type Node } from '@xyflow/react';
-import type { MapNode } from './map.tsx';
-
-export type ShownNode = Node<{ node: MapNode; isNarrow: boolean } & Record<string, unknown>>;
+import { Handle, Position } from '@xyflow/react';
+import type { ShownNode } from './shapes.ts';
 
 export function PartyNode({ data: { node, isNarrow } }: { data: ShownNode['data'] }) {
   return (

@@ -1,6 +1,6 @@
 /** Arranges parties by who tells whom: from left to right, or on a narrow screen from top to bottom. */
 import { graphlib, layout } from '@dagrejs/dagre';
-import type { MapEdge, MapNode } from './map.tsx';
+import type { MapEdge, MapNode } from './shapes.ts';
 
 export const WIDTH = 230;
 /** Until a party was measured. */

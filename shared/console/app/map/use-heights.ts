@@ -1,7 +1,7 @@
 /** How high each party is with what is written in it. */
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useState } from 'react';
-import type { ShownNode } from './party-node.tsx';
+import type { ShownNode } from './shapes.ts';
 
 /** Known once the browser has drawn them; given to the map, which hears of it. */
 export function useHeights(): [ReadonlyMap<string, number>, (changes: NodeChange<ShownNode>[]) => void] {

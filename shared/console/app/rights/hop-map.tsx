@@ -1,7 +1,8 @@
 /** The propagation map: where it began, who was told by whom, and what each answered. */
 import { useMemo } from 'react';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import PartyMap, { type MapEdge, type MapNode } from '../map/map.tsx';
+import PartyMap from '../map/map.tsx';
+import type { MapEdge, MapNode } from '../map/shapes.ts';
 import { useNow } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useCase } from './case.ts';
