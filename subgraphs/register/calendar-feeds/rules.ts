@@ -13,7 +13,10 @@ const SECRET = /^[\w-]{43}$/;
 /** The roles that see to deadlines. An auditor sees to none, and reads for a time only, which an address would outlast. */
 export const FEED_ROLES: readonly Role[] = WRITE.openCalendarFeed;
 
-/** An address outlasts the role of whoever has it, which the register cannot know: after a year it is opened again. */
+/**
+ * An address outlasts the role of whoever has it, which the register cannot know: after a year it is opened again
+ * (federation practice; UK GDPR Art. 32(1)).
+ */
 const DAYS_OPEN = 365;
 /** How long before its end the feed says so, in the calendar. */
 const DAYS_WARNED = 14;

@@ -7,7 +7,6 @@ import {
 } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { Form, Radios, Select, TextArea, type Entered } from '../parts/form.tsx';
-
 import { enteredInstant, LondonFields } from './london-fields.tsx';
 import { EXCEPTIONS } from './words-of-breaches.ts';
 import { useBreachWrite } from './use-breach-write.ts';

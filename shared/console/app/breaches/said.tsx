@@ -2,7 +2,6 @@
 import { Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
-
 import { saidIn, toldIn } from './told.ts';
 import type { ToldNotice } from './told-types.ts';
 

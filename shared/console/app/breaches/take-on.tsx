@@ -5,7 +5,6 @@ import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Form, Radios, Select, TextArea } from '../parts/form.tsx';
 import { Moment, TimeLeft } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
-
 import { useMayWrite } from './use-may-write.ts';
 import { useBreachWrite } from './use-breach-write.ts';
 import type { ToldDuty, ToldNotice } from './told-types.ts';

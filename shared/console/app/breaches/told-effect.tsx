@@ -5,7 +5,6 @@ import { BreachReportEffectDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Form, Select, TextArea } from '../parts/form.tsx';
 import { londonTime } from '../parts/london.ts';
-
 import { useMayWrite } from './use-may-write.ts';
 import { useBreachWrite } from './use-breach-write.ts';
 import type { OwnBreach, ToldNotice } from './told-types.ts';

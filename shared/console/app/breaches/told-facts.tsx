@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
-
 import { saidIn, toldIn } from './told.ts';
 import { useCategoryLabel } from './use-categories.ts';
 import { Reasons } from './reasons.tsx';

@@ -4,7 +4,6 @@ import { BreachGiveViewDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { Form, Radios, TextArea, type Entered } from '../parts/form.tsx';
 import { Moment, TimeLeft, useNow } from '../parts/moment.tsx';
-
 import { saidIn, type ToldWords } from './told.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { useBreachWrite } from './use-breach-write.ts';

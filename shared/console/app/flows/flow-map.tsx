@@ -2,7 +2,6 @@
 import { Suspense, useMemo } from 'react';
 import { lazily } from '../graph/lazily.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-
 import { useIsNarrow } from '../map/use-is-narrow.ts';
 import { Legend } from './legend.tsx';
 import { pairInWords, type Pair } from './pairs.ts';

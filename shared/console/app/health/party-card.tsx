@@ -4,7 +4,6 @@ import { Facts } from '../parts/facts.tsx';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';
-
 import './health.css';
 import type { PartyOfWall } from './party-of-wall.ts';
 

@@ -5,7 +5,6 @@ import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { choicesFor } from './answers.ts';
-
 import { TakeOn } from './take-on.tsx';
 import type { NoticeOfPage, RequestOfNotice } from './types.ts';
 

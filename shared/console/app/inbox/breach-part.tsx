@@ -2,7 +2,6 @@
 import { Link } from 'wouter';
 import { useHasRole, usePartyName } from '../graph/use-console.ts';
 import { Moment } from '../parts/moment.tsx';
-
 import { TakeOn } from './take-on.tsx';
 import type { NoticeOfPage } from './types.ts';
 

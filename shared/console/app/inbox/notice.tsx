@@ -9,7 +9,6 @@ import { ABOUT_PEOPLE, askOf } from './asks.ts';
 import { BreachPart } from './breach-part.tsx';
 import { DueOn } from './due.tsx';
 import { Given } from './given.tsx';
-
 import { Onward } from './onward.tsx';
 import { PersonPart } from './person-part.tsx';
 import { RecallPart } from './recall-part.tsx';

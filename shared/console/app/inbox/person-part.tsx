@@ -7,7 +7,6 @@ import { Reading } from '../parts/reading.tsx';
 import { AnswerPart } from './answer-part.tsx';
 import { Given } from './given.tsx';
 import { MatchPart } from './match-part.tsx';
-
 import { Person } from './person.tsx';
 import type { NoticeOfPage, RequestOfNotice } from './types.ts';
 
