@@ -14,7 +14,7 @@ const LEFT_OUT = [
   'shared/demonstration',
   'shared/console',
   'shared/build.ts',
-  'subgraphs/register/codegen.ts',
+  'subgraphs/register/program/codegen.ts',
 ];
 
 function filesWith(extension: RegExp): string[] {

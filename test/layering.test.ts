@@ -1,4 +1,4 @@
-/** Who may import whom: one table for the project, one for the inside of a register. */
+/** Who may import whom: one table for the project, one for the layers of a register, over every kind of source file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,51 +6,54 @@ import ts from 'typescript';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Areas, the longest path first where one lies in another, and which other areas each may import. */
+/** Areas of the project, and the other areas that each may import. The longest path that a file lies in is its area. */
 const AREAS: Record<string, string[]> = {
   'shared/demonstration': ['shared', 'shared/console'],
-  // Code generation for the console composes the graph as a gateway serves it; its pages import nothing of ours.
+  // Code generation for the console composes the graph as a gateway serves it.
   'shared/console': ['gateway'],
+  // What runs in people's browsers imports nothing of the servers.
+  'shared/console/app': [],
   'shared/build.ts': ['shared/console'],
-  shared: [],
+  // One file for people who have nothing of ours: it imports nothing.
+  'shared/verifier': [],
+  shared: ['shared/verifier'],
   'subgraphs/directory': ['shared'],
-  'subgraphs/register': ['shared'],
+  'subgraphs/register': ['shared', 'shared/verifier'],
   gateway: ['shared', 'subgraphs/directory'],
   test: [
     'shared',
     'shared/console',
+    'shared/console/app',
     'shared/demonstration',
+    'shared/verifier',
     'gateway',
     'subgraphs/directory',
     'subgraphs/register',
   ],
 };
 
-/** Layers inside subgraphs/register from the top: each may import those below it, and files of its own folder. */
-const LAYERS: string[][] = [
-  ['main'],
-  ['server'],
-  ['chores'],
-  ['resolvers', 'database'],
-  ['on-notice'],
-  ['changes', 'evidence', 'health'],
-  ['forgetting', 'reconciliation', 'auditing'],
-  ['complaints'],
-  ['breaches', 'rights-requests'],
-  ['case-systems', 'disclosures', 'disposals', 'freedom-of-information', 'information-requests', 'meetings'],
-  ['processing-records'],
-  ['assurance'],
-  ['agreements'],
-  ['sharing-requests'],
-  ['notices', 'calendar-feeds'],
-  ['obligations', 'letters'],
-  ['CORE'],
-  ['generated'],
-];
 const REGISTER = 'subgraphs/register/';
 
-/** Scripts that stand beside the register's program: they may import what they like, and nothing imports them. */
-const SCRIPTS = ['backup', 'restore', 'audit-command', 'codegen'];
+/** Layers of a register from the top: a file imports files of its own folder and of the layers below. */
+const LAYERS: string[][] = [
+  ['program'],
+  ['watch', 'proof/evidence', 'protocol/reconciliation'],
+  ['cases/complaints'],
+  ['cases/breaches', 'cases/rights'],
+  ['cases/foi', 'cases/information', 'records/disclosures', 'records/disposals'],
+  ['records/processing', 'agreements/meetings', 'agreements/assurance'],
+  ['agreements'],
+  ['agreements/sharing-requests'],
+  ['proof/auditing', 'people/case-systems', 'people/forgetting'],
+  ['protocol/notices', 'duties/calendar-feeds', 'people/subjects'],
+  ['protocol/kinds'],
+  ['duties/obligations', 'words'],
+  ['kernel'],
+  ['generated'],
+];
+
+/** Scripts that stand beside the register's program: nothing imports them. */
+const SCRIPTS = ['backup', 'restore', 'audit-command', 'codegen'].map((name) => `program/${name}.ts`);
 
 interface Import {
   from: string;
@@ -58,9 +61,11 @@ interface Import {
   typeOnly: boolean;
 }
 
+const SOURCE = /\.(ts|tsx|mts|mjs|js)$/;
+
 function filesUnder(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => SOURCE.test(path))
     .map((path) => `${folder}/${path}`);
 }
 
@@ -74,23 +79,24 @@ function importsOf(from: string, text: string): Import[] {
   });
 }
 
-const areaOf = (path: string) =>
-  Object.keys(AREAS).find((area) => path === area || path.startsWith(`${area}/`));
-
-/** The name that stands for a register's file in the table: its folder, or the file itself. */
-function nameInRegister(path: string): string {
-  const [first = ''] = path.slice(REGISTER.length).split('/');
-  const name = first.replace(/\.ts$/, '');
-  return SCRIPTS.includes(name) || LAYERS.flat().includes(name) ? name : 'CORE';
+/** The longest of the names in which the path lies. */
+function longestOf(names: readonly string[], path: string): string | undefined {
+  return names
+    .filter((name) => path === name || path.startsWith(`${name}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
 }
 
+const areaOf = (path: string) => longestOf(Object.keys(AREAS), path);
+const layerNameOf = (path: string) => longestOf(LAYERS.flat(), path.slice(REGISTER.length));
+
 function isAllowedInRegister({ from, to, typeOnly }: Import): boolean {
-  const [upper, lower] = [nameInRegister(from), nameInRegister(to)];
-  if (SCRIPTS.includes(lower)) return false;
-  // The generated types name the entities, and entities take enums from them: types alone may form a cycle.
-  if (SCRIPTS.includes(upper) || upper === lower || (upper === 'generated' && typeOnly)) return true;
-  const layerOf = (name: string) => LAYERS.findIndex((layer) => layer.includes(name));
-  return layerOf(upper) < layerOf(lower);
+  if (SCRIPTS.includes(to.slice(REGISTER.length))) return false;
+  const [upper, lower] = [layerNameOf(from), layerNameOf(to)];
+  if (!upper || !lower) return false;
+  // The generated types name the entities, and entities take enums from them: only types may form a cycle.
+  if (upper === lower || (upper === 'generated' && typeOnly)) return true;
+  const depthOf = (name: string) => LAYERS.findIndex((layer) => layer.includes(name));
+  return depthOf(upper) < depthOf(lower);
 }
 
 function isAllowed(one: Import): boolean {
@@ -100,7 +106,7 @@ function isAllowed(one: Import): boolean {
   return from !== 'subgraphs/register' || isAllowedInRegister(one);
 }
 
-/** What the table forbids, as lines `from -> to`. */
+/** What the tables forbid, as lines `from -> to`. */
 function forbidden(files: Record<string, string>): string[] {
   return Object.entries(files)
     .flatMap(([path, text]) => importsOf(path, text))
@@ -117,48 +123,63 @@ test('no file imports what stands above or beside it', () => {
   expect(forbidden(projectFiles())).toEqual([]);
 });
 
-test('every file belongs to an area', () => {
-  expect(Object.keys(projectFiles()).filter((path) => !areaOf(path))).toEqual([]);
+test('every file belongs to an area, and every file of a register to a layer', () => {
+  const paths = Object.keys(projectFiles());
+  expect(paths.filter((path) => !areaOf(path))).toEqual([]);
+  expect(paths.filter((path) => path.startsWith(REGISTER) && !layerNameOf(path))).toEqual([]);
+});
+
+test('every kind of source file is looked at', () => {
+  const kinds = new Set(Object.keys(projectFiles()).map((path) => SOURCE.exec(path)?.[1]));
+  expect([...kinds].toSorted()).toEqual(['js', 'mjs', 'mts', 'ts', 'tsx']);
 });
 
 describe('the check itself', () => {
+  const inRegister = (path: string) => `${REGISTER}${path}`;
+
   test.each([
-    [
-      'subgraphs/register/notices/outbox.ts',
-      '../breaches/entity.ts',
-      'subgraphs/register/breaches/entity.ts',
-    ],
-    [
-      'subgraphs/register/breaches/actions.ts',
-      '../rights-requests/rules.ts',
-      'subgraphs/register/rights-requests/rules.ts',
-    ],
-    ['subgraphs/register/access.ts', './obligations/entity.ts', 'subgraphs/register/obligations/entity.ts'],
-    ['subgraphs/register/server.ts', '../directory/resolvers.ts', 'subgraphs/directory/resolvers.ts'],
-    ['subgraphs/register/context.ts', '../../gateway/server.ts', 'gateway/server.ts'],
-    ['gateway/supergraph.ts', '../subgraphs/register/server.ts', 'subgraphs/register/server.ts'],
-    ['subgraphs/directory/resolvers.ts', '../register/context.ts', 'subgraphs/register/context.ts'],
-    ['shared/keys.ts', './demonstration/start.ts', 'shared/demonstration/start.ts'],
-    ['shared/demonstration/start.ts', '../../gateway/main.ts', 'gateway/main.ts'],
-    ['subgraphs/register/server.ts', './codegen.ts', 'subgraphs/register/codegen.ts'],
-  ])('%s may not import %s', (from, specifier, to) => {
-    const text = `/** A file. */\nimport {\n  something,\n} from '${specifier}';\n`;
+    [inRegister('protocol/notices/outbox.ts'), inRegister('cases/breaches/entity.ts')],
+    [inRegister('cases/breaches/actions.ts'), inRegister('cases/rights/rules.ts')],
+    [inRegister('kernel/access.ts'), inRegister('duties/obligations/entity.ts')],
+    [inRegister('program/server.ts'), 'subgraphs/directory/resolvers.ts'],
+    [inRegister('kernel/context.ts'), 'gateway/server.ts'],
+    [inRegister('program/server.ts'), inRegister('program/codegen.ts')],
+    [inRegister('somewhere/else.ts'), inRegister('kernel/context.ts')],
+    ['gateway/supergraph.ts', inRegister('program/server.ts')],
+    ['subgraphs/directory/resolvers.ts', inRegister('kernel/context.ts')],
+    ['shared/keys.ts', 'shared/demonstration/start.ts'],
+    ['shared/demonstration/start.ts', 'gateway/main.ts'],
+    ['shared/console/app/console.tsx', 'gateway/server.ts'],
+    ['shared/console/app/parts/form.tsx', 'shared/errors.ts'],
+    ['shared/console/app/graph/ask.ts', inRegister('cases/rights/rules.ts')],
+    ['shared/verifier/main.mjs', 'shared/keys.ts'],
+    ['test/bench/console-page.js', 'outside/of-all.ts'],
+  ])('%s may not import %s', (from, to) => {
+    const specifier = relative(dirname(from), to);
+    const text = `/** A file. */\nimport {\n  something,\n} from '${specifier.startsWith('.') ? specifier : `./${specifier}`}';\n`;
     expect(forbidden({ [from]: text })).toEqual([`${from} -> ${to}`]);
   });
 
   test.each([
-    ['subgraphs/register/rights-requests/actions.ts', "import { queue } from '../notices/outbox.ts';"],
-    ['subgraphs/register/notices/entity.ts', "import type { NoticeState } from '../generated/graphql.ts';"],
-    ['subgraphs/register/generated/graphql.ts', "import type { BreachRow } from '../breaches/entity.ts';"],
-    ['subgraphs/register/breaches/rules.ts', "import { addHours } from '../../../shared/calendar.ts';"],
+    [inRegister('cases/rights/actions.ts'), "import { queue } from '../../protocol/notices/outbox.ts';"],
+    [
+      inRegister('protocol/notices/entity.ts'),
+      "import type { NoticeState } from '../../generated/graphql.ts';",
+    ],
+    [inRegister('generated/graphql.ts'), "import type { BreachRow } from '../cases/breaches/entity.ts';"],
+    [
+      inRegister('cases/breaches/rules.ts'),
+      "import { addHours } from '../../../../shared/calendar/calendar.ts';",
+    ],
     ['gateway/supergraph.ts', "import { directoryResolvers } from '../subgraphs/directory/resolvers.ts';"],
   ])('%s may: %s', (from, text) => {
     expect(forbidden({ [from]: text })).toEqual([]);
   });
 
   test('an import at run time and a re-export count as imports', () => {
-    const from = 'subgraphs/register/notices/inbox.ts';
-    const text = "export { a } from '../breaches/rules.ts';\nawait import('../breaches/actions.ts');\n";
+    const from = inRegister('protocol/notices/inbox.ts');
+    const text =
+      "export { a } from '../../cases/breaches/rules.ts';\nawait import('../../cases/breaches/actions.ts');\n";
     expect(forbidden({ [from]: text })).toHaveLength(2);
   });
 });

@@ -18,7 +18,7 @@ import {
 import { ERRORS } from '../shared/errors.ts';
 import { allOperations, generatedFile, generateOperations, schemaAt } from '../shared/console/codegen.ts';
 import { readSdl } from '../shared/sdl.ts';
-import { generate } from '../subgraphs/register/codegen.ts';
+import { generate } from '../subgraphs/register/program/codegen.ts';
 
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

@@ -14,7 +14,7 @@
  */
 import { FlattenedSign, type JWK } from 'jose';
 import { kidOf, SIGNATURE_ALGORITHM } from '../keys.ts';
-import { markOf } from './verifier/bytes.mjs';
+import { markOf } from '../verifier/bytes.mjs';
 
 export const PACK_FORMAT = 'evidence-pack/1';
 

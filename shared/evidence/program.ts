@@ -9,7 +9,7 @@ const OWN_IMPORT = /^import [^;]* from '\.\/[^;]*;\n/gm;
 /** Its text: the files one after the other, as the one module that they make together. */
 export function verifierProgram(): string {
   const texts = FILES.map((name) =>
-    readFileSync(new URL(`verifier/${name}.mjs`, import.meta.url), 'utf8')
+    readFileSync(new URL(`../verifier/${name}.mjs`, import.meta.url), 'utf8')
       .replace(OWN_IMPORT, '')
       .replace(/^export /gm, ''),
   );

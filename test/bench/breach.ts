@@ -3,7 +3,7 @@ import { data } from '../support/answers.ts';
 import { processing } from '../support/breaches.ts';
 import { eventually } from '../support/examples.ts';
 import type { Federation } from '../support/federation.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { onFederation } from './federation.ts';
 
 const PARTNERS = 50;

@@ -1,7 +1,7 @@
 /** Thirty thousand lines of the measured party's audit, each hashed on the one before, and a checkpoint of them. */
 import type { Caller } from '../../shared/callers/caller.ts';
-import { appendAudit } from '../../subgraphs/register/audit.ts';
-import { checkpointAudit } from '../../subgraphs/register/auditing/checkpoints.ts';
+import { appendAudit } from '../../subgraphs/register/kernel/audit.ts';
+import { checkpointAudit } from '../../subgraphs/register/proof/auditing/checkpoints.ts';
 import { MEASURED, type PanLondon } from './pan-london-rows.ts';
 
 const LINES = 30_000;

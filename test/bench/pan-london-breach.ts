@@ -1,5 +1,5 @@
 /** One breach of any party, and what its notices share. */
-import type { BreachRow } from '../../subgraphs/register/breaches/entity.ts';
+import type { BreachRow } from '../../subgraphs/register/cases/breaches/entity.ts';
 import type { Cause } from './pan-london-notices.ts';
 import type { PanLondon } from './pan-london-rows.ts';
 

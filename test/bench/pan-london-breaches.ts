@@ -1,7 +1,7 @@
 /** Two hundred breaches of the measured party, and who was told of each. */
-import type { BreachRow } from '../../subgraphs/register/breaches/entity.ts';
-import type { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import type { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
+import type { BreachRow } from '../../subgraphs/register/cases/breaches/entity.ts';
+import type { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import type { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { breachOf, causeOf } from './pan-london-breach.ts';
 import { copyOf, dutyOf, stateFor } from './pan-london-notices.ts';
 import { daysBefore, insertRows, MEASURED, someParties, type PanLondon } from './pan-london-rows.ts';

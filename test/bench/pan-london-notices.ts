@@ -1,9 +1,12 @@
 /** Copies of notices and the duties about them, as a register keeps them. */
 import { signStatement } from '../../shared/envelopes/envelope.ts';
-import type { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { NOT_JOINED as HAS_NOT_JOINED, NOTHING_YET } from '../../subgraphs/register/notices/outbox.ts';
-import type { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { NO_DEADLINE } from '../../subgraphs/register/obligations/rules.ts';
+import type { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import {
+  NOT_JOINED as HAS_NOT_JOINED,
+  NOTHING_YET,
+} from '../../subgraphs/register/protocol/notices/outbox.ts';
+import type { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import { NO_DEADLINE } from '../../subgraphs/register/duties/obligations/rules.ts';
 import { NOT_JOINED } from './pan-london-parties.ts';
 import { MEASURED, type PanLondon } from './pan-london-rows.ts';
 

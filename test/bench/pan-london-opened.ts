@@ -1,5 +1,5 @@
 /** A request and a breach that are opened in a bench: made by mutations, with notices that were delivered. */
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { CANARY } from '../support/canaries.ts';
 import { eventually } from '../support/examples.ts';
 import { dateOf, daysBefore, MEASURED, write, type PanLondon } from './pan-london-rows.ts';

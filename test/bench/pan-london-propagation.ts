@@ -1,8 +1,8 @@
 /** What became of a rights request at the measured party: its decision, who was told, and what is owed. */
-import type { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import type { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import type { RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';
-import { UNDECIDED } from '../../subgraphs/register/rights-requests/keeping.ts';
+import type { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import type { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import type { RightsRequestRow } from '../../subgraphs/register/cases/rights/entity.ts';
+import { UNDECIDED } from '../../subgraphs/register/cases/rights/keeping.ts';
 import { copyOf, dutyOf, stateFor, type Cause } from './pan-london-notices.ts';
 import { NOT_JOINED } from './pan-london-parties.ts';
 import { dateOf, daysAfter, MEASURED, someParties, type PanLondon } from './pan-london-rows.ts';

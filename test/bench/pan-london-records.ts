@@ -1,6 +1,6 @@
 /** Two thousand entries of the parties' records of processing, with the flows that they name. */
-import { NO_DETAILS } from '../../subgraphs/register/processing-records/details.ts';
-import type { ProcessingRecordRow } from '../../subgraphs/register/processing-records/entity.ts';
+import { NO_DETAILS } from '../../subgraphs/register/records/processing/details.ts';
+import type { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
 import type { Signed } from './pan-london-agreements.ts';
 import {
   dateOf,

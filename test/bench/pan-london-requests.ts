@@ -1,8 +1,8 @@
 /** Five thousand rights requests at the measured party, with their people, clocks, recipients and notices. */
-import type { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import type { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import type { RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';
-import { candidateDigest, digestsOf } from '../../subgraphs/register/subjects/digests.ts';
+import type { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import type { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import type { RightsRequestRow } from '../../subgraphs/register/cases/rights/entity.ts';
+import { candidateDigest, digestsOf } from '../../subgraphs/register/people/subjects/digests.ts';
 import { byNotice } from './pan-london-by-notice.ts';
 import { askedHere, isPassedOn } from './pan-london-propagation.ts';
 import { dateOf, daysAfter, daysBefore, insertRows, MEASURED, type PanLondon } from './pan-london-rows.ts';

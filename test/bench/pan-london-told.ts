@@ -1,5 +1,5 @@
 /** Breaches of other parties of which the measured one was told, in both registers. */
-import type { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import type { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { breachOf, causeOf } from './pan-london-breach.ts';
 import { copyOf, dutyOf, stateFor } from './pan-london-notices.ts';
 import { daysBefore, insertRows, MEASURED, type PanLondon } from './pan-london-rows.ts';

@@ -5,7 +5,7 @@ import { data } from '../support/answers.ts';
 import { CANARY } from '../support/canaries.ts';
 import { eventually } from '../support/examples.ts';
 import type { Federation } from '../support/federation.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { generateSigningKey } from '../../shared/keys.ts';
 import { onFederation } from './federation.ts';
 

@@ -1,13 +1,13 @@
 /** The demonstration's seed walks the steps that people walk; run again, it changes nothing. */
 import { seedFederation } from '../../shared/demonstration/seed.ts';
-import { CommandRow } from '../../subgraphs/register/action.ts';
+import { CommandRow } from '../../subgraphs/register/kernel/action.ts';
 import { AgreementRow, SignatureRow } from '../../subgraphs/register/agreements/entity.ts';
-import { ReleaseRequestRow } from '../../subgraphs/register/freedom-of-information/entity.ts';
-import { MeetingRow } from '../../subgraphs/register/meetings/entity.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { SharingRequestRow } from '../../subgraphs/register/sharing-requests/entity.ts';
-import { stateOf } from '../../subgraphs/register/sharing-requests/rules.ts';
+import { ReleaseRequestRow } from '../../subgraphs/register/cases/foi/entity.ts';
+import { MeetingRow } from '../../subgraphs/register/agreements/meetings/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import { SharingRequestRow } from '../../subgraphs/register/agreements/sharing-requests/entity.ts';
+import { stateOf } from '../../subgraphs/register/agreements/sharing-requests/rules.ts';
 import { JOINED, registersOf } from '../support/demonstration.ts';
 import { eventually } from '../support/examples.ts';
 import type { Stage } from '../support/stage.ts';

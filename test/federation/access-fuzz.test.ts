@@ -7,7 +7,7 @@ import { isObjectType, getNamedType, type GraphQLSchema } from 'graphql';
 import { fileURLToPath } from 'node:url';
 import { ROLES, type Caller } from '../../shared/callers/caller.ts';
 import { readSdl } from '../../shared/sdl.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { chanceOf, type Chance } from '../support/access-canary.ts';
 import { AccessOracle, leaksIn } from '../support/access-oracle.ts';
 import { argumentsOf, fieldAsked, selection, type Matter } from '../support/access-questions.ts';

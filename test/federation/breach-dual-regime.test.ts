@@ -4,7 +4,7 @@ import { done, processing, type Ask } from '../support/breaches.ts';
 import { data } from '../support/answers.ts';
 import { bringInForce, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 
 const RECIPIENTS = Array.from({ length: 44 }, (_, index) => `r${index + 1}`);
 const SIGNED = ['police', 'borough', 'r1'];

@@ -2,7 +2,7 @@
 import { data, refusal } from '../support/answers.ts';
 import { bringInForce, disclose, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 
 let federation: Federation;
 let breachId: string;

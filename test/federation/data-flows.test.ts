@@ -3,8 +3,8 @@ import { data, refusal } from '../support/answers.ts';
 import { bringInForce, EXAMPLE_TERMS } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { exampleRecord } from '../support/processing.ts';
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
-import { ProcessingRecordRow } from '../../subgraphs/register/processing-records/entity.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
+import { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
 
 let federation: Federation;
 

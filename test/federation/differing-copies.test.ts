@@ -2,7 +2,7 @@
 import { data } from '../support/answers.ts';
 import { bringInForce, EXAMPLE_TERMS, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
-import { deliverDue } from '../../subgraphs/register/notices/alarm.ts';
+import { deliverDue } from '../../subgraphs/register/protocol/notices/alarm.ts';
 import { AgreementRow } from '../../subgraphs/register/agreements/entity.ts';
 import { digestOf } from '../../subgraphs/register/agreements/rules.ts';
 

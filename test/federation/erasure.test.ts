@@ -7,9 +7,9 @@ import { catchLog } from '../support/log-lines.ts';
 import { found } from '../support/search.ts';
 import { log as writeLog } from '../../shared/log.ts';
 import { unverifiedPayload } from '../../shared/envelopes/jws.ts';
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { RightsRequestRow } from '../../subgraphs/register/cases/rights/entity.ts';
 
 const PARTIES = ['borough', 'charity', 'health', 'outreach', 'police', 'probation'];
 const SHARE = 'SHARE-1';

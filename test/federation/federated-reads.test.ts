@@ -3,7 +3,7 @@ import { data, refusal, refusals } from '../support/answers.ts';
 import { bringInForce, disclose, eventually, EXAMPLE_TERMS } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { AgreementRow } from '../../subgraphs/register/agreements/entity.ts';
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
 
 let federation: Federation;
 

@@ -11,7 +11,7 @@ import { CANARIES, CANARY } from '../support/canaries.ts';
 import { bringInForce, disclose, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { testFolder } from '../support/postgres.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 
 const MARKER = 'LDN-MEMORY-MARKER';
 

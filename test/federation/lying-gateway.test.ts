@@ -12,9 +12,9 @@ import { startFederation, type Federation } from '../support/federation.ts';
 import { createLyingGateway, type Carried, type Lie } from '../support/lying-gateway.ts';
 import { causeOf } from '../../subgraphs/register/agreements/telling.ts';
 import { SignatureRow } from '../../subgraphs/register/agreements/entity.ts';
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
-import { deliverDue } from '../../subgraphs/register/notices/alarm.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
+import { deliverDue } from '../../subgraphs/register/protocol/notices/alarm.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 
 const PARTIES = ['acme', 'beta', 'gamma'];
 const MINUTE_MS = 60_000;

@@ -10,9 +10,9 @@ import { signPersonToken, signRegisterToken } from '../../shared/callers/tokens.
 import { generateIdentity, type Identity } from '../../shared/demonstration/identity.ts';
 import { freePort } from '../../shared/machine/ports.ts';
 import { clientTls, type TlsFiles } from '../../shared/tls.ts';
-import { readConfig as readRegisterConfig } from '../../subgraphs/register/config.ts';
-import { carry } from '../../subgraphs/register/notices/transport.ts';
-import { startRegister, type RunningRegister } from '../../subgraphs/register/server.ts';
+import { readConfig as readRegisterConfig } from '../../subgraphs/register/program/config.ts';
+import { carry } from '../../subgraphs/register/protocol/notices/transport.ts';
+import { startRegister, type RunningRegister } from '../../subgraphs/register/program/server.ts';
 import { data, refusals } from '../support/answers.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { createTestDirectory, testParty, type TestDirectory } from '../support/directory.ts';

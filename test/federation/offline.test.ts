@@ -3,9 +3,9 @@ import { data } from '../support/answers.ts';
 import { CANARY } from '../support/canaries.ts';
 import { bringInForce, disclose, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
-import { deliverDue } from '../../subgraphs/register/notices/alarm.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';
+import { deliverDue } from '../../subgraphs/register/protocol/notices/alarm.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { RightsRequestRow } from '../../subgraphs/register/cases/rights/entity.ts';
 
 const SHARE = 'SHARE-1';
 const HOUR_MS = 3_600_000;

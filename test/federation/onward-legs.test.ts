@@ -1,5 +1,5 @@
 /** Art. 19 beyond one's own recipients: the originator of an erasure sees it passed on, but nothing about an authority. */
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
 import type { Role } from '../../shared/callers/caller.ts';
 import { data } from '../support/answers.ts';
 import { CANARY } from '../support/canaries.ts';

@@ -6,9 +6,9 @@ import { data } from '../support/answers.ts';
 import { intervene } from '../support/database.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { exampleRecord } from '../support/processing.ts';
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
-import { ProcessingRecordRow } from '../../subgraphs/register/processing-records/entity.ts';
-import { COLUMNS } from '../../subgraphs/register/processing-records/importing/columns.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
+import { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
+import { COLUMNS } from '../../subgraphs/register/records/processing/importing/columns.ts';
 
 const NOW = new Date('2026-03-02T10:00:00Z');
 /** More than are read at once. */

@@ -16,12 +16,12 @@ import {
   zipOf,
   type ZipPart,
 } from '../support/spreadsheets.ts';
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { ProcessingRecordRow } from '../../subgraphs/register/processing-records/entity.ts';
-import { ProcessingImportRow } from '../../subgraphs/register/processing-records/importing/entity.ts';
-import { READING_LOCK } from '../../subgraphs/register/processing-records/importing/queries.ts';
-import { receiveFile } from '../../subgraphs/register/processing-records/importing/receive.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
+import { ProcessingImportRow } from '../../subgraphs/register/records/processing/importing/entity.ts';
+import { READING_LOCK } from '../../subgraphs/register/records/processing/importing/queries.ts';
+import { receiveFile } from '../../subgraphs/register/records/processing/importing/receive.ts';
 
 const NOW = new Date('2026-03-02T10:00:00Z');
 

@@ -5,7 +5,7 @@ import { data } from '../support/answers.ts';
 import { CANARY } from '../support/canaries.ts';
 import { bringInForce, disclose, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 
 const SHARE = 'SHARE-1';
 const PARTIES = ['borough', 'charity', 'police', 'probation'];

@@ -4,10 +4,10 @@ import { CANARY } from '../support/canaries.ts';
 import { bringInForce } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { createClientKey, proofOf, type Signer } from '../support/signing.ts';
-import { CommandRow } from '../../subgraphs/register/action.ts';
-import { AuditLineRow, hashOf } from '../../subgraphs/register/audit.ts';
-import { digestOfProof } from '../../subgraphs/register/proof.ts';
-import { BreachRow } from '../../subgraphs/register/breaches/entity.ts';
+import { CommandRow } from '../../subgraphs/register/kernel/action.ts';
+import { AuditLineRow, hashOf } from '../../subgraphs/register/kernel/audit.ts';
+import { digestOfProof } from '../../subgraphs/register/kernel/proof.ts';
+import { BreachRow } from '../../subgraphs/register/cases/breaches/entity.ts';
 
 let federation: Federation;
 

@@ -4,7 +4,7 @@ import { CANARIES, CANARY } from '../support/canaries.ts';
 import { bringInForce, disclose, EXAMPLE_TERMS, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 import { WithdrawalRow } from '../../subgraphs/register/agreements/leaving/entity.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 
 const PROTOCOL = 'SAFEGUARDING-1';
 const PARTIES = ['council', 'police', 'charity'];

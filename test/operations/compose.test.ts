@@ -6,7 +6,7 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import { parse } from 'yaml';
 import { readConfig as readGatewayConfig } from '../../gateway/config.ts';
 import { readProfiles } from '../../shared/demonstration/profiles.ts';
-import { readConfig as readRegisterConfig } from '../../subgraphs/register/config.ts';
+import { readConfig as readRegisterConfig } from '../../subgraphs/register/program/config.ts';
 
 interface Service {
   image: string;

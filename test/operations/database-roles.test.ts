@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { databaseName, makeDatabases, ownerName } from '../../shared/demonstration/databases.ts';
 import { startCluster, stopCluster, type Cluster } from '../../shared/postgres/embedded.ts';
-import { openDatabase } from '../../subgraphs/register/database.ts';
-import { GRANTS, mayAlterSchema, tablesIn } from '../../subgraphs/register/grants.ts';
+import { openDatabase } from '../../subgraphs/register/program/database.ts';
+import { GRANTS, mayAlterSchema, tablesIn } from '../../subgraphs/register/program/grants.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { createRegisterDatabase } from '../support/register-template.ts';
 

@@ -9,7 +9,7 @@ import { generateIdentity, writeSecrets, type Identity } from '../../shared/demo
 import { openDirectory, type Directory } from '../../shared/directory/reader.ts';
 import { generateSigningKey, thumbprint } from '../../shared/keys.ts';
 import { readPrivateKeys } from '../../shared/secrets.ts';
-import { holdPrivateKeys } from '../../subgraphs/register/private-keys.ts';
+import { holdPrivateKeys } from '../../subgraphs/register/kernel/private-keys.ts';
 import { createTestDirectory, testParty, type TestDirectory } from '../support/directory.ts';
 import { catchLog } from '../support/log-lines.ts';
 import { testFolder } from '../support/postgres.ts';

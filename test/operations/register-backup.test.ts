@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { generateIdentity, writeSecrets } from '../../shared/demonstration/identity.ts';
-import { openCaseKeys } from '../../subgraphs/register/case-keys.ts';
+import { openCaseKeys } from '../../subgraphs/register/kernel/case-keys.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';
 import { testFolder } from '../support/postgres.ts';
 import { createRegisterDatabase } from '../support/register-template.ts';

@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { ROLES, type Caller, type Role } from '../../shared/callers/caller.ts';
 import { readSdl } from '../../shared/sdl.ts';
-import { READ, WRITE } from '../../subgraphs/register/access.ts';
-import { ELSEWHERE, OPEN_READS, OPEN_WRITES } from '../../subgraphs/register/access/elsewhere.ts';
-import { ALL, FIELDS, FRAMES } from '../../subgraphs/register/access/fields.ts';
-import { accessPage } from '../../subgraphs/register/access/page.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { READ, WRITE } from '../../subgraphs/register/kernel/access.ts';
+import { ELSEWHERE, OPEN_READS, OPEN_WRITES } from '../../subgraphs/register/kernel/access/elsewhere.ts';
+import { ALL, FIELDS, FRAMES } from '../../subgraphs/register/kernel/access/fields.ts';
+import { accessPage } from '../../subgraphs/register/kernel/access/page.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { canariesIn, chanceOf, UUID } from '../support/access-canary.ts';
 import {
   COLLECTIONS,

@@ -3,8 +3,8 @@ import { WithdrawalRow } from '../../subgraphs/register/agreements/leaving/entit
 import { historyOf } from '../../subgraphs/register/agreements/queries.ts';
 import { everInForceWith, inForceWith } from '../../subgraphs/register/agreements/rules.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import type { Caller } from '../../shared/callers/caller.ts';
 import { data, refusal, type Answer, type Refusal } from '../support/answers.ts';
 import { exampleTerms } from '../support/example-terms.ts';

@@ -1,6 +1,6 @@
 /** Reviews between registers: what they settle, what they start, what they open, and what hangs beneath an umbrella. */
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
+import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 import { personOf, type Exchange } from '../support/exchange.ts';
 import {

@@ -2,7 +2,7 @@
 import { AgreementRow, SignatureRow } from '../../subgraphs/register/agreements/entity.ts';
 import { findAgreement, historyOf } from '../../subgraphs/register/agreements/queries.ts';
 import { inForceWith } from '../../subgraphs/register/agreements/rules.ts';
-import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
+import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 import { personOf, type Exchange } from '../support/exchange.ts';
 import {

@@ -2,9 +2,9 @@
 import type { Caller } from '../../shared/callers/caller.ts';
 import { agreementNoticeHandlers } from '../../subgraphs/register/agreements/on-notice.ts';
 import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';
-import { assuranceResolvers } from '../../subgraphs/register/assurance/resolvers.ts';
-import { noticeResolvers } from '../../subgraphs/register/notices/resolvers.ts';
-import { obligationResolvers } from '../../subgraphs/register/obligations/resolvers.ts';
+import { assuranceResolvers } from '../../subgraphs/register/agreements/assurance/resolvers.ts';
+import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
+import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 import { agree, read } from '../support/sharing.ts';

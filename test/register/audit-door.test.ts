@@ -1,5 +1,5 @@
 /** Auditors at the doors of running registers, and what the audit keeps of a request that came through a gateway. */
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
 import { data, refusal } from '../support/answers.ts';
 import { startFederation, type Federation } from '../support/federation.ts';
 

@@ -1,10 +1,10 @@
 /** An auditor establishes who accessed what, while its party lets it; each party is told what its people read elsewhere. */
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
-import { withAuditAccess } from '../../subgraphs/register/auditing/access.ts';
-import { checkpointAudit } from '../../subgraphs/register/auditing/checkpoints.ts';
-import { tellReads } from '../../subgraphs/register/auditing/digests.ts';
-import { AuditTimestampRow } from '../../subgraphs/register/auditing/entity.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
+import { withAuditAccess } from '../../subgraphs/register/proof/auditing/access.ts';
+import { checkpointAudit } from '../../subgraphs/register/proof/auditing/checkpoints.ts';
+import { tellReads } from '../../subgraphs/register/proof/auditing/digests.ts';
+import { AuditTimestampRow } from '../../subgraphs/register/proof/auditing/entity.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import type { Caller } from '../../shared/callers/caller.ts';
 import { addLines } from '../support/audit.ts';
 import { data, refusal } from '../support/answers.ts';

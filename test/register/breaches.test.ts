@@ -1,6 +1,6 @@
 /** Breaches on real databases: from the record to the end, with what partners learn and when. */
-import { BreachEntryRow, BreachRow } from '../../subgraphs/register/breaches/entity.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { BreachEntryRow, BreachRow } from '../../subgraphs/register/cases/breaches/entity.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
 import { consultingTerms, done, mutate, newestNotice, processing, type Ask } from '../support/breaches.ts';
 import { exampleTerms } from '../support/example-terms.ts';

@@ -1,9 +1,9 @@
 /** Calendar feeds: for one role, at an address that is a secret, until it is revoked; and never with a person in them. */
 import type { Role } from '../../shared/callers/caller.ts';
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
-import { CalendarFeedRow } from '../../subgraphs/register/calendar-feeds/entity.ts';
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { meet, owe, type Duty } from '../../subgraphs/register/obligations/obligations.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
+import { CalendarFeedRow } from '../../subgraphs/register/duties/calendar-feeds/entity.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import { meet, owe, type Duty } from '../../subgraphs/register/duties/obligations/obligations.ts';
 import { data, refusal, type Refusal } from '../support/answers.ts';
 import { CANARIES, CANARY } from '../support/canaries.ts';
 import { startFederation, type Federation } from '../support/federation.ts';

@@ -1,18 +1,18 @@
 /** What every module rests on: audit, commands, case keys, people, pages; on one real database. */
 import { readdir } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { act } from '../../subgraphs/register/action.ts';
-import { appendAudit, AuditLineRow, FIRST_HASH, hashOf } from '../../subgraphs/register/audit.ts';
-import { collection, type Connection } from '../../subgraphs/register/connection.ts';
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { owe } from '../../subgraphs/register/obligations/obligations.ts';
+import { act } from '../../subgraphs/register/kernel/action.ts';
+import { appendAudit, AuditLineRow, FIRST_HASH, hashOf } from '../../subgraphs/register/kernel/audit.ts';
+import { collection, type Connection } from '../../subgraphs/register/kernel/connection.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import { owe } from '../../subgraphs/register/duties/obligations/obligations.ts';
 import {
   identityOf,
   keepSubject,
   matchSubjects,
   type Identity,
-} from '../../subgraphs/register/subjects/subjects.ts';
-import { SubjectCaseRow, SubjectMatchRow } from '../../subgraphs/register/subjects/entity.ts';
+} from '../../subgraphs/register/people/subjects/subjects.ts';
+import { SubjectCaseRow, SubjectMatchRow } from '../../subgraphs/register/people/subjects/entity.ts';
 import { refused } from '../shared/example-parties.ts';
 import { openTestRegister, type TestRegister } from '../support/register.ts';
 

@@ -1,7 +1,7 @@
 /** May it be shared: what is asked leaves a line in the audit, what is decided keeps what the rules said. */
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
-import { DisclosureRow } from '../../subgraphs/register/disclosures/entity.ts';
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
+import { DisclosureRow } from '../../subgraphs/register/records/disclosures/entity.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { data, refusal, type Refusal } from '../support/answers.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 import { personOf, type Exchange } from '../support/exchange.ts';

@@ -1,11 +1,11 @@
 /** The log of disposals: what is due is seen in time, a disposal moves the next one, and it is nobody else's affair. */
 import { v7 as uuidv7 } from 'uuid';
 import { WithdrawalRow } from '../../subgraphs/register/agreements/leaving/entity.ts';
-import { DisposalRow } from '../../subgraphs/register/disposals/entity.ts';
-import { owe } from '../../subgraphs/register/obligations/obligations.ts';
-import { setDisposalClock } from '../../subgraphs/register/processing-records/disposal-clock.ts';
-import { ProcessingRecordRow } from '../../subgraphs/register/processing-records/entity.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { DisposalRow } from '../../subgraphs/register/records/disposals/entity.ts';
+import { owe } from '../../subgraphs/register/duties/obligations/obligations.ts';
+import { setDisposalClock } from '../../subgraphs/register/records/processing/disposal-clock.ts';
+import { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { refusal } from '../support/answers.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
 import { exampleRecord } from '../support/processing.ts';

@@ -1,8 +1,8 @@
 /** Requests for release between registers: the originators are asked, the right party decides, and all are told. */
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { nextRevision, queueNotices } from '../../subgraphs/register/notices/outbox.ts';
-import { ReleaseRequestRow } from '../../subgraphs/register/freedom-of-information/entity.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { nextRevision, queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
+import { ReleaseRequestRow } from '../../subgraphs/register/cases/foi/entity.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 import { agree, read } from '../support/sharing.ts';

@@ -2,13 +2,13 @@
 import type { Caller } from '../../shared/callers/caller.ts';
 import { agreementNoticeHandlers } from '../../subgraphs/register/agreements/on-notice.ts';
 import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';
-import { informationNoticeHandlers } from '../../subgraphs/register/information-requests/on-notice.ts';
-import { informationRequestResolvers } from '../../subgraphs/register/information-requests/resolvers.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { nextRevision, queueNotices } from '../../subgraphs/register/notices/outbox.ts';
-import { noticeResolvers } from '../../subgraphs/register/notices/resolvers.ts';
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { obligationResolvers } from '../../subgraphs/register/obligations/resolvers.ts';
+import { informationNoticeHandlers } from '../../subgraphs/register/cases/information/on-notice.ts';
+import { informationRequestResolvers } from '../../subgraphs/register/cases/information/resolvers.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { nextRevision, queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
+import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
 import { refusal } from '../support/answers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 import {

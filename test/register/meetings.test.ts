@@ -1,8 +1,8 @@
 /** Meetings under an agreement: what is asked is recorded, names stay at the own door, and others see their own only. */
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
-import { MeetingRow } from '../../subgraphs/register/meetings/entity.ts';
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
+import { MeetingRow } from '../../subgraphs/register/agreements/meetings/entity.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { refusal } from '../support/answers.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';

@@ -1,7 +1,7 @@
 /** The deadline board: what it says of a duty, and what it is asked by. */
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { owe, type Duty } from '../../subgraphs/register/obligations/obligations.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import { owe, type Duty } from '../../subgraphs/register/duties/obligations/obligations.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { data } from '../support/answers.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
 

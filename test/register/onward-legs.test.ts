@@ -1,6 +1,6 @@
 /** What an originator is shown of a statement that a recipient passed on: each leg near to what it may see, and each field. */
 import { ROLES, type Caller } from '../../shared/callers/caller.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { chanceOf } from '../support/access-canary.ts';
 import { AccessOracle } from '../support/access-oracle.ts';
 import { seedRegister } from '../support/access-rows.ts';

@@ -3,8 +3,8 @@ import { agreementNoticeHandlers } from '../../subgraphs/register/agreements/on-
 import { overlayResolvers } from '../../subgraphs/register/agreements/overlay/resolvers.ts';
 import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';
 import type { EffectiveTerm } from '../../subgraphs/register/generated/graphql.ts';
-import { noticeResolvers } from '../../subgraphs/register/notices/resolvers.ts';
-import { obligationResolvers } from '../../subgraphs/register/obligations/resolvers.ts';
+import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
+import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 import { agree, read } from '../support/sharing.ts';
 

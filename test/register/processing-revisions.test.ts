@@ -2,7 +2,7 @@
 import { data, refusal } from '../support/answers.ts';
 import { personOf, type Exchange } from '../support/exchange.ts';
 import { agree, read, startSharing, write } from '../support/sharing.ts';
-import { AuditLineRow } from '../../subgraphs/register/audit.ts';
+import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
 
 let exchange: Exchange;
 let id: string;

@@ -5,10 +5,10 @@ import { exampleTerms } from '../support/example-terms.ts';
 import { data, refusal } from '../support/answers.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
 import { linesOf, peopleOf, type NoticeNode, type RecipientNode } from '../support/rights.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { escalateDue } from '../../subgraphs/register/notices/silence.ts';
-import { sendToWhoJoined } from '../../subgraphs/register/notices/told-otherwise.ts';
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { escalateDue } from '../../subgraphs/register/protocol/notices/silence.ts';
+import { sendToWhoJoined } from '../../subgraphs/register/protocol/notices/told-otherwise.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 
 let exchange: Exchange;
 let people: ReturnType<typeof peopleOf>;

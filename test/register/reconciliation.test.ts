@@ -1,19 +1,19 @@
 /** Registers compare the notices between them: what one lost comes back, and nobody is made to believe what was never so. */
 import { randomUUID } from 'node:crypto';
 import { signReceipt, signStatement } from '../../shared/envelopes/envelope.ts';
-import type { Transaction } from '../../subgraphs/register/action.ts';
+import type { Transaction } from '../../subgraphs/register/kernel/action.ts';
 import type { NoticeAnswer } from '../../subgraphs/register/generated/graphql.ts';
-import { attemptDelivery } from '../../subgraphs/register/notices/delivery.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { queueNotices } from '../../subgraphs/register/notices/outbox.ts';
-import { noticeResolvers } from '../../subgraphs/register/notices/resolvers.ts';
-import { sendEnvelope } from '../../subgraphs/register/notices/sending.ts';
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
-import { obligationResolvers } from '../../subgraphs/register/obligations/resolvers.ts';
-import { ReconciliationRow } from '../../subgraphs/register/reconciliation/entity.ts';
-import { receiveList } from '../../subgraphs/register/reconciliation/receive.ts';
-import { reconcile } from '../../subgraphs/register/reconciliation/reconcile.ts';
-import { sendList } from '../../subgraphs/register/reconciliation/send.ts';
+import { attemptDelivery } from '../../subgraphs/register/protocol/notices/delivery.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
+import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
+import { sendEnvelope } from '../../subgraphs/register/protocol/notices/sending.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
+import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
+import { ReconciliationRow } from '../../subgraphs/register/protocol/reconciliation/entity.ts';
+import { receiveList } from '../../subgraphs/register/protocol/reconciliation/receive.ts';
+import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
+import { sendList } from '../../subgraphs/register/protocol/reconciliation/send.ts';
 import { data } from '../support/answers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 

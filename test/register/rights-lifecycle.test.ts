@@ -1,5 +1,5 @@
 /** What happens to a request between receipt and end, on real databases: identity, clock, decisions, holds, closing. */
-import { resolvers } from '../../subgraphs/register/resolvers.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
 import { EXAMPLE_TERMS } from '../support/examples.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';

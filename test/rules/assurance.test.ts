@@ -3,16 +3,16 @@ import * as fc from 'fast-check';
 import { addDays, daysBetween } from '../../shared/calendar/calendar.ts';
 import { assuranceInput } from '../../shared/demonstration/seed-assurances.ts';
 import { readSeedData } from '../../shared/demonstration/seed-data.ts';
-import type { AssuranceRow } from '../../subgraphs/register/assurance/entity.ts';
+import type { AssuranceRow } from '../../subgraphs/register/agreements/assurance/entity.ts';
 import type { AssuranceKind } from '../../subgraphs/register/generated/graphql.ts';
-import { KINDS } from '../../subgraphs/register/assurance/kinds.ts';
+import { KINDS } from '../../subgraphs/register/agreements/assurance/kinds.ts';
 import {
   checkConfirmation,
   expiryDuties,
   isRenewal,
   stateOf,
   summaryOf,
-} from '../../subgraphs/register/assurance/rules.ts';
+} from '../../subgraphs/register/agreements/assurance/rules.ts';
 
 const TODAY = '2026-03-02';
 const kinds = Object.keys(KINDS) as AssuranceKind[];

@@ -1,7 +1,7 @@
 /** Precision and recall of who is affected: the rule, from registers, against an oracle that walks single flows of data. */
 import * as fc from 'fast-check';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { affectedParties, type Concerned } from '../../subgraphs/register/breaches/rules/affected.ts';
+import { affectedParties, type Concerned } from '../../subgraphs/register/cases/breaches/rules/affected.ts';
 
 const PARTIES = Array.from({ length: 20 }, (_, index) => `p${index}`);
 const CATEGORIES = ['NAME', 'HEALTH', 'OFFENCE', 'HOUSING'];

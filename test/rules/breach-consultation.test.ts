@@ -1,12 +1,12 @@
 /** Who decides on telling, until when partners are asked, and where decisions differ. */
 import type { BreachTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import type { BreachAgreementTerms } from '../../subgraphs/register/breaches/rules/affected.ts';
+import type { BreachAgreementTerms } from '../../subgraphs/register/cases/breaches/rules/affected.ts';
 import {
   consultationOf,
   divergencesOf,
   lastViews,
   outcomeOf,
-} from '../../subgraphs/register/breaches/rules/consultation.ts';
+} from '../../subgraphs/register/cases/breaches/rules/consultation.ts';
 
 const detectedAt = new Date('2026-10-24T12:00:00+01:00');
 const facts = { detectedAt, awareAt: detectedAt };

@@ -1,5 +1,5 @@
 /** What identifies people is kept out of texts about a breach. */
-import { identifiersIn, privacyWarnings } from '../../subgraphs/register/breaches/rules/privacy.ts';
+import { identifiersIn, privacyWarnings } from '../../subgraphs/register/cases/breaches/rules/privacy.ts';
 
 describe('refused', () => {
   test.each([

@@ -7,7 +7,7 @@ import {
   type Concerned,
   type ConcernedAgreement,
   type ConcernedRecord,
-} from '../../subgraphs/register/breaches/rules/affected.ts';
+} from '../../subgraphs/register/cases/breaches/rules/affected.ts';
 import {
   agreedAuthorityDuties,
   authorityDuties,
@@ -15,7 +15,7 @@ import {
   partnerDuties,
   subjectDuties,
   warningsOf,
-} from '../../subgraphs/register/breaches/rules/clocks.ts';
+} from '../../subgraphs/register/cases/breaches/rules/clocks.ts';
 
 const CONTROLLER_DECIDES: BreachTerms = {
   partnerNotice: {

@@ -7,7 +7,7 @@ import {
   checkReceived,
   complaintDuties,
   stateOf,
-} from '../../subgraphs/register/complaints/rules.ts';
+} from '../../subgraphs/register/cases/complaints/rules.ts';
 
 const NATION = 'england-and-wales';
 

@@ -8,9 +8,9 @@ import { readShape } from '../../shared/directory/document-shape.ts';
 import { rightTerm } from '../../subgraphs/register/agreements/rules.ts';
 import { whyMayNotSign } from '../../subgraphs/register/agreements/signing/rules.ts';
 import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
-import { whyNotCovered } from '../../subgraphs/register/disclosures/rules.ts';
-import { emptyFields } from '../../subgraphs/register/processing-records/rules.ts';
-import { policyWith } from '../../subgraphs/register/policy.ts';
+import { whyNotCovered } from '../../subgraphs/register/records/disclosures/rules.ts';
+import { emptyFields } from '../../subgraphs/register/records/processing/rules.ts';
+import { policyWith } from '../../subgraphs/register/kernel/policy.ts';
 
 const FOLDER = fileURLToPath(new URL('../../shared/demonstration/data', import.meta.url));
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>

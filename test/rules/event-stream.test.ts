@@ -1,6 +1,6 @@
 /** A stream of events to a slow reader, without a server. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { openEventStream } from '../../subgraphs/register/changes/stream.ts';
+import { openEventStream } from '../../subgraphs/register/watch/changes/stream.ts';
 
 const ALL = 'event: all\ndata: {}\n\n';
 

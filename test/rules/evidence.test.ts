@@ -4,7 +4,7 @@ import { signDirectory } from '../../shared/directory/reader.ts';
 import type { DirectoryKey } from '../../shared/directory/document.ts';
 import { signJson } from '../../shared/envelopes/jws.ts';
 import { jsonPart, type Part } from '../../shared/evidence/pack.ts';
-import { verifyPack, type Report } from '../../shared/evidence/verifier/verify.mjs';
+import { verifyPack, type Report } from '../../shared/verifier/verify.mjs';
 import { exampleDocument, later, withKeys } from '../shared/example-parties.ts';
 import { AT, changed, syntheticPack, type Synthetic } from '../support/evidence.ts';
 import { extentsOf } from '../support/evidence-extents.ts';

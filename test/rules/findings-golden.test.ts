@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { policyFileOf, readProfiles } from '../../shared/demonstration/profiles.ts';
 import { findingsIn } from '../../subgraphs/register/agreements/findings/findings.ts';
 import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
-import { DEFAULT_POLICY, policyWith, type PartyPolicy } from '../../subgraphs/register/policy.ts';
+import { DEFAULT_POLICY, policyWith, type PartyPolicy } from '../../subgraphs/register/kernel/policy.ts';
 
 const DATA = fileURLToPath(new URL('../../shared/demonstration/data/', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('golden/findings.md', import.meta.url));

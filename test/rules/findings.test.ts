@@ -3,7 +3,7 @@ import { actsIn, nameOf } from '../../subgraphs/register/agreements/findings/act
 import { CHECKS, findingsIn } from '../../subgraphs/register/agreements/findings/findings.ts';
 import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
+import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import { cleanKnowledge, cleanTerms } from '../support/clean-terms.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 

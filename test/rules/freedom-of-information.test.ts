@@ -1,6 +1,6 @@
 /** FOIA and EIR: by when a request is answered, who decides on release, and how views count. */
-import type { ReleaseDecision, ViewFacts } from '../../subgraphs/register/freedom-of-information/entity.ts';
-import { dutiesOf, replyDueOn } from '../../subgraphs/register/freedom-of-information/clock.ts';
+import type { ReleaseDecision, ViewFacts } from '../../subgraphs/register/cases/foi/entity.ts';
+import { dutiesOf, replyDueOn } from '../../subgraphs/register/cases/foi/clock.ts';
 import {
   checkDecision,
   checkView,
@@ -8,7 +8,7 @@ import {
   releaseTermIn,
   stateOf,
   viewsSought,
-} from '../../subgraphs/register/freedom-of-information/rules.ts';
+} from '../../subgraphs/register/cases/foi/rules.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 
 describe('FOIA s.10(1), EIR reg. 5(2): the 20th working day after receipt', () => {

@@ -1,7 +1,7 @@
 /** Where keys stand and what needs attention, from plain facts. */
 import type { DirectoryKey, DirectoryRegister } from '../../shared/directory/document.ts';
 import type { KeyHealth } from '../../subgraphs/register/generated/graphql.ts';
-import { keysOf, problemsOf, type HealthFacts } from '../../subgraphs/register/health/rules.ts';
+import { keysOf, problemsOf, type HealthFacts } from '../../subgraphs/register/watch/health/rules.ts';
 import { directoryKey } from '../shared/example-parties.ts';
 
 const NOW = new Date('2026-06-15T12:00:00.000Z');

@@ -3,21 +3,21 @@ import * as fc from 'fast-check';
 import { readSeedData } from '../../shared/demonstration/seed-data.ts';
 import { shippedBankHolidays } from '../../shared/calendar/bank-holidays.ts';
 import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
-import { checkRequest, type Asking } from '../../subgraphs/register/information-requests/asking.ts';
-import { datesOf, lastDayOf, requestDuties } from '../../subgraphs/register/information-requests/clock.ts';
-import type { EscalationFacts } from '../../subgraphs/register/information-requests/entity.ts';
+import { checkRequest, type Asking } from '../../subgraphs/register/cases/information/asking.ts';
+import { datesOf, lastDayOf, requestDuties } from '../../subgraphs/register/cases/information/clock.ts';
+import type { EscalationFacts } from '../../subgraphs/register/cases/information/entity.ts';
 import {
   approvalsNeeded,
   checkApproval,
   checkDecision,
   checkProvision,
   testsOf,
-} from '../../subgraphs/register/information-requests/holding.ts';
-import { checkEscalation, isFinal, ladderOf } from '../../subgraphs/register/information-requests/ladder.ts';
-import { publicationAgreed, stateOf } from '../../subgraphs/register/information-requests/standing.ts';
-import { changeOf } from '../../subgraphs/register/information-requests/step-changes.ts';
-import { readStep, type RequestFacts } from '../../subgraphs/register/information-requests/steps.ts';
-import { clauseIn, readClause } from '../../subgraphs/register/information-requests/terms-shape.ts';
+} from '../../subgraphs/register/cases/information/holding.ts';
+import { checkEscalation, isFinal, ladderOf } from '../../subgraphs/register/cases/information/ladder.ts';
+import { publicationAgreed, stateOf } from '../../subgraphs/register/cases/information/standing.ts';
+import { changeOf } from '../../subgraphs/register/cases/information/step-changes.ts';
+import { readStep, type RequestFacts } from '../../subgraphs/register/cases/information/steps.ts';
+import { clauseIn, readClause } from '../../subgraphs/register/cases/information/terms-shape.ts';
 import { askingTerms, exampleClause, JUSTIFIED, requestRow } from '../support/information-requests.ts';
 
 const clause = exampleClause({ commissioner: 'c', department: 'd' });

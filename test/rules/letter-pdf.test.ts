@@ -7,8 +7,8 @@ import {
   plainText,
   title,
   type Letter,
-} from '../../subgraphs/register/letters/letter.ts';
-import { toPdf } from '../../subgraphs/register/letters/pdf.ts';
+} from '../../subgraphs/register/words/letters/letter.ts';
+import { toPdf } from '../../subgraphs/register/words/letters/pdf.ts';
 
 const letterOf = (...paragraphs: string[]): Letter => {
   const blocks = [

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { LetterKind, NoticeState } from '../../subgraphs/register/generated/graphql.ts';
-import type { LetterFacts, LetterRecipient } from '../../subgraphs/register/letters/facts.ts';
-import { groundInWords, isProtective } from '../../subgraphs/register/letters/grounds.ts';
-import { writeLetter } from '../../subgraphs/register/letters/letters.ts';
-import { GROUNDS } from '../../subgraphs/register/rights-requests/grounds.ts';
+import type { LetterFacts, LetterRecipient } from '../../subgraphs/register/words/letters/facts.ts';
+import { groundInWords, isProtective } from '../../subgraphs/register/words/letters/grounds.ts';
+import { writeLetter } from '../../subgraphs/register/words/letters/letters.ts';
+import { GROUNDS } from '../../subgraphs/register/cases/rights/grounds.ts';
 
 const recipient = (name: string, state: NoticeState, more: Partial<LetterRecipient> = {}) => ({
   name,

@@ -1,6 +1,6 @@
 /** The lawful basis and the power to share: for each rule of law what it forbids, or asks, and what it allows. */
-import { reasonsFor } from '../../subgraphs/register/disclosures/rules/answer.ts';
-import type { Facts, SharingVerdict } from '../../subgraphs/register/disclosures/rules/question.ts';
+import { reasonsFor } from '../../subgraphs/register/records/disclosures/rules/answer.ts';
+import type { Facts, SharingVerdict } from '../../subgraphs/register/records/disclosures/rules/question.ts';
 import { plain, questionOf, type Case } from '../support/may-disclose.ts';
 
 const says = (one: Case, code: string) =>

@@ -1,7 +1,7 @@
 /** The rules of sharing against what was written down independently: s.14 as a table, and how verdicts add up. */
 import * as fc from 'fast-check';
-import { answerOf, reasonsFor } from '../../subgraphs/register/disclosures/rules/answer.ts';
-import type { Facts, Question, Side } from '../../subgraphs/register/disclosures/rules/question.ts';
+import { answerOf, reasonsFor } from '../../subgraphs/register/records/disclosures/rules/answer.ts';
+import type { Facts, Question, Side } from '../../subgraphs/register/records/disclosures/rules/question.ts';
 import { agreement, KNOWN } from '../support/may-disclose.ts';
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });

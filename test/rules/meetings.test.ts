@@ -7,7 +7,7 @@ import {
   looksLikeParty,
   meetingTermIn,
   withDone,
-} from '../../subgraphs/register/meetings/rules.ts';
+} from '../../subgraphs/register/agreements/meetings/rules.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 
 const TODAY = '2026-03-02';

@@ -1,8 +1,8 @@
 /** The rules on notices: when delivery is tried again, which state the facts make, which answers may be given. */
 import * as fc from 'fast-check';
 import type { NoticeAnswer, NoticeKind } from '../../subgraphs/register/generated/graphql.ts';
-import { readAnswer, readNotice } from '../../subgraphs/register/notices/messages.ts';
-import { limitPerMinute } from '../../subgraphs/register/notices/limit.ts';
+import { readAnswer, readNotice } from '../../subgraphs/register/protocol/notices/messages.ts';
+import { limitPerMinute } from '../../subgraphs/register/protocol/notices/limit.ts';
 import {
   answerFacts,
   checkAnswer,
@@ -12,7 +12,7 @@ import {
   originatorsAnswer,
   stateOf,
   toldToSender,
-} from '../../subgraphs/register/notices/rules.ts';
+} from '../../subgraphs/register/protocol/notices/rules.ts';
 import { refused } from '../shared/example-parties.ts';
 
 const NOW = new Date('2026-03-02T09:00:00.000Z');

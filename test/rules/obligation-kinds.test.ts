@@ -2,21 +2,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ROLES } from '../../shared/callers/caller.ts';
-import { READ } from '../../subgraphs/register/access.ts';
-import { FEED_ROLES } from '../../subgraphs/register/calendar-feeds/rules.ts';
-import type { KindOfObligation } from '../../subgraphs/register/obligations/kind.ts';
-import { isObligationKind, kindOf, KINDS, kindsOf } from '../../subgraphs/register/obligations/kinds.ts';
-import { AGREEMENT_KINDS } from '../../subgraphs/register/obligations/kinds-of-agreements.ts';
-import { BREACH_KINDS } from '../../subgraphs/register/obligations/kinds-of-breaches.ts';
-import { CASE_KINDS } from '../../subgraphs/register/obligations/kinds-of-cases.ts';
-import { NOTICE_KINDS } from '../../subgraphs/register/obligations/kinds-of-notices.ts';
+import { READ } from '../../subgraphs/register/kernel/access.ts';
+import { FEED_ROLES } from '../../subgraphs/register/duties/calendar-feeds/rules.ts';
+import type { KindOfObligation } from '../../subgraphs/register/duties/obligations/kind.ts';
+import {
+  isObligationKind,
+  kindOf,
+  KINDS,
+  kindsOf,
+} from '../../subgraphs/register/duties/obligations/kinds.ts';
+import { AGREEMENT_KINDS } from '../../subgraphs/register/duties/obligations/kinds-of-agreements.ts';
+import { BREACH_KINDS } from '../../subgraphs/register/duties/obligations/kinds-of-breaches.ts';
+import { CASE_KINDS } from '../../subgraphs/register/duties/obligations/kinds-of-cases.ts';
+import { NOTICE_KINDS } from '../../subgraphs/register/duties/obligations/kinds-of-notices.ts';
 
 const REGISTER = fileURLToPath(new URL('../../subgraphs/register/', import.meta.url));
 
 /** Sources of the register by path, but for the table itself and what is generated. */
 const sources = new Map(
   readdirSync(REGISTER, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !/^(generated\/|obligations\/kinds)/.test(path))
+    .filter((path) => path.endsWith('.ts') && !/^(generated\/|duties\/obligations\/kinds)/.test(path))
     .map((path) => [path, readFileSync(REGISTER + path, 'utf8')]),
 );
 
@@ -27,8 +32,8 @@ describe('the table', () => {
     const makes = [...sources].filter(([, text]) =>
       /(insert|save)\(ObligationRow|insert into obligation/.test(text),
     );
-    expect(makes.map(([path]) => path)).toEqual(['obligations/obligations.ts']);
-    expect(sources.get('obligations/obligations.ts')).toContain('kind: ObligationKind;');
+    expect(makes.map(([path]) => path)).toEqual(['duties/obligations/obligations.ts']);
+    expect(sources.get('duties/obligations/obligations.ts')).toContain('kind: ObligationKind;');
   });
 
   test('has no line for a kind that nothing makes', () => {

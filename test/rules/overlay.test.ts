@@ -7,7 +7,7 @@ import { strictestCycle } from '../../subgraphs/register/agreements/overlay/revi
 import type { Overlay } from '../../subgraphs/register/agreements/overlay/matter.ts';
 import type { RightTerm, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { EffectiveTerm, SourcedRule } from '../../subgraphs/register/generated/graphql.ts';
-import { DEFAULT_POLICY, policyWith, type PartyPolicy } from '../../subgraphs/register/policy.ts';
+import { DEFAULT_POLICY, policyWith, type PartyPolicy } from '../../subgraphs/register/kernel/policy.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');

@@ -1,13 +1,13 @@
 /** Cells of a spreadsheet: what is written to a cell is read from it again. */
 import * as fc from 'fast-check';
-import { COLUMNS, headingKey } from '../../subgraphs/register/processing-records/importing/columns.ts';
+import { COLUMNS, headingKey } from '../../subgraphs/register/records/processing/importing/columns.ts';
 import {
   choice,
   date,
   transfers,
   truth,
-} from '../../subgraphs/register/processing-records/importing/kinds.ts';
-import { joinCell, splitCell } from '../../subgraphs/register/processing-records/importing/lists.ts';
+} from '../../subgraphs/register/records/processing/importing/kinds.ts';
+import { joinCell, splitCell } from '../../subgraphs/register/records/processing/importing/lists.ts';
 
 const known = { party: () => null, dayZero: '1899-12-30' };
 const part = fc.string({ unit: fc.constantFrom('a', ' ', ';', '\n', '\r', '\\', '|', "'"), minLength: 1 });

@@ -1,7 +1,7 @@
 /** What an entry lacks by the law it relies on, and where the record and the agreements do not cover each other. */
-import { agreementGaps, type InForce } from '../../subgraphs/register/processing-records/gaps/agreements.ts';
-import type { ProcessingRecordRow } from '../../subgraphs/register/processing-records/entity.ts';
-import { gapsOf } from '../../subgraphs/register/processing-records/gaps/gaps.ts';
+import { agreementGaps, type InForce } from '../../subgraphs/register/records/processing/gaps/agreements.ts';
+import type { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
+import { gapsOf } from '../../subgraphs/register/records/processing/gaps/gaps.ts';
 import { exampleRecord } from '../support/processing.ts';
 
 const gaps = (more: Partial<ProcessingRecordRow>, isPublicAuthority = true) =>

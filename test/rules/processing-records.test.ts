@@ -1,5 +1,5 @@
 /** What an entry of the record of processing activities must say. */
-import { emptyFields, impossibleFields } from '../../subgraphs/register/processing-records/rules.ts';
+import { emptyFields, impossibleFields } from '../../subgraphs/register/records/processing/rules.ts';
 
 const entry = {
   role: 'CONTROLLER' as const,

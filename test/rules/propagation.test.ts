@@ -3,11 +3,11 @@ import {
   DEFAULT_ESCALATION,
   escalations,
   type Step,
-} from '../../subgraphs/register/notices/escalation-rules.ts';
-import { kindsOfOneMatter, kindsRecalledBy } from '../../subgraphs/register/notices/matters.ts';
-import { leastNeeded, ofUseTo } from '../../subgraphs/register/rights-requests/identity.ts';
-import { mightRefuseWith } from '../../subgraphs/register/rights-requests/recipient-grounds.ts';
-import { sourcesOf, type SourceFacts } from '../../subgraphs/register/rights-requests/source-rules.ts';
+} from '../../subgraphs/register/protocol/notices/escalation-rules.ts';
+import { kindsOfOneMatter, kindsRecalledBy } from '../../subgraphs/register/protocol/notices/matters.ts';
+import { leastNeeded, ofUseTo } from '../../subgraphs/register/cases/rights/identity.ts';
+import { mightRefuseWith } from '../../subgraphs/register/cases/rights/recipient-grounds.ts';
+import { sourcesOf, type SourceFacts } from '../../subgraphs/register/cases/rights/source-rules.ts';
 
 const QUEUED = new Date('2026-03-02T10:00:00.000Z');
 const hoursLater = (hours: number) => new Date(QUEUED.getTime() + hours * 3_600_000);

@@ -10,7 +10,7 @@ import type { History } from '../../subgraphs/register/agreements/queries.ts';
 import { digestOf, inForceWith } from '../../subgraphs/register/agreements/rules.ts';
 import { whyNotInForce } from '../../subgraphs/register/agreements/why-not-in-force.ts';
 import type { ReviewTerm, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
+import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 
 const TODAY = '2026-03-02';

@@ -1,20 +1,20 @@
 /** Whether a right arises, on which grounds it is refused, who may be answered, and what of others' answers may be told. */
 import type { RightTerm } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Regime, Right, RightApplies } from '../../subgraphs/register/generated/graphql.ts';
-import { rightApplies, type ApplicabilityFacts } from '../../subgraphs/register/rights-requests/applies.ts';
+import { rightApplies, type ApplicabilityFacts } from '../../subgraphs/register/cases/rights/applies.ts';
 import {
   checkGround,
   checkWithheldReasons,
   GROUNDS,
   groundsFor,
-} from '../../subgraphs/register/rights-requests/grounds.ts';
+} from '../../subgraphs/register/cases/rights/grounds.ts';
 import {
   checkEvidence,
   checkIdentity,
   identityStateOf,
-} from '../../subgraphs/register/rights-requests/identity-check.ts';
-import { basesIn } from '../../subgraphs/register/rights-requests/rights-law.ts';
-import { toldOf } from '../../subgraphs/register/rights-requests/told.ts';
+} from '../../subgraphs/register/cases/rights/identity-check.ts';
+import { basesIn } from '../../subgraphs/register/cases/rights/rights-law.ts';
+import { toldOf } from '../../subgraphs/register/cases/rights/told.ts';
 import { refused } from '../shared/example-parties.ts';
 
 const refusalOf = (check: () => unknown) => refused((async () => check())());

@@ -8,7 +8,7 @@ import {
   mayPause,
   replyClock,
   type ClockFacts,
-} from '../../subgraphs/register/rights-requests/clock.ts';
+} from '../../subgraphs/register/cases/rights/clock.ts';
 import { countDays, lastInstant, type Counted } from './rights-clock-oracle.ts';
 
 const SEED = 20_260_205;

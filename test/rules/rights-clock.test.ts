@@ -5,7 +5,7 @@ import {
   mayPause,
   replyClock,
   type ClockFacts,
-} from '../../subgraphs/register/rights-requests/clock.ts';
+} from '../../subgraphs/register/cases/rights/clock.ts';
 
 /** Received on a Monday, due on a Wednesday a month later, with no bank holiday near. */
 const PLAIN: ClockFacts = {

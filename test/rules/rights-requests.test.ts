@@ -1,11 +1,8 @@
 /** The law on rights requests: by when, which may be made and decided, who is told. */
 import type { RightTerm, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Right } from '../../subgraphs/register/generated/graphql.ts';
-import { leastNeeded, readIdentity } from '../../subgraphs/register/rights-requests/identity.ts';
-import {
-  recipientsOf,
-  type RecipientFacts,
-} from '../../subgraphs/register/rights-requests/recipient-rules.ts';
+import { leastNeeded, readIdentity } from '../../subgraphs/register/cases/rights/identity.ts';
+import { recipientsOf, type RecipientFacts } from '../../subgraphs/register/cases/rights/recipient-rules.ts';
 import {
   checkDecidable,
   checkOutcome,
@@ -13,7 +10,7 @@ import {
   isToldByLaw,
   noticeKindOf,
   stateOf,
-} from '../../subgraphs/register/rights-requests/rules.ts';
+} from '../../subgraphs/register/cases/rights/rules.ts';
 import { refused } from '../shared/example-parties.ts';
 
 const AT = new Date('2026-03-02T09:00:00.000Z');

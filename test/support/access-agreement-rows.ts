@@ -7,9 +7,9 @@ import {
   DeclineRow,
   QUESTIONS,
 } from '../../subgraphs/register/agreements/reviews/entity.ts';
-import { AssuranceRow } from '../../subgraphs/register/assurance/entity.ts';
-import { AuditAccessRow, ReadDigestRow } from '../../subgraphs/register/auditing/entity.ts';
-import { SharingRequestRow } from '../../subgraphs/register/sharing-requests/entity.ts';
+import { AssuranceRow } from '../../subgraphs/register/agreements/assurance/entity.ts';
+import { AuditAccessRow, ReadDigestRow } from '../../subgraphs/register/proof/auditing/entity.ts';
+import { SharingRequestRow } from '../../subgraphs/register/agreements/sharing-requests/entity.ts';
 import { canary } from './access-canary.ts';
 import type { Seeding } from './access-seeding.ts';
 import { exampleTerms } from './example-terms.ts';

@@ -6,7 +6,7 @@ import {
   BreachReportRow,
   BreachRow,
   BreachViewRow,
-} from '../../subgraphs/register/breaches/entity.ts';
+} from '../../subgraphs/register/cases/breaches/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf, owe } from './access-owing.ts';
 import type { Seeding } from './access-seeding.ts';

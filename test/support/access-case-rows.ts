@@ -1,10 +1,10 @@
 /** Rows of cases about people, with a mark in every text, encrypted ones included. */
-import { CaseTaskRow } from '../../subgraphs/register/case-systems/entity.ts';
-import { ComplaintRow } from '../../subgraphs/register/complaints/entity.ts';
-import { DisclosureRow } from '../../subgraphs/register/disclosures/entity.ts';
-import { LegalHoldRow, RightsRequestRow } from '../../subgraphs/register/rights-requests/entity.ts';
-import { RecipientExceptionRow } from '../../subgraphs/register/rights-requests/exception-entity.ts';
-import { SubjectCaseRow } from '../../subgraphs/register/subjects/entity.ts';
+import { CaseTaskRow } from '../../subgraphs/register/people/case-systems/entity.ts';
+import { ComplaintRow } from '../../subgraphs/register/cases/complaints/entity.ts';
+import { DisclosureRow } from '../../subgraphs/register/records/disclosures/entity.ts';
+import { LegalHoldRow, RightsRequestRow } from '../../subgraphs/register/cases/rights/entity.ts';
+import { RecipientExceptionRow } from '../../subgraphs/register/cases/rights/exception-entity.ts';
+import { SubjectCaseRow } from '../../subgraphs/register/people/subjects/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf, owe, sealing } from './access-owing.ts';
 import type { Seeding } from './access-seeding.ts';

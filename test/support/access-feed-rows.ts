@@ -1,5 +1,5 @@
 /** A calendar feed for each role that has one. */
-import { CalendarFeedRow } from '../../subgraphs/register/calendar-feeds/entity.ts';
+import { CalendarFeedRow } from '../../subgraphs/register/duties/calendar-feeds/entity.ts';
 import type { Seeding } from './access-seeding.ts';
 
 const OPENED = new Date('2026-02-01T10:00:00.000Z');

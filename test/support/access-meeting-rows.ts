@@ -1,5 +1,5 @@
 /** Rows of meetings, with a mark in every text, the sealed names included. */
-import { MeetingRow } from '../../subgraphs/register/meetings/entity.ts';
+import { MeetingRow } from '../../subgraphs/register/agreements/meetings/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf } from './access-owing.ts';
 import type { Seeding } from './access-seeding.ts';

@@ -1,6 +1,6 @@
 /** Rows of notices, with a mark in every text, encrypted ones included. */
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import { ReconciliationRow } from '../../subgraphs/register/reconciliation/entity.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { ReconciliationRow } from '../../subgraphs/register/protocol/reconciliation/entity.ts';
 import { canary } from './access-canary.ts';
 import { seedOnwardLegs } from './access-onward-rows.ts';
 import { othersOf, owe, sealing } from './access-owing.ts';

@@ -3,7 +3,7 @@
  * down here. Nothing is taken from the table of access that the program goes by.
  */
 import type { Caller } from '../../shared/callers/caller.ts';
-import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import { canariesIn, UUID, type Canary } from './access-canary.ts';
 import { onwardLeg } from './access-onward.ts';
 

@@ -1,5 +1,5 @@
 /** What rows of several kinds are made with: other parties, sealed marks, and what is owed. */
-import { ObligationRow } from '../../subgraphs/register/obligations/entity.ts';
+import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { canary } from './access-canary.ts';
 import type { Seeding } from './access-seeding.ts';
 

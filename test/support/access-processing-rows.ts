@@ -1,10 +1,10 @@
 /** Rows of the record of processing, of what was before, of imports and of disposals, with a mark in every text. */
-import { DisposalRow } from '../../subgraphs/register/disposals/entity.ts';
-import { ProcessingImportRow } from '../../subgraphs/register/processing-records/importing/entity.ts';
+import { DisposalRow } from '../../subgraphs/register/records/disposals/entity.ts';
+import { ProcessingImportRow } from '../../subgraphs/register/records/processing/importing/entity.ts';
 import {
   ProcessingRecordRow,
   ProcessingRevisionRow,
-} from '../../subgraphs/register/processing-records/entity.ts';
+} from '../../subgraphs/register/records/processing/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf, owe } from './access-owing.ts';
 import type { Seeding } from './access-seeding.ts';

@@ -1,6 +1,6 @@
 /** Rows of requests between organisations and for release, with a mark in every text. */
-import { ReleaseRequestRow } from '../../subgraphs/register/freedom-of-information/entity.ts';
-import { InformationRequestRow } from '../../subgraphs/register/information-requests/entity.ts';
+import { ReleaseRequestRow } from '../../subgraphs/register/cases/foi/entity.ts';
+import { InformationRequestRow } from '../../subgraphs/register/cases/information/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf, owe } from './access-owing.ts';
 import type { Seeding } from './access-seeding.ts';

@@ -1,5 +1,5 @@
 /** Fills registers with rows of every kind in every relation to the other parties, each text marked. */
-import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import { seedAgreements, seedAuditing, seedSettingUp } from './access-agreement-rows.ts';
 import { canary, type Chance } from './access-canary.ts';
 import { seedBreaches } from './access-breach-rows.ts';

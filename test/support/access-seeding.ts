@@ -1,7 +1,7 @@
 /** What rows are made from, and what one notice is made of. */
 import type { EntityManager } from 'typeorm';
-import type { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import type { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import type { Chance } from './access-canary.ts';
 
 /** What the rows of one register are made from. */

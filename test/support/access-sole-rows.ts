@@ -1,5 +1,5 @@
 /** Rows by which one party signs with the register's, and another is told of breaches, and neither has more to do with it. */
-import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import { seedAgreements } from './access-agreement-rows.ts';
 import { seedBreaches } from './access-breach-rows.ts';
 import { canary, type Chance } from './access-canary.ts';

@@ -1,10 +1,10 @@
 /** Audits to be tampered with, as a superuser would. */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Caller } from '../../shared/callers/caller.ts';
-import { appendAudit, AuditLineRow, FIRST_HASH, hashOf } from '../../subgraphs/register/audit.ts';
-import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
-import { storedAudit } from '../../subgraphs/register/auditing/stored.ts';
-import { verifyAudit, type Report } from '../../subgraphs/register/auditing/verify.ts';
+import { appendAudit, AuditLineRow, FIRST_HASH, hashOf } from '../../subgraphs/register/kernel/audit.ts';
+import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
+import { storedAudit } from '../../subgraphs/register/proof/auditing/stored.ts';
+import { verifyAudit, type Report } from '../../subgraphs/register/proof/auditing/verify.ts';
 import { personOf } from './exchange.ts';
 
 /** Appends so many lines, one transaction each. */

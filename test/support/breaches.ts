@@ -2,8 +2,8 @@
 import type { FindOptionsWhere } from 'typeorm';
 import type { Caller } from '../../shared/callers/caller.ts';
 import type { BreachTerms, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { NoticeRow } from '../../subgraphs/register/notices/entity.ts';
-import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import { data, type Answer } from './answers.ts';
 import { exampleTerms } from './example-terms.ts';
 

@@ -9,8 +9,8 @@ import { generateIdentity, type Identity } from '../../shared/demonstration/iden
 import type { SignInParty } from '../../shared/demonstration/sign-in/provider.ts';
 import type { DirectoryParty } from '../../shared/directory/document.ts';
 import { signPersonToken } from '../../shared/callers/tokens.ts';
-import type { ConsoleConfig } from '../../subgraphs/register/config.ts';
-import type { Mode, RegisterOf } from '../../subgraphs/register/register-of.ts';
+import type { ConsoleConfig } from '../../subgraphs/register/program/config.ts';
+import type { Mode, RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import type { Answer } from './answers.ts';
 import { createTestDirectory, testParty, type TestDirectory } from './directory.ts';
 import type { Door } from './door.ts';

@@ -1,7 +1,7 @@
 /** Requests for information in tests: an agreement that says how they are made, and the mutations with what is read. */
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import type { InformationRequestRow } from '../../subgraphs/register/information-requests/entity.ts';
-import type { InformationClause } from '../../subgraphs/register/information-requests/terms.ts';
+import type { InformationRequestRow } from '../../subgraphs/register/cases/information/entity.ts';
+import type { InformationClause } from '../../subgraphs/register/cases/information/terms.ts';
 import { data, type Answer } from './answers.ts';
 import { exampleTerms } from './example-terms.ts';
 

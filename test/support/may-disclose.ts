@@ -5,8 +5,8 @@ import { readProfiles } from '../../shared/demonstration/profiles.ts';
 import { readSeedData } from '../../shared/demonstration/seed-data.ts';
 import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { answerOf, reasonsFor } from '../../subgraphs/register/disclosures/rules/answer.ts';
-import type { Facts, Question, Side } from '../../subgraphs/register/disclosures/rules/question.ts';
+import { answerOf, reasonsFor } from '../../subgraphs/register/records/disclosures/rules/answer.ts';
+import type { Facts, Question, Side } from '../../subgraphs/register/records/disclosures/rules/question.ts';
 
 /** Kinds of body that are no public authority (DPA 2018 s.7). */
 const NOT_PUBLIC = ['VOLUNTARY', 'HEALTH_OR_VOLUNTARY', 'HOUSING', 'ADMINISTRATOR', 'OTHER'];

@@ -1,7 +1,7 @@
 /** Processing records for tests. */
 import { v7 as uuidv7 } from 'uuid';
-import { NO_DETAILS } from '../../subgraphs/register/processing-records/details.ts';
-import type { ProcessingRecordRow } from '../../subgraphs/register/processing-records/entity.ts';
+import { NO_DETAILS } from '../../subgraphs/register/records/processing/details.ts';
+import type { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
 
 /** An entry of acme that lacks nothing, with what a test changes. */
 export function exampleRecord(more: Partial<ProcessingRecordRow> = {}): ProcessingRecordRow {

@@ -1,5 +1,5 @@
 /** The database that every test register starts from: migrated once in a test run by its owner, then copied. */
-import { openDatabase } from '../../subgraphs/register/database.ts';
+import { openDatabase } from '../../subgraphs/register/program/database.ts';
 import { copyOfTemplate, createRunningRole, type TestDatabase } from './database.ts';
 
 const NAME = 'register_template';

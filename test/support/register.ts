@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Caller, Role } from '../../shared/callers/caller.ts';
 import { directoryOf } from '../../shared/directory/reader.ts';
-import { openCaseKeys } from '../../subgraphs/register/case-keys.ts';
-import { contextFor, type Context } from '../../subgraphs/register/context.ts';
-import { openDatabase } from '../../subgraphs/register/database.ts';
-import { DEFAULT_POLICY } from '../../subgraphs/register/policy.ts';
-import type { RegisterOf } from '../../subgraphs/register/register-of.ts';
+import { openCaseKeys } from '../../subgraphs/register/kernel/case-keys.ts';
+import { contextFor, type Context } from '../../subgraphs/register/kernel/context.ts';
+import { openDatabase } from '../../subgraphs/register/program/database.ts';
+import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
+import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import { exampleDocument, exampleParty } from '../shared/example-parties.ts';
 import { createDatabase } from './database.ts';
 

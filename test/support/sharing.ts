@@ -6,12 +6,12 @@ import { publishedResolvers } from '../../subgraphs/register/agreements/publishe
 import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';
 import { reviewNoticeHandlers } from '../../subgraphs/register/agreements/reviews/on-notice.ts';
 import { reviewResolvers } from '../../subgraphs/register/agreements/reviews/resolvers.ts';
-import { disclosureResolvers } from '../../subgraphs/register/disclosures/resolvers.ts';
-import { noticeResolvers } from '../../subgraphs/register/notices/resolvers.ts';
-import { obligationResolvers } from '../../subgraphs/register/obligations/resolvers.ts';
-import { processingRecordResolvers } from '../../subgraphs/register/processing-records/resolvers.ts';
-import { sharingRequestNoticeHandlers } from '../../subgraphs/register/sharing-requests/on-notice.ts';
-import { sharingRequestResolvers } from '../../subgraphs/register/sharing-requests/resolvers.ts';
+import { disclosureResolvers } from '../../subgraphs/register/records/disclosures/resolvers.ts';
+import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
+import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
+import { processingRecordResolvers } from '../../subgraphs/register/records/processing/resolvers.ts';
+import { sharingRequestNoticeHandlers } from '../../subgraphs/register/agreements/sharing-requests/on-notice.ts';
+import { sharingRequestResolvers } from '../../subgraphs/register/agreements/sharing-requests/resolvers.ts';
 import { data, refusal, type Refusal } from './answers.ts';
 import { exampleTerms } from './example-terms.ts';
 import { startExchange, type Exchange, type ExchangeOptions } from './exchange.ts';

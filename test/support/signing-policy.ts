@@ -1,5 +1,5 @@
 /** A party's own rules of who signs, for tests: two types, of which the second names delegates. */
-import type { SigningPolicy } from '../../subgraphs/register/policy.ts';
+import type { SigningPolicy } from '../../subgraphs/register/kernel/policy.ts';
 
 export const SIGNING_POLICY: SigningPolicy = {
   types: {

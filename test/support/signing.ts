@@ -16,7 +16,7 @@ import {
 import type { JWK } from 'jose';
 import { inputDigest, signProof } from '../../shared/callers/proof.ts';
 import { generateSigningKey, thumbprint } from '../../shared/keys.ts';
-import { WRITE } from '../../subgraphs/register/access.ts';
+import { WRITE } from '../../subgraphs/register/kernel/access.ts';
 
 /** A person's own key. */
 export interface ClientKey {

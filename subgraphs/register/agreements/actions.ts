@@ -1,9 +1,9 @@
 /** The mutations of agreements, one transaction each. */
 import { refuse } from '../../../shared/errors.ts';
-import { act, type Transaction } from '../action.ts';
-import type { Context } from '../context.ts';
+import { act, type Transaction } from '../kernel/action.ts';
+import type { Context } from '../kernel/context.ts';
 import type { MutationProposeAgreementArgs, ProposeAgreementInput } from '../generated/graphql.ts';
-import { refuseBeforeAcceptance } from '../sharing-requests/gate.ts';
+import { refuseBeforeAcceptance } from './sharing-requests/gate.ts';
 import { AgreementRow } from './entity.ts';
 import { markProposed, withDraft } from './published/drafts.ts';
 import { findAgreement } from './queries.ts';

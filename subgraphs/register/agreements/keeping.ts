@@ -1,6 +1,6 @@
 /** Keeps versions and their signatures; with a signature the clock of the party's own review starts. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '../action.ts';
+import type { Transaction } from '../kernel/action.ts';
 import { AgreementRow, SignatureRow } from './entity.ts';
 import { setReviewClock } from './reviews/clock.ts';
 import { digestOf, type Content } from './rules.ts';

@@ -1,8 +1,8 @@
 /** What this party does when a notice about an agreement arrives. Proposal and signatures may come in any order. */
 import { refuse } from '../../../shared/errors.ts';
 import { parseInstant } from '../../../shared/scalars.ts';
-import type { Transaction } from '../action.ts';
-import type { NoticeHandlers, ReceivedNotice } from '../notices/handlers.ts';
+import type { Transaction } from '../kernel/action.ts';
+import type { NoticeHandlers, ReceivedNotice } from '../protocol/notices/handlers.ts';
 import { AgreementRow } from './entity.ts';
 import { keepSignature, keepVersion, lockAgreement } from './keeping.ts';
 import { findAgreement } from './queries.ts';

@@ -8,8 +8,8 @@ import {
   connectionResolvers,
   type Connection,
   type PageArguments,
-} from '../connection.ts';
-import type { Context } from '../context.ts';
+} from '../kernel/connection.ts';
+import type { Context } from '../kernel/context.ts';
 import type { AgreementFilter, Resolvers } from '../generated/graphql.ts';
 import { proposeAgreement } from './actions.ts';
 import { AgreementRow } from './entity.ts';

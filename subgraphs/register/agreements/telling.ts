@@ -1,7 +1,7 @@
 /** Tells the other signatories of a version what this party did about it. */
-import type { Transaction } from '../action.ts';
+import type { Transaction } from '../kernel/action.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
-import { queueNotices } from '../notices/outbox.ts';
+import { queueNotices } from '../protocol/notices/outbox.ts';
 import type { AgreementRow } from './entity.ts';
 
 /** The cause of all notices about an agreement: every copy has the same. */

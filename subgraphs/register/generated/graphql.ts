@@ -1,38 +1,38 @@
 /** Generated from the SDL by `npm run codegen`; do not edit. */
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../kernel/connection.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgreementRow, SignatureRow } from '../agreements/entity.ts';
-import type { AssuranceRow } from '../assurance/entity.ts';
-import type { AuditAccessRow, ReadDigestRow } from '../auditing/entity.ts';
-import type { BreachRow } from '../breaches/entity.ts';
-import type { ComplaintRow } from '../complaints/entity.ts';
-import type { DataFlowRow, ProcessingRecordRow } from '../processing-records/entity.ts';
-import type { DisclosureRow } from '../disclosures/entity.ts';
-import type { InformationRequestRow } from '../information-requests/entity.ts';
-import type { NoticeRow, NoticeRow as ToldRow } from '../notices/entity.ts';
-import type { ObligationRow } from '../obligations/entity.ts';
-import type { RightsRequestRow, LegalHoldRow } from '../rights-requests/entity.ts';
-import type { SharingRequestRow } from '../sharing-requests/entity.ts';
-import type { AuditLineRow } from '../audit.ts';
-import type { PauseOf, DischargeOf } from '../rights-requests/reading.ts';
-import type { Letter as WrittenLetter } from '../letters/letter.ts';
-import type { CalendarFeedRow } from '../calendar-feeds/entity.ts';
-import type { OpenedFeed } from '../calendar-feeds/actions.ts';
-import type { CaseTaskRow } from '../case-systems/entity.ts';
-import type { ReconciliationRow } from '../reconciliation/entity.ts';
+import type { AssuranceRow } from '../agreements/assurance/entity.ts';
+import type { AuditAccessRow, ReadDigestRow } from '../proof/auditing/entity.ts';
+import type { BreachRow } from '../cases/breaches/entity.ts';
+import type { ComplaintRow } from '../cases/complaints/entity.ts';
+import type { DataFlowRow, ProcessingRecordRow } from '../records/processing/entity.ts';
+import type { DisclosureRow } from '../records/disclosures/entity.ts';
+import type { InformationRequestRow } from '../cases/information/entity.ts';
+import type { NoticeRow, NoticeRow as ToldRow } from '../protocol/notices/entity.ts';
+import type { ObligationRow } from '../duties/obligations/entity.ts';
+import type { RightsRequestRow, LegalHoldRow } from '../cases/rights/entity.ts';
+import type { SharingRequestRow } from '../agreements/sharing-requests/entity.ts';
+import type { AuditLineRow } from '../kernel/audit.ts';
+import type { PauseOf, DischargeOf } from '../cases/rights/reading.ts';
+import type { Letter as WrittenLetter } from '../words/letters/letter.ts';
+import type { CalendarFeedRow } from '../duties/calendar-feeds/entity.ts';
+import type { OpenedFeed } from '../duties/calendar-feeds/actions.ts';
+import type { CaseTaskRow } from '../people/case-systems/entity.ts';
+import type { ReconciliationRow } from '../protocol/reconciliation/entity.ts';
 import type { AgreementDraftRow } from '../agreements/published/entity.ts';
 import type { Copy } from '../agreements/published/copy.ts';
 import type { AgreementReviewRow, DeclineRow } from '../agreements/reviews/entity.ts';
 import type { WithdrawalRow } from '../agreements/leaving/entity.ts';
-import type { ProcessingImportRow } from '../processing-records/importing/entity.ts';
-import type { ReleaseRequestRow } from '../freedom-of-information/entity.ts';
-import type { MeetingRow } from '../meetings/entity.ts';
-import type { AttendanceRow } from '../meetings/attendance.ts';
-import type { DisposalRow } from '../disposals/entity.ts';
-import type { PartyWithReasonRow } from '../party-with-reason.ts';
-import type { CandidateRow } from '../rights-requests/propagation-resolvers.ts';
-import type { RecipientExceptionRow } from '../rights-requests/exception-entity.ts';
-import type { Context } from '../context.ts';
+import type { ProcessingImportRow } from '../records/processing/importing/entity.ts';
+import type { ReleaseRequestRow } from '../cases/foi/entity.ts';
+import type { MeetingRow } from '../agreements/meetings/entity.ts';
+import type { AttendanceRow } from '../agreements/meetings/attendance.ts';
+import type { DisposalRow } from '../records/disposals/entity.ts';
+import type { PartyWithReasonRow } from '../kernel/party-with-reason.ts';
+import type { CandidateRow } from '../cases/rights/propagation-resolvers.ts';
+import type { RecipientExceptionRow } from '../cases/rights/exception-entity.ts';
+import type { Context } from '../kernel/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -51,6 +51,105 @@ export type Scalars = {
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown };
   _FieldSet: { input: unknown; output: unknown };
+};
+
+/** Confirmations that meet all conditions given. */
+export type AssuranceFilter = {
+  kind?: InputMaybe<AssuranceKind>;
+  state?: InputMaybe<AssuranceState>;
+};
+
+/** What a party confirms. The first seven of the confirmations are those that multi-agency agreements ask of every signatory. */
+export type AssuranceKind =
+  | 'LAWFUL_BASIS'
+  | 'DATA_QUALITY'
+  | 'SECURE_STORAGE_AND_SHARING'
+  /** Policies for rights, complaints, breaches, retention and disposal. */
+  | 'POLICIES'
+  | 'TRAINING'
+  /** Due diligence on processors, and written contracts with them (Art. 28). */
+  | 'PROCESSORS'
+  | 'WRITTEN_PROCESSES'
+  /** Registration with, and fee paid to, the Information Commissioner. */
+  | 'ICO_REGISTRATION'
+  /** Staff, agency staff and volunteers are bound to confidentiality. */
+  | 'CONFIDENTIALITY'
+  /** BPSS, DBS, SC or CTC of those with access. */
+  | 'VETTING'
+  /** ISO 27001 or its like, or the work towards it. */
+  | 'ISO_27001'
+  | 'SECURITY_MEASURES'
+  /** How to reach the data protection officer's office: one address of it, or an https page, never a person's. */
+  | 'DPO_CONTACT'
+  /** The entry of its record of processing (Art. 30) was confirmed. */
+  | 'PROCESSING_RECORD';
+
+/** Where a confirmation stands; its last day counts in full. */
+export type AssuranceState =
+  | 'CURRENT'
+  /** Expires within 30 days. */
+  | 'EXPIRING'
+  | 'EXPIRED';
+
+/** One thing that a party confirms about itself. */
+export type Assurance = {
+  __typename?: 'Assurance';
+  id: Scalars['ID']['output'];
+  party: Party;
+  kind: AssuranceKind;
+  /** What is confirmed, in words; for DPO_CONTACT the office's address. */
+  statement: Scalars['String']['output'];
+  /** The evidence: a reference, a certificate's number, where it is kept. */
+  evidence: Scalars['String']['output'];
+  /** The office that confirmed it. */
+  office: Scalars['String']['output'];
+  confirmedOn: Scalars['CalendarDate']['output'];
+  /** Its last day; null: it does not expire. */
+  validUntil?: Maybe<Scalars['CalendarDate']['output']>;
+  state: AssuranceState;
+  /** Where it is asked for. */
+  source: Scalars['String']['output'];
+};
+
+export type AssuranceConnection = {
+  __typename?: 'AssuranceConnection';
+  edges: Array<AssuranceEdge>;
+  nodes: Array<Assurance>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type AssuranceEdge = {
+  __typename?: 'AssuranceEdge';
+  cursor: Scalars['String']['output'];
+  node: Assurance;
+};
+
+/** A party's assurance at a glance. */
+export type AssuranceSummary = {
+  __typename?: 'AssuranceSummary';
+  current: Array<AssuranceKind>;
+  expiring: Array<AssuranceKind>;
+  expired: Array<AssuranceKind>;
+  /** Never confirmed. */
+  missing: Array<AssuranceKind>;
+  /** Whether the seven confirmations, registration and the contact are all current or expiring. */
+  complete: Scalars['Boolean']['output'];
+};
+
+/** A confirmation. */
+export type RecordAssuranceInput = {
+  kind: AssuranceKind;
+  statement: Scalars['String']['input'];
+  evidence: Scalars['String']['input'];
+  /** Today if left out. Not in the future. */
+  confirmedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** Left out: it does not expire. ICO_REGISTRATION, TRAINING, VETTING and ISO_27001 need it. */
+  validUntil?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where an agreement stands for one party. */
@@ -154,6 +253,100 @@ export type SettleDataDutyInput = {
   returned?: InputMaybe<Scalars['String']['input']>;
   /** What was destroyed, how, and the log's reference; null: nothing. */
   destroyed?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A meeting under an agreement. */
+export type Meeting = {
+  __typename?: 'Meeting';
+  id: Scalars['ID']['output'];
+  party: Party;
+  agreement: Scalars['ID']['output'];
+  heldOn: Scalars['CalendarDate']['output'];
+  /** The chair's office. */
+  chair: Scalars['String']['output'];
+  /** Whether the confidentiality statement, or one agreed locally, was read at the start. */
+  statementRead: Scalars['Boolean']['output'];
+  localStatement?: Maybe<Scalars['String']['output']>;
+  attendance: Array<Attendance>;
+  actions: Array<MeetingAction>;
+  /** Where the minutes are kept. */
+  minutes?: Maybe<Scalars['String']['output']>;
+  /** What became of hard copies. */
+  hardCopies?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of the attendance sheet. Signing it binds to the agreement. */
+export type Attendance = {
+  __typename?: 'Attendance';
+  /** Null at other parties' registers. */
+  name?: Maybe<Scalars['String']['output']>;
+  jobTitle: Scalars['String']['output'];
+  /** A party's id, or the organisation's name. */
+  organisation: Scalars['String']['output'];
+  /** Whether the agreement was in force with it that day: what is said goes no further to others unless the partners agree. */
+  signatory: Scalars['Boolean']['output'];
+  signed: Scalars['Boolean']['output'];
+  /** Whether the person will comply; if not, why, said beforehand. */
+  complies: Scalars['Boolean']['output'];
+  reasonNot?: Maybe<Scalars['String']['output']>;
+  /** What the chair decided about a person who does not comply, did not sign or is of no signatory: whether they stayed. */
+  stayed: Scalars['Boolean']['output'];
+};
+
+/** What somebody took on at a meeting. */
+export type MeetingAction = {
+  __typename?: 'MeetingAction';
+  number: Scalars['Int']['output'];
+  /** Whose it is. */
+  owner: Party;
+  what: Scalars['String']['output'];
+  dueOn?: Maybe<Scalars['CalendarDate']['output']>;
+  doneOn?: Maybe<Scalars['CalendarDate']['output']>;
+};
+
+/** A meeting that was held. */
+export type RecordMeetingInput = {
+  agreement: Scalars['ID']['input'];
+  heldOn: Scalars['CalendarDate']['input'];
+  chair: Scalars['String']['input'];
+  statementRead: Scalars['Boolean']['input'];
+  localStatement?: InputMaybe<Scalars['String']['input']>;
+  attendance: Array<AttendanceInput>;
+  actions?: InputMaybe<Array<MeetingActionInput>>;
+  minutes?: InputMaybe<Scalars['String']['input']>;
+  hardCopies?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One line of the attendance sheet. */
+export type AttendanceInput = {
+  name: Scalars['String']['input'];
+  jobTitle: Scalars['String']['input'];
+  organisation: Scalars['String']['input'];
+  signed: Scalars['Boolean']['input'];
+  complies?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Needed of a person who does not comply. */
+  reasonNot?: InputMaybe<Scalars['String']['input']>;
+  /** What the chair decided: needed of a person who did not sign, does not comply or is of no signatory. Others stay. */
+  stayed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An action to be numbered in the order given. */
+export type MeetingActionInput = {
+  owner: Scalars['ID']['input'];
+  /** Without naming anyone: those who attended may read it. */
+  what: Scalars['String']['input'];
+  dueOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+};
+
+/** An action of a meeting that is done. */
+export type CompleteMeetingActionInput = {
+  id: Scalars['ID']['input'];
+  number: Scalars['Int']['input'];
+  doneOn?: InputMaybe<Scalars['CalendarDate']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
   proof?: InputMaybe<Scalars['String']['input']>;
 };
@@ -546,6 +739,197 @@ export type SignAgreementInput = {
   proof?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Requests that meet all conditions given. */
+export type SharingRequestFilter = {
+  reference?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<SharingRequestState>;
+};
+
+/** Where a request stands at one party. */
+export type SharingRequestState =
+  /** Nothing is assessed yet. */
+  | 'REQUESTED'
+  /** The screening asks for a full impact assessment, which is not here yet. */
+  | 'SCREENED'
+  /** Assessed; the signatory has not decided. */
+  | 'ASSESSED'
+  /** The signatory accepted the risks: the agreement may be proposed and signed. */
+  | 'ACCEPTED'
+  /** The signatory sent it back. */
+  | 'SENT_BACK';
+
+/** What was assessed, and how thoroughly. */
+export type AssessmentKind =
+  /** Whether an impact assessment is needed. */
+  | 'SCREENING'
+  /** A data protection impact assessment (Art. 35; DPA 2018 s.64). */
+  | 'IMPACT_ASSESSMENT'
+  /** Instead of an impact assessment, for sharing that already runs. */
+  | 'COMPLIANCE_CHECKLIST';
+
+/** A request to share, as one party keeps it. Each party assesses and decides for itself. */
+export type SharingRequest = {
+  __typename?: 'SharingRequest';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** Of the agreement that it is to become. */
+  reference: Scalars['ID']['output'];
+  requestedBy: Party;
+  /** The parties from which data are wanted. */
+  holders: Array<Party>;
+  title: Scalars['String']['output'];
+  purposes: Array<Scalars['String']['output']>;
+  categories: Array<Scalars['String']['output']>;
+  people: Array<Scalars['String']['output']>;
+  lawfulBases: Array<Scalars['String']['output']>;
+  /** How often and in what form, in words. */
+  frequency: Scalars['String']['output'];
+  /** Why it is needed, in words. */
+  necessity: Scalars['String']['output'];
+  requestedAt: Scalars['Instant']['output'];
+  /** Since when data have gone without an agreement; null: a new share. It is on the risk register and is put right at once. */
+  runningSince?: Maybe<Scalars['CalendarDate']['output']>;
+  /** This party's own class of the agreement, by its policy, for example 2; it says who signs. Null: not classed. */
+  agreementType?: Maybe<Scalars['String']['output']>;
+  assessments: Array<Assessment>;
+  risks: Array<SharingRisk>;
+  decision?: Maybe<RiskDecision>;
+  /** Whether the caller may decide on the risks now, with the offices that may and the rule in words. */
+  deciding: RiskDeciding;
+  state: SharingRequestState;
+};
+
+export type SharingRequestConnection = {
+  __typename?: 'SharingRequestConnection';
+  edges: Array<SharingRequestEdge>;
+  nodes: Array<SharingRequest>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type SharingRequestEdge = {
+  __typename?: 'SharingRequestEdge';
+  cursor: Scalars['String']['output'];
+  node: SharingRequest;
+};
+
+/** One assessment. */
+export type Assessment = {
+  __typename?: 'Assessment';
+  kind: AssessmentKind;
+  /** Of a screening: whether an impact assessment is needed; null for the others. */
+  needsImpactAssessment?: Maybe<Scalars['Boolean']['output']>;
+  outcome: Scalars['String']['output'];
+  /** Where the document itself is kept. */
+  evidence: Scalars['String']['output'];
+  /** Advice of the data protection officer, information governance manager or Caldicott Guardian; null: none was asked. */
+  advice?: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['Instant']['output'];
+};
+
+/** A risk to people, with what is done about it. */
+export type SharingRisk = {
+  __typename?: 'SharingRisk';
+  description: Scalars['String']['output'];
+  likelihood: RiskLevel;
+  impact: RiskLevel;
+  /** What lessens it; null: nothing yet, and then it cannot be accepted. */
+  control?: Maybe<Scalars['String']['output']>;
+  /** What remains with the control; null: not judged. */
+  residual?: Maybe<RiskLevel>;
+};
+
+/** How likely a risk is, how much it would do, or what remains of it. */
+export type RiskLevel = 'LOW' | 'MEDIUM' | 'HIGH';
+
+/** Who may decide on the risks of a request for one party. */
+export type RiskDeciding = {
+  __typename?: 'RiskDeciding';
+  /** Whether the caller, in the office of its token, may accept the risks or send them back now. */
+  mayYouDecide: Scalars['Boolean']['output'];
+  /** Why not, in words; null if `mayYouDecide`. */
+  whyNot?: Maybe<Scalars['String']['output']>;
+  /** Why the risks cannot be accepted as they are recorded, though they may be sent back; null: they can, or nothing is decided now. */
+  whyNotAccept?: Maybe<Scalars['String']['output']>;
+  /** Offices that may; empty: any person who signs for the party. */
+  offices: Array<Scalars['String']['output']>;
+  /** Offices that may by delegation. */
+  delegates: Array<Scalars['String']['output']>;
+  /** The party's own rules, with their sources; of all classes while the agreement is not classed. */
+  rules: Array<Scalars['String']['output']>;
+};
+
+/** The signatory's decision on the risks. */
+export type RiskDecision = {
+  __typename?: 'RiskDecision';
+  accepted: Scalars['Boolean']['output'];
+  office: Scalars['String']['output'];
+  /** Null at other parties' registers. */
+  name?: Maybe<Scalars['String']['output']>;
+  decidedAt: Scalars['Instant']['output'];
+  /** Needed where it is sent back. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** The data request form. */
+export type RequestSharingInput = {
+  reference: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+  /** Ids of the parties from which data are wanted. */
+  holders: Array<Scalars['ID']['input']>;
+  purposes: Array<Scalars['String']['input']>;
+  categories: Array<Scalars['String']['input']>;
+  people: Array<Scalars['String']['input']>;
+  lawfulBases: Array<Scalars['String']['input']>;
+  frequency: Scalars['String']['input'];
+  necessity: Scalars['String']['input'];
+  /** Since when data have gone without an agreement; left out: a new share. */
+  runningSince?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An assessment as it was made. */
+export type RecordImpactAssessmentInput = {
+  /** The id of this party's copy of the request. */
+  id: Scalars['ID']['input'];
+  kind: AssessmentKind;
+  /** Needed for a screening, and only for that. */
+  needsImpactAssessment?: InputMaybe<Scalars['Boolean']['input']>;
+  outcome: Scalars['String']['input'];
+  evidence: Scalars['String']['input'];
+  advice?: InputMaybe<Scalars['String']['input']>;
+  /** All risks as they are known now; they replace those recorded before. */
+  risks: Array<SharingRiskInput>;
+  /** This party's own class of the agreement, where its policy has classes. */
+  agreementType?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A risk as it was found. */
+export type SharingRiskInput = {
+  description: Scalars['String']['input'];
+  likelihood: RiskLevel;
+  impact: RiskLevel;
+  control?: InputMaybe<Scalars['String']['input']>;
+  residual?: InputMaybe<RiskLevel>;
+};
+
+/** The signatory's decision. */
+export type AcceptRisksInput = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  /** Must be the office in the signing person's token, and one that may sign the agreement. */
+  office: Scalars['String']['input'];
+  accepted?: InputMaybe<Scalars['Boolean']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Who may sign an agreement for one party. */
 export type Signing = {
   __typename?: 'Signing';
@@ -559,284 +943,6 @@ export type Signing = {
   delegates: Array<Scalars['String']['output']>;
   /** The rules, with their sources. */
   rules: Array<Scalars['String']['output']>;
-};
-
-/** Confirmations that meet all conditions given. */
-export type AssuranceFilter = {
-  kind?: InputMaybe<AssuranceKind>;
-  state?: InputMaybe<AssuranceState>;
-};
-
-/** What a party confirms. The first seven of the confirmations are those that multi-agency agreements ask of every signatory. */
-export type AssuranceKind =
-  | 'LAWFUL_BASIS'
-  | 'DATA_QUALITY'
-  | 'SECURE_STORAGE_AND_SHARING'
-  /** Policies for rights, complaints, breaches, retention and disposal. */
-  | 'POLICIES'
-  | 'TRAINING'
-  /** Due diligence on processors, and written contracts with them (Art. 28). */
-  | 'PROCESSORS'
-  | 'WRITTEN_PROCESSES'
-  /** Registration with, and fee paid to, the Information Commissioner. */
-  | 'ICO_REGISTRATION'
-  /** Staff, agency staff and volunteers are bound to confidentiality. */
-  | 'CONFIDENTIALITY'
-  /** BPSS, DBS, SC or CTC of those with access. */
-  | 'VETTING'
-  /** ISO 27001 or its like, or the work towards it. */
-  | 'ISO_27001'
-  | 'SECURITY_MEASURES'
-  /** How to reach the data protection officer's office: one address of it, or an https page, never a person's. */
-  | 'DPO_CONTACT'
-  /** The entry of its record of processing (Art. 30) was confirmed. */
-  | 'PROCESSING_RECORD';
-
-/** Where a confirmation stands; its last day counts in full. */
-export type AssuranceState =
-  | 'CURRENT'
-  /** Expires within 30 days. */
-  | 'EXPIRING'
-  | 'EXPIRED';
-
-/** One thing that a party confirms about itself. */
-export type Assurance = {
-  __typename?: 'Assurance';
-  id: Scalars['ID']['output'];
-  party: Party;
-  kind: AssuranceKind;
-  /** What is confirmed, in words; for DPO_CONTACT the office's address. */
-  statement: Scalars['String']['output'];
-  /** The evidence: a reference, a certificate's number, where it is kept. */
-  evidence: Scalars['String']['output'];
-  /** The office that confirmed it. */
-  office: Scalars['String']['output'];
-  confirmedOn: Scalars['CalendarDate']['output'];
-  /** Its last day; null: it does not expire. */
-  validUntil?: Maybe<Scalars['CalendarDate']['output']>;
-  state: AssuranceState;
-  /** Where it is asked for. */
-  source: Scalars['String']['output'];
-};
-
-export type AssuranceConnection = {
-  __typename?: 'AssuranceConnection';
-  edges: Array<AssuranceEdge>;
-  nodes: Array<Assurance>;
-  pageInfo: PageInfo;
-  /** Null unless all parties asked have answered. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-  completeness: Completeness;
-};
-
-export type AssuranceEdge = {
-  __typename?: 'AssuranceEdge';
-  cursor: Scalars['String']['output'];
-  node: Assurance;
-};
-
-/** A party's assurance at a glance. */
-export type AssuranceSummary = {
-  __typename?: 'AssuranceSummary';
-  current: Array<AssuranceKind>;
-  expiring: Array<AssuranceKind>;
-  expired: Array<AssuranceKind>;
-  /** Never confirmed. */
-  missing: Array<AssuranceKind>;
-  /** Whether the seven confirmations, registration and the contact are all current or expiring. */
-  complete: Scalars['Boolean']['output'];
-};
-
-/** A confirmation. */
-export type RecordAssuranceInput = {
-  kind: AssuranceKind;
-  statement: Scalars['String']['input'];
-  evidence: Scalars['String']['input'];
-  /** Today if left out. Not in the future. */
-  confirmedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
-  /** Left out: it does not expire. ICO_REGISTRATION, TRAINING, VETTING and ISO_27001 need it. */
-  validUntil?: InputMaybe<Scalars['CalendarDate']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Lines that meet all conditions given. */
-export type AuditLineFilter = {
-  /** A pseudonym. */
-  person?: InputMaybe<Scalars['ID']['input']>;
-  callerParty?: InputMaybe<Scalars['ID']['input']>;
-  /** For example `read`, `read identity` or a mutation. */
-  action?: InputMaybe<Scalars['String']['input']>;
-  /** A kind of collection or a table, for example `disclosures`. */
-  rowKind?: InputMaybe<Scalars['String']['input']>;
-  rowId?: InputMaybe<Scalars['ID']['input']>;
-  /** At or after this instant. */
-  from?: InputMaybe<Scalars['Instant']['input']>;
-  /** Before this instant. */
-  to?: InputMaybe<Scalars['Instant']['input']>;
-};
-
-/** One read or write, as it was kept in its own transaction. It never names a person. */
-export type AuditLine = {
-  __typename?: 'AuditLine';
-  id: Scalars['ID']['output'];
-  /** Whose register it is. */
-  party: Party;
-  /** Counts upward without gaps. */
-  sequence: Scalars['Int']['output'];
-  at: Scalars['Instant']['output'];
-  callerParty: Party;
-  /** The caller's pseudonym at its party. */
-  person: Scalars['ID']['output'];
-  /** Empty in lines of before they were kept. */
-  roles: Array<Scalars['String']['output']>;
-  office?: Maybe<Scalars['String']['output']>;
-  /** FEDERATION: through a gateway; OWN: at the register's own door. */
-  door: Scalars['String']['output'];
-  action: Scalars['String']['output'];
-  rowKind: Scalars['String']['output'];
-  rowIds: Array<Scalars['ID']['output']>;
-  /** Of an auditor's read: the access under which it was made. */
-  why: Scalars['String']['output'];
-  /** The request as the gateway's log names it; null: the register by itself, or no gateway. */
-  requestId?: Maybe<Scalars['String']['output']>;
-  /** SHA-256, hex: over the hash of the line before, the sequence, and what the line says. */
-  hash: Scalars['String']['output'];
-  /** The first signed checkpoint that covers it, with all lines before; null: none does yet. One is signed every hour. */
-  checkpoint?: Maybe<AuditCheckpoint>;
-};
-
-/**
- * The register's own signature over the chain up to a line, as the register states it. It is stated here, not proven: the
- * verifier proves it, from the register's database or an export (`npm run --silent audit -- verify`).
- */
-export type AuditCheckpoint = {
-  __typename?: 'AuditCheckpoint';
-  /** Counts upward from 1. */
-  number: Scalars['Int']['output'];
-  /** When the register signed it, by its own clock: what is covered cannot be changed since without that being seen. */
-  signedAt: Scalars['Instant']['output'];
-  /**
-   * When the register received the first stamp, by a time-stamping authority outside it (RFC 3161), of this checkpoint or
-   * a later one, which rests on this: from then on the register itself cannot make the lines anew unseen. Null: no
-   * authority stamped it yet, or the register names none.
-   */
-  stampedAt?: Maybe<Scalars['Instant']['output']>;
-};
-
-export type AuditLineConnection = {
-  __typename?: 'AuditLineConnection';
-  edges: Array<AuditLineEdge>;
-  nodes: Array<AuditLine>;
-  pageInfo: PageInfo;
-  /** Null unless all parties asked have answered. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-  completeness: Completeness;
-};
-
-export type AuditLineEdge = {
-  __typename?: 'AuditLineEdge';
-  cursor: Scalars['String']['output'];
-  node: AuditLine;
-};
-
-/** That an auditor may read, for a time, all or some rows. */
-export type AuditAccess = {
-  __typename?: 'AuditAccess';
-  id: Scalars['ID']['output'];
-  party: Party;
-  /** The auditor's pseudonym. */
-  person: Scalars['ID']['output'];
-  until: Scalars['Instant']['output'];
-  /** Ids of agreements (or their references), breaches, requests and other rows; null: everything that an auditor reads. */
-  rows?: Maybe<Array<Scalars['ID']['output']>>;
-  reason: Scalars['String']['output'];
-  grantedAt: Scalars['Instant']['output'];
-  /** The pseudonym of who granted it. */
-  grantedBy: Scalars['ID']['output'];
-  /** Null: it was not ended before its time. */
-  endedAt?: Maybe<Scalars['Instant']['output']>;
-  /** Whether it lets its auditor read now. */
-  isCurrent: Scalars['Boolean']['output'];
-};
-
-export type AuditAccessConnection = {
-  __typename?: 'AuditAccessConnection';
-  edges: Array<AuditAccessEdge>;
-  nodes: Array<AuditAccess>;
-  pageInfo: PageInfo;
-  totalCount?: Maybe<Scalars['Int']['output']>;
-  completeness: Completeness;
-};
-
-export type AuditAccessEdge = {
-  __typename?: 'AuditAccessEdge';
-  cursor: Scalars['String']['output'];
-  node: AuditAccess;
-};
-
-/** What people of this party read in another party's register on one day, as that register says. */
-export type ReadDigest = {
-  __typename?: 'ReadDigest';
-  id: Scalars['ID']['output'];
-  party: Party;
-  /** Whose register was read. */
-  register: Party;
-  /** The day in London. */
-  on: Scalars['CalendarDate']['output'];
-  reads: Array<DigestedReads>;
-  /** How many entries the other register left out, as there were too many. */
-  omitted: Scalars['Int']['output'];
-  receivedAt: Scalars['Instant']['output'];
-};
-
-/** What one person read of one kind of row. */
-export type DigestedReads = {
-  __typename?: 'DigestedReads';
-  /** The pseudonym in the token with which it was read. */
-  person: Scalars['ID']['output'];
-  action: Scalars['String']['output'];
-  rowKind: Scalars['String']['output'];
-  /** How many reads. */
-  count: Scalars['Int']['output'];
-  /** SHA-256, hex, over the sorted ids of the rows, one a line: it confirms a list, and shows none. */
-  rowsDigest: Scalars['String']['output'];
-};
-
-export type ReadDigestConnection = {
-  __typename?: 'ReadDigestConnection';
-  edges: Array<ReadDigestEdge>;
-  nodes: Array<ReadDigest>;
-  pageInfo: PageInfo;
-  totalCount?: Maybe<Scalars['Int']['output']>;
-  completeness: Completeness;
-};
-
-export type ReadDigestEdge = {
-  __typename?: 'ReadDigestEdge';
-  cursor: Scalars['String']['output'];
-  node: ReadDigest;
-};
-
-/** Who may read what, until when, and why. */
-export type GrantAuditAccessInput = {
-  /** The auditor's pseudonym, as its tokens name it. */
-  person: Scalars['ID']['input'];
-  /** At most a year from now. */
-  until: Scalars['Instant']['input'];
-  /** Ids of agreements (or their references), breaches, requests and other rows; left out: everything that an auditor reads. */
-  rows?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Why: it stands for the reason of every read under it. Never a person's name. */
-  reason: Scalars['String']['input'];
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Which access ends now. */
-export type EndAuditAccessInput = {
-  id: Scalars['ID']['input'];
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A party's view on whether the authority and the people concerned should be told. */
@@ -1350,100 +1456,6 @@ export type BreachLessonInput = {
   agreement?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** An address from which a calendar reads the open deadlines that one role sees to. It names no person. */
-export type CalendarFeed = {
-  __typename?: 'CalendarFeed';
-  id: Scalars['ID']['output'];
-  party: Party;
-  /** The role that sees to the deadlines in it. */
-  role: Scalars['String']['output'];
-  openedAt: Scalars['Instant']['output'];
-  /** The pseudonym of who opened it. */
-  openedBy: Scalars['ID']['output'];
-  /** When it was last read, to about a minute; null: never yet. */
-  lastReadAt?: Maybe<Scalars['Instant']['output']>;
-  /** Null: it was not revoked. */
-  revokedAt?: Maybe<Scalars['Instant']['output']>;
-  /** The end of its year, after which its address answers no more: another feed is opened then. */
-  lapsesAt: Scalars['Instant']['output'];
-  /** Whether its address answers. */
-  isCurrent: Scalars['Boolean']['output'];
-};
-
-/** A feed that was just opened, with its address. */
-export type OpenedCalendarFeed = {
-  __typename?: 'OpenedCalendarFeed';
-  feed: CalendarFeed;
-  /**
-   * The path at the register's own address, shown this once: it holds a secret of which only the digest is kept. Null in the
-   * answer to a repeated command; whoever has lost the path opens the feed again.
-   */
-  path?: Maybe<Scalars['String']['output']>;
-};
-
-/** For which role a feed is opened. */
-export type OpenCalendarFeedInput = {
-  /** One of the caller's own: BREACH_COORDINATOR, CASEWORKER, DPO or SIGNATORY. */
-  role: Scalars['String']['input'];
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Which feed is closed. */
-export type RevokeCalendarFeedInput = {
-  id: Scalars['ID']['input'];
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one system, or a person, is to do about a request. */
-export type CaseTask = {
-  __typename?: 'CaseTask';
-  /** Also the idempotency key under which it is posted. */
-  id: Scalars['ID']['output'];
-  party: Party;
-  right: Right;
-  /** The system that is told; null: people do it. */
-  system?: Maybe<Scalars['String']['output']>;
-  createdAt: Scalars['Instant']['output'];
-  /** How often was tried to tell the system. */
-  attempts: Scalars['Int']['output'];
-  /** When that is tried next; null if the system was told, or there is none. */
-  nextAttemptAt?: Maybe<Scalars['Instant']['output']>;
-  /** Why the last attempt failed; null once the system was told. */
-  lastFailure?: Maybe<Scalars['String']['output']>;
-  /** When the system took it. */
-  deliveredAt?: Maybe<Scalars['Instant']['output']>;
-  completedAt?: Maybe<Scalars['Instant']['output']>;
-  /** Null until completed. */
-  result?: Maybe<CaseTaskResult>;
-  /** Coded. */
-  ground?: Maybe<Scalars['String']['output']>;
-  /** In words; only at the register's own door. */
-  reason?: Maybe<Scalars['String']['output']>;
-};
-
-/** What was done. */
-export type CaseTaskResult =
-  | 'DONE'
-  | 'PARTLY_DONE'
-  | 'NOT_HELD'
-  | 'FAILED'
-  /** The party answered that it does not act. */
-  | 'NOT_NEEDED';
-
-/** What was done about a task. */
-export type CompleteCaseTaskInput = {
-  task: Scalars['ID']['input'];
-  result: CaseTaskResult;
-  /** Coded; needed for PARTLY_DONE and FAILED. */
-  ground?: InputMaybe<Scalars['String']['input']>;
-  /** In words; only at the register's own door. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** Complaints that meet all conditions given. */
 export type ComplaintFilter = {
   state?: InputMaybe<ComplaintState>;
@@ -1547,300 +1559,6 @@ export type AnswerComplaintInput = {
   proof?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What was found when the sharing of an emergency was looked at again. */
-export type ReviewEmergencySharingInput = {
-  /** The disclosure. */
-  id: Scalars['ID']['input'];
-  /** What the review found: why it was right, or what follows. */
-  reason: Scalars['String']['input'];
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What a rule, or all of them together, say of sharing. */
-export type SharingVerdict =
-  | 'YES'
-  | 'NO'
-  /** A person must decide, or a fact is missing. */
-  | 'ASK';
-
-/** The answer: NO if any rule says no, else ASK if any asks, else YES. */
-export type SharingAnswer = {
-  __typename?: 'SharingAnswer';
-  answer: SharingVerdict;
-  /** Every rule that spoke, the ones that forbid first. */
-  reasons: Array<SharingReason>;
-  /** The questions of the agreement's checklist, which are answered when it is decided. */
-  checklist: Array<Scalars['String']['output']>;
-};
-
-/** What one rule says. */
-export type SharingReason = {
-  __typename?: 'SharingReason';
-  /** A stable name, for example OMA_S14. */
-  code: Scalars['String']['output'];
-  /** In words, for this case. */
-  rule: Scalars['String']['output'];
-  source: Scalars['String']['output'];
-  verdict: SharingVerdict;
-};
-
-/** How data are sent. */
-export type TransferMethod =
-  | 'SECURE_LINK'
-  | 'ENCRYPTED_EMAIL'
-  | 'SECURE_PLATFORM'
-  | 'TRACKED_PAPER'
-  /** Only if urgent, and e-mail is not practicable. */
-  | 'TELEPHONE'
-  | 'MEETING'
-  /** Unencrypted e-mail, ordinary post and the like: never. */
-  | 'NOT_SECURE';
-
-/** What is asked. */
-export type MayDiscloseInput = {
-  recipient: Scalars['ID']['input'];
-  /** Reference; null or left out: outside all agreements. */
-  agreement?: InputMaybe<Scalars['ID']['input']>;
-  /** Codes of the agreement's data categories. */
-  categories: Array<Scalars['String']['input']>;
-  /** A code of the agreement's purposes. */
-  purpose: Scalars['String']['input'];
-  regime?: InputMaybe<Regime>;
-  facts?: InputMaybe<SharingFactsInput>;
-};
-
-/** Facts of the case, as far as they are known; left out: not known. */
-export type SharingFactsInput = {
-  /** Categories of people, by the agreement's names. */
-  people?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Bases relied on, for example `6(1)(e)`; left out: the agreement's. */
-  lawfulBases?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Conditions of DPA 2018 Schedule 1 or 8 relied on, for example `Sch. 1 para. 18`; left out: the agreement's. */
-  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The power relied on: an Act, with its section. */
-  power?: InputMaybe<Scalars['String']['input']>;
-  /** Whether this party's appropriate policy document covers it (Sch. 1 Part 4; s.42). */
-  policyDocument?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether it is necessary for the purpose, and no more than that; Part 3: strictly necessary where the processing is sensitive (s.35(5)); OMA s.14: necessary or expedient. */
-  necessary?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether the person consented, in the sense of Art. 7 (s.35(4)). */
-  consent?: InputMaybe<Scalars['Boolean']['input']>;
-  classification?: InputMaybe<Classification>;
-  method?: InputMaybe<TransferMethod>;
-  /** Where the recipient holds it, if outside the United Kingdom. */
-  country?: InputMaybe<Scalars['String']['input']>;
-  /** The transfer's safeguard (Art. 45, 46, 49). */
-  transferSafeguard?: InputMaybe<Scalars['String']['input']>;
-  /** Whether spent convictions are among the data. */
-  spentConvictions?: InputMaybe<Scalars['Boolean']['input']>;
-  /** How the recipient justified that it is entitled to them (Rehabilitation of Offenders Act 1974). */
-  spentEntitlement?: InputMaybe<Scalars['String']['input']>;
-  /** Whether details of offending that the recipient does not need were taken out. */
-  redacted?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether the person objected, or asked that it not be shared. */
-  objection?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why it is shared all the same. */
-  objectionConsidered?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it would do without names. */
-  anonymised?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether the person is dead: outside data protection law, but not outside confidence. */
-  deceased?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether a duty of confidence covers it, and what overrides it: consent or a public interest, in words. */
-  confidenceOverride?: InputMaybe<Scalars['String']['input']>;
-  /** What the recipient states where Art. 6(1)(ea) is relied on: that it asks for its public task. */
-  publicTaskStatement?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it must go now to prevent harm: then nothing blocks it, and it is recorded after. */
-  emergency?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Disclosures that meet all conditions given. */
-export type DisclosureFilter = {
-  agreement?: InputMaybe<Scalars['ID']['input']>;
-  recipient?: InputMaybe<Scalars['ID']['input']>;
-  decision?: InputMaybe<DisclosureDecision>;
-};
-
-/** Whether the data went out. */
-export type DisclosureDecision = 'SHARE' | 'DO_NOT_SHARE';
-
-/** These data of one person went, or did not go, to that recipient under that agreement, then. */
-export type Disclosure = {
-  __typename?: 'Disclosure';
-  id: Scalars['ID']['output'];
-  party: Party;
-  recipient: Party;
-  /** Reference of the agreement; null in an emergency outside all agreements. */
-  agreement?: Maybe<Scalars['ID']['output']>;
-  /** A random reference of this party's to the person; says nothing elsewhere. Null at other parties' registers. */
-  subject?: Maybe<Scalars['ID']['output']>;
-  categories: Array<Scalars['String']['output']>;
-  purpose: Scalars['String']['output'];
-  regime: Regime;
-  decision: DisclosureDecision;
-  /** Why it was, or was not, shared. It may describe the person: at the register's own door only, as identity is. */
-  rationale?: Maybe<Scalars['String']['output']>;
-  /** Answers to the ten-question checklist, by question; null if not recorded, and where `rationale` is. */
-  checklist?: Maybe<Scalars['JSON']['output']>;
-  decidedAt: Scalars['Instant']['output'];
-  /** What the rules said when it was decided; null for decisions made before they were asked, and at other parties' registers. */
-  answer?: Maybe<SharingVerdict>;
-  /** Empty where `answer` is null. */
-  reasons: Array<SharingReason>;
-  /** The facts that were known, by their names in `SharingFactsInput`; null where `rationale` is. */
-  facts?: Maybe<Scalars['JSON']['output']>;
-  /** Whether it was shared at once to prevent harm, and recorded after. */
-  emergency: Scalars['Boolean']['output'];
-  /** How it was sent; null if not recorded. */
-  method?: Maybe<TransferMethod>;
-  classification?: Maybe<Classification>;
-  /** Questions of the agreement's checklist that were not answered; empty if there is none, and at other parties' registers. */
-  unanswered: Array<Scalars['String']['output']>;
-  /** Whether the person was told; null if not recorded, and at other parties' registers. */
-  personTold?: Maybe<Scalars['Boolean']['output']>;
-  /** Why the person was not told, where `rationale` is. */
-  reasonNotTold?: Maybe<Scalars['String']['output']>;
-  /** When the sharing of an emergency was reviewed; null: not yet, or it was none. */
-  reviewedAt?: Maybe<Scalars['Instant']['output']>;
-  /** What the review found, where `rationale` is. */
-  review?: Maybe<Scalars['String']['output']>;
-};
-
-export type DisclosureConnection = {
-  __typename?: 'DisclosureConnection';
-  edges: Array<DisclosureEdge>;
-  nodes: Array<Disclosure>;
-  pageInfo: PageInfo;
-  /** Null unless all parties asked have answered. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-  completeness: Completeness;
-};
-
-export type DisclosureEdge = {
-  __typename?: 'DisclosureEdge';
-  cursor: Scalars['String']['output'];
-  node: Disclosure;
-};
-
-/** A person, as far as is needed to find what is held about them. Never sent in clear through a gateway in production. */
-export type SubjectInput = {
-  name?: InputMaybe<Scalars['String']['input']>;
-  dateOfBirth?: InputMaybe<Scalars['CalendarDate']['input']>;
-  address?: InputMaybe<Scalars['String']['input']>;
-  identifiers?: InputMaybe<Array<SubjectIdentifierInput>>;
-};
-
-/** An identifier of a person in one scheme. */
-export type SubjectIdentifierInput = {
-  /** NHS_NUMBER, PNC_ID, or LOCAL:<party id> for that party's own reference. */
-  scheme: Scalars['String']['input'];
-  value: Scalars['String']['input'];
-};
-
-/** A decision to share, or not to share, as it was made. */
-export type DecideDisclosureInput = {
-  recipient: Scalars['ID']['input'];
-  /** Needed to share. An emergency outside all agreements says `null` outright, with the reasons in `rationale`. */
-  agreement?: InputMaybe<Scalars['ID']['input']>;
-  /** The person, in clear: for the register's own door. Either this or `sealedSubject`. */
-  subject?: InputMaybe<SubjectInput>;
-  /** The same as a compact JWE to the register's encryption key: for the way through a gateway. */
-  sealedSubject?: InputMaybe<Scalars['String']['input']>;
-  /** Codes of the agreement's data categories. */
-  categories: Array<Scalars['String']['input']>;
-  /** A code of the agreement's purposes. */
-  purpose: Scalars['String']['input'];
-  regime?: InputMaybe<Regime>;
-  decision?: InputMaybe<DisclosureDecision>;
-  rationale: Scalars['String']['input'];
-  /** Answers to the agreement's checklist: an object by question, or by its number from 1. */
-  checklist?: InputMaybe<Scalars['JSON']['input']>;
-  /** When it was decided, if it is recorded later; now if left out. Not in the future. */
-  decidedAt?: InputMaybe<Scalars['Instant']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-  /** What is known of the case; the rules of `mayDisclose` are put to it. */
-  facts?: InputMaybe<SharingFactsInput>;
-  /** Whether the person is told that the data are shared; `reasonNotTold` is needed if not. */
-  personTold?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Why the person is not told: it may put someone at risk, or prejudice an investigation. */
-  reasonNotTold?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** How data were disposed of. */
-export type DisposalMethod =
-  | 'DELETED'
-  | 'CRYPTOGRAPHIC_ERASURE'
-  | 'SHREDDED'
-  | 'INCINERATED'
-  | 'RETURNED'
-  | 'ANONYMISED'
-  | 'TRANSFERRED_TO_ARCHIVE';
-
-/** One line of the log of disposals. */
-export type Disposal = {
-  __typename?: 'Disposal';
-  id: Scalars['ID']['output'];
-  party: Party;
-  /** The processing record. */
-  record?: Maybe<Scalars['ID']['output']>;
-  /** The agreement that was left, if that is why. */
-  agreement?: Maybe<Scalars['ID']['output']>;
-  what: Scalars['String']['output'];
-  method: DisposalMethod;
-  disposedOn: Scalars['CalendarDate']['output'];
-  /** Data up to this day are gone. */
-  upTo?: Maybe<Scalars['CalendarDate']['output']>;
-  /** How many records, as far as known. */
-  count?: Maybe<Scalars['Int']['output']>;
-  /** The certificate or log entry. */
-  evidence: Scalars['String']['output'];
-  /** The office, or the role, in which it was recorded. */
-  office: Scalars['String']['output'];
-};
-
-/** A disposal that is owed. */
-export type DisposalDue = {
-  __typename?: 'DisposalDue';
-  record?: Maybe<Scalars['ID']['output']>;
-  agreement?: Maybe<Scalars['ID']['output']>;
-  /** Null: no day is set. */
-  dueOn?: Maybe<Scalars['CalendarDate']['output']>;
-  rule: Scalars['String']['output'];
-  source: Scalars['String']['output'];
-  overdue: Scalars['Boolean']['output'];
-};
-
-/** A disposal for the log. */
-export type RecordDisposalInput = {
-  /** Either this or `agreement`. */
-  record?: InputMaybe<Scalars['ID']['input']>;
-  agreement?: InputMaybe<Scalars['ID']['input']>;
-  what: Scalars['String']['input'];
-  method: DisposalMethod;
-  disposedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
-  /** Needed with `record`: data up to this day are gone. */
-  upTo?: InputMaybe<Scalars['CalendarDate']['input']>;
-  count?: InputMaybe<Scalars['Int']['input']>;
-  evidence: Scalars['String']['input'];
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What a pack of evidence can be about. */
-export type EvidenceKind = 'RIGHTS_REQUEST' | 'BREACH' | 'AGREEMENT';
-
-/** Where evidence is, at the register's own address. */
-export type EvidenceAddress = {
-  __typename?: 'EvidenceAddress';
-  /** Of the pack. */
-  path: Scalars['String']['output'];
-  /** Of the program that checks it: one file that needs Node and nothing else. */
-  verifierPath: Scalars['String']['output'];
-  /** SHA-256 of that program, in hex: whoever gets it another way can compare it. */
-  verifierDigest: Scalars['String']['output'];
-};
-
 /** The law under which release is asked for. */
 export type ReleaseRegime =
   /** Freedom of Information Act 2000. */
@@ -1941,90 +1659,6 @@ export type DecideReleaseInput = {
   commandId?: InputMaybe<Scalars['ID']['input']>;
   proof?: InputMaybe<Scalars['String']['input']>;
 };
-
-/** How well one register and its program are. */
-export type RegisterHealth = {
-  __typename?: 'RegisterHealth';
-  /** SHA-256, base64url, of the schema that the program serves. */
-  contract: Scalars['String']['output'];
-  /** Of the program. */
-  version: Scalars['String']['output'];
-  /** When the program started. */
-  startedAt: Scalars['Instant']['output'];
-  answeredAt: Scalars['Instant']['output'];
-  /** How many notices and answers are owed to other registers and not delivered. Those that people deliver otherwise do not count. */
-  queued: Scalars['Int']['output'];
-  /** Since when the oldest of them has been owed; null: none is, or only what had arrived once and is sent again. */
-  oldestUndeliveredAt?: Maybe<Scalars['Instant']['output']>;
-  /** Parties for which the last attempt failed, the longest first, at most 200; empty for people of other parties. */
-  unreachable: Array<UnreachableParty>;
-  /** Jobs that failed for good: the program does not try them again. */
-  failedJobs: Scalars['Int']['output'];
-  /** When each other party was last heard, the longest silent first, at most 200; empty for people of other parties. */
-  lastHeard: Array<LastHeard>;
-  /** Of the directory that the register goes by. */
-  directoryVersion: Scalars['Int']['output'];
-  directoryExpiresAt: Scalars['Instant']['output'];
-  /** The party's keys in the directory, those of who signs its people's tokens included. */
-  keys: Array<KeyHealth>;
-  /** When the audit was last signed; null: never yet. */
-  auditCheckpointAt?: Maybe<Scalars['Instant']['output']>;
-  /** Whether the audit was found changed, and nobody has seen to it. */
-  auditBroken: Scalars['Boolean']['output'];
-  /** What needs attention now, in plain words; empty: nothing. Null for people of other parties, who are not told. */
-  problems?: Maybe<Array<Scalars['String']['output']>>;
-};
-
-/** A party for which the last attempt to deliver something failed. */
-export type UnreachableParty = {
-  __typename?: 'UnreachableParty';
-  party: Party;
-  /** Since when the oldest of what failed has been owed; null: only a daily comparison or a repeat has failed. */
-  since?: Maybe<Scalars['Instant']['output']>;
-  /** How often the most tried of it was tried. */
-  attempts: Scalars['Int']['output'];
-  /** Of the last failure: a code of the error catalogue, for example PARTY_UNREACHABLE. */
-  code: Scalars['String']['output'];
-};
-
-/** When a register last had something signed by another one: an envelope, or a receipt. */
-export type LastHeard = {
-  __typename?: 'LastHeard';
-  party: Party;
-  at: Scalars['Instant']['output'];
-};
-
-/** Where one of a party's keys stands. */
-export type KeyHealth = {
-  __typename?: 'KeyHealth';
-  /** Null for an issuer's key without one. */
-  kid?: Maybe<Scalars['String']['output']>;
-  use: KeyUse;
-  /** Null for keys of an issuer, of which the directory does not say it. */
-  validFrom?: Maybe<Scalars['Instant']['output']>;
-  /** The day by which the party's own policy wants it replaced; null for keys of an issuer. */
-  rotateBy?: Maybe<Scalars['CalendarDate']['output']>;
-  state: KeyState;
-};
-
-/** What a key is for. */
-export type KeyUse =
-  /** What the register sends is signed with it. */
-  | 'SIGNING'
-  /** What is sent to the register is encrypted to it. */
-  | 'ENCRYPTION'
-  /** Tokens of the party's people are signed with it. */
-  | 'ISSUER';
-
-/** Where a key stands. The day by which it is replaced counts in full. */
-export type KeyState =
-  | 'CURRENT'
-  /** To be replaced within 30 days. */
-  | 'DUE'
-  /** It ought to have been replaced. */
-  | 'OVERDUE'
-  | 'REVOKED'
-  | 'COMPROMISED';
 
 /** A request for information. The seven fields of justification are needed unless it `follows` a first regular request. */
 export type RequestInformationInput = {
@@ -2370,795 +2004,6 @@ export type InformationRequestEdge = {
   cursor: Scalars['String']['output'];
   node: InformationRequest;
 };
-
-/** What a letter to the person says. */
-export type LetterKind =
-  /** That the request has come, and by when it is answered. */
-  | 'ACKNOWLEDGEMENT'
-  /** That the answer takes longer, and why (Art. 12A; DPA 2018 s.54). */
-  | 'EXTENSION'
-  /** That it is refused, and why (Art. 12(4); DPA 2018 ss.45(5), 48(1)). */
-  | 'REFUSAL'
-  /** What was done, who was told of it, and what each answered (Art. 19, second sentence). */
-  | 'OUTCOME'
-  /** Neither confirms nor denies that anything is held. */
-  | 'NEUTRAL_REPLY';
-
-/** A draft of a letter to the person, from the facts of the case; what only a person can add stands in square brackets. */
-export type Letter = {
-  __typename?: 'Letter';
-  /** NEUTRAL_REPLY also where a refusal was asked for and its ground is one that a letter may not tell. */
-  kind: LetterKind;
-  /** Plain text in plain English. */
-  text: Scalars['String']['output'];
-  /** The same as a tagged PDF, A4, base64. */
-  pdf: Scalars['String']['output'];
-};
-
-/** A meeting under an agreement. */
-export type Meeting = {
-  __typename?: 'Meeting';
-  id: Scalars['ID']['output'];
-  party: Party;
-  agreement: Scalars['ID']['output'];
-  heldOn: Scalars['CalendarDate']['output'];
-  /** The chair's office. */
-  chair: Scalars['String']['output'];
-  /** Whether the confidentiality statement, or one agreed locally, was read at the start. */
-  statementRead: Scalars['Boolean']['output'];
-  localStatement?: Maybe<Scalars['String']['output']>;
-  attendance: Array<Attendance>;
-  actions: Array<MeetingAction>;
-  /** Where the minutes are kept. */
-  minutes?: Maybe<Scalars['String']['output']>;
-  /** What became of hard copies. */
-  hardCopies?: Maybe<Scalars['String']['output']>;
-};
-
-/** One line of the attendance sheet. Signing it binds to the agreement. */
-export type Attendance = {
-  __typename?: 'Attendance';
-  /** Null at other parties' registers. */
-  name?: Maybe<Scalars['String']['output']>;
-  jobTitle: Scalars['String']['output'];
-  /** A party's id, or the organisation's name. */
-  organisation: Scalars['String']['output'];
-  /** Whether the agreement was in force with it that day: what is said goes no further to others unless the partners agree. */
-  signatory: Scalars['Boolean']['output'];
-  signed: Scalars['Boolean']['output'];
-  /** Whether the person will comply; if not, why, said beforehand. */
-  complies: Scalars['Boolean']['output'];
-  reasonNot?: Maybe<Scalars['String']['output']>;
-  /** What the chair decided about a person who does not comply, did not sign or is of no signatory: whether they stayed. */
-  stayed: Scalars['Boolean']['output'];
-};
-
-/** What somebody took on at a meeting. */
-export type MeetingAction = {
-  __typename?: 'MeetingAction';
-  number: Scalars['Int']['output'];
-  /** Whose it is. */
-  owner: Party;
-  what: Scalars['String']['output'];
-  dueOn?: Maybe<Scalars['CalendarDate']['output']>;
-  doneOn?: Maybe<Scalars['CalendarDate']['output']>;
-};
-
-/** A meeting that was held. */
-export type RecordMeetingInput = {
-  agreement: Scalars['ID']['input'];
-  heldOn: Scalars['CalendarDate']['input'];
-  chair: Scalars['String']['input'];
-  statementRead: Scalars['Boolean']['input'];
-  localStatement?: InputMaybe<Scalars['String']['input']>;
-  attendance: Array<AttendanceInput>;
-  actions?: InputMaybe<Array<MeetingActionInput>>;
-  minutes?: InputMaybe<Scalars['String']['input']>;
-  hardCopies?: InputMaybe<Scalars['String']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** One line of the attendance sheet. */
-export type AttendanceInput = {
-  name: Scalars['String']['input'];
-  jobTitle: Scalars['String']['input'];
-  organisation: Scalars['String']['input'];
-  signed: Scalars['Boolean']['input'];
-  complies?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Needed of a person who does not comply. */
-  reasonNot?: InputMaybe<Scalars['String']['input']>;
-  /** What the chair decided: needed of a person who did not sign, does not comply or is of no signatory. Others stay. */
-  stayed?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** An action to be numbered in the order given. */
-export type MeetingActionInput = {
-  owner: Scalars['ID']['input'];
-  /** Without naming anyone: those who attended may read it. */
-  what: Scalars['String']['input'];
-  dueOn?: InputMaybe<Scalars['CalendarDate']['input']>;
-};
-
-/** An action of a meeting that is done. */
-export type CompleteMeetingActionInput = {
-  id: Scalars['ID']['input'];
-  number: Scalars['Int']['input'];
-  doneOn?: InputMaybe<Scalars['CalendarDate']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Notices that meet all conditions given. */
-export type NoticeFilter = {
-  /** Of this register's copy. */
-  id?: InputMaybe<Scalars['ID']['input']>;
-  kind?: InputMaybe<NoticeKind>;
-  cause?: InputMaybe<Scalars['ID']['input']>;
-  state?: InputMaybe<NoticeState>;
-  direction?: InputMaybe<NoticeDirection>;
-  /** The other party: the recipient of one that was sent, the sender of one that was received. */
-  counterparty?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Whose copy it is: the sender's or the recipient's. */
-export type NoticeDirection = 'SENT' | 'RECEIVED';
-
-/** What one party owes the other. */
-export type NoticeKind =
-  | 'ERASURE'
-  | 'RECTIFICATION'
-  | 'RESTRICTION'
-  | 'OBJECTION'
-  /** To a source of the data: they were wrong (UK GDPR Art. 5(1)(d); DPA 2018 s.48(7)). */
-  | 'INACCURACY'
-  | 'BREACH'
-  | 'AUTHORITY_CONSULTATION'
-  | 'AGREEMENT_PROPOSED'
-  | 'AGREEMENT_SIGNED'
-  | 'AGREEMENT_WITHDRAWN'
-  /** A signatory has held a review, or calls for one: `body.called` is then the trigger. */
-  | 'AGREEMENT_REVIEWED'
-  | 'AGREEMENT_DECLINED'
-  | 'SHARING_REQUESTED'
-  | 'INFORMATION_REQUEST'
-  | 'INFORMATION_REPLY'
-  | 'FOI_CONSULTATION'
-  /** What the recipient's people read in the sender's register on one day. */
-  | 'READ_DIGEST'
-  /** Its originator takes back what it stated under the same cause with a lower revision: `body.kinds` says which kinds. */
-  | 'RECALL';
-
-/** What became of a notice, computed from facts: an answer implies receipt, whatever came first. */
-export type NoticeState =
-  /** Waiting to be delivered. */
-  | 'QUEUED'
-  /** The recipient's signed receipt is held. */
-  | 'DELIVERED'
-  /** A person at the recipient took it on. */
-  | 'ACKNOWLEDGED'
-  | 'DONE'
-  | 'PARTLY_DONE'
-  | 'REFUSED'
-  | 'NOT_HELD'
-  | 'EXEMPT'
-  /** A competent authority neither confirms nor denies. */
-  | 'WITHHELD'
-  /** The last attempt failed; attempts go on. */
-  | 'UNREACHABLE';
-
-/** What a recipient did about a notice, or that a person took it on. */
-export type NoticeAnswer =
-  | 'ACKNOWLEDGED'
-  | 'DONE'
-  | 'PARTLY_DONE'
-  | 'REFUSED'
-  | 'NOT_HELD'
-  | 'EXEMPT'
-  /** Only for a competent authority (DPA 2018 Part 3); the ground stays in its own register. */
-  | 'WITHHELD';
-
-/** How a party without a register was told: such a notice is DELIVERED on that day, without a receipt. */
-export type ToldOtherwise = {
-  __typename?: 'ToldOtherwise';
-  on: Scalars['CalendarDate']['output'];
-  /** For example by letter or telephone: at the register's own door only. */
-  how?: Maybe<Scalars['String']['output']>;
-  /** Where the proof is kept: at the register's own door only. */
-  evidence?: Maybe<Scalars['String']['output']>;
-};
-
-/**
- * A message that one party owes another; sender and recipient each keep a copy. What a recipient passes on about a right is
- * seen by the originator too, in the sender's register: that it goes, and how far it came. What is between its two parties is
- * null to the originator then: ground, reason, content, receipt, agreement, failures and dates of attempts.
- */
-export type Notice = {
-  __typename?: 'Notice';
-  /** Unique per copy. */
-  id: Scalars['ID']['output'];
-  party: Party;
-  /** What the two copies share. */
-  noticeId: Scalars['ID']['output'];
-  kind: NoticeKind;
-  direction: NoticeDirection;
-  sender: Party;
-  recipient: Party;
-  /** Who made the statement that is passed on: the sender, or a party before it in the chain. */
-  originator: Party;
-  /** The request, breach or agreement at the start of the chain; the same at every hop. */
-  cause: Scalars['ID']['output'];
-  /** Set by the originator alone; a higher one corrects or updates. */
-  revision: Scalars['Int']['output'];
-  /** To an originator that is neither sender nor recipient, an answer on a ground that may not be told changes nothing. */
-  state: NoticeState;
-  queuedAt: Scalars['Instant']['output'];
-  /**
-   * How often was tried to deliver what this copy owes: the notice at the sender, its answer at the recipient. 0 to an
-   * originator that is neither.
-   */
-  attempts: Scalars['Int']['output'];
-  /** When that is tried next; null if nothing is owed, or the recipient has not joined. */
-  nextAttemptAt?: Maybe<Scalars['Instant']['output']>;
-  /** The code of the last failure; null once delivered. PARTY_NOT_JOINED: people tell the recipient otherwise. */
-  lastFailure?: Maybe<Scalars['String']['output']>;
-  /** At the sender: when the recipient's signed receipt says that it arrived, null until then. At the recipient: when it arrived. */
-  deliveredAt?: Maybe<Scalars['Instant']['output']>;
-  acknowledgedAt?: Maybe<Scalars['Instant']['output']>;
-  answeredAt?: Maybe<Scalars['Instant']['output']>;
-  /** The coded ground of an answer that is not simply done; null if there is none or it is withheld. */
-  ground?: Maybe<Scalars['String']['output']>;
-  /** The reason in words: for the own party at its register's own door. Null to others, if none was given, and once the case's key is destroyed. */
-  reason?: Maybe<Scalars['String']['output']>;
-  /** When its originator's recall was made, or reached this copy; null: it was not recalled. What was done by then is in `state`. */
-  recalledAt?: Maybe<Scalars['Instant']['output']>;
-  /** At the sender: how people told a recipient that has not joined; null: they did not, or it has. */
-  toldOtherwise?: Maybe<ToldOtherwise>;
-  /** The recipient's own due date for its answer: the agreement's or its own policy's, never Art. 12's; null at the sender unless the agreement sets it. */
-  answerDueOn?: Maybe<Scalars['CalendarDate']['output']>;
-  /** The signed receipt, a compact JWS of the recipient; null until delivered, and at the recipient. */
-  receipt?: Maybe<Scalars['String']['output']>;
-  /** Reference of the agreement under which it goes; null if there is none. */
-  agreement?: Maybe<Scalars['ID']['output']>;
-  /** What the originator states, the same at every hop; never who a person is. */
-  body: Scalars['JSON']['output'];
-  /** What the sender added for the recipient, who the person is included: for the own party at its register's own door; null to others, and once the case's key is destroyed. */
-  content?: Maybe<Scalars['JSON']['output']>;
-};
-
-export type NoticeConnection = {
-  __typename?: 'NoticeConnection';
-  edges: Array<NoticeEdge>;
-  nodes: Array<Notice>;
-  pageInfo: PageInfo;
-  /** Null unless all parties asked have answered. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-  completeness: Completeness;
-};
-
-export type NoticeEdge = {
-  __typename?: 'NoticeEdge';
-  cursor: Scalars['String']['output'];
-  node: Notice;
-};
-
-/** A sealed message between two registers. Whoever carries it learns the recipient, the id and a padded size. */
-export type EnvelopeInput = {
-  id: Scalars['ID']['input'];
-  /** Compact JWE to the recipient's encryption key; inside it a JWS by the sender. */
-  jwe: Scalars['String']['input'];
-};
-
-/** Sealed envelopes, all to the party named. */
-export type DeliverNoticesInput = {
-  /** From 1 to 50. */
-  envelopes: Array<EnvelopeInput>;
-};
-
-/** What became of the envelopes that were handed over. */
-export type DeliveryResult = {
-  __typename?: 'DeliveryResult';
-  /** In the order of the envelopes; null where the envelope was refused, with an error at that place. */
-  results: Array<Maybe<DeliveredEnvelope>>;
-};
-
-/** What became of one envelope. */
-export type DeliveredEnvelope = {
-  __typename?: 'DeliveredEnvelope';
-  id: Scalars['ID']['output'];
-  /** The signed receipt, sealed to the sender of the envelope: a compact JWE. */
-  receipt: Scalars['String']['output'];
-  /** Whether the same envelope had arrived before: it was not acted on again, and the first receipt is repeated. */
-  repeated: Scalars['Boolean']['output'];
-};
-
-/** A person's answer. ACKNOWLEDGED may be followed by another; any other answer is final. */
-export type AnswerNoticeInput = {
-  /** The id of the recipient's own copy. */
-  id: Scalars['ID']['input'];
-  answer: NoticeAnswer;
-  /** A code of a ground, for example `A17LegalClaims`; needed for PARTLY_DONE, REFUSED, EXEMPT and WITHHELD. */
-  ground?: InputMaybe<Scalars['String']['input']>;
-  reason?: InputMaybe<Scalars['String']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What is taken back, and why. */
-export type RecallNoticeInput = {
-  /** The id of one's own notice: its kind is recalled from all who were told. Or the id of the request or breach: all kinds are. */
-  id: Scalars['ID']['input'];
-  /** Told to those who hear of the recall. It may identify a person, so it is for the register's own door. */
-  reason: Scalars['String']['input'];
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** How a party without a register was told. */
-export type RecordToldOtherwiseInput = {
-  /** The id of one's own copy. */
-  notice: Scalars['ID']['input'];
-  /** Not in the future, and not before the notice. */
-  toldOn: Scalars['CalendarDate']['input'];
-  how: Scalars['String']['input'];
-  evidence?: InputMaybe<Scalars['String']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Conditions that all must hold; left out: any. */
-export type ObligationFilter = {
-  kind?: InputMaybe<Scalars['String']['input']>;
-  /** One of these kinds. */
-  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  state?: InputMaybe<ObligationState>;
-  /** In one of these states. */
-  states?: InputMaybe<Array<ObligationState>>;
-  /** A role that sees to it, for example DPO: one of its `roles`. */
-  role?: InputMaybe<Scalars['String']['input']>;
-  /** Due before this instant. */
-  dueBefore?: InputMaybe<Scalars['Instant']['input']>;
-  /** Due at or after this instant. Left out where the clock has not started. */
-  dueAfter?: InputMaybe<Scalars['Instant']['input']>;
-  /** The id of the row that it is about. */
-  about?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** Where a duty stands. */
-export type ObligationState =
-  | 'OPEN'
-  | 'OVERDUE'
-  | 'MET'
-  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
-  | 'DISCHARGED';
-
-/** One duty with a deadline. The term is copied when it is created: a later change of an agreement moves no past clock. */
-export type Obligation = {
-  __typename?: 'Obligation';
-  id: Scalars['ID']['output'];
-  party: Party;
-  /** For example RIGHTS_REPLY, NOTICE_ANSWER, AUTHORITY_NOTICE, PARTNER_NOTICE, AGREEMENT_REVIEW. */
-  kind: Scalars['String']['output'];
-  /** A short title of the kind, for example “Reply to the person”. */
-  what: Scalars['String']['output'];
-  /** Who must act. */
-  owner: Party;
-  /** The roles of the own party that see to it: they do it, or follow up the party that must. */
-  roles: Array<Scalars['String']['output']>;
-  /** To whom it is owed; null if to a person or to an authority. */
-  owedTo?: Maybe<Party>;
-  /** A date's deadline is the end of that day in Europe/London. Null while the clock has not started. */
-  dueAt?: Maybe<Scalars['Instant']['output']>;
-  state: ObligationState;
-  strength: Strength;
-  /** The rule in words. */
-  rule: Scalars['String']['output'];
-  /** The article, section or term from which it comes. */
-  source: Scalars['String']['output'];
-  /** What meets it, and what else stops, holds or moves its clock. */
-  stops: Scalars['String']['output'];
-  /** What follows if it is missed, with the source where the law gives one. */
-  ifMissed: Scalars['String']['output'];
-  /** The id of the row it is about. */
-  about: Scalars['ID']['output'];
-  /**
-   * What kind of row `about` names: agreement, assurance, audit, breach, caseTask, complaint, disclosure, informationRequest,
-   * meetingAction, notice, other, processingRecord, releaseRequest, requestOrNotice (a rights request or a notice), rightsRequest,
-   * sharingRequest, withdrawal.
-   */
-  aboutKind: Scalars['String']['output'];
-  createdAt: Scalars['Instant']['output'];
-  metAt?: Maybe<Scalars['Instant']['output']>;
-  /** The terms it had before its deadline moved, oldest first. */
-  earlier: Array<EarlierTerm>;
-};
-
-/** What a deadline was until it moved, and why it moved. */
-export type EarlierTerm = {
-  __typename?: 'EarlierTerm';
-  dueAt?: Maybe<Scalars['Instant']['output']>;
-  rule: Scalars['String']['output'];
-  source: Scalars['String']['output'];
-  movedAt: Scalars['Instant']['output'];
-  because: Scalars['String']['output'];
-};
-
-export type ObligationConnection = {
-  __typename?: 'ObligationConnection';
-  edges: Array<ObligationEdge>;
-  nodes: Array<Obligation>;
-  pageInfo: PageInfo;
-  /** Null unless all parties asked have answered. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-  completeness: Completeness;
-};
-
-export type ObligationEdge = {
-  __typename?: 'ObligationEdge';
-  cursor: Scalars['String']['output'];
-  node: Obligation;
-};
-
-/** Flows that meet all conditions given. */
-export type DataFlowFilter = {
-  agreement?: InputMaybe<Scalars['ID']['input']>;
-  /** Flows to this party. */
-  recipient?: InputMaybe<Scalars['ID']['input']>;
-  special?: InputMaybe<Scalars['Boolean']['input']>;
-  criminal?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Data of one processing record that go to one recipient. */
-export type DataFlow = {
-  __typename?: 'DataFlow';
-  id: Scalars['ID']['output'];
-  /** Whose data flow: the sender. */
-  party: Party;
-  recipient: Party;
-  /** The processing record. */
-  record: Scalars['ID']['output'];
-  name: Scalars['String']['output'];
-  purposes: Array<Scalars['String']['output']>;
-  people: Array<Scalars['String']['output']>;
-  categories: Array<Scalars['String']['output']>;
-  special: Scalars['Boolean']['output'];
-  criminal: Scalars['Boolean']['output'];
-  regime: Regime;
-  lawfulBases: Array<Scalars['String']['output']>;
-  conditions: Array<Scalars['String']['output']>;
-  /** References of the agreements that the record names. */
-  agreements: Array<Scalars['ID']['output']>;
-};
-
-export type DataFlowConnection = {
-  __typename?: 'DataFlowConnection';
-  edges: Array<DataFlowEdge>;
-  nodes: Array<DataFlow>;
-  pageInfo: PageInfo;
-  /** Null unless all parties asked have answered. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-  completeness: Completeness;
-};
-
-export type DataFlowEdge = {
-  __typename?: 'DataFlowEdge';
-  cursor: Scalars['String']['output'];
-  node: DataFlow;
-};
-
-/** Whether the party decides on the processing, or processes for others (Art. 30(1), 30(2)). */
-export type ProcessingRole = 'CONTROLLER' | 'JOINT_CONTROLLER' | 'PROCESSOR';
-
-/** A transfer to a third country or international organisation (Art. 30(1)(e)). */
-export type Transfer = {
-  __typename?: 'Transfer';
-  country: Scalars['String']['output'];
-  /** The mechanism: adequacy, IDTA, BCR, or an exception of Art. 49. */
-  safeguard: Scalars['String']['output'];
-  approvedOn?: Maybe<Scalars['CalendarDate']['output']>;
-  document?: Maybe<Scalars['String']['output']>;
-};
-
-/** A transfer to name in an entry. */
-export type TransferInput = {
-  country: Scalars['String']['input'];
-  safeguard: Scalars['String']['input'];
-  approvedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
-  document?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** An entry as it was. */
-export type ProcessingRevision = {
-  __typename?: 'ProcessingRevision';
-  revision: Scalars['Int']['output'];
-  /** The fields as they were, by name. */
-  fields: Scalars['JSON']['output'];
-  /** Why it was changed. */
-  because: Scalars['String']['output'];
-  until: Scalars['Instant']['output'];
-};
-
-/** What a record lacks of an agreement, or the reverse. */
-export type RecordGap = {
-  __typename?: 'RecordGap';
-  /** AGREEMENT_WITHOUT_RECORD, PURPOSE_WITHOUT_RECORD, CATEGORY_WITHOUT_RECORD, PARTNER_WITHOUT_RECORD, RECIPIENT_WITHOUT_AGREEMENT, RECORD_OUTSIDE_AGREEMENT or RETENTION_MISSING. */
-  kind: Scalars['String']['output'];
-  message: Scalars['String']['output'];
-  agreement?: Maybe<Scalars['ID']['output']>;
-  record?: Maybe<Scalars['ID']['output']>;
-};
-
-/** The file formats of an import. */
-export type ImportFormat =
-  /** In UTF-8, with commas. */
-  | 'CSV'
-  /** Of its sheets the first is read. */
-  | 'XLSX';
-
-/** How far an import is. */
-export type ImportState =
-  | 'AWAITING_FILE'
-  /** The file is being received and read. */
-  | 'READING'
-  | 'IMPORTED'
-  /** Nothing was imported: see `refused` and `problem`. */
-  | 'REFUSED'
-  /** All rows are good; nothing was imported, as asked. */
-  | 'CHECKED';
-
-/** An import of processing records, in the layout of the ICO's template. */
-export type ProcessingImport = {
-  __typename?: 'ProcessingImport';
-  id: Scalars['ID']['output'];
-  party: Party;
-  format: ImportFormat;
-  state: ImportState;
-  /** Where the file is put (HTTP PUT, with a bearer token), below the register's own address. */
-  uploadPath: Scalars['String']['output'];
-  rowsRead: Scalars['Int']['output'];
-  /** Rows that are good. */
-  rowsGood: Scalars['Int']['output'];
-  /** Rows that are not good, and why; the first 1,000 reasons. */
-  refused: Array<RefusedRow>;
-  /** How many rows are refused; one may be refused for several reasons. */
-  refusedCount: Scalars['Int']['output'];
-  /** Why the whole file was refused; null: it was not. */
-  problem?: Maybe<Scalars['String']['output']>;
-  openedAt: Scalars['Instant']['output'];
-  finishedAt?: Maybe<Scalars['Instant']['output']>;
-};
-
-/** A row of a file that cannot be imported. */
-export type RefusedRow = {
-  __typename?: 'RefusedRow';
-  /** As the spreadsheet counts: the header is row 1. */
-  row: Scalars['Int']['output'];
-  column?: Maybe<Scalars['String']['output']>;
-  message: Scalars['String']['output'];
-};
-
-/** An import to open. */
-export type ImportProcessingInput = {
-  format: ImportFormat;
-  /** Whether rows are only checked. */
-  checkOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Changes to an entry; what is left out stays. */
-export type ReviseProcessingInput = {
-  id: Scalars['ID']['input'];
-  because: Scalars['String']['input'];
-  name?: InputMaybe<Scalars['String']['input']>;
-  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
-  people?: InputMaybe<Array<Scalars['String']['input']>>;
-  categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  specialCategory?: InputMaybe<Scalars['Boolean']['input']>;
-  criminalOffence?: InputMaybe<Scalars['Boolean']['input']>;
-  lawfulBases?: InputMaybe<Array<Scalars['String']['input']>>;
-  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
-  recipients?: InputMaybe<Array<Scalars['ID']['input']>>;
-  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
-  agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
-  retention?: InputMaybe<Scalars['String']['input']>;
-  security?: InputMaybe<Scalars['String']['input']>;
-  details?: InputMaybe<ProcessingDetailsInput>;
-  /** Today: it was reviewed, and the next review is set. */
-  nextReviewOn?: InputMaybe<Scalars['CalendarDate']['input']>;
-  endedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The fields beyond the shortest entry. */
-export type ProcessingDetailsInput = {
-  role?: InputMaybe<ProcessingRole>;
-  controllers?: InputMaybe<Array<Scalars['String']['input']>>;
-  contact?: InputMaybe<Scalars['String']['input']>;
-  sourceInWords?: InputMaybe<Scalars['String']['input']>;
-  recipientCategories?: InputMaybe<Array<Scalars['String']['input']>>;
-  transfers?: InputMaybe<Array<TransferInput>>;
-  retentionMonths?: InputMaybe<Scalars['Int']['input']>;
-  oldestHeldOn?: InputMaybe<Scalars['CalendarDate']['input']>;
-  retentionPolicy?: InputMaybe<Scalars['String']['input']>;
-  location?: InputMaybe<Scalars['String']['input']>;
-  policyDocument?: InputMaybe<Scalars['String']['input']>;
-  legitimateInterests?: InputMaybe<Scalars['String']['input']>;
-  impactAssessment?: InputMaybe<Scalars['String']['input']>;
-  automatedDecisions?: InputMaybe<Scalars['Boolean']['input']>;
-  privacyNotice?: InputMaybe<Scalars['String']['input']>;
-  consentRecord?: InputMaybe<Scalars['String']['input']>;
-  processorContract?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Entries that meet all conditions given. */
-export type ProcessingRecordFilter = {
-  id?: InputMaybe<Scalars['ID']['input']>;
-  /** Entries linked to this agreement. */
-  agreement?: InputMaybe<Scalars['ID']['input']>;
-  /** Entries that name this party as a recipient. */
-  recipient?: InputMaybe<Scalars['ID']['input']>;
-  /** Entries that name this party as a source. */
-  source?: InputMaybe<Scalars['ID']['input']>;
-  regime?: InputMaybe<Regime>;
-};
-
-/** One entry of a party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
-export type ProcessingRecord = {
-  __typename?: 'ProcessingRecord';
-  id: Scalars['ID']['output'];
-  party: Party;
-  name: Scalars['String']['output'];
-  purposes: Array<Scalars['String']['output']>;
-  /** Categories of people. */
-  people: Array<Scalars['String']['output']>;
-  /** Categories of personal data, by the codes of the agreements. */
-  categories: Array<Scalars['String']['output']>;
-  /** Whether it covers special category data (Art. 9; DPA 2018 s.35(8)). */
-  specialCategory: Scalars['Boolean']['output'];
-  /** Whether it covers criminal offence data (Art. 10). */
-  criminalOffence: Scalars['Boolean']['output'];
-  regime: Regime;
-  /** Articles relied on, for example `6(1)(e)`. */
-  lawfulBases: Array<Scalars['String']['output']>;
-  /** Conditions of DPA 2018 Schedule 1 or 8 relied on. */
-  conditions: Array<Scalars['String']['output']>;
-  recipients: Array<Party>;
-  /** The parties from which the data come. */
-  sources: Array<Party>;
-  /** References of the agreements under which it is shared. */
-  agreements: Array<Scalars['ID']['output']>;
-  /** How long the data are kept, in words. */
-  retention: Scalars['String']['output'];
-  /** The security measures (Art. 30(1)(g)); null if not described yet. */
-  security?: Maybe<Scalars['String']['output']>;
-  recordedAt: Scalars['Instant']['output'];
-  role: ProcessingRole;
-  /** Joint controllers (Art. 26), or for a processor the controllers for which it acts (Art. 30(2)(a)), in words or ids. */
-  controllers: Array<Scalars['String']['output']>;
-  /** The unit and its contact, an office, never a person; null: the party's DPO. */
-  contact?: Maybe<Scalars['String']['output']>;
-  /** Where the data come from, in words, besides `sources`. */
-  sourceInWords?: Maybe<Scalars['String']['output']>;
-  /** Recipients that are no parties of the directory, by category (Art. 30(1)(d)). */
-  recipientCategories: Array<Scalars['String']['output']>;
-  transfers: Array<Transfer>;
-  /** How long the data are kept, in months; null: only the words say. */
-  retentionMonths?: Maybe<Scalars['Int']['output']>;
-  /** The day of the oldest data held; with `retentionMonths` it gives when disposal is due. Null: not known. */
-  oldestHeldOn?: Maybe<Scalars['CalendarDate']['output']>;
-  /** Where the retention schedule is; null: not linked. */
-  retentionPolicy?: Maybe<Scalars['String']['output']>;
-  /** Where the data are kept. */
-  location?: Maybe<Scalars['String']['output']>;
-  /** The appropriate policy document (DPA 2018 Sch. 1 Part 4; s.42); null: none linked. */
-  policyDocument?: Maybe<Scalars['String']['output']>;
-  /** The legitimate interests assessment; null: not relied on. */
-  legitimateInterests?: Maybe<Scalars['String']['output']>;
-  /** Reference of the impact assessment (Art. 35; s.64); null: none. */
-  impactAssessment?: Maybe<Scalars['String']['output']>;
-  automatedDecisions: Scalars['Boolean']['output'];
-  /** Where people are told (Art. 13, 14); null: not linked. */
-  privacyNotice?: Maybe<Scalars['String']['output']>;
-  /** Where consent is recorded; null: not relied on. */
-  consentRecord?: Maybe<Scalars['String']['output']>;
-  /** The contract with the processor (Art. 28); null: none. */
-  processorContract?: Maybe<Scalars['String']['output']>;
-  /** Counts from 1. */
-  revision: Scalars['Int']['output'];
-  /** Earlier revisions, newest first; at most 200, and none for other parties. */
-  revisions: Array<ProcessingRevision>;
-  reviewedOn?: Maybe<Scalars['CalendarDate']['output']>;
-  nextReviewOn?: Maybe<Scalars['CalendarDate']['output']>;
-  /** When the processing ended; null: it goes on. */
-  endedOn?: Maybe<Scalars['CalendarDate']['output']>;
-  /** What is missing by Art. 30, s.61 or the conditions relied on, in words. */
-  gaps: Array<Scalars['String']['output']>;
-};
-
-export type ProcessingRecordConnection = {
-  __typename?: 'ProcessingRecordConnection';
-  edges: Array<ProcessingRecordEdge>;
-  nodes: Array<ProcessingRecord>;
-  pageInfo: PageInfo;
-  /** Null unless all parties asked have answered. */
-  totalCount?: Maybe<Scalars['Int']['output']>;
-  completeness: Completeness;
-};
-
-export type ProcessingRecordEdge = {
-  __typename?: 'ProcessingRecordEdge';
-  cursor: Scalars['String']['output'];
-  node: ProcessingRecord;
-};
-
-/** A new entry of the record. */
-export type RecordProcessingInput = {
-  name: Scalars['String']['input'];
-  purposes: Array<Scalars['String']['input']>;
-  people: Array<Scalars['String']['input']>;
-  categories: Array<Scalars['String']['input']>;
-  specialCategory?: InputMaybe<Scalars['Boolean']['input']>;
-  criminalOffence?: InputMaybe<Scalars['Boolean']['input']>;
-  regime?: InputMaybe<Regime>;
-  lawfulBases: Array<Scalars['String']['input']>;
-  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
-  recipients?: InputMaybe<Array<Scalars['ID']['input']>>;
-  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
-  agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
-  retention: Scalars['String']['input'];
-  security?: InputMaybe<Scalars['String']['input']>;
-  details?: InputMaybe<ProcessingDetailsInput>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A comparison with one other register, page by page since its last list began. */
-export type Reconciliation = {
-  __typename?: 'Reconciliation';
-  /** The other party. */
-  party: Party;
-  /** When the other's list last came; null: never yet. */
-  at?: Maybe<Scalars['Instant']['output']>;
-  /** When this register's own list last arrived there; null: never yet. */
-  sentAt?: Maybe<Scalars['Instant']['output']>;
-  /** The code of the last failure to send the own list; null: it arrived, or none is owed. */
-  lastFailure?: Maybe<Scalars['String']['output']>;
-  /** How many notices both keep in the same state. */
-  agreed: Scalars['Int']['output'];
-  /** How many notices and answers are sent again because the other lacks them. */
-  resent: Scalars['Int']['output'];
-  differences: Array<ReconciliationDifference>;
-};
-
-/** One notice of which the two registers keep different facts. */
-export type ReconciliationDifference = {
-  __typename?: 'ReconciliationDifference';
-  /** The id that the two copies share. */
-  noticeId: Scalars['ID']['output'];
-  kind: Scalars['String']['output'];
-  what: ReconciliationDifferenceKind;
-};
-
-/** What differs, and what follows. */
-export type ReconciliationDifferenceKind =
-  /** The other lacks a notice that it had receipted: it is sent again. */
-  | 'NOTICE_SENT_AGAIN'
-  /** The other lacks a notice whose case has been forgotten here: it cannot be sent again. */
-  | 'NOTICE_FORGOTTEN'
-  /** The other has lost its own answer: it is sent back with its signature. */
-  | 'ANSWER_GIVEN_BACK'
-  /** The other lacks the answer that was given here: it is sent again. */
-  | 'ANSWER_SENT_AGAIN'
-  /** The other has lost a notice that it had sent: its statement and the receipt are given back. */
-  | 'NOTICE_GIVEN_BACK'
-  /** A notice that this register had sent and lost is kept again, from the other's list. */
-  | 'NOTICE_TAKEN_BACK'
-  /** The other keeps a notice or an answer that this register lacks and expects. */
-  | 'AWAITED'
-  /** Both keep an answer, and not the same one: people see to it. */
-  | 'ANSWERS_DIFFER';
 
 /** Whether a right arises for the processing concerned. An agreement adds terms, and never takes a statutory right away. */
 export type Applicability = {
@@ -3546,8 +2391,6 @@ export type RightsRequest = {
   /** Notices that this request caused here: sent for it, and the one by which it came. */
   notices: NoticeConnection;
   obligations: ObligationConnection;
-  /** What the party's own systems, or its people, are to do about it. */
-  tasks: Array<CaseTask>;
   withdrawnAt?: Maybe<Scalars['Instant']['output']>;
   closedAt?: Maybe<Scalars['Instant']['output']>;
   /** Whether the right arises for this processing at all. */
@@ -3584,6 +2427,8 @@ export type RightsRequest = {
   suggestedAnswer?: Maybe<NoticeAnswer>;
   /** Recipients that were left out under Art. 19. */
   exceptions: Array<ExceptedRecipient>;
+  /** What the party's own systems, or its people, are to do about it. */
+  tasks: Array<CaseTask>;
 };
 
 /** A person exercising a right, or the same request come by notice from a party that upheld it. */
@@ -3685,46 +2530,192 @@ export type RefuseRightsRequestInput = {
   proof?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** An address from which a calendar reads the open deadlines that one role sees to. It names no person. */
+export type CalendarFeed = {
+  __typename?: 'CalendarFeed';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** The role that sees to the deadlines in it. */
+  role: Scalars['String']['output'];
+  openedAt: Scalars['Instant']['output'];
+  /** The pseudonym of who opened it. */
+  openedBy: Scalars['ID']['output'];
+  /** When it was last read, to about a minute; null: never yet. */
+  lastReadAt?: Maybe<Scalars['Instant']['output']>;
+  /** Null: it was not revoked. */
+  revokedAt?: Maybe<Scalars['Instant']['output']>;
+  /** The end of its year, after which its address answers no more: another feed is opened then. */
+  lapsesAt: Scalars['Instant']['output'];
+  /** Whether its address answers. */
+  isCurrent: Scalars['Boolean']['output'];
+};
+
+/** A feed that was just opened, with its address. */
+export type OpenedCalendarFeed = {
+  __typename?: 'OpenedCalendarFeed';
+  feed: CalendarFeed;
+  /**
+   * The path at the register's own address, shown this once: it holds a secret of which only the digest is kept. Null in the
+   * answer to a repeated command; whoever has lost the path opens the feed again.
+   */
+  path?: Maybe<Scalars['String']['output']>;
+};
+
+/** For which role a feed is opened. */
+export type OpenCalendarFeedInput = {
+  /** One of the caller's own: BREACH_COORDINATOR, CASEWORKER, DPO or SIGNATORY. */
+  role: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which feed is closed. */
+export type RevokeCalendarFeedInput = {
+  id: Scalars['ID']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions that all must hold; left out: any. */
+export type ObligationFilter = {
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** One of these kinds. */
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
+  state?: InputMaybe<ObligationState>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<ObligationState>>;
+  /** A role that sees to it, for example DPO: one of its `roles`. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Due before this instant. */
+  dueBefore?: InputMaybe<Scalars['Instant']['input']>;
+  /** Due at or after this instant. Left out where the clock has not started. */
+  dueAfter?: InputMaybe<Scalars['Instant']['input']>;
+  /** The id of the row that it is about. */
+  about?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where a duty stands. */
+export type ObligationState =
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'MET'
+  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
+  | 'DISCHARGED';
+
+/** One duty with a deadline. The term is copied when it is created: a later change of an agreement moves no past clock. */
+export type Obligation = {
+  __typename?: 'Obligation';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** For example RIGHTS_REPLY, NOTICE_ANSWER, AUTHORITY_NOTICE, PARTNER_NOTICE, AGREEMENT_REVIEW. */
+  kind: Scalars['String']['output'];
+  /** A short title of the kind, for example “Reply to the person”. */
+  what: Scalars['String']['output'];
+  /** Who must act. */
+  owner: Party;
+  /** The roles of the own party that see to it: they do it, or follow up the party that must. */
+  roles: Array<Scalars['String']['output']>;
+  /** To whom it is owed; null if to a person or to an authority. */
+  owedTo?: Maybe<Party>;
+  /** A date's deadline is the end of that day in Europe/London. Null while the clock has not started. */
+  dueAt?: Maybe<Scalars['Instant']['output']>;
+  state: ObligationState;
+  strength: Strength;
+  /** The rule in words. */
+  rule: Scalars['String']['output'];
+  /** The article, section or term from which it comes. */
+  source: Scalars['String']['output'];
+  /** What meets it, and what else stops, holds or moves its clock. */
+  stops: Scalars['String']['output'];
+  /** What follows if it is missed, with the source where the law gives one. */
+  ifMissed: Scalars['String']['output'];
+  /** The id of the row it is about. */
+  about: Scalars['ID']['output'];
+  /**
+   * What kind of row `about` names: agreement, assurance, audit, breach, caseTask, complaint, disclosure, informationRequest,
+   * meetingAction, notice, other, processingRecord, releaseRequest, requestOrNotice (a rights request or a notice), rightsRequest,
+   * sharingRequest, withdrawal.
+   */
+  aboutKind: Scalars['String']['output'];
+  createdAt: Scalars['Instant']['output'];
+  metAt?: Maybe<Scalars['Instant']['output']>;
+  /** The terms it had before its deadline moved, oldest first. */
+  earlier: Array<EarlierTerm>;
+};
+
+/** What a deadline was until it moved, and why it moved. */
+export type EarlierTerm = {
+  __typename?: 'EarlierTerm';
+  dueAt?: Maybe<Scalars['Instant']['output']>;
+  rule: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  movedAt: Scalars['Instant']['output'];
+  because: Scalars['String']['output'];
+};
+
+export type ObligationConnection = {
+  __typename?: 'ObligationConnection';
+  edges: Array<ObligationEdge>;
+  nodes: Array<Obligation>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type ObligationEdge = {
+  __typename?: 'ObligationEdge';
+  cursor: Scalars['String']['output'];
+  node: Obligation;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One party's register. It is the way in at a register's own door, where merged collections are not served. */
   register?: Maybe<Register>;
+  /** What parties confirm about themselves, with evidence; soonest to expire first. A party's co-signatories see it. */
+  assurances?: Maybe<AssuranceConnection>;
   /** Agreements held by the parties' registers, by reference. */
   agreements?: Maybe<AgreementConnection>;
   /** One agreement, as each register that the caller may see holds it; null if none holds it. */
   agreement?: Maybe<AgreementAcrossParties>;
-  /** What parties confirm about themselves, with evidence; soonest to expire first. A party's co-signatories see it. */
-  assurances?: Maybe<AssuranceConnection>;
-  /** Who read or wrote what, as the parties' registers keep it; newest first. For a party's own DPO and auditors; reading it is audited too. */
-  auditLines?: Maybe<AuditLineConnection>;
+  /** Requests to begin sharing, or to put sharing that already runs on a proper footing; newest first. */
+  sharingRequests?: Maybe<SharingRequestConnection>;
   /** Personal data breaches (Art. 4(12), 33; DPA 2018 s.67); newest first. */
   breaches?: Maybe<BreachConnection>;
   /** Complaints by people about how their data are handled (DPA 2018 s.164A); newest first. */
   complaints?: Maybe<ComplaintConnection>;
-  /** May these data go to that party, under what, and who says so? The same rules as `decideDisclosure`; nothing is recorded but that it was asked. */
-  mayDisclose?: Maybe<SharingAnswer>;
-  /** Decisions to share, or not to share, data about a person with another party; newest first. */
-  disclosures?: Maybe<DisclosureConnection>;
   /** Requests for information between organisations, as each party to them keeps them; newest first. */
   informationRequests?: Maybe<InformationRequestConnection>;
-  /** Notices that parties owe one another, each in the sender's and in the recipient's register; newest first. */
-  notices?: Maybe<NoticeConnection>;
-  /** Deadlines: who owes what, by when, under which term; soonest first. */
-  obligations?: Maybe<ObligationConnection>;
-  /** Who shares what with whom under which agreement, as the processing records of the registers say it: one row a record and recipient. */
-  dataFlows?: Maybe<DataFlowConnection>;
-  /** Entries of the records of processing activities (Art. 30; DPA 2018 s.61), by name. */
-  processingRecords?: Maybe<ProcessingRecordConnection>;
   /** Requests by people who exercise a right; newest first. */
   rightsRequests?: Maybe<RightsRequestConnection>;
   /** Who would be told, and under which term, if the request were upheld now. */
   previewRecipients?: Maybe<Array<PartyWithReason>>;
-  /** Requests to begin sharing, or to put sharing that already runs on a proper footing; newest first. */
-  sharingRequests?: Maybe<SharingRequestConnection>;
+  /** Deadlines: who owes what, by when, under which term; soonest first. */
+  obligations?: Maybe<ObligationConnection>;
+  /** Who read or wrote what, as the parties' registers keep it; newest first. For a party's own DPO and auditors; reading it is audited too. */
+  auditLines?: Maybe<AuditLineConnection>;
+  /** Notices that parties owe one another, each in the sender's and in the recipient's register; newest first. */
+  notices?: Maybe<NoticeConnection>;
+  /** May these data go to that party, under what, and who says so? The same rules as `decideDisclosure`; nothing is recorded but that it was asked. */
+  mayDisclose?: Maybe<SharingAnswer>;
+  /** Decisions to share, or not to share, data about a person with another party; newest first. */
+  disclosures?: Maybe<DisclosureConnection>;
+  /** Who shares what with whom under which agreement, as the processing records of the registers say it: one row a record and recipient. */
+  dataFlows?: Maybe<DataFlowConnection>;
+  /** Entries of the records of processing activities (Art. 30; DPA 2018 s.61), by name. */
+  processingRecords?: Maybe<ProcessingRecordConnection>;
 };
 
 export type QueryRegisterArgs = {
   party: Scalars['ID']['input'];
+};
+
+export type QueryAssurancesArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<AssuranceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryAgreementsArgs = {
@@ -3738,16 +2729,9 @@ export type QueryAgreementArgs = {
   reference: Scalars['ID']['input'];
 };
 
-export type QueryAssurancesArgs = {
+export type QuerySharingRequestsArgs = {
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<AssuranceFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryAuditLinesArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<AuditLineFilter>;
+  where?: InputMaybe<SharingRequestFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3766,21 +2750,35 @@ export type QueryComplaintsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type QueryMayDiscloseArgs = {
-  party: Scalars['ID']['input'];
-  input: MayDiscloseInput;
-};
-
-export type QueryDisclosuresArgs = {
+export type QueryInformationRequestsArgs = {
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<DisclosureFilter>;
+  where?: InputMaybe<InformationRequestFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type QueryInformationRequestsArgs = {
+export type QueryRightsRequestsArgs = {
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<InformationRequestFilter>;
+  where?: InputMaybe<RightsRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPreviewRecipientsArgs = {
+  party: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type QueryObligationsArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<ObligationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryAuditLinesArgs = {
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  where?: InputMaybe<AuditLineFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3792,9 +2790,14 @@ export type QueryNoticesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type QueryObligationsArgs = {
+export type QueryMayDiscloseArgs = {
+  party: Scalars['ID']['input'];
+  input: MayDiscloseInput;
+};
+
+export type QueryDisclosuresArgs = {
   parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<ObligationFilter>;
+  where?: InputMaybe<DisclosureFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3813,31 +2816,18 @@ export type QueryProcessingRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type QueryRightsRequestsArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<RightsRequestFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryPreviewRecipientsArgs = {
-  party: Scalars['ID']['input'];
-  id: Scalars['ID']['input'];
-};
-
-export type QuerySharingRequestsArgs = {
-  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
-  where?: InputMaybe<SharingRequestFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Confirms something about this party, with the evidence. It replaces what was confirmed of that kind before. */
+  recordAssurance?: Maybe<Assurance>;
   /** Gives notice that this party leaves. All signatories, and the body that the agreement names, are told; it stays in force until the notice has run. */
   withdrawFromAgreement?: Maybe<Agreement>;
   /** Records what this party, having left, has kept, returned and destroyed; it settles the duty to return or destroy. */
   settleDataDuty?: Maybe<Agreement>;
+  /** Records a meeting: the statement that was read, who attended and is bound, the actions. */
+  recordMeeting?: Maybe<Meeting>;
+  /** Marks an action of a meeting as done. */
+  completeMeetingAction?: Maybe<Meeting>;
   /** Brings an agreement in from a document in the published format, as a draft, with a report of what is missing. Nothing is refused for being incomplete. */
   importAgreement?: Maybe<AgreementDraft>;
   /** Publishes the newest version that is in force here at the register's own address, without what is withheld. A repeat replaces what was withheld. */
@@ -3854,12 +2844,12 @@ export type Mutation = {
   proposeAgreement?: Maybe<Agreement>;
   /** Signs a version for the party. The other signatories are told, with the signature. */
   signAgreement?: Maybe<Agreement>;
-  /** Confirms something about this party, with the evidence. It replaces what was confirmed of that kind before. */
-  recordAssurance?: Maybe<Assurance>;
-  /** Lets an auditor of the own party read, for a time. Nobody lets themselves in. */
-  grantAuditAccess?: Maybe<AuditAccess>;
-  /** Ends an auditor's access before its time. */
-  endAuditAccess?: Maybe<AuditAccess>;
+  /** The data request form: what is wanted, from whom and why. Each party named gets a copy in its own register. */
+  requestSharing?: Maybe<SharingRequest>;
+  /** Records this party's screening, impact assessment (Art. 35) or compliance checklist, with the risks found. A decision made before is taken back: the signatory decides anew. */
+  recordImpactAssessment?: Maybe<SharingRequest>;
+  /** The signatory accepts the risks, each with its control, or sends them back. Nothing is proposed or signed before. */
+  acceptRisks?: Maybe<SharingRequest>;
   /**
    * An affected party's view on whether the authority, and the people concerned, should be told, sent to the party whose
    * breach it is. As protocol owner of `decideUnder`, it is the decision where partners did not agree in time.
@@ -3885,28 +2875,12 @@ export type Mutation = {
   assessBreach?: Maybe<Breach>;
   /** Ends a breach once nothing is owed about it, or what is owed is explained; those who were told get a last notice. */
   closeBreach?: Maybe<Breach>;
-  /**
-   * Opens a calendar feed of deadlines for one of the caller's own roles. Whoever has its address reads the feed without
-   * signing in, until it is revoked or a year has passed. A role has one address at a time: opening another revokes the one
-   * before.
-   */
-  openCalendarFeed?: Maybe<OpenedCalendarFeed>;
-  /** Closes a feed: its address answers no more. For whoever opened it, and for the party's DPO. */
-  revokeCalendarFeed?: Maybe<CalendarFeed>;
-  /** Says what a system of the party's own, or a person, did about a request. */
-  completeCaseTask?: Maybe<CaseTask>;
   /** Records a complaint as it was received, and starts its clocks (DPA 2018 s.164A). */
   recordComplaint?: Maybe<Complaint>;
   /** Records that the person was told that the complaint has come (s.164A(3)). */
   acknowledgeComplaint?: Maybe<Complaint>;
   /** Records that the person was told the outcome (s.164A(4)). One that was not acknowledged yet is acknowledged by its answer. */
   answerComplaint?: Maybe<Complaint>;
-  /** Records that an emergency's sharing was looked at afterwards, and what was found. */
-  reviewEmergencySharing?: Maybe<Disclosure>;
-  /** Records a decision to share, or not to share, with the checklist and the rationale. Sharing needs an agreement in force, and no rule against it; in an emergency nothing blocks it. */
-  decideDisclosure?: Maybe<Disclosure>;
-  /** Logs that data were disposed of. A processing record then holds none before the day after `upTo`, from which its next disposal is due. What is owed after leaving an agreement stays owed until `settleDataDuty`. */
-  recordDisposal?: Maybe<Disposal>;
   /** Records a request under FOIA or EIR for information that came from another party, and consults the originators that the agreement has consulted. */
   recordReleaseRequest?: Maybe<ReleaseRequest>;
   /** An originator's view before release; until the decision it may be given anew. */
@@ -3935,30 +2909,6 @@ export type Mutation = {
   recordEscalationOutcome?: Maybe<InformationRequest>;
   /** The party that asked takes the request back. */
   withdrawInformationRequest?: Maybe<InformationRequest>;
-  /** Records a meeting: the statement that was read, who attended and is bound, the actions. */
-  recordMeeting?: Maybe<Meeting>;
-  /** Marks an action of a meeting as done. */
-  completeMeetingAction?: Maybe<Meeting>;
-  /**
-   * Hands a register the sealed envelopes addressed to it. Called by registers, directly or through a gateway.
-   * Each envelope is judged alone: one that is refused is null in `results`, with an error at its place.
-   */
-  deliverNotices?: Maybe<DeliveryResult>;
-  /** What this party did about a notice it received. The sender is told; those it passed the data to are told in turn. */
-  answerNotice?: Maybe<Notice>;
-  /**
-   * Takes back what this party, as its originator, told others: what has not left is not sent, and everyone else is told by
-   * a RECALL, along the chain. Returns the first of these; the notice itself if nobody has to be told.
-   */
-  recallNotice?: Maybe<Notice>;
-  /** People told a recipient that has not joined: the notice is then DELIVERED, and the duty TELL_OTHERWISE met. */
-  recordToldOtherwise?: Maybe<Notice>;
-  /** Changes an entry; the entry as it was is kept as a revision. */
-  reviseProcessing?: Maybe<ProcessingRecord>;
-  /** Opens an import. The file is then put to `uploadPath` at the register's own address; nothing is half imported. */
-  importProcessing?: Maybe<ProcessingImport>;
-  /** Adds an entry to the party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
-  recordProcessing?: Maybe<ProcessingRecord>;
   /** Notes that proof of identity was asked for (Art. 12(6); DPA 2018 s.52(4)): the clock waits for it. */
   requestIdentity?: Maybe<RightsRequest>;
   /** Notes that the person proved, or did not prove, who they are. */
@@ -3997,12 +2947,51 @@ export type Mutation = {
   completeRightsRequest?: Maybe<RightsRequest>;
   /** Refuses a request, with its coded ground (Art. 12(4); DPA 2018 s.48). */
   refuseRightsRequest?: Maybe<RightsRequest>;
-  /** The data request form: what is wanted, from whom and why. Each party named gets a copy in its own register. */
-  requestSharing?: Maybe<SharingRequest>;
-  /** Records this party's screening, impact assessment (Art. 35) or compliance checklist, with the risks found. A decision made before is taken back: the signatory decides anew. */
-  recordImpactAssessment?: Maybe<SharingRequest>;
-  /** The signatory accepts the risks, each with its control, or sends them back. Nothing is proposed or signed before. */
-  acceptRisks?: Maybe<SharingRequest>;
+  /**
+   * Opens a calendar feed of deadlines for one of the caller's own roles. Whoever has its address reads the feed without
+   * signing in, until it is revoked or a year has passed. A role has one address at a time: opening another revokes the one
+   * before.
+   */
+  openCalendarFeed?: Maybe<OpenedCalendarFeed>;
+  /** Closes a feed: its address answers no more. For whoever opened it, and for the party's DPO. */
+  revokeCalendarFeed?: Maybe<CalendarFeed>;
+  /** Says what a system of the party's own, or a person, did about a request. */
+  completeCaseTask?: Maybe<CaseTask>;
+  /** Lets an auditor of the own party read, for a time. Nobody lets themselves in. */
+  grantAuditAccess?: Maybe<AuditAccess>;
+  /** Ends an auditor's access before its time. */
+  endAuditAccess?: Maybe<AuditAccess>;
+  /**
+   * Hands a register the sealed envelopes addressed to it. Called by registers, directly or through a gateway.
+   * Each envelope is judged alone: one that is refused is null in `results`, with an error at its place.
+   */
+  deliverNotices?: Maybe<DeliveryResult>;
+  /** What this party did about a notice it received. The sender is told; those it passed the data to are told in turn. */
+  answerNotice?: Maybe<Notice>;
+  /**
+   * Takes back what this party, as its originator, told others: what has not left is not sent, and everyone else is told by
+   * a RECALL, along the chain. Returns the first of these; the notice itself if nobody has to be told.
+   */
+  recallNotice?: Maybe<Notice>;
+  /** People told a recipient that has not joined: the notice is then DELIVERED, and the duty TELL_OTHERWISE met. */
+  recordToldOtherwise?: Maybe<Notice>;
+  /** Records that an emergency's sharing was looked at afterwards, and what was found. */
+  reviewEmergencySharing?: Maybe<Disclosure>;
+  /** Records a decision to share, or not to share, with the checklist and the rationale. Sharing needs an agreement in force, and no rule against it; in an emergency nothing blocks it. */
+  decideDisclosure?: Maybe<Disclosure>;
+  /** Logs that data were disposed of. A processing record then holds none before the day after `upTo`, from which its next disposal is due. What is owed after leaving an agreement stays owed until `settleDataDuty`. */
+  recordDisposal?: Maybe<Disposal>;
+  /** Changes an entry; the entry as it was is kept as a revision. */
+  reviseProcessing?: Maybe<ProcessingRecord>;
+  /** Opens an import. The file is then put to `uploadPath` at the register's own address; nothing is half imported. */
+  importProcessing?: Maybe<ProcessingImport>;
+  /** Adds an entry to the party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
+  recordProcessing?: Maybe<ProcessingRecord>;
+};
+
+export type MutationRecordAssuranceArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordAssuranceInput;
 };
 
 export type MutationWithdrawFromAgreementArgs = {
@@ -4013,6 +3002,16 @@ export type MutationWithdrawFromAgreementArgs = {
 export type MutationSettleDataDutyArgs = {
   party: Scalars['ID']['input'];
   input: SettleDataDutyInput;
+};
+
+export type MutationRecordMeetingArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordMeetingInput;
+};
+
+export type MutationCompleteMeetingActionArgs = {
+  party: Scalars['ID']['input'];
+  input: CompleteMeetingActionInput;
 };
 
 export type MutationImportAgreementArgs = {
@@ -4055,19 +3054,19 @@ export type MutationSignAgreementArgs = {
   input: SignAgreementInput;
 };
 
-export type MutationRecordAssuranceArgs = {
+export type MutationRequestSharingArgs = {
   party: Scalars['ID']['input'];
-  input: RecordAssuranceInput;
+  input: RequestSharingInput;
 };
 
-export type MutationGrantAuditAccessArgs = {
+export type MutationRecordImpactAssessmentArgs = {
   party: Scalars['ID']['input'];
-  input: GrantAuditAccessInput;
+  input: RecordImpactAssessmentInput;
 };
 
-export type MutationEndAuditAccessArgs = {
+export type MutationAcceptRisksArgs = {
   party: Scalars['ID']['input'];
-  input: EndAuditAccessInput;
+  input: AcceptRisksInput;
 };
 
 export type MutationGiveViewArgs = {
@@ -4110,21 +3109,6 @@ export type MutationCloseBreachArgs = {
   input: CloseBreachInput;
 };
 
-export type MutationOpenCalendarFeedArgs = {
-  party: Scalars['ID']['input'];
-  input: OpenCalendarFeedInput;
-};
-
-export type MutationRevokeCalendarFeedArgs = {
-  party: Scalars['ID']['input'];
-  input: RevokeCalendarFeedInput;
-};
-
-export type MutationCompleteCaseTaskArgs = {
-  party: Scalars['ID']['input'];
-  input: CompleteCaseTaskInput;
-};
-
 export type MutationRecordComplaintArgs = {
   party: Scalars['ID']['input'];
   input: RecordComplaintInput;
@@ -4138,21 +3122,6 @@ export type MutationAcknowledgeComplaintArgs = {
 export type MutationAnswerComplaintArgs = {
   party: Scalars['ID']['input'];
   input: AnswerComplaintInput;
-};
-
-export type MutationReviewEmergencySharingArgs = {
-  party: Scalars['ID']['input'];
-  input: ReviewEmergencySharingInput;
-};
-
-export type MutationDecideDisclosureArgs = {
-  party: Scalars['ID']['input'];
-  input: DecideDisclosureInput;
-};
-
-export type MutationRecordDisposalArgs = {
-  party: Scalars['ID']['input'];
-  input: RecordDisposalInput;
 };
 
 export type MutationRecordReleaseRequestArgs = {
@@ -4223,51 +3192,6 @@ export type MutationRecordEscalationOutcomeArgs = {
 export type MutationWithdrawInformationRequestArgs = {
   party: Scalars['ID']['input'];
   input: WithdrawInformationRequestInput;
-};
-
-export type MutationRecordMeetingArgs = {
-  party: Scalars['ID']['input'];
-  input: RecordMeetingInput;
-};
-
-export type MutationCompleteMeetingActionArgs = {
-  party: Scalars['ID']['input'];
-  input: CompleteMeetingActionInput;
-};
-
-export type MutationDeliverNoticesArgs = {
-  party: Scalars['ID']['input'];
-  input: DeliverNoticesInput;
-};
-
-export type MutationAnswerNoticeArgs = {
-  party: Scalars['ID']['input'];
-  input: AnswerNoticeInput;
-};
-
-export type MutationRecallNoticeArgs = {
-  party: Scalars['ID']['input'];
-  input: RecallNoticeInput;
-};
-
-export type MutationRecordToldOtherwiseArgs = {
-  party: Scalars['ID']['input'];
-  input: RecordToldOtherwiseInput;
-};
-
-export type MutationReviseProcessingArgs = {
-  party: Scalars['ID']['input'];
-  input: ReviseProcessingInput;
-};
-
-export type MutationImportProcessingArgs = {
-  party: Scalars['ID']['input'];
-  input: ImportProcessingInput;
-};
-
-export type MutationRecordProcessingArgs = {
-  party: Scalars['ID']['input'];
-  input: RecordProcessingInput;
 };
 
 export type MutationRequestIdentityArgs = {
@@ -4350,19 +3274,79 @@ export type MutationRefuseRightsRequestArgs = {
   input: RefuseRightsRequestInput;
 };
 
-export type MutationRequestSharingArgs = {
+export type MutationOpenCalendarFeedArgs = {
   party: Scalars['ID']['input'];
-  input: RequestSharingInput;
+  input: OpenCalendarFeedInput;
 };
 
-export type MutationRecordImpactAssessmentArgs = {
+export type MutationRevokeCalendarFeedArgs = {
   party: Scalars['ID']['input'];
-  input: RecordImpactAssessmentInput;
+  input: RevokeCalendarFeedInput;
 };
 
-export type MutationAcceptRisksArgs = {
+export type MutationCompleteCaseTaskArgs = {
   party: Scalars['ID']['input'];
-  input: AcceptRisksInput;
+  input: CompleteCaseTaskInput;
+};
+
+export type MutationGrantAuditAccessArgs = {
+  party: Scalars['ID']['input'];
+  input: GrantAuditAccessInput;
+};
+
+export type MutationEndAuditAccessArgs = {
+  party: Scalars['ID']['input'];
+  input: EndAuditAccessInput;
+};
+
+export type MutationDeliverNoticesArgs = {
+  party: Scalars['ID']['input'];
+  input: DeliverNoticesInput;
+};
+
+export type MutationAnswerNoticeArgs = {
+  party: Scalars['ID']['input'];
+  input: AnswerNoticeInput;
+};
+
+export type MutationRecallNoticeArgs = {
+  party: Scalars['ID']['input'];
+  input: RecallNoticeInput;
+};
+
+export type MutationRecordToldOtherwiseArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordToldOtherwiseInput;
+};
+
+export type MutationReviewEmergencySharingArgs = {
+  party: Scalars['ID']['input'];
+  input: ReviewEmergencySharingInput;
+};
+
+export type MutationDecideDisclosureArgs = {
+  party: Scalars['ID']['input'];
+  input: DecideDisclosureInput;
+};
+
+export type MutationRecordDisposalArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordDisposalInput;
+};
+
+export type MutationReviseProcessingArgs = {
+  party: Scalars['ID']['input'];
+  input: ReviseProcessingInput;
+};
+
+export type MutationImportProcessingArgs = {
+  party: Scalars['ID']['input'];
+  input: ImportProcessingInput;
+};
+
+export type MutationRecordProcessingArgs = {
+  party: Scalars['ID']['input'];
+  input: RecordProcessingInput;
 };
 
 /** An organisation that the federation knows, whether or not it has joined with a register of its own. */
@@ -4375,14 +3359,29 @@ export type Party = {
 export type Register = {
   __typename?: 'Register';
   party: Scalars['ID']['output'];
+  assurances?: Maybe<AssuranceConnection>;
+  /** The party at a glance: what is confirmed, what is about to expire, what is missing. Null for a party that signs nothing with the caller's. */
+  assurance?: Maybe<AssuranceSummary>;
+  /** Meetings at which personal data were shared; newest first, at most 200. At another party's register: those at which somebody of the caller's party stayed. */
+  meetings?: Maybe<Array<Meeting>>;
   /** Drafts of agreements that were brought in and not proposed yet, newest first; at most 200. */
   agreementDrafts?: Maybe<Array<AgreementDraft>>;
   agreements?: Maybe<AgreementConnection>;
   /** This party's part of `Query.agreement`; null if it holds no copy that the caller may see. */
   agreement?: Maybe<AgreementAcrossParties>;
-  assurances?: Maybe<AssuranceConnection>;
-  /** The party at a glance: what is confirmed, what is about to expire, what is missing. Null for a party that signs nothing with the caller's. */
-  assurance?: Maybe<AssuranceSummary>;
+  sharingRequests?: Maybe<SharingRequestConnection>;
+  breaches?: Maybe<BreachConnection>;
+  complaints?: Maybe<ComplaintConnection>;
+  /** Requests under FOIA 2000 or EIR 2004 that touch shared information, received here or on which this party is consulted; newest first, at most 200. */
+  releaseRequests?: Maybe<Array<ReleaseRequest>>;
+  informationRequests?: Maybe<InformationRequestConnection>;
+  rightsRequests?: Maybe<RightsRequestConnection>;
+  /**
+   * The calendar feeds that were opened here, the current ones first; at most 200. The own party's people see those for
+   * their own roles, its DPO all. Null for others.
+   */
+  calendarFeeds?: Maybe<Array<CalendarFeed>>;
+  obligations?: Maybe<ObligationConnection>;
   auditLines?: Maybe<AuditLineConnection>;
   /** Which auditors may read here, and until when; newest first. For the own party's DPO and auditors. */
   auditAccess?: Maybe<AuditAccessConnection>;
@@ -4391,36 +3390,19 @@ export type Register = {
    * was made by whoever held a person's token, such as a gateway.
    */
   readDigests?: Maybe<ReadDigestConnection>;
-  breaches?: Maybe<BreachConnection>;
-  /**
-   * The calendar feeds that were opened here, the current ones first; at most 200. The own party's people see those for
-   * their own roles, its DPO all. Null for others.
-   */
-  calendarFeeds?: Maybe<Array<CalendarFeed>>;
-  complaints?: Maybe<ComplaintConnection>;
-  disclosures?: Maybe<DisclosureConnection>;
-  /** The log of disposals, newest first; at most 200. Null at other parties' registers. */
-  disposals?: Maybe<Array<Disposal>>;
-  /** What this party has still to dispose of or return: by its processing records, and by agreements that it has left. Overdue or due within 90 days, soonest first, at most 200. Null at other parties' registers. */
-  disposalsDue?: Maybe<Array<DisposalDue>>;
   /**
    * Where the evidence of a case is downloaded, for the party's own people: one signed file that others can check. The
    * address asks for a token for the register's own door, and says whether there is such a case.
    */
   evidence?: Maybe<EvidenceAddress>;
-  /** Requests under FOIA 2000 or EIR 2004 that touch shared information, received here or on which this party is consulted; newest first, at most 200. */
-  releaseRequests?: Maybe<Array<ReleaseRequest>>;
-  /**
-   * How well this register and its program are, for the party's operator and its DPO. Operators of other parties are shown
-   * figures and public keys, never who cannot be reached or what is wrong; it is null for everyone else. Reading it leaves
-   * no audit line: it holds no record, and a screen asks again and again.
-   */
-  health?: Maybe<RegisterHealth>;
-  informationRequests?: Maybe<InformationRequestConnection>;
-  /** Meetings at which personal data were shared; newest first, at most 200. At another party's register: those at which somebody of the caller's party stayed. */
-  meetings?: Maybe<Array<Meeting>>;
   notices?: Maybe<NoticeConnection>;
-  obligations?: Maybe<ObligationConnection>;
+  /** What this register and each other one found when they compared the notices between them. For the own party's people. */
+  reconciliation?: Maybe<Array<Reconciliation>>;
+  disclosures?: Maybe<DisclosureConnection>;
+  /** The log of disposals, newest first; at most 200. Null at other parties' registers. */
+  disposals?: Maybe<Array<Disposal>>;
+  /** What this party has still to dispose of or return: by its processing records, and by agreements that it has left. Overdue or due within 90 days, soonest first, at most 200. Null at other parties' registers. */
+  disposalsDue?: Maybe<Array<DisposalDue>>;
   dataFlows?: Maybe<DataFlowConnection>;
   /** Imports of processing records, newest first; at most 50. Null at other parties' registers. */
   processingImports?: Maybe<Array<ProcessingImport>>;
@@ -4429,10 +3411,24 @@ export type Register = {
   /** Where this party's own address gives the record as a file, with a bearer token: add .csv, .xlsx, .pdf or .jsonld. Null at other parties' registers. */
   processingExport?: Maybe<Scalars['String']['output']>;
   processingRecords?: Maybe<ProcessingRecordConnection>;
-  /** What this register and each other one found when they compared the notices between them. For the own party's people. */
-  reconciliation?: Maybe<Array<Reconciliation>>;
-  rightsRequests?: Maybe<RightsRequestConnection>;
-  sharingRequests?: Maybe<SharingRequestConnection>;
+  /**
+   * How well this register and its program are, for the party's operator and its DPO. Operators of other parties are shown
+   * figures and public keys, never who cannot be reached or what is wrong; it is null for everyone else. Reading it leaves
+   * no audit line: it holds no record, and a screen asks again and again.
+   */
+  health?: Maybe<RegisterHealth>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterAssurancesArgs = {
+  where?: InputMaybe<AssuranceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterMeetingsArgs = {
+  agreement?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
@@ -4453,8 +3449,48 @@ export type RegisterAgreementArgs = {
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterAssurancesArgs = {
-  where?: InputMaybe<AssuranceFilter>;
+export type RegisterSharingRequestsArgs = {
+  where?: InputMaybe<SharingRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterBreachesArgs = {
+  where?: InputMaybe<BreachFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterComplaintsArgs = {
+  where?: InputMaybe<ComplaintFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterReleaseRequestsArgs = {
+  state?: InputMaybe<ReleaseState>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterInformationRequestsArgs = {
+  where?: InputMaybe<InformationRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterRightsRequestsArgs = {
+  where?: InputMaybe<RightsRequestFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
+export type RegisterObligationsArgs = {
+  where?: InputMaybe<ObligationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4479,15 +3515,14 @@ export type RegisterReadDigestsArgs = {
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterBreachesArgs = {
-  where?: InputMaybe<BreachFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
+export type RegisterEvidenceArgs = {
+  kind: EvidenceKind;
+  id: Scalars['ID']['input'];
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterComplaintsArgs = {
-  where?: InputMaybe<ComplaintFilter>;
+export type RegisterNoticesArgs = {
+  where?: InputMaybe<NoticeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4506,43 +3541,6 @@ export type RegisterDisposalsArgs = {
 };
 
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterEvidenceArgs = {
-  kind: EvidenceKind;
-  id: Scalars['ID']['input'];
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterReleaseRequestsArgs = {
-  state?: InputMaybe<ReleaseState>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterInformationRequestsArgs = {
-  where?: InputMaybe<InformationRequestFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterMeetingsArgs = {
-  agreement?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterNoticesArgs = {
-  where?: InputMaybe<NoticeFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterObligationsArgs = {
-  where?: InputMaybe<ObligationFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
 export type RegisterDataFlowsArgs = {
   where?: InputMaybe<DataFlowFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -4557,20 +3555,6 @@ export type RegisterProcessingImportsArgs = {
 /** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
 export type RegisterProcessingRecordsArgs = {
   where?: InputMaybe<ProcessingRecordFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterRightsRequestsArgs = {
-  where?: InputMaybe<RightsRequestFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What one party keeps. Every field can be null, so that a register that does not answer costs only its own rows. */
-export type RegisterSharingRequestsArgs = {
-  where?: InputMaybe<SharingRequestFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4620,195 +3604,1211 @@ export type PartyWithReason = {
   mightRefuseWith: Array<Scalars['String']['output']>;
 };
 
-/** Requests that meet all conditions given. */
-export type SharingRequestFilter = {
-  reference?: InputMaybe<Scalars['ID']['input']>;
-  state?: InputMaybe<SharingRequestState>;
-};
-
-/** Where a request stands at one party. */
-export type SharingRequestState =
-  /** Nothing is assessed yet. */
-  | 'REQUESTED'
-  /** The screening asks for a full impact assessment, which is not here yet. */
-  | 'SCREENED'
-  /** Assessed; the signatory has not decided. */
-  | 'ASSESSED'
-  /** The signatory accepted the risks: the agreement may be proposed and signed. */
-  | 'ACCEPTED'
-  /** The signatory sent it back. */
-  | 'SENT_BACK';
-
-/** What was assessed, and how thoroughly. */
-export type AssessmentKind =
-  /** Whether an impact assessment is needed. */
-  | 'SCREENING'
-  /** A data protection impact assessment (Art. 35; DPA 2018 s.64). */
-  | 'IMPACT_ASSESSMENT'
-  /** Instead of an impact assessment, for sharing that already runs. */
-  | 'COMPLIANCE_CHECKLIST';
-
-/** A request to share, as one party keeps it. Each party assesses and decides for itself. */
-export type SharingRequest = {
-  __typename?: 'SharingRequest';
+/** What one system, or a person, is to do about a request. */
+export type CaseTask = {
+  __typename?: 'CaseTask';
+  /** Also the idempotency key under which it is posted. */
   id: Scalars['ID']['output'];
   party: Party;
-  /** Of the agreement that it is to become. */
-  reference: Scalars['ID']['output'];
-  requestedBy: Party;
-  /** The parties from which data are wanted. */
-  holders: Array<Party>;
-  title: Scalars['String']['output'];
-  purposes: Array<Scalars['String']['output']>;
-  categories: Array<Scalars['String']['output']>;
-  people: Array<Scalars['String']['output']>;
-  lawfulBases: Array<Scalars['String']['output']>;
-  /** How often and in what form, in words. */
-  frequency: Scalars['String']['output'];
-  /** Why it is needed, in words. */
-  necessity: Scalars['String']['output'];
-  requestedAt: Scalars['Instant']['output'];
-  /** Since when data have gone without an agreement; null: a new share. It is on the risk register and is put right at once. */
-  runningSince?: Maybe<Scalars['CalendarDate']['output']>;
-  /** This party's own class of the agreement, by its policy, for example 2; it says who signs. Null: not classed. */
-  agreementType?: Maybe<Scalars['String']['output']>;
-  assessments: Array<Assessment>;
-  risks: Array<SharingRisk>;
-  decision?: Maybe<RiskDecision>;
-  /** Whether the caller may decide on the risks now, with the offices that may and the rule in words. */
-  deciding: RiskDeciding;
-  state: SharingRequestState;
+  right: Right;
+  /** The system that is told; null: people do it. */
+  system?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['Instant']['output'];
+  /** How often was tried to tell the system. */
+  attempts: Scalars['Int']['output'];
+  /** When that is tried next; null if the system was told, or there is none. */
+  nextAttemptAt?: Maybe<Scalars['Instant']['output']>;
+  /** Why the last attempt failed; null once the system was told. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** When the system took it. */
+  deliveredAt?: Maybe<Scalars['Instant']['output']>;
+  completedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Null until completed. */
+  result?: Maybe<CaseTaskResult>;
+  /** Coded. */
+  ground?: Maybe<Scalars['String']['output']>;
+  /** In words; only at the register's own door. */
+  reason?: Maybe<Scalars['String']['output']>;
 };
 
-export type SharingRequestConnection = {
-  __typename?: 'SharingRequestConnection';
-  edges: Array<SharingRequestEdge>;
-  nodes: Array<SharingRequest>;
+/** What was done. */
+export type CaseTaskResult =
+  | 'DONE'
+  | 'PARTLY_DONE'
+  | 'NOT_HELD'
+  | 'FAILED'
+  /** The party answered that it does not act. */
+  | 'NOT_NEEDED';
+
+/** What was done about a task. */
+export type CompleteCaseTaskInput = {
+  task: Scalars['ID']['input'];
+  result: CaseTaskResult;
+  /** Coded; needed for PARTLY_DONE and FAILED. */
+  ground?: InputMaybe<Scalars['String']['input']>;
+  /** In words; only at the register's own door. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Lines that meet all conditions given. */
+export type AuditLineFilter = {
+  /** A pseudonym. */
+  person?: InputMaybe<Scalars['ID']['input']>;
+  callerParty?: InputMaybe<Scalars['ID']['input']>;
+  /** For example `read`, `read identity` or a mutation. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** A kind of collection or a table, for example `disclosures`. */
+  rowKind?: InputMaybe<Scalars['String']['input']>;
+  rowId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or after this instant. */
+  from?: InputMaybe<Scalars['Instant']['input']>;
+  /** Before this instant. */
+  to?: InputMaybe<Scalars['Instant']['input']>;
+};
+
+/** One read or write, as it was kept in its own transaction. It never names a person. */
+export type AuditLine = {
+  __typename?: 'AuditLine';
+  id: Scalars['ID']['output'];
+  /** Whose register it is. */
+  party: Party;
+  /** Counts upward without gaps. */
+  sequence: Scalars['Int']['output'];
+  at: Scalars['Instant']['output'];
+  callerParty: Party;
+  /** The caller's pseudonym at its party. */
+  person: Scalars['ID']['output'];
+  /** Empty in lines of before they were kept. */
+  roles: Array<Scalars['String']['output']>;
+  office?: Maybe<Scalars['String']['output']>;
+  /** FEDERATION: through a gateway; OWN: at the register's own door. */
+  door: Scalars['String']['output'];
+  action: Scalars['String']['output'];
+  rowKind: Scalars['String']['output'];
+  rowIds: Array<Scalars['ID']['output']>;
+  /** Of an auditor's read: the access under which it was made. */
+  why: Scalars['String']['output'];
+  /** The request as the gateway's log names it; null: the register by itself, or no gateway. */
+  requestId?: Maybe<Scalars['String']['output']>;
+  /** SHA-256, hex: over the hash of the line before, the sequence, and what the line says. */
+  hash: Scalars['String']['output'];
+  /** The first signed checkpoint that covers it, with all lines before; null: none does yet. One is signed every hour. */
+  checkpoint?: Maybe<AuditCheckpoint>;
+};
+
+/**
+ * The register's own signature over the chain up to a line, as the register states it. It is stated here, not proven: the
+ * verifier proves it, from the register's database or an export (`npm run --silent audit -- verify`).
+ */
+export type AuditCheckpoint = {
+  __typename?: 'AuditCheckpoint';
+  /** Counts upward from 1. */
+  number: Scalars['Int']['output'];
+  /** When the register signed it, by its own clock: what is covered cannot be changed since without that being seen. */
+  signedAt: Scalars['Instant']['output'];
+  /**
+   * When the register received the first stamp, by a time-stamping authority outside it (RFC 3161), of this checkpoint or
+   * a later one, which rests on this: from then on the register itself cannot make the lines anew unseen. Null: no
+   * authority stamped it yet, or the register names none.
+   */
+  stampedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+export type AuditLineConnection = {
+  __typename?: 'AuditLineConnection';
+  edges: Array<AuditLineEdge>;
+  nodes: Array<AuditLine>;
   pageInfo: PageInfo;
   /** Null unless all parties asked have answered. */
   totalCount?: Maybe<Scalars['Int']['output']>;
   completeness: Completeness;
 };
 
-export type SharingRequestEdge = {
-  __typename?: 'SharingRequestEdge';
+export type AuditLineEdge = {
+  __typename?: 'AuditLineEdge';
   cursor: Scalars['String']['output'];
-  node: SharingRequest;
+  node: AuditLine;
 };
 
-/** One assessment. */
-export type Assessment = {
-  __typename?: 'Assessment';
-  kind: AssessmentKind;
-  /** Of a screening: whether an impact assessment is needed; null for the others. */
-  needsImpactAssessment?: Maybe<Scalars['Boolean']['output']>;
-  outcome: Scalars['String']['output'];
-  /** Where the document itself is kept. */
-  evidence: Scalars['String']['output'];
-  /** Advice of the data protection officer, information governance manager or Caldicott Guardian; null: none was asked. */
-  advice?: Maybe<Scalars['String']['output']>;
-  recordedAt: Scalars['Instant']['output'];
+/** That an auditor may read, for a time, all or some rows. */
+export type AuditAccess = {
+  __typename?: 'AuditAccess';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** The auditor's pseudonym. */
+  person: Scalars['ID']['output'];
+  until: Scalars['Instant']['output'];
+  /** Ids of agreements (or their references), breaches, requests and other rows; null: everything that an auditor reads. */
+  rows?: Maybe<Array<Scalars['ID']['output']>>;
+  reason: Scalars['String']['output'];
+  grantedAt: Scalars['Instant']['output'];
+  /** The pseudonym of who granted it. */
+  grantedBy: Scalars['ID']['output'];
+  /** Null: it was not ended before its time. */
+  endedAt?: Maybe<Scalars['Instant']['output']>;
+  /** Whether it lets its auditor read now. */
+  isCurrent: Scalars['Boolean']['output'];
 };
 
-/** A risk to people, with what is done about it. */
-export type SharingRisk = {
-  __typename?: 'SharingRisk';
-  description: Scalars['String']['output'];
-  likelihood: RiskLevel;
-  impact: RiskLevel;
-  /** What lessens it; null: nothing yet, and then it cannot be accepted. */
-  control?: Maybe<Scalars['String']['output']>;
-  /** What remains with the control; null: not judged. */
-  residual?: Maybe<RiskLevel>;
+export type AuditAccessConnection = {
+  __typename?: 'AuditAccessConnection';
+  edges: Array<AuditAccessEdge>;
+  nodes: Array<AuditAccess>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
 };
 
-/** How likely a risk is, how much it would do, or what remains of it. */
-export type RiskLevel = 'LOW' | 'MEDIUM' | 'HIGH';
-
-/** Who may decide on the risks of a request for one party. */
-export type RiskDeciding = {
-  __typename?: 'RiskDeciding';
-  /** Whether the caller, in the office of its token, may accept the risks or send them back now. */
-  mayYouDecide: Scalars['Boolean']['output'];
-  /** Why not, in words; null if `mayYouDecide`. */
-  whyNot?: Maybe<Scalars['String']['output']>;
-  /** Why the risks cannot be accepted as they are recorded, though they may be sent back; null: they can, or nothing is decided now. */
-  whyNotAccept?: Maybe<Scalars['String']['output']>;
-  /** Offices that may; empty: any person who signs for the party. */
-  offices: Array<Scalars['String']['output']>;
-  /** Offices that may by delegation. */
-  delegates: Array<Scalars['String']['output']>;
-  /** The party's own rules, with their sources; of all classes while the agreement is not classed. */
-  rules: Array<Scalars['String']['output']>;
+export type AuditAccessEdge = {
+  __typename?: 'AuditAccessEdge';
+  cursor: Scalars['String']['output'];
+  node: AuditAccess;
 };
 
-/** The signatory's decision on the risks. */
-export type RiskDecision = {
-  __typename?: 'RiskDecision';
-  accepted: Scalars['Boolean']['output'];
-  office: Scalars['String']['output'];
-  /** Null at other parties' registers. */
-  name?: Maybe<Scalars['String']['output']>;
-  decidedAt: Scalars['Instant']['output'];
-  /** Needed where it is sent back. */
+/** What people of this party read in another party's register on one day, as that register says. */
+export type ReadDigest = {
+  __typename?: 'ReadDigest';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** Whose register was read. */
+  register: Party;
+  /** The day in London. */
+  on: Scalars['CalendarDate']['output'];
+  reads: Array<DigestedReads>;
+  /** How many entries the other register left out, as there were too many. */
+  omitted: Scalars['Int']['output'];
+  receivedAt: Scalars['Instant']['output'];
+};
+
+/** What one person read of one kind of row. */
+export type DigestedReads = {
+  __typename?: 'DigestedReads';
+  /** The pseudonym in the token with which it was read. */
+  person: Scalars['ID']['output'];
+  action: Scalars['String']['output'];
+  rowKind: Scalars['String']['output'];
+  /** How many reads. */
+  count: Scalars['Int']['output'];
+  /** SHA-256, hex, over the sorted ids of the rows, one a line: it confirms a list, and shows none. */
+  rowsDigest: Scalars['String']['output'];
+};
+
+export type ReadDigestConnection = {
+  __typename?: 'ReadDigestConnection';
+  edges: Array<ReadDigestEdge>;
+  nodes: Array<ReadDigest>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type ReadDigestEdge = {
+  __typename?: 'ReadDigestEdge';
+  cursor: Scalars['String']['output'];
+  node: ReadDigest;
+};
+
+/** Who may read what, until when, and why. */
+export type GrantAuditAccessInput = {
+  /** The auditor's pseudonym, as its tokens name it. */
+  person: Scalars['ID']['input'];
+  /** At most a year from now. */
+  until: Scalars['Instant']['input'];
+  /** Ids of agreements (or their references), breaches, requests and other rows; left out: everything that an auditor reads. */
+  rows?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why: it stands for the reason of every read under it. Never a person's name. */
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which access ends now. */
+export type EndAuditAccessInput = {
+  id: Scalars['ID']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a pack of evidence can be about. */
+export type EvidenceKind = 'RIGHTS_REQUEST' | 'BREACH' | 'AGREEMENT';
+
+/** Where evidence is, at the register's own address. */
+export type EvidenceAddress = {
+  __typename?: 'EvidenceAddress';
+  /** Of the pack. */
+  path: Scalars['String']['output'];
+  /** Of the program that checks it: one file that needs Node and nothing else. */
+  verifierPath: Scalars['String']['output'];
+  /** SHA-256 of that program, in hex: whoever gets it another way can compare it. */
+  verifierDigest: Scalars['String']['output'];
+};
+
+/** Notices that meet all conditions given. */
+export type NoticeFilter = {
+  /** Of this register's copy. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<NoticeKind>;
+  cause?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<NoticeState>;
+  direction?: InputMaybe<NoticeDirection>;
+  /** The other party: the recipient of one that was sent, the sender of one that was received. */
+  counterparty?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Whose copy it is: the sender's or the recipient's. */
+export type NoticeDirection = 'SENT' | 'RECEIVED';
+
+/** What one party owes the other. */
+export type NoticeKind =
+  | 'ERASURE'
+  | 'RECTIFICATION'
+  | 'RESTRICTION'
+  | 'OBJECTION'
+  /** To a source of the data: they were wrong (UK GDPR Art. 5(1)(d); DPA 2018 s.48(7)). */
+  | 'INACCURACY'
+  | 'BREACH'
+  | 'AUTHORITY_CONSULTATION'
+  | 'AGREEMENT_PROPOSED'
+  | 'AGREEMENT_SIGNED'
+  | 'AGREEMENT_WITHDRAWN'
+  /** A signatory has held a review, or calls for one: `body.called` is then the trigger. */
+  | 'AGREEMENT_REVIEWED'
+  | 'AGREEMENT_DECLINED'
+  | 'SHARING_REQUESTED'
+  | 'INFORMATION_REQUEST'
+  | 'INFORMATION_REPLY'
+  | 'FOI_CONSULTATION'
+  /** What the recipient's people read in the sender's register on one day. */
+  | 'READ_DIGEST'
+  /** Its originator takes back what it stated under the same cause with a lower revision: `body.kinds` says which kinds. */
+  | 'RECALL';
+
+/** What became of a notice, computed from facts: an answer implies receipt, whatever came first. */
+export type NoticeState =
+  /** Waiting to be delivered. */
+  | 'QUEUED'
+  /** The recipient's signed receipt is held. */
+  | 'DELIVERED'
+  /** A person at the recipient took it on. */
+  | 'ACKNOWLEDGED'
+  | 'DONE'
+  | 'PARTLY_DONE'
+  | 'REFUSED'
+  | 'NOT_HELD'
+  | 'EXEMPT'
+  /** A competent authority neither confirms nor denies. */
+  | 'WITHHELD'
+  /** The last attempt failed; attempts go on. */
+  | 'UNREACHABLE';
+
+/** What a recipient did about a notice, or that a person took it on. */
+export type NoticeAnswer =
+  | 'ACKNOWLEDGED'
+  | 'DONE'
+  | 'PARTLY_DONE'
+  | 'REFUSED'
+  | 'NOT_HELD'
+  | 'EXEMPT'
+  /** Only for a competent authority (DPA 2018 Part 3); the ground stays in its own register. */
+  | 'WITHHELD';
+
+/** How a party without a register was told: such a notice is DELIVERED on that day, without a receipt. */
+export type ToldOtherwise = {
+  __typename?: 'ToldOtherwise';
+  on: Scalars['CalendarDate']['output'];
+  /** For example by letter or telephone: at the register's own door only. */
+  how?: Maybe<Scalars['String']['output']>;
+  /** Where the proof is kept: at the register's own door only. */
+  evidence?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A message that one party owes another; sender and recipient each keep a copy. What a recipient passes on about a right is
+ * seen by the originator too, in the sender's register: that it goes, and how far it came. What is between its two parties is
+ * null to the originator then: ground, reason, content, receipt, agreement, failures and dates of attempts.
+ */
+export type Notice = {
+  __typename?: 'Notice';
+  /** Unique per copy. */
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** What the two copies share. */
+  noticeId: Scalars['ID']['output'];
+  kind: NoticeKind;
+  direction: NoticeDirection;
+  sender: Party;
+  recipient: Party;
+  /** Who made the statement that is passed on: the sender, or a party before it in the chain. */
+  originator: Party;
+  /** The request, breach or agreement at the start of the chain; the same at every hop. */
+  cause: Scalars['ID']['output'];
+  /** Set by the originator alone; a higher one corrects or updates. */
+  revision: Scalars['Int']['output'];
+  /** To an originator that is neither sender nor recipient, an answer on a ground that may not be told changes nothing. */
+  state: NoticeState;
+  queuedAt: Scalars['Instant']['output'];
+  /**
+   * How often was tried to deliver what this copy owes: the notice at the sender, its answer at the recipient. 0 to an
+   * originator that is neither.
+   */
+  attempts: Scalars['Int']['output'];
+  /** When that is tried next; null if nothing is owed, or the recipient has not joined. */
+  nextAttemptAt?: Maybe<Scalars['Instant']['output']>;
+  /** The code of the last failure; null once delivered. PARTY_NOT_JOINED: people tell the recipient otherwise. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** At the sender: when the recipient's signed receipt says that it arrived, null until then. At the recipient: when it arrived. */
+  deliveredAt?: Maybe<Scalars['Instant']['output']>;
+  acknowledgedAt?: Maybe<Scalars['Instant']['output']>;
+  answeredAt?: Maybe<Scalars['Instant']['output']>;
+  /** The coded ground of an answer that is not simply done; null if there is none or it is withheld. */
+  ground?: Maybe<Scalars['String']['output']>;
+  /** The reason in words: for the own party at its register's own door. Null to others, if none was given, and once the case's key is destroyed. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** When its originator's recall was made, or reached this copy; null: it was not recalled. What was done by then is in `state`. */
+  recalledAt?: Maybe<Scalars['Instant']['output']>;
+  /** At the sender: how people told a recipient that has not joined; null: they did not, or it has. */
+  toldOtherwise?: Maybe<ToldOtherwise>;
+  /** The recipient's own due date for its answer: the agreement's or its own policy's, never Art. 12's; null at the sender unless the agreement sets it. */
+  answerDueOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** The signed receipt, a compact JWS of the recipient; null until delivered, and at the recipient. */
+  receipt?: Maybe<Scalars['String']['output']>;
+  /** Reference of the agreement under which it goes; null if there is none. */
+  agreement?: Maybe<Scalars['ID']['output']>;
+  /** What the originator states, the same at every hop; never who a person is. */
+  body: Scalars['JSON']['output'];
+  /** What the sender added for the recipient, who the person is included: for the own party at its register's own door; null to others, and once the case's key is destroyed. */
+  content?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** The data request form. */
-export type RequestSharingInput = {
-  reference: Scalars['ID']['input'];
-  title: Scalars['String']['input'];
-  /** Ids of the parties from which data are wanted. */
-  holders: Array<Scalars['ID']['input']>;
-  purposes: Array<Scalars['String']['input']>;
-  categories: Array<Scalars['String']['input']>;
-  people: Array<Scalars['String']['input']>;
-  lawfulBases: Array<Scalars['String']['input']>;
-  frequency: Scalars['String']['input'];
-  necessity: Scalars['String']['input'];
-  /** Since when data have gone without an agreement; left out: a new share. */
-  runningSince?: InputMaybe<Scalars['CalendarDate']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
+export type NoticeConnection = {
+  __typename?: 'NoticeConnection';
+  edges: Array<NoticeEdge>;
+  nodes: Array<Notice>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
 };
 
-/** An assessment as it was made. */
-export type RecordImpactAssessmentInput = {
-  /** The id of this party's copy of the request. */
+export type NoticeEdge = {
+  __typename?: 'NoticeEdge';
+  cursor: Scalars['String']['output'];
+  node: Notice;
+};
+
+/** A sealed message between two registers. Whoever carries it learns the recipient, the id and a padded size. */
+export type EnvelopeInput = {
   id: Scalars['ID']['input'];
-  kind: AssessmentKind;
-  /** Needed for a screening, and only for that. */
-  needsImpactAssessment?: InputMaybe<Scalars['Boolean']['input']>;
-  outcome: Scalars['String']['input'];
-  evidence: Scalars['String']['input'];
-  advice?: InputMaybe<Scalars['String']['input']>;
-  /** All risks as they are known now; they replace those recorded before. */
-  risks: Array<SharingRiskInput>;
-  /** This party's own class of the agreement, where its policy has classes. */
-  agreementType?: InputMaybe<Scalars['String']['input']>;
-  commandId?: InputMaybe<Scalars['ID']['input']>;
-  proof?: InputMaybe<Scalars['String']['input']>;
+  /** Compact JWE to the recipient's encryption key; inside it a JWS by the sender. */
+  jwe: Scalars['String']['input'];
 };
 
-/** A risk as it was found. */
-export type SharingRiskInput = {
-  description: Scalars['String']['input'];
-  likelihood: RiskLevel;
-  impact: RiskLevel;
-  control?: InputMaybe<Scalars['String']['input']>;
-  residual?: InputMaybe<RiskLevel>;
+/** Sealed envelopes, all to the party named. */
+export type DeliverNoticesInput = {
+  /** From 1 to 50. */
+  envelopes: Array<EnvelopeInput>;
 };
 
-/** The signatory's decision. */
-export type AcceptRisksInput = {
+/** What became of the envelopes that were handed over. */
+export type DeliveryResult = {
+  __typename?: 'DeliveryResult';
+  /** In the order of the envelopes; null where the envelope was refused, with an error at that place. */
+  results: Array<Maybe<DeliveredEnvelope>>;
+};
+
+/** What became of one envelope. */
+export type DeliveredEnvelope = {
+  __typename?: 'DeliveredEnvelope';
+  id: Scalars['ID']['output'];
+  /** The signed receipt, sealed to the sender of the envelope: a compact JWE. */
+  receipt: Scalars['String']['output'];
+  /** Whether the same envelope had arrived before: it was not acted on again, and the first receipt is repeated. */
+  repeated: Scalars['Boolean']['output'];
+};
+
+/** A person's answer. ACKNOWLEDGED may be followed by another; any other answer is final. */
+export type AnswerNoticeInput = {
+  /** The id of the recipient's own copy. */
   id: Scalars['ID']['input'];
-  name: Scalars['String']['input'];
-  /** Must be the office in the signing person's token, and one that may sign the agreement. */
-  office: Scalars['String']['input'];
-  accepted?: InputMaybe<Scalars['Boolean']['input']>;
+  answer: NoticeAnswer;
+  /** A code of a ground, for example `A17LegalClaims`; needed for PARTLY_DONE, REFUSED, EXEMPT and WITHHELD. */
+  ground?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
   proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is taken back, and why. */
+export type RecallNoticeInput = {
+  /** The id of one's own notice: its kind is recalled from all who were told. Or the id of the request or breach: all kinds are. */
+  id: Scalars['ID']['input'];
+  /** Told to those who hear of the recall. It may identify a person, so it is for the register's own door. */
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a party without a register was told. */
+export type RecordToldOtherwiseInput = {
+  /** The id of one's own copy. */
+  notice: Scalars['ID']['input'];
+  /** Not in the future, and not before the notice. */
+  toldOn: Scalars['CalendarDate']['input'];
+  how: Scalars['String']['input'];
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comparison with one other register, page by page since its last list began. */
+export type Reconciliation = {
+  __typename?: 'Reconciliation';
+  /** The other party. */
+  party: Party;
+  /** When the other's list last came; null: never yet. */
+  at?: Maybe<Scalars['Instant']['output']>;
+  /** When this register's own list last arrived there; null: never yet. */
+  sentAt?: Maybe<Scalars['Instant']['output']>;
+  /** The code of the last failure to send the own list; null: it arrived, or none is owed. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** How many notices both keep in the same state. */
+  agreed: Scalars['Int']['output'];
+  /** How many notices and answers are sent again because the other lacks them. */
+  resent: Scalars['Int']['output'];
+  differences: Array<ReconciliationDifference>;
+};
+
+/** One notice of which the two registers keep different facts. */
+export type ReconciliationDifference = {
+  __typename?: 'ReconciliationDifference';
+  /** The id that the two copies share. */
+  noticeId: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  what: ReconciliationDifferenceKind;
+};
+
+/** What differs, and what follows. */
+export type ReconciliationDifferenceKind =
+  /** The other lacks a notice that it had receipted: it is sent again. */
+  | 'NOTICE_SENT_AGAIN'
+  /** The other lacks a notice whose case has been forgotten here: it cannot be sent again. */
+  | 'NOTICE_FORGOTTEN'
+  /** The other has lost its own answer: it is sent back with its signature. */
+  | 'ANSWER_GIVEN_BACK'
+  /** The other lacks the answer that was given here: it is sent again. */
+  | 'ANSWER_SENT_AGAIN'
+  /** The other has lost a notice that it had sent: its statement and the receipt are given back. */
+  | 'NOTICE_GIVEN_BACK'
+  /** A notice that this register had sent and lost is kept again, from the other's list. */
+  | 'NOTICE_TAKEN_BACK'
+  /** The other keeps a notice or an answer that this register lacks and expects. */
+  | 'AWAITED'
+  /** Both keep an answer, and not the same one: people see to it. */
+  | 'ANSWERS_DIFFER';
+
+/** What was found when the sharing of an emergency was looked at again. */
+export type ReviewEmergencySharingInput = {
+  /** The disclosure. */
+  id: Scalars['ID']['input'];
+  /** What the review found: why it was right, or what follows. */
+  reason: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a rule, or all of them together, say of sharing. */
+export type SharingVerdict =
+  | 'YES'
+  | 'NO'
+  /** A person must decide, or a fact is missing. */
+  | 'ASK';
+
+/** The answer: NO if any rule says no, else ASK if any asks, else YES. */
+export type SharingAnswer = {
+  __typename?: 'SharingAnswer';
+  answer: SharingVerdict;
+  /** Every rule that spoke, the ones that forbid first. */
+  reasons: Array<SharingReason>;
+  /** The questions of the agreement's checklist, which are answered when it is decided. */
+  checklist: Array<Scalars['String']['output']>;
+};
+
+/** What one rule says. */
+export type SharingReason = {
+  __typename?: 'SharingReason';
+  /** A stable name, for example OMA_S14. */
+  code: Scalars['String']['output'];
+  /** In words, for this case. */
+  rule: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  verdict: SharingVerdict;
+};
+
+/** How data are sent. */
+export type TransferMethod =
+  | 'SECURE_LINK'
+  | 'ENCRYPTED_EMAIL'
+  | 'SECURE_PLATFORM'
+  | 'TRACKED_PAPER'
+  /** Only if urgent, and e-mail is not practicable. */
+  | 'TELEPHONE'
+  | 'MEETING'
+  /** Unencrypted e-mail, ordinary post and the like: never. */
+  | 'NOT_SECURE';
+
+/** What is asked. */
+export type MayDiscloseInput = {
+  recipient: Scalars['ID']['input'];
+  /** Reference; null or left out: outside all agreements. */
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** Codes of the agreement's data categories. */
+  categories: Array<Scalars['String']['input']>;
+  /** A code of the agreement's purposes. */
+  purpose: Scalars['String']['input'];
+  regime?: InputMaybe<Regime>;
+  facts?: InputMaybe<SharingFactsInput>;
+};
+
+/** Facts of the case, as far as they are known; left out: not known. */
+export type SharingFactsInput = {
+  /** Categories of people, by the agreement's names. */
+  people?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Bases relied on, for example `6(1)(e)`; left out: the agreement's. */
+  lawfulBases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Conditions of DPA 2018 Schedule 1 or 8 relied on, for example `Sch. 1 para. 18`; left out: the agreement's. */
+  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The power relied on: an Act, with its section. */
+  power?: InputMaybe<Scalars['String']['input']>;
+  /** Whether this party's appropriate policy document covers it (Sch. 1 Part 4; s.42). */
+  policyDocument?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is necessary for the purpose, and no more than that; Part 3: strictly necessary where the processing is sensitive (s.35(5)); OMA s.14: necessary or expedient. */
+  necessary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person consented, in the sense of Art. 7 (s.35(4)). */
+  consent?: InputMaybe<Scalars['Boolean']['input']>;
+  classification?: InputMaybe<Classification>;
+  method?: InputMaybe<TransferMethod>;
+  /** Where the recipient holds it, if outside the United Kingdom. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** The transfer's safeguard (Art. 45, 46, 49). */
+  transferSafeguard?: InputMaybe<Scalars['String']['input']>;
+  /** Whether spent convictions are among the data. */
+  spentConvictions?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How the recipient justified that it is entitled to them (Rehabilitation of Offenders Act 1974). */
+  spentEntitlement?: InputMaybe<Scalars['String']['input']>;
+  /** Whether details of offending that the recipient does not need were taken out. */
+  redacted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person objected, or asked that it not be shared. */
+  objection?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why it is shared all the same. */
+  objectionConsidered?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it would do without names. */
+  anonymised?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the person is dead: outside data protection law, but not outside confidence. */
+  deceased?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether a duty of confidence covers it, and what overrides it: consent or a public interest, in words. */
+  confidenceOverride?: InputMaybe<Scalars['String']['input']>;
+  /** What the recipient states where Art. 6(1)(ea) is relied on: that it asks for its public task. */
+  publicTaskStatement?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it must go now to prevent harm: then nothing blocks it, and it is recorded after. */
+  emergency?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Disclosures that meet all conditions given. */
+export type DisclosureFilter = {
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  recipient?: InputMaybe<Scalars['ID']['input']>;
+  decision?: InputMaybe<DisclosureDecision>;
+};
+
+/** Whether the data went out. */
+export type DisclosureDecision = 'SHARE' | 'DO_NOT_SHARE';
+
+/** These data of one person went, or did not go, to that recipient under that agreement, then. */
+export type Disclosure = {
+  __typename?: 'Disclosure';
+  id: Scalars['ID']['output'];
+  party: Party;
+  recipient: Party;
+  /** Reference of the agreement; null in an emergency outside all agreements. */
+  agreement?: Maybe<Scalars['ID']['output']>;
+  /** A random reference of this party's to the person; says nothing elsewhere. Null at other parties' registers. */
+  subject?: Maybe<Scalars['ID']['output']>;
+  categories: Array<Scalars['String']['output']>;
+  purpose: Scalars['String']['output'];
+  regime: Regime;
+  decision: DisclosureDecision;
+  /** Why it was, or was not, shared. It may describe the person: at the register's own door only, as identity is. */
+  rationale?: Maybe<Scalars['String']['output']>;
+  /** Answers to the ten-question checklist, by question; null if not recorded, and where `rationale` is. */
+  checklist?: Maybe<Scalars['JSON']['output']>;
+  decidedAt: Scalars['Instant']['output'];
+  /** What the rules said when it was decided; null for decisions made before they were asked, and at other parties' registers. */
+  answer?: Maybe<SharingVerdict>;
+  /** Empty where `answer` is null. */
+  reasons: Array<SharingReason>;
+  /** The facts that were known, by their names in `SharingFactsInput`; null where `rationale` is. */
+  facts?: Maybe<Scalars['JSON']['output']>;
+  /** Whether it was shared at once to prevent harm, and recorded after. */
+  emergency: Scalars['Boolean']['output'];
+  /** How it was sent; null if not recorded. */
+  method?: Maybe<TransferMethod>;
+  classification?: Maybe<Classification>;
+  /** Questions of the agreement's checklist that were not answered; empty if there is none, and at other parties' registers. */
+  unanswered: Array<Scalars['String']['output']>;
+  /** Whether the person was told; null if not recorded, and at other parties' registers. */
+  personTold?: Maybe<Scalars['Boolean']['output']>;
+  /** Why the person was not told, where `rationale` is. */
+  reasonNotTold?: Maybe<Scalars['String']['output']>;
+  /** When the sharing of an emergency was reviewed; null: not yet, or it was none. */
+  reviewedAt?: Maybe<Scalars['Instant']['output']>;
+  /** What the review found, where `rationale` is. */
+  review?: Maybe<Scalars['String']['output']>;
+};
+
+export type DisclosureConnection = {
+  __typename?: 'DisclosureConnection';
+  edges: Array<DisclosureEdge>;
+  nodes: Array<Disclosure>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type DisclosureEdge = {
+  __typename?: 'DisclosureEdge';
+  cursor: Scalars['String']['output'];
+  node: Disclosure;
+};
+
+/** A person, as far as is needed to find what is held about them. Never sent in clear through a gateway in production. */
+export type SubjectInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  dateOfBirth?: InputMaybe<Scalars['CalendarDate']['input']>;
+  address?: InputMaybe<Scalars['String']['input']>;
+  identifiers?: InputMaybe<Array<SubjectIdentifierInput>>;
+};
+
+/** An identifier of a person in one scheme. */
+export type SubjectIdentifierInput = {
+  /** NHS_NUMBER, PNC_ID, or LOCAL:<party id> for that party's own reference. */
+  scheme: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+/** A decision to share, or not to share, as it was made. */
+export type DecideDisclosureInput = {
+  recipient: Scalars['ID']['input'];
+  /** Needed to share. An emergency outside all agreements says `null` outright, with the reasons in `rationale`. */
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** The person, in clear: for the register's own door. Either this or `sealedSubject`. */
+  subject?: InputMaybe<SubjectInput>;
+  /** The same as a compact JWE to the register's encryption key: for the way through a gateway. */
+  sealedSubject?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of the agreement's data categories. */
+  categories: Array<Scalars['String']['input']>;
+  /** A code of the agreement's purposes. */
+  purpose: Scalars['String']['input'];
+  regime?: InputMaybe<Regime>;
+  decision?: InputMaybe<DisclosureDecision>;
+  rationale: Scalars['String']['input'];
+  /** Answers to the agreement's checklist: an object by question, or by its number from 1. */
+  checklist?: InputMaybe<Scalars['JSON']['input']>;
+  /** When it was decided, if it is recorded later; now if left out. Not in the future. */
+  decidedAt?: InputMaybe<Scalars['Instant']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+  /** What is known of the case; the rules of `mayDisclose` are put to it. */
+  facts?: InputMaybe<SharingFactsInput>;
+  /** Whether the person is told that the data are shared; `reasonNotTold` is needed if not. */
+  personTold?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why the person is not told: it may put someone at risk, or prejudice an investigation. */
+  reasonNotTold?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How data were disposed of. */
+export type DisposalMethod =
+  | 'DELETED'
+  | 'CRYPTOGRAPHIC_ERASURE'
+  | 'SHREDDED'
+  | 'INCINERATED'
+  | 'RETURNED'
+  | 'ANONYMISED'
+  | 'TRANSFERRED_TO_ARCHIVE';
+
+/** One line of the log of disposals. */
+export type Disposal = {
+  __typename?: 'Disposal';
+  id: Scalars['ID']['output'];
+  party: Party;
+  /** The processing record. */
+  record?: Maybe<Scalars['ID']['output']>;
+  /** The agreement that was left, if that is why. */
+  agreement?: Maybe<Scalars['ID']['output']>;
+  what: Scalars['String']['output'];
+  method: DisposalMethod;
+  disposedOn: Scalars['CalendarDate']['output'];
+  /** Data up to this day are gone. */
+  upTo?: Maybe<Scalars['CalendarDate']['output']>;
+  /** How many records, as far as known. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The certificate or log entry. */
+  evidence: Scalars['String']['output'];
+  /** The office, or the role, in which it was recorded. */
+  office: Scalars['String']['output'];
+};
+
+/** A disposal that is owed. */
+export type DisposalDue = {
+  __typename?: 'DisposalDue';
+  record?: Maybe<Scalars['ID']['output']>;
+  agreement?: Maybe<Scalars['ID']['output']>;
+  /** Null: no day is set. */
+  dueOn?: Maybe<Scalars['CalendarDate']['output']>;
+  rule: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+  overdue: Scalars['Boolean']['output'];
+};
+
+/** A disposal for the log. */
+export type RecordDisposalInput = {
+  /** Either this or `agreement`. */
+  record?: InputMaybe<Scalars['ID']['input']>;
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  what: Scalars['String']['input'];
+  method: DisposalMethod;
+  disposedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  /** Needed with `record`: data up to this day are gone. */
+  upTo?: InputMaybe<Scalars['CalendarDate']['input']>;
+  count?: InputMaybe<Scalars['Int']['input']>;
+  evidence: Scalars['String']['input'];
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Flows that meet all conditions given. */
+export type DataFlowFilter = {
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** Flows to this party. */
+  recipient?: InputMaybe<Scalars['ID']['input']>;
+  special?: InputMaybe<Scalars['Boolean']['input']>;
+  criminal?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Data of one processing record that go to one recipient. */
+export type DataFlow = {
+  __typename?: 'DataFlow';
+  id: Scalars['ID']['output'];
+  /** Whose data flow: the sender. */
+  party: Party;
+  recipient: Party;
+  /** The processing record. */
+  record: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  purposes: Array<Scalars['String']['output']>;
+  people: Array<Scalars['String']['output']>;
+  categories: Array<Scalars['String']['output']>;
+  special: Scalars['Boolean']['output'];
+  criminal: Scalars['Boolean']['output'];
+  regime: Regime;
+  lawfulBases: Array<Scalars['String']['output']>;
+  conditions: Array<Scalars['String']['output']>;
+  /** References of the agreements that the record names. */
+  agreements: Array<Scalars['ID']['output']>;
+};
+
+export type DataFlowConnection = {
+  __typename?: 'DataFlowConnection';
+  edges: Array<DataFlowEdge>;
+  nodes: Array<DataFlow>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type DataFlowEdge = {
+  __typename?: 'DataFlowEdge';
+  cursor: Scalars['String']['output'];
+  node: DataFlow;
+};
+
+/** Whether the party decides on the processing, or processes for others (Art. 30(1), 30(2)). */
+export type ProcessingRole = 'CONTROLLER' | 'JOINT_CONTROLLER' | 'PROCESSOR';
+
+/** A transfer to a third country or international organisation (Art. 30(1)(e)). */
+export type Transfer = {
+  __typename?: 'Transfer';
+  country: Scalars['String']['output'];
+  /** The mechanism: adequacy, IDTA, BCR, or an exception of Art. 49. */
+  safeguard: Scalars['String']['output'];
+  approvedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  document?: Maybe<Scalars['String']['output']>;
+};
+
+/** A transfer to name in an entry. */
+export type TransferInput = {
+  country: Scalars['String']['input'];
+  safeguard: Scalars['String']['input'];
+  approvedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  document?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entry as it was. */
+export type ProcessingRevision = {
+  __typename?: 'ProcessingRevision';
+  revision: Scalars['Int']['output'];
+  /** The fields as they were, by name. */
+  fields: Scalars['JSON']['output'];
+  /** Why it was changed. */
+  because: Scalars['String']['output'];
+  until: Scalars['Instant']['output'];
+};
+
+/** What a record lacks of an agreement, or the reverse. */
+export type RecordGap = {
+  __typename?: 'RecordGap';
+  /** AGREEMENT_WITHOUT_RECORD, PURPOSE_WITHOUT_RECORD, CATEGORY_WITHOUT_RECORD, PARTNER_WITHOUT_RECORD, RECIPIENT_WITHOUT_AGREEMENT, RECORD_OUTSIDE_AGREEMENT or RETENTION_MISSING. */
+  kind: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  agreement?: Maybe<Scalars['ID']['output']>;
+  record?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The file formats of an import. */
+export type ImportFormat =
+  /** In UTF-8, with commas. */
+  | 'CSV'
+  /** Of its sheets the first is read. */
+  | 'XLSX';
+
+/** How far an import is. */
+export type ImportState =
+  | 'AWAITING_FILE'
+  /** The file is being received and read. */
+  | 'READING'
+  | 'IMPORTED'
+  /** Nothing was imported: see `refused` and `problem`. */
+  | 'REFUSED'
+  /** All rows are good; nothing was imported, as asked. */
+  | 'CHECKED';
+
+/** An import of processing records, in the layout of the ICO's template. */
+export type ProcessingImport = {
+  __typename?: 'ProcessingImport';
+  id: Scalars['ID']['output'];
+  party: Party;
+  format: ImportFormat;
+  state: ImportState;
+  /** Where the file is put (HTTP PUT, with a bearer token), below the register's own address. */
+  uploadPath: Scalars['String']['output'];
+  rowsRead: Scalars['Int']['output'];
+  /** Rows that are good. */
+  rowsGood: Scalars['Int']['output'];
+  /** Rows that are not good, and why; the first 1,000 reasons. */
+  refused: Array<RefusedRow>;
+  /** How many rows are refused; one may be refused for several reasons. */
+  refusedCount: Scalars['Int']['output'];
+  /** Why the whole file was refused; null: it was not. */
+  problem?: Maybe<Scalars['String']['output']>;
+  openedAt: Scalars['Instant']['output'];
+  finishedAt?: Maybe<Scalars['Instant']['output']>;
+};
+
+/** A row of a file that cannot be imported. */
+export type RefusedRow = {
+  __typename?: 'RefusedRow';
+  /** As the spreadsheet counts: the header is row 1. */
+  row: Scalars['Int']['output'];
+  column?: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+};
+
+/** An import to open. */
+export type ImportProcessingInput = {
+  format: ImportFormat;
+  /** Whether rows are only checked. */
+  checkOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to an entry; what is left out stays. */
+export type ReviseProcessingInput = {
+  id: Scalars['ID']['input'];
+  because: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  purposes?: InputMaybe<Array<Scalars['String']['input']>>;
+  people?: InputMaybe<Array<Scalars['String']['input']>>;
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  specialCategory?: InputMaybe<Scalars['Boolean']['input']>;
+  criminalOffence?: InputMaybe<Scalars['Boolean']['input']>;
+  lawfulBases?: InputMaybe<Array<Scalars['String']['input']>>;
+  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
+  recipients?: InputMaybe<Array<Scalars['ID']['input']>>;
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
+  retention?: InputMaybe<Scalars['String']['input']>;
+  security?: InputMaybe<Scalars['String']['input']>;
+  details?: InputMaybe<ProcessingDetailsInput>;
+  /** Today: it was reviewed, and the next review is set. */
+  nextReviewOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  endedOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The fields beyond the shortest entry. */
+export type ProcessingDetailsInput = {
+  role?: InputMaybe<ProcessingRole>;
+  controllers?: InputMaybe<Array<Scalars['String']['input']>>;
+  contact?: InputMaybe<Scalars['String']['input']>;
+  sourceInWords?: InputMaybe<Scalars['String']['input']>;
+  recipientCategories?: InputMaybe<Array<Scalars['String']['input']>>;
+  transfers?: InputMaybe<Array<TransferInput>>;
+  retentionMonths?: InputMaybe<Scalars['Int']['input']>;
+  oldestHeldOn?: InputMaybe<Scalars['CalendarDate']['input']>;
+  retentionPolicy?: InputMaybe<Scalars['String']['input']>;
+  location?: InputMaybe<Scalars['String']['input']>;
+  policyDocument?: InputMaybe<Scalars['String']['input']>;
+  legitimateInterests?: InputMaybe<Scalars['String']['input']>;
+  impactAssessment?: InputMaybe<Scalars['String']['input']>;
+  automatedDecisions?: InputMaybe<Scalars['Boolean']['input']>;
+  privacyNotice?: InputMaybe<Scalars['String']['input']>;
+  consentRecord?: InputMaybe<Scalars['String']['input']>;
+  processorContract?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Entries that meet all conditions given. */
+export type ProcessingRecordFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Entries linked to this agreement. */
+  agreement?: InputMaybe<Scalars['ID']['input']>;
+  /** Entries that name this party as a recipient. */
+  recipient?: InputMaybe<Scalars['ID']['input']>;
+  /** Entries that name this party as a source. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  regime?: InputMaybe<Regime>;
+};
+
+/** One entry of a party's record of processing activities (Art. 30(1); DPA 2018 s.61). */
+export type ProcessingRecord = {
+  __typename?: 'ProcessingRecord';
+  id: Scalars['ID']['output'];
+  party: Party;
+  name: Scalars['String']['output'];
+  purposes: Array<Scalars['String']['output']>;
+  /** Categories of people. */
+  people: Array<Scalars['String']['output']>;
+  /** Categories of personal data, by the codes of the agreements. */
+  categories: Array<Scalars['String']['output']>;
+  /** Whether it covers special category data (Art. 9; DPA 2018 s.35(8)). */
+  specialCategory: Scalars['Boolean']['output'];
+  /** Whether it covers criminal offence data (Art. 10). */
+  criminalOffence: Scalars['Boolean']['output'];
+  regime: Regime;
+  /** Articles relied on, for example `6(1)(e)`. */
+  lawfulBases: Array<Scalars['String']['output']>;
+  /** Conditions of DPA 2018 Schedule 1 or 8 relied on. */
+  conditions: Array<Scalars['String']['output']>;
+  recipients: Array<Party>;
+  /** The parties from which the data come. */
+  sources: Array<Party>;
+  /** References of the agreements under which it is shared. */
+  agreements: Array<Scalars['ID']['output']>;
+  /** How long the data are kept, in words. */
+  retention: Scalars['String']['output'];
+  /** The security measures (Art. 30(1)(g)); null if not described yet. */
+  security?: Maybe<Scalars['String']['output']>;
+  recordedAt: Scalars['Instant']['output'];
+  role: ProcessingRole;
+  /** Joint controllers (Art. 26), or for a processor the controllers for which it acts (Art. 30(2)(a)), in words or ids. */
+  controllers: Array<Scalars['String']['output']>;
+  /** The unit and its contact, an office, never a person; null: the party's DPO. */
+  contact?: Maybe<Scalars['String']['output']>;
+  /** Where the data come from, in words, besides `sources`. */
+  sourceInWords?: Maybe<Scalars['String']['output']>;
+  /** Recipients that are no parties of the directory, by category (Art. 30(1)(d)). */
+  recipientCategories: Array<Scalars['String']['output']>;
+  transfers: Array<Transfer>;
+  /** How long the data are kept, in months; null: only the words say. */
+  retentionMonths?: Maybe<Scalars['Int']['output']>;
+  /** The day of the oldest data held; with `retentionMonths` it gives when disposal is due. Null: not known. */
+  oldestHeldOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** Where the retention schedule is; null: not linked. */
+  retentionPolicy?: Maybe<Scalars['String']['output']>;
+  /** Where the data are kept. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** The appropriate policy document (DPA 2018 Sch. 1 Part 4; s.42); null: none linked. */
+  policyDocument?: Maybe<Scalars['String']['output']>;
+  /** The legitimate interests assessment; null: not relied on. */
+  legitimateInterests?: Maybe<Scalars['String']['output']>;
+  /** Reference of the impact assessment (Art. 35; s.64); null: none. */
+  impactAssessment?: Maybe<Scalars['String']['output']>;
+  automatedDecisions: Scalars['Boolean']['output'];
+  /** Where people are told (Art. 13, 14); null: not linked. */
+  privacyNotice?: Maybe<Scalars['String']['output']>;
+  /** Where consent is recorded; null: not relied on. */
+  consentRecord?: Maybe<Scalars['String']['output']>;
+  /** The contract with the processor (Art. 28); null: none. */
+  processorContract?: Maybe<Scalars['String']['output']>;
+  /** Counts from 1. */
+  revision: Scalars['Int']['output'];
+  /** Earlier revisions, newest first; at most 200, and none for other parties. */
+  revisions: Array<ProcessingRevision>;
+  reviewedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  nextReviewOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** When the processing ended; null: it goes on. */
+  endedOn?: Maybe<Scalars['CalendarDate']['output']>;
+  /** What is missing by Art. 30, s.61 or the conditions relied on, in words. */
+  gaps: Array<Scalars['String']['output']>;
+};
+
+export type ProcessingRecordConnection = {
+  __typename?: 'ProcessingRecordConnection';
+  edges: Array<ProcessingRecordEdge>;
+  nodes: Array<ProcessingRecord>;
+  pageInfo: PageInfo;
+  /** Null unless all parties asked have answered. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
+  completeness: Completeness;
+};
+
+export type ProcessingRecordEdge = {
+  __typename?: 'ProcessingRecordEdge';
+  cursor: Scalars['String']['output'];
+  node: ProcessingRecord;
+};
+
+/** A new entry of the record. */
+export type RecordProcessingInput = {
+  name: Scalars['String']['input'];
+  purposes: Array<Scalars['String']['input']>;
+  people: Array<Scalars['String']['input']>;
+  categories: Array<Scalars['String']['input']>;
+  specialCategory?: InputMaybe<Scalars['Boolean']['input']>;
+  criminalOffence?: InputMaybe<Scalars['Boolean']['input']>;
+  regime?: InputMaybe<Regime>;
+  lawfulBases: Array<Scalars['String']['input']>;
+  conditions?: InputMaybe<Array<Scalars['String']['input']>>;
+  recipients?: InputMaybe<Array<Scalars['ID']['input']>>;
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  agreements?: InputMaybe<Array<Scalars['ID']['input']>>;
+  retention: Scalars['String']['input'];
+  security?: InputMaybe<Scalars['String']['input']>;
+  details?: InputMaybe<ProcessingDetailsInput>;
+  commandId?: InputMaybe<Scalars['ID']['input']>;
+  proof?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How well one register and its program are. */
+export type RegisterHealth = {
+  __typename?: 'RegisterHealth';
+  /** SHA-256, base64url, of the schema that the program serves. */
+  contract: Scalars['String']['output'];
+  /** Of the program. */
+  version: Scalars['String']['output'];
+  /** When the program started. */
+  startedAt: Scalars['Instant']['output'];
+  answeredAt: Scalars['Instant']['output'];
+  /** How many notices and answers are owed to other registers and not delivered. Those that people deliver otherwise do not count. */
+  queued: Scalars['Int']['output'];
+  /** Since when the oldest of them has been owed; null: none is, or only what had arrived once and is sent again. */
+  oldestUndeliveredAt?: Maybe<Scalars['Instant']['output']>;
+  /** Parties for which the last attempt failed, the longest first, at most 200; empty for people of other parties. */
+  unreachable: Array<UnreachableParty>;
+  /** Jobs that failed for good: the program does not try them again. */
+  failedJobs: Scalars['Int']['output'];
+  /** When each other party was last heard, the longest silent first, at most 200; empty for people of other parties. */
+  lastHeard: Array<LastHeard>;
+  /** Of the directory that the register goes by. */
+  directoryVersion: Scalars['Int']['output'];
+  directoryExpiresAt: Scalars['Instant']['output'];
+  /** The party's keys in the directory, those of who signs its people's tokens included. */
+  keys: Array<KeyHealth>;
+  /** When the audit was last signed; null: never yet. */
+  auditCheckpointAt?: Maybe<Scalars['Instant']['output']>;
+  /** Whether the audit was found changed, and nobody has seen to it. */
+  auditBroken: Scalars['Boolean']['output'];
+  /** What needs attention now, in plain words; empty: nothing. Null for people of other parties, who are not told. */
+  problems?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A party for which the last attempt to deliver something failed. */
+export type UnreachableParty = {
+  __typename?: 'UnreachableParty';
+  party: Party;
+  /** Since when the oldest of what failed has been owed; null: only a daily comparison or a repeat has failed. */
+  since?: Maybe<Scalars['Instant']['output']>;
+  /** How often the most tried of it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** Of the last failure: a code of the error catalogue, for example PARTY_UNREACHABLE. */
+  code: Scalars['String']['output'];
+};
+
+/** When a register last had something signed by another one: an envelope, or a receipt. */
+export type LastHeard = {
+  __typename?: 'LastHeard';
+  party: Party;
+  at: Scalars['Instant']['output'];
+};
+
+/** Where one of a party's keys stands. */
+export type KeyHealth = {
+  __typename?: 'KeyHealth';
+  /** Null for an issuer's key without one. */
+  kid?: Maybe<Scalars['String']['output']>;
+  use: KeyUse;
+  /** Null for keys of an issuer, of which the directory does not say it. */
+  validFrom?: Maybe<Scalars['Instant']['output']>;
+  /** The day by which the party's own policy wants it replaced; null for keys of an issuer. */
+  rotateBy?: Maybe<Scalars['CalendarDate']['output']>;
+  state: KeyState;
+};
+
+/** What a key is for. */
+export type KeyUse =
+  /** What the register sends is signed with it. */
+  | 'SIGNING'
+  /** What is sent to the register is encrypted to it. */
+  | 'ENCRYPTION'
+  /** Tokens of the party's people are signed with it. */
+  | 'ISSUER';
+
+/** Where a key stands. The day by which it is replaced counts in full. */
+export type KeyState =
+  | 'CURRENT'
+  /** To be replaced within 30 days. */
+  | 'DUE'
+  /** It ought to have been replaced. */
+  | 'OVERDUE'
+  | 'REVOKED'
+  | 'COMPROMISED';
+
+/** What a letter to the person says. */
+export type LetterKind =
+  /** That the request has come, and by when it is answered. */
+  | 'ACKNOWLEDGEMENT'
+  /** That the answer takes longer, and why (Art. 12A; DPA 2018 s.54). */
+  | 'EXTENSION'
+  /** That it is refused, and why (Art. 12(4); DPA 2018 ss.45(5), 48(1)). */
+  | 'REFUSAL'
+  /** What was done, who was told of it, and what each answered (Art. 19, second sentence). */
+  | 'OUTCOME'
+  /** Neither confirms nor denies that anything is held. */
+  | 'NEUTRAL_REPLY';
+
+/** A draft of a letter to the person, from the facts of the case; what only a person can add stands in square brackets. */
+export type Letter = {
+  __typename?: 'Letter';
+  /** NEUTRAL_REPLY also where a refusal was asked for and its ground is one that a letter may not tell. */
+  kind: LetterKind;
+  /** Plain text in plain English. */
+  text: Scalars['String']['output'];
+  /** The same as a tagged PDF, A4, base64. */
+  pdf: Scalars['String']['output'];
 };
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4923,17 +4923,32 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AssuranceFilter: AssuranceFilter;
+  AssuranceKind: AssuranceKind;
+  AssuranceState: AssuranceState;
+  Assurance: ResolverTypeWrapper<AssuranceRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AssuranceConnection: ResolverTypeWrapper<Connection<AssuranceRow>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AssuranceEdge: ResolverTypeWrapper<Omit<AssuranceEdge, 'node'> & { node: ResolversTypes['Assurance'] }>;
+  AssuranceSummary: ResolverTypeWrapper<AssuranceSummary>;
+  RecordAssuranceInput: RecordAssuranceInput;
   AgreementState: AgreementState;
   MemberState: MemberState;
   Member: ResolverTypeWrapper<Member>;
   AgreementVersion: ResolverTypeWrapper<
     Omit<AgreementVersion, 'signatures'> & { signatures: Array<ResolversTypes['Signature']> }
   >;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Withdrawal: ResolverTypeWrapper<WithdrawalRow>;
   WithdrawFromAgreementInput: WithdrawFromAgreementInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SettleDataDutyInput: SettleDataDutyInput;
+  Meeting: ResolverTypeWrapper<MeetingRow>;
+  Attendance: ResolverTypeWrapper<AttendanceRow>;
+  MeetingAction: ResolverTypeWrapper<MeetingAction>;
+  RecordMeetingInput: RecordMeetingInput;
+  AttendanceInput: AttendanceInput;
+  MeetingActionInput: MeetingActionInput;
+  CompleteMeetingActionInput: CompleteMeetingActionInput;
   TermOrigin: TermOrigin;
   SourcedRule: ResolverTypeWrapper<SourcedRule>;
   EffectiveTerm: ResolverTypeWrapper<EffectiveTerm>;
@@ -4966,31 +4981,24 @@ export type ResolversTypes = {
   >;
   ProposeAgreementInput: ProposeAgreementInput;
   SignAgreementInput: SignAgreementInput;
-  Signing: ResolverTypeWrapper<Signing>;
-  AssuranceFilter: AssuranceFilter;
-  AssuranceKind: AssuranceKind;
-  AssuranceState: AssuranceState;
-  Assurance: ResolverTypeWrapper<AssuranceRow>;
-  AssuranceConnection: ResolverTypeWrapper<Connection<AssuranceRow>>;
-  AssuranceEdge: ResolverTypeWrapper<Omit<AssuranceEdge, 'node'> & { node: ResolversTypes['Assurance'] }>;
-  AssuranceSummary: ResolverTypeWrapper<AssuranceSummary>;
-  RecordAssuranceInput: RecordAssuranceInput;
-  AuditLineFilter: AuditLineFilter;
-  AuditLine: ResolverTypeWrapper<AuditLineRow>;
-  AuditCheckpoint: ResolverTypeWrapper<AuditCheckpoint>;
-  AuditLineConnection: ResolverTypeWrapper<Connection<AuditLineRow>>;
-  AuditLineEdge: ResolverTypeWrapper<Omit<AuditLineEdge, 'node'> & { node: ResolversTypes['AuditLine'] }>;
-  AuditAccess: ResolverTypeWrapper<AuditAccessRow>;
-  AuditAccessConnection: ResolverTypeWrapper<Connection<AuditAccessRow>>;
-  AuditAccessEdge: ResolverTypeWrapper<
-    Omit<AuditAccessEdge, 'node'> & { node: ResolversTypes['AuditAccess'] }
+  SharingRequestFilter: SharingRequestFilter;
+  SharingRequestState: SharingRequestState;
+  AssessmentKind: AssessmentKind;
+  SharingRequest: ResolverTypeWrapper<SharingRequestRow>;
+  SharingRequestConnection: ResolverTypeWrapper<Connection<SharingRequestRow>>;
+  SharingRequestEdge: ResolverTypeWrapper<
+    Omit<SharingRequestEdge, 'node'> & { node: ResolversTypes['SharingRequest'] }
   >;
-  ReadDigest: ResolverTypeWrapper<ReadDigestRow>;
-  DigestedReads: ResolverTypeWrapper<DigestedReads>;
-  ReadDigestConnection: ResolverTypeWrapper<Connection<ReadDigestRow>>;
-  ReadDigestEdge: ResolverTypeWrapper<Omit<ReadDigestEdge, 'node'> & { node: ResolversTypes['ReadDigest'] }>;
-  GrantAuditAccessInput: GrantAuditAccessInput;
-  EndAuditAccessInput: EndAuditAccessInput;
+  Assessment: ResolverTypeWrapper<Assessment>;
+  SharingRisk: ResolverTypeWrapper<SharingRisk>;
+  RiskLevel: RiskLevel;
+  RiskDeciding: ResolverTypeWrapper<RiskDeciding>;
+  RiskDecision: ResolverTypeWrapper<RiskDecision>;
+  RequestSharingInput: RequestSharingInput;
+  RecordImpactAssessmentInput: RecordImpactAssessmentInput;
+  SharingRiskInput: SharingRiskInput;
+  AcceptRisksInput: AcceptRisksInput;
+  Signing: ResolverTypeWrapper<Signing>;
   BreachView: ResolverTypeWrapper<BreachView>;
   BreachEffect: ResolverTypeWrapper<BreachEffect>;
   DecisionSubject: DecisionSubject;
@@ -5026,13 +5034,6 @@ export type ResolversTypes = {
   CloseBreachInput: CloseBreachInput;
   ExplainedObligationInput: ExplainedObligationInput;
   BreachLessonInput: BreachLessonInput;
-  CalendarFeed: ResolverTypeWrapper<CalendarFeedRow>;
-  OpenedCalendarFeed: ResolverTypeWrapper<OpenedFeed>;
-  OpenCalendarFeedInput: OpenCalendarFeedInput;
-  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
-  CaseTask: ResolverTypeWrapper<CaseTaskRow>;
-  CaseTaskResult: CaseTaskResult;
-  CompleteCaseTaskInput: CompleteCaseTaskInput;
   ComplaintFilter: ComplaintFilter;
   ComplaintState: ComplaintState;
   ComplaintOutcome: ComplaintOutcome;
@@ -5042,27 +5043,6 @@ export type ResolversTypes = {
   RecordComplaintInput: RecordComplaintInput;
   AcknowledgeComplaintInput: AcknowledgeComplaintInput;
   AnswerComplaintInput: AnswerComplaintInput;
-  ReviewEmergencySharingInput: ReviewEmergencySharingInput;
-  SharingVerdict: SharingVerdict;
-  SharingAnswer: ResolverTypeWrapper<SharingAnswer>;
-  SharingReason: ResolverTypeWrapper<SharingReason>;
-  TransferMethod: TransferMethod;
-  MayDiscloseInput: MayDiscloseInput;
-  SharingFactsInput: SharingFactsInput;
-  DisclosureFilter: DisclosureFilter;
-  DisclosureDecision: DisclosureDecision;
-  Disclosure: ResolverTypeWrapper<DisclosureRow>;
-  DisclosureConnection: ResolverTypeWrapper<Connection<DisclosureRow>>;
-  DisclosureEdge: ResolverTypeWrapper<Omit<DisclosureEdge, 'node'> & { node: ResolversTypes['Disclosure'] }>;
-  SubjectInput: SubjectInput;
-  SubjectIdentifierInput: SubjectIdentifierInput;
-  DecideDisclosureInput: DecideDisclosureInput;
-  DisposalMethod: DisposalMethod;
-  Disposal: ResolverTypeWrapper<DisposalRow>;
-  DisposalDue: ResolverTypeWrapper<DisposalDue>;
-  RecordDisposalInput: RecordDisposalInput;
-  EvidenceKind: EvidenceKind;
-  EvidenceAddress: ResolverTypeWrapper<EvidenceAddress>;
   ReleaseRegime: ReleaseRegime;
   ReleaseState: ReleaseState;
   ReleaseOutcome: ReleaseOutcome;
@@ -5071,12 +5051,6 @@ export type ResolversTypes = {
   RecordReleaseRequestInput: RecordReleaseRequestInput;
   GiveReleaseViewInput: GiveReleaseViewInput;
   DecideReleaseInput: DecideReleaseInput;
-  RegisterHealth: ResolverTypeWrapper<RegisterHealth>;
-  UnreachableParty: ResolverTypeWrapper<UnreachableParty>;
-  LastHeard: ResolverTypeWrapper<LastHeard>;
-  KeyHealth: ResolverTypeWrapper<KeyHealth>;
-  KeyUse: KeyUse;
-  KeyState: KeyState;
   RequestInformationInput: RequestInformationInput;
   AcknowledgeInformationRequestInput: AcknowledgeInformationRequestInput;
   AskForJustificationInput: AskForJustificationInput;
@@ -5105,63 +5079,6 @@ export type ResolversTypes = {
   InformationRequestEdge: ResolverTypeWrapper<
     Omit<InformationRequestEdge, 'node'> & { node: ResolversTypes['InformationRequest'] }
   >;
-  LetterKind: LetterKind;
-  Letter: ResolverTypeWrapper<WrittenLetter>;
-  Meeting: ResolverTypeWrapper<MeetingRow>;
-  Attendance: ResolverTypeWrapper<AttendanceRow>;
-  MeetingAction: ResolverTypeWrapper<MeetingAction>;
-  RecordMeetingInput: RecordMeetingInput;
-  AttendanceInput: AttendanceInput;
-  MeetingActionInput: MeetingActionInput;
-  CompleteMeetingActionInput: CompleteMeetingActionInput;
-  NoticeFilter: NoticeFilter;
-  NoticeDirection: NoticeDirection;
-  NoticeKind: NoticeKind;
-  NoticeState: NoticeState;
-  NoticeAnswer: NoticeAnswer;
-  ToldOtherwise: ResolverTypeWrapper<ToldRow>;
-  Notice: ResolverTypeWrapper<NoticeRow>;
-  NoticeConnection: ResolverTypeWrapper<Connection<NoticeRow>>;
-  NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
-  EnvelopeInput: EnvelopeInput;
-  DeliverNoticesInput: DeliverNoticesInput;
-  DeliveryResult: ResolverTypeWrapper<DeliveryResult>;
-  DeliveredEnvelope: ResolverTypeWrapper<DeliveredEnvelope>;
-  AnswerNoticeInput: AnswerNoticeInput;
-  RecallNoticeInput: RecallNoticeInput;
-  RecordToldOtherwiseInput: RecordToldOtherwiseInput;
-  ObligationFilter: ObligationFilter;
-  ObligationState: ObligationState;
-  Obligation: ResolverTypeWrapper<ObligationRow>;
-  EarlierTerm: ResolverTypeWrapper<EarlierTerm>;
-  ObligationConnection: ResolverTypeWrapper<Connection<ObligationRow>>;
-  ObligationEdge: ResolverTypeWrapper<Omit<ObligationEdge, 'node'> & { node: ResolversTypes['Obligation'] }>;
-  DataFlowFilter: DataFlowFilter;
-  DataFlow: ResolverTypeWrapper<DataFlowRow>;
-  DataFlowConnection: ResolverTypeWrapper<Connection<DataFlowRow>>;
-  DataFlowEdge: ResolverTypeWrapper<Omit<DataFlowEdge, 'node'> & { node: ResolversTypes['DataFlow'] }>;
-  ProcessingRole: ProcessingRole;
-  Transfer: ResolverTypeWrapper<Transfer>;
-  TransferInput: TransferInput;
-  ProcessingRevision: ResolverTypeWrapper<ProcessingRevision>;
-  RecordGap: ResolverTypeWrapper<RecordGap>;
-  ImportFormat: ImportFormat;
-  ImportState: ImportState;
-  ProcessingImport: ResolverTypeWrapper<ProcessingImportRow>;
-  RefusedRow: ResolverTypeWrapper<RefusedRow>;
-  ImportProcessingInput: ImportProcessingInput;
-  ReviseProcessingInput: ReviseProcessingInput;
-  ProcessingDetailsInput: ProcessingDetailsInput;
-  ProcessingRecordFilter: ProcessingRecordFilter;
-  ProcessingRecord: ResolverTypeWrapper<ProcessingRecordRow>;
-  ProcessingRecordConnection: ResolverTypeWrapper<Connection<ProcessingRecordRow>>;
-  ProcessingRecordEdge: ResolverTypeWrapper<
-    Omit<ProcessingRecordEdge, 'node'> & { node: ResolversTypes['ProcessingRecord'] }
-  >;
-  RecordProcessingInput: RecordProcessingInput;
-  Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
-  ReconciliationDifference: ResolverTypeWrapper<ReconciliationDifference>;
-  ReconciliationDifferenceKind: ReconciliationDifferenceKind;
   Applicability: ResolverTypeWrapper<Applicability>;
   RightApplies: RightApplies;
   IdentityCheck: ResolverTypeWrapper<IdentityCheck>;
@@ -5207,59 +5124,69 @@ export type ResolversTypes = {
   RecordRightsRequestInput: RecordRightsRequestInput;
   CompleteRightsRequestInput: CompleteRightsRequestInput;
   RefuseRightsRequestInput: RefuseRightsRequestInput;
+  CalendarFeed: ResolverTypeWrapper<CalendarFeedRow>;
+  OpenedCalendarFeed: ResolverTypeWrapper<OpenedFeed>;
+  OpenCalendarFeedInput: OpenCalendarFeedInput;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  ObligationFilter: ObligationFilter;
+  ObligationState: ObligationState;
+  Obligation: ResolverTypeWrapper<ObligationRow>;
+  EarlierTerm: ResolverTypeWrapper<EarlierTerm>;
+  ObligationConnection: ResolverTypeWrapper<Connection<ObligationRow>>;
+  ObligationEdge: ResolverTypeWrapper<Omit<ObligationEdge, 'node'> & { node: ResolversTypes['Obligation'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Party: ResolverTypeWrapper<Party>;
   Register: ResolverTypeWrapper<
     Omit<
       Register,
+      | 'assurances'
+      | 'meetings'
       | 'agreementDrafts'
       | 'agreements'
       | 'agreement'
-      | 'assurances'
+      | 'sharingRequests'
+      | 'breaches'
+      | 'complaints'
+      | 'releaseRequests'
+      | 'informationRequests'
+      | 'rightsRequests'
+      | 'calendarFeeds'
+      | 'obligations'
       | 'auditLines'
       | 'auditAccess'
       | 'readDigests'
-      | 'breaches'
-      | 'calendarFeeds'
-      | 'complaints'
+      | 'notices'
+      | 'reconciliation'
       | 'disclosures'
       | 'disposals'
-      | 'releaseRequests'
-      | 'informationRequests'
-      | 'meetings'
-      | 'notices'
-      | 'obligations'
       | 'dataFlows'
       | 'processingImports'
       | 'processingRecords'
-      | 'reconciliation'
-      | 'rightsRequests'
-      | 'sharingRequests'
     > & {
+      assurances?: Maybe<ResolversTypes['AssuranceConnection']>;
+      meetings?: Maybe<Array<ResolversTypes['Meeting']>>;
       agreementDrafts?: Maybe<Array<ResolversTypes['AgreementDraft']>>;
       agreements?: Maybe<ResolversTypes['AgreementConnection']>;
       agreement?: Maybe<ResolversTypes['AgreementAcrossParties']>;
-      assurances?: Maybe<ResolversTypes['AssuranceConnection']>;
+      sharingRequests?: Maybe<ResolversTypes['SharingRequestConnection']>;
+      breaches?: Maybe<ResolversTypes['BreachConnection']>;
+      complaints?: Maybe<ResolversTypes['ComplaintConnection']>;
+      releaseRequests?: Maybe<Array<ResolversTypes['ReleaseRequest']>>;
+      informationRequests?: Maybe<ResolversTypes['InformationRequestConnection']>;
+      rightsRequests?: Maybe<ResolversTypes['RightsRequestConnection']>;
+      calendarFeeds?: Maybe<Array<ResolversTypes['CalendarFeed']>>;
+      obligations?: Maybe<ResolversTypes['ObligationConnection']>;
       auditLines?: Maybe<ResolversTypes['AuditLineConnection']>;
       auditAccess?: Maybe<ResolversTypes['AuditAccessConnection']>;
       readDigests?: Maybe<ResolversTypes['ReadDigestConnection']>;
-      breaches?: Maybe<ResolversTypes['BreachConnection']>;
-      calendarFeeds?: Maybe<Array<ResolversTypes['CalendarFeed']>>;
-      complaints?: Maybe<ResolversTypes['ComplaintConnection']>;
+      notices?: Maybe<ResolversTypes['NoticeConnection']>;
+      reconciliation?: Maybe<Array<ResolversTypes['Reconciliation']>>;
       disclosures?: Maybe<ResolversTypes['DisclosureConnection']>;
       disposals?: Maybe<Array<ResolversTypes['Disposal']>>;
-      releaseRequests?: Maybe<Array<ResolversTypes['ReleaseRequest']>>;
-      informationRequests?: Maybe<ResolversTypes['InformationRequestConnection']>;
-      meetings?: Maybe<Array<ResolversTypes['Meeting']>>;
-      notices?: Maybe<ResolversTypes['NoticeConnection']>;
-      obligations?: Maybe<ResolversTypes['ObligationConnection']>;
       dataFlows?: Maybe<ResolversTypes['DataFlowConnection']>;
       processingImports?: Maybe<Array<ResolversTypes['ProcessingImport']>>;
       processingRecords?: Maybe<ResolversTypes['ProcessingRecordConnection']>;
-      reconciliation?: Maybe<Array<ResolversTypes['Reconciliation']>>;
-      rightsRequests?: Maybe<ResolversTypes['RightsRequestConnection']>;
-      sharingRequests?: Maybe<ResolversTypes['SharingRequestConnection']>;
     }
   >;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
@@ -5271,38 +5198,124 @@ export type ResolversTypes = {
   Regime: Regime;
   Strength: Strength;
   PartyWithReason: ResolverTypeWrapper<PartyWithReasonRow>;
-  SharingRequestFilter: SharingRequestFilter;
-  SharingRequestState: SharingRequestState;
-  AssessmentKind: AssessmentKind;
-  SharingRequest: ResolverTypeWrapper<SharingRequestRow>;
-  SharingRequestConnection: ResolverTypeWrapper<Connection<SharingRequestRow>>;
-  SharingRequestEdge: ResolverTypeWrapper<
-    Omit<SharingRequestEdge, 'node'> & { node: ResolversTypes['SharingRequest'] }
+  CaseTask: ResolverTypeWrapper<CaseTaskRow>;
+  CaseTaskResult: CaseTaskResult;
+  CompleteCaseTaskInput: CompleteCaseTaskInput;
+  AuditLineFilter: AuditLineFilter;
+  AuditLine: ResolverTypeWrapper<AuditLineRow>;
+  AuditCheckpoint: ResolverTypeWrapper<AuditCheckpoint>;
+  AuditLineConnection: ResolverTypeWrapper<Connection<AuditLineRow>>;
+  AuditLineEdge: ResolverTypeWrapper<Omit<AuditLineEdge, 'node'> & { node: ResolversTypes['AuditLine'] }>;
+  AuditAccess: ResolverTypeWrapper<AuditAccessRow>;
+  AuditAccessConnection: ResolverTypeWrapper<Connection<AuditAccessRow>>;
+  AuditAccessEdge: ResolverTypeWrapper<
+    Omit<AuditAccessEdge, 'node'> & { node: ResolversTypes['AuditAccess'] }
   >;
-  Assessment: ResolverTypeWrapper<Assessment>;
-  SharingRisk: ResolverTypeWrapper<SharingRisk>;
-  RiskLevel: RiskLevel;
-  RiskDeciding: ResolverTypeWrapper<RiskDeciding>;
-  RiskDecision: ResolverTypeWrapper<RiskDecision>;
-  RequestSharingInput: RequestSharingInput;
-  RecordImpactAssessmentInput: RecordImpactAssessmentInput;
-  SharingRiskInput: SharingRiskInput;
-  AcceptRisksInput: AcceptRisksInput;
+  ReadDigest: ResolverTypeWrapper<ReadDigestRow>;
+  DigestedReads: ResolverTypeWrapper<DigestedReads>;
+  ReadDigestConnection: ResolverTypeWrapper<Connection<ReadDigestRow>>;
+  ReadDigestEdge: ResolverTypeWrapper<Omit<ReadDigestEdge, 'node'> & { node: ResolversTypes['ReadDigest'] }>;
+  GrantAuditAccessInput: GrantAuditAccessInput;
+  EndAuditAccessInput: EndAuditAccessInput;
+  EvidenceKind: EvidenceKind;
+  EvidenceAddress: ResolverTypeWrapper<EvidenceAddress>;
+  NoticeFilter: NoticeFilter;
+  NoticeDirection: NoticeDirection;
+  NoticeKind: NoticeKind;
+  NoticeState: NoticeState;
+  NoticeAnswer: NoticeAnswer;
+  ToldOtherwise: ResolverTypeWrapper<ToldRow>;
+  Notice: ResolverTypeWrapper<NoticeRow>;
+  NoticeConnection: ResolverTypeWrapper<Connection<NoticeRow>>;
+  NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
+  EnvelopeInput: EnvelopeInput;
+  DeliverNoticesInput: DeliverNoticesInput;
+  DeliveryResult: ResolverTypeWrapper<DeliveryResult>;
+  DeliveredEnvelope: ResolverTypeWrapper<DeliveredEnvelope>;
+  AnswerNoticeInput: AnswerNoticeInput;
+  RecallNoticeInput: RecallNoticeInput;
+  RecordToldOtherwiseInput: RecordToldOtherwiseInput;
+  Reconciliation: ResolverTypeWrapper<ReconciliationRow>;
+  ReconciliationDifference: ResolverTypeWrapper<ReconciliationDifference>;
+  ReconciliationDifferenceKind: ReconciliationDifferenceKind;
+  ReviewEmergencySharingInput: ReviewEmergencySharingInput;
+  SharingVerdict: SharingVerdict;
+  SharingAnswer: ResolverTypeWrapper<SharingAnswer>;
+  SharingReason: ResolverTypeWrapper<SharingReason>;
+  TransferMethod: TransferMethod;
+  MayDiscloseInput: MayDiscloseInput;
+  SharingFactsInput: SharingFactsInput;
+  DisclosureFilter: DisclosureFilter;
+  DisclosureDecision: DisclosureDecision;
+  Disclosure: ResolverTypeWrapper<DisclosureRow>;
+  DisclosureConnection: ResolverTypeWrapper<Connection<DisclosureRow>>;
+  DisclosureEdge: ResolverTypeWrapper<Omit<DisclosureEdge, 'node'> & { node: ResolversTypes['Disclosure'] }>;
+  SubjectInput: SubjectInput;
+  SubjectIdentifierInput: SubjectIdentifierInput;
+  DecideDisclosureInput: DecideDisclosureInput;
+  DisposalMethod: DisposalMethod;
+  Disposal: ResolverTypeWrapper<DisposalRow>;
+  DisposalDue: ResolverTypeWrapper<DisposalDue>;
+  RecordDisposalInput: RecordDisposalInput;
+  DataFlowFilter: DataFlowFilter;
+  DataFlow: ResolverTypeWrapper<DataFlowRow>;
+  DataFlowConnection: ResolverTypeWrapper<Connection<DataFlowRow>>;
+  DataFlowEdge: ResolverTypeWrapper<Omit<DataFlowEdge, 'node'> & { node: ResolversTypes['DataFlow'] }>;
+  ProcessingRole: ProcessingRole;
+  Transfer: ResolverTypeWrapper<Transfer>;
+  TransferInput: TransferInput;
+  ProcessingRevision: ResolverTypeWrapper<ProcessingRevision>;
+  RecordGap: ResolverTypeWrapper<RecordGap>;
+  ImportFormat: ImportFormat;
+  ImportState: ImportState;
+  ProcessingImport: ResolverTypeWrapper<ProcessingImportRow>;
+  RefusedRow: ResolverTypeWrapper<RefusedRow>;
+  ImportProcessingInput: ImportProcessingInput;
+  ReviseProcessingInput: ReviseProcessingInput;
+  ProcessingDetailsInput: ProcessingDetailsInput;
+  ProcessingRecordFilter: ProcessingRecordFilter;
+  ProcessingRecord: ResolverTypeWrapper<ProcessingRecordRow>;
+  ProcessingRecordConnection: ResolverTypeWrapper<Connection<ProcessingRecordRow>>;
+  ProcessingRecordEdge: ResolverTypeWrapper<
+    Omit<ProcessingRecordEdge, 'node'> & { node: ResolversTypes['ProcessingRecord'] }
+  >;
+  RecordProcessingInput: RecordProcessingInput;
+  RegisterHealth: ResolverTypeWrapper<RegisterHealth>;
+  UnreachableParty: ResolverTypeWrapper<UnreachableParty>;
+  LastHeard: ResolverTypeWrapper<LastHeard>;
+  KeyHealth: ResolverTypeWrapper<KeyHealth>;
+  KeyUse: KeyUse;
+  KeyState: KeyState;
+  LetterKind: LetterKind;
+  Letter: ResolverTypeWrapper<WrittenLetter>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AssuranceFilter: AssuranceFilter;
+  Assurance: AssuranceRow;
+  ID: Scalars['ID']['output'];
+  AssuranceConnection: Connection<AssuranceRow>;
+  Int: Scalars['Int']['output'];
+  AssuranceEdge: Omit<AssuranceEdge, 'node'> & { node: ResolversParentTypes['Assurance'] };
+  AssuranceSummary: AssuranceSummary;
+  RecordAssuranceInput: RecordAssuranceInput;
   Member: Member;
   AgreementVersion: Omit<AgreementVersion, 'signatures'> & {
     signatures: Array<ResolversParentTypes['Signature']>;
   };
-  Int: Scalars['Int']['output'];
   Withdrawal: WithdrawalRow;
   WithdrawFromAgreementInput: WithdrawFromAgreementInput;
-  ID: Scalars['ID']['output'];
   SettleDataDutyInput: SettleDataDutyInput;
+  Meeting: MeetingRow;
+  Attendance: AttendanceRow;
+  MeetingAction: MeetingAction;
+  RecordMeetingInput: RecordMeetingInput;
+  AttendanceInput: AttendanceInput;
+  MeetingActionInput: MeetingActionInput;
+  CompleteMeetingActionInput: CompleteMeetingActionInput;
   SourcedRule: SourcedRule;
   EffectiveTerm: EffectiveTerm;
   AgreementDraft: AgreementDraftRow;
@@ -5332,27 +5345,19 @@ export type ResolversParentTypes = {
     | FederationReferenceTypes['AgreementAcrossParties'];
   ProposeAgreementInput: ProposeAgreementInput;
   SignAgreementInput: SignAgreementInput;
+  SharingRequestFilter: SharingRequestFilter;
+  SharingRequest: SharingRequestRow;
+  SharingRequestConnection: Connection<SharingRequestRow>;
+  SharingRequestEdge: Omit<SharingRequestEdge, 'node'> & { node: ResolversParentTypes['SharingRequest'] };
+  Assessment: Assessment;
+  SharingRisk: SharingRisk;
+  RiskDeciding: RiskDeciding;
+  RiskDecision: RiskDecision;
+  RequestSharingInput: RequestSharingInput;
+  RecordImpactAssessmentInput: RecordImpactAssessmentInput;
+  SharingRiskInput: SharingRiskInput;
+  AcceptRisksInput: AcceptRisksInput;
   Signing: Signing;
-  AssuranceFilter: AssuranceFilter;
-  Assurance: AssuranceRow;
-  AssuranceConnection: Connection<AssuranceRow>;
-  AssuranceEdge: Omit<AssuranceEdge, 'node'> & { node: ResolversParentTypes['Assurance'] };
-  AssuranceSummary: AssuranceSummary;
-  RecordAssuranceInput: RecordAssuranceInput;
-  AuditLineFilter: AuditLineFilter;
-  AuditLine: AuditLineRow;
-  AuditCheckpoint: AuditCheckpoint;
-  AuditLineConnection: Connection<AuditLineRow>;
-  AuditLineEdge: Omit<AuditLineEdge, 'node'> & { node: ResolversParentTypes['AuditLine'] };
-  AuditAccess: AuditAccessRow;
-  AuditAccessConnection: Connection<AuditAccessRow>;
-  AuditAccessEdge: Omit<AuditAccessEdge, 'node'> & { node: ResolversParentTypes['AuditAccess'] };
-  ReadDigest: ReadDigestRow;
-  DigestedReads: DigestedReads;
-  ReadDigestConnection: Connection<ReadDigestRow>;
-  ReadDigestEdge: Omit<ReadDigestEdge, 'node'> & { node: ResolversParentTypes['ReadDigest'] };
-  GrantAuditAccessInput: GrantAuditAccessInput;
-  EndAuditAccessInput: EndAuditAccessInput;
   BreachView: BreachView;
   BreachEffect: BreachEffect;
   BreachDecision: BreachDecision;
@@ -5380,12 +5385,6 @@ export type ResolversParentTypes = {
   CloseBreachInput: CloseBreachInput;
   ExplainedObligationInput: ExplainedObligationInput;
   BreachLessonInput: BreachLessonInput;
-  CalendarFeed: CalendarFeedRow;
-  OpenedCalendarFeed: OpenedFeed;
-  OpenCalendarFeedInput: OpenCalendarFeedInput;
-  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
-  CaseTask: CaseTaskRow;
-  CompleteCaseTaskInput: CompleteCaseTaskInput;
   ComplaintFilter: ComplaintFilter;
   Complaint: ComplaintRow;
   ComplaintConnection: Connection<ComplaintRow>;
@@ -5393,31 +5392,11 @@ export type ResolversParentTypes = {
   RecordComplaintInput: RecordComplaintInput;
   AcknowledgeComplaintInput: AcknowledgeComplaintInput;
   AnswerComplaintInput: AnswerComplaintInput;
-  ReviewEmergencySharingInput: ReviewEmergencySharingInput;
-  SharingAnswer: SharingAnswer;
-  SharingReason: SharingReason;
-  MayDiscloseInput: MayDiscloseInput;
-  SharingFactsInput: SharingFactsInput;
-  DisclosureFilter: DisclosureFilter;
-  Disclosure: DisclosureRow;
-  DisclosureConnection: Connection<DisclosureRow>;
-  DisclosureEdge: Omit<DisclosureEdge, 'node'> & { node: ResolversParentTypes['Disclosure'] };
-  SubjectInput: SubjectInput;
-  SubjectIdentifierInput: SubjectIdentifierInput;
-  DecideDisclosureInput: DecideDisclosureInput;
-  Disposal: DisposalRow;
-  DisposalDue: DisposalDue;
-  RecordDisposalInput: RecordDisposalInput;
-  EvidenceAddress: EvidenceAddress;
   ReleaseRequest: ReleaseRequestRow;
   ReleaseView: ReleaseView;
   RecordReleaseRequestInput: RecordReleaseRequestInput;
   GiveReleaseViewInput: GiveReleaseViewInput;
   DecideReleaseInput: DecideReleaseInput;
-  RegisterHealth: RegisterHealth;
-  UnreachableParty: UnreachableParty;
-  LastHeard: LastHeard;
-  KeyHealth: KeyHealth;
   RequestInformationInput: RequestInformationInput;
   AcknowledgeInformationRequestInput: AcknowledgeInformationRequestInput;
   AskForJustificationInput: AskForJustificationInput;
@@ -5443,53 +5422,6 @@ export type ResolversParentTypes = {
   InformationRequestEdge: Omit<InformationRequestEdge, 'node'> & {
     node: ResolversParentTypes['InformationRequest'];
   };
-  Letter: WrittenLetter;
-  Meeting: MeetingRow;
-  Attendance: AttendanceRow;
-  MeetingAction: MeetingAction;
-  RecordMeetingInput: RecordMeetingInput;
-  AttendanceInput: AttendanceInput;
-  MeetingActionInput: MeetingActionInput;
-  CompleteMeetingActionInput: CompleteMeetingActionInput;
-  NoticeFilter: NoticeFilter;
-  ToldOtherwise: ToldRow;
-  Notice: NoticeRow;
-  NoticeConnection: Connection<NoticeRow>;
-  NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
-  EnvelopeInput: EnvelopeInput;
-  DeliverNoticesInput: DeliverNoticesInput;
-  DeliveryResult: DeliveryResult;
-  DeliveredEnvelope: DeliveredEnvelope;
-  AnswerNoticeInput: AnswerNoticeInput;
-  RecallNoticeInput: RecallNoticeInput;
-  RecordToldOtherwiseInput: RecordToldOtherwiseInput;
-  ObligationFilter: ObligationFilter;
-  Obligation: ObligationRow;
-  EarlierTerm: EarlierTerm;
-  ObligationConnection: Connection<ObligationRow>;
-  ObligationEdge: Omit<ObligationEdge, 'node'> & { node: ResolversParentTypes['Obligation'] };
-  DataFlowFilter: DataFlowFilter;
-  DataFlow: DataFlowRow;
-  DataFlowConnection: Connection<DataFlowRow>;
-  DataFlowEdge: Omit<DataFlowEdge, 'node'> & { node: ResolversParentTypes['DataFlow'] };
-  Transfer: Transfer;
-  TransferInput: TransferInput;
-  ProcessingRevision: ProcessingRevision;
-  RecordGap: RecordGap;
-  ProcessingImport: ProcessingImportRow;
-  RefusedRow: RefusedRow;
-  ImportProcessingInput: ImportProcessingInput;
-  ReviseProcessingInput: ReviseProcessingInput;
-  ProcessingDetailsInput: ProcessingDetailsInput;
-  ProcessingRecordFilter: ProcessingRecordFilter;
-  ProcessingRecord: ProcessingRecordRow;
-  ProcessingRecordConnection: Connection<ProcessingRecordRow>;
-  ProcessingRecordEdge: Omit<ProcessingRecordEdge, 'node'> & {
-    node: ResolversParentTypes['ProcessingRecord'];
-  };
-  RecordProcessingInput: RecordProcessingInput;
-  Reconciliation: ReconciliationRow;
-  ReconciliationDifference: ReconciliationDifference;
   Applicability: Applicability;
   IdentityCheck: IdentityCheck;
   ReplyClock: ReplyClock;
@@ -5526,59 +5458,68 @@ export type ResolversParentTypes = {
   RecordRightsRequestInput: RecordRightsRequestInput;
   CompleteRightsRequestInput: CompleteRightsRequestInput;
   RefuseRightsRequestInput: RefuseRightsRequestInput;
+  CalendarFeed: CalendarFeedRow;
+  OpenedCalendarFeed: OpenedFeed;
+  OpenCalendarFeedInput: OpenCalendarFeedInput;
+  RevokeCalendarFeedInput: RevokeCalendarFeedInput;
+  ObligationFilter: ObligationFilter;
+  Obligation: ObligationRow;
+  EarlierTerm: EarlierTerm;
+  ObligationConnection: Connection<ObligationRow>;
+  ObligationEdge: Omit<ObligationEdge, 'node'> & { node: ResolversParentTypes['Obligation'] };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Party: Party;
   Register:
     | (Omit<
         Register,
+        | 'assurances'
+        | 'meetings'
         | 'agreementDrafts'
         | 'agreements'
         | 'agreement'
-        | 'assurances'
+        | 'sharingRequests'
+        | 'breaches'
+        | 'complaints'
+        | 'releaseRequests'
+        | 'informationRequests'
+        | 'rightsRequests'
+        | 'calendarFeeds'
+        | 'obligations'
         | 'auditLines'
         | 'auditAccess'
         | 'readDigests'
-        | 'breaches'
-        | 'calendarFeeds'
-        | 'complaints'
+        | 'notices'
+        | 'reconciliation'
         | 'disclosures'
         | 'disposals'
-        | 'releaseRequests'
-        | 'informationRequests'
-        | 'meetings'
-        | 'notices'
-        | 'obligations'
         | 'dataFlows'
         | 'processingImports'
         | 'processingRecords'
-        | 'reconciliation'
-        | 'rightsRequests'
-        | 'sharingRequests'
       > & {
+        assurances?: Maybe<ResolversParentTypes['AssuranceConnection']>;
+        meetings?: Maybe<Array<ResolversParentTypes['Meeting']>>;
         agreementDrafts?: Maybe<Array<ResolversParentTypes['AgreementDraft']>>;
         agreements?: Maybe<ResolversParentTypes['AgreementConnection']>;
         agreement?: Maybe<ResolversParentTypes['AgreementAcrossParties']>;
-        assurances?: Maybe<ResolversParentTypes['AssuranceConnection']>;
+        sharingRequests?: Maybe<ResolversParentTypes['SharingRequestConnection']>;
+        breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
+        complaints?: Maybe<ResolversParentTypes['ComplaintConnection']>;
+        releaseRequests?: Maybe<Array<ResolversParentTypes['ReleaseRequest']>>;
+        informationRequests?: Maybe<ResolversParentTypes['InformationRequestConnection']>;
+        rightsRequests?: Maybe<ResolversParentTypes['RightsRequestConnection']>;
+        calendarFeeds?: Maybe<Array<ResolversParentTypes['CalendarFeed']>>;
+        obligations?: Maybe<ResolversParentTypes['ObligationConnection']>;
         auditLines?: Maybe<ResolversParentTypes['AuditLineConnection']>;
         auditAccess?: Maybe<ResolversParentTypes['AuditAccessConnection']>;
         readDigests?: Maybe<ResolversParentTypes['ReadDigestConnection']>;
-        breaches?: Maybe<ResolversParentTypes['BreachConnection']>;
-        calendarFeeds?: Maybe<Array<ResolversParentTypes['CalendarFeed']>>;
-        complaints?: Maybe<ResolversParentTypes['ComplaintConnection']>;
+        notices?: Maybe<ResolversParentTypes['NoticeConnection']>;
+        reconciliation?: Maybe<Array<ResolversParentTypes['Reconciliation']>>;
         disclosures?: Maybe<ResolversParentTypes['DisclosureConnection']>;
         disposals?: Maybe<Array<ResolversParentTypes['Disposal']>>;
-        releaseRequests?: Maybe<Array<ResolversParentTypes['ReleaseRequest']>>;
-        informationRequests?: Maybe<ResolversParentTypes['InformationRequestConnection']>;
-        meetings?: Maybe<Array<ResolversParentTypes['Meeting']>>;
-        notices?: Maybe<ResolversParentTypes['NoticeConnection']>;
-        obligations?: Maybe<ResolversParentTypes['ObligationConnection']>;
         dataFlows?: Maybe<ResolversParentTypes['DataFlowConnection']>;
         processingImports?: Maybe<Array<ResolversParentTypes['ProcessingImport']>>;
         processingRecords?: Maybe<ResolversParentTypes['ProcessingRecordConnection']>;
-        reconciliation?: Maybe<Array<ResolversParentTypes['Reconciliation']>>;
-        rightsRequests?: Maybe<ResolversParentTypes['RightsRequestConnection']>;
-        sharingRequests?: Maybe<ResolversParentTypes['SharingRequestConnection']>;
       })
     | FederationReferenceTypes['Register'];
   Instant: Scalars['Instant']['output'];
@@ -5588,18 +5529,77 @@ export type ResolversParentTypes = {
   Completeness: Completeness;
   MissingParty: MissingParty;
   PartyWithReason: PartyWithReasonRow;
-  SharingRequestFilter: SharingRequestFilter;
-  SharingRequest: SharingRequestRow;
-  SharingRequestConnection: Connection<SharingRequestRow>;
-  SharingRequestEdge: Omit<SharingRequestEdge, 'node'> & { node: ResolversParentTypes['SharingRequest'] };
-  Assessment: Assessment;
-  SharingRisk: SharingRisk;
-  RiskDeciding: RiskDeciding;
-  RiskDecision: RiskDecision;
-  RequestSharingInput: RequestSharingInput;
-  RecordImpactAssessmentInput: RecordImpactAssessmentInput;
-  SharingRiskInput: SharingRiskInput;
-  AcceptRisksInput: AcceptRisksInput;
+  CaseTask: CaseTaskRow;
+  CompleteCaseTaskInput: CompleteCaseTaskInput;
+  AuditLineFilter: AuditLineFilter;
+  AuditLine: AuditLineRow;
+  AuditCheckpoint: AuditCheckpoint;
+  AuditLineConnection: Connection<AuditLineRow>;
+  AuditLineEdge: Omit<AuditLineEdge, 'node'> & { node: ResolversParentTypes['AuditLine'] };
+  AuditAccess: AuditAccessRow;
+  AuditAccessConnection: Connection<AuditAccessRow>;
+  AuditAccessEdge: Omit<AuditAccessEdge, 'node'> & { node: ResolversParentTypes['AuditAccess'] };
+  ReadDigest: ReadDigestRow;
+  DigestedReads: DigestedReads;
+  ReadDigestConnection: Connection<ReadDigestRow>;
+  ReadDigestEdge: Omit<ReadDigestEdge, 'node'> & { node: ResolversParentTypes['ReadDigest'] };
+  GrantAuditAccessInput: GrantAuditAccessInput;
+  EndAuditAccessInput: EndAuditAccessInput;
+  EvidenceAddress: EvidenceAddress;
+  NoticeFilter: NoticeFilter;
+  ToldOtherwise: ToldRow;
+  Notice: NoticeRow;
+  NoticeConnection: Connection<NoticeRow>;
+  NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
+  EnvelopeInput: EnvelopeInput;
+  DeliverNoticesInput: DeliverNoticesInput;
+  DeliveryResult: DeliveryResult;
+  DeliveredEnvelope: DeliveredEnvelope;
+  AnswerNoticeInput: AnswerNoticeInput;
+  RecallNoticeInput: RecallNoticeInput;
+  RecordToldOtherwiseInput: RecordToldOtherwiseInput;
+  Reconciliation: ReconciliationRow;
+  ReconciliationDifference: ReconciliationDifference;
+  ReviewEmergencySharingInput: ReviewEmergencySharingInput;
+  SharingAnswer: SharingAnswer;
+  SharingReason: SharingReason;
+  MayDiscloseInput: MayDiscloseInput;
+  SharingFactsInput: SharingFactsInput;
+  DisclosureFilter: DisclosureFilter;
+  Disclosure: DisclosureRow;
+  DisclosureConnection: Connection<DisclosureRow>;
+  DisclosureEdge: Omit<DisclosureEdge, 'node'> & { node: ResolversParentTypes['Disclosure'] };
+  SubjectInput: SubjectInput;
+  SubjectIdentifierInput: SubjectIdentifierInput;
+  DecideDisclosureInput: DecideDisclosureInput;
+  Disposal: DisposalRow;
+  DisposalDue: DisposalDue;
+  RecordDisposalInput: RecordDisposalInput;
+  DataFlowFilter: DataFlowFilter;
+  DataFlow: DataFlowRow;
+  DataFlowConnection: Connection<DataFlowRow>;
+  DataFlowEdge: Omit<DataFlowEdge, 'node'> & { node: ResolversParentTypes['DataFlow'] };
+  Transfer: Transfer;
+  TransferInput: TransferInput;
+  ProcessingRevision: ProcessingRevision;
+  RecordGap: RecordGap;
+  ProcessingImport: ProcessingImportRow;
+  RefusedRow: RefusedRow;
+  ImportProcessingInput: ImportProcessingInput;
+  ReviseProcessingInput: ReviseProcessingInput;
+  ProcessingDetailsInput: ProcessingDetailsInput;
+  ProcessingRecordFilter: ProcessingRecordFilter;
+  ProcessingRecord: ProcessingRecordRow;
+  ProcessingRecordConnection: Connection<ProcessingRecordRow>;
+  ProcessingRecordEdge: Omit<ProcessingRecordEdge, 'node'> & {
+    node: ResolversParentTypes['ProcessingRecord'];
+  };
+  RecordProcessingInput: RecordProcessingInput;
+  RegisterHealth: RegisterHealth;
+  UnreachableParty: UnreachableParty;
+  LastHeard: LastHeard;
+  KeyHealth: KeyHealth;
+  Letter: WrittenLetter;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };
@@ -5636,6 +5636,53 @@ export type CollectDirectiveResolver<
   Args = CollectDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AssuranceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Assurance'] = ResolversParentTypes['Assurance'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssuranceKind'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confirmedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AssuranceState'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssuranceConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AssuranceConnection'] =
+    ResolversParentTypes['AssuranceConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AssuranceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Assurance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type AssuranceEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AssuranceEdge'] = ResolversParentTypes['AssuranceEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
+};
+
+export type AssuranceSummaryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AssuranceSummary'] = ResolversParentTypes['AssuranceSummary'],
+> = {
+  current?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
+  expiring?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
+  expired?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type MemberResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'],
@@ -5671,6 +5718,48 @@ export type WithdrawalResolvers<
   leavesOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   settledOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+};
+
+export type MeetingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  agreement?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  chair?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statementRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  localStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attendance?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['MeetingAction']>, ParentType, ContextType>;
+  minutes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hardCopies?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AttendanceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  complies?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasonNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MeetingActionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MeetingAction'] = ResolversParentTypes['MeetingAction'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  doneOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
 };
 
 export type SourcedRuleResolvers<
@@ -5875,6 +5964,98 @@ export type AgreementAcrossPartiesResolvers<
   missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type SharingRequestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingRequest'] = ResolversParentTypes['SharingRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  holders?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  lawfulBases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  necessity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  runningSince?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  agreementType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessments?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
+  risks?: Resolver<Array<ResolversTypes['SharingRisk']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['RiskDecision']>, ParentType, ContextType>;
+  deciding?: Resolver<ResolversTypes['RiskDeciding'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SharingRequestState'], ParentType, ContextType>;
+};
+
+export type SharingRequestConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingRequestConnection'] =
+    ResolversParentTypes['SharingRequestConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SharingRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SharingRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type SharingRequestEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingRequestEdge'] = ResolversParentTypes['SharingRequestEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SharingRequest'], ParentType, ContextType>;
+};
+
+export type AssessmentResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'],
+> = {
+  kind?: Resolver<ResolversTypes['AssessmentKind'], ParentType, ContextType>;
+  needsImpactAssessment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type SharingRiskResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingRisk'] = ResolversParentTypes['SharingRisk'],
+> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  likelihood?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  impact?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
+  control?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  residual?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
+};
+
+export type RiskDecidingResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RiskDeciding'] = ResolversParentTypes['RiskDeciding'],
+> = {
+  mayYouDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  whyNotAccept?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  delegates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RiskDecisionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RiskDecision'] = ResolversParentTypes['RiskDecision'],
+> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SigningResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Signing'] = ResolversParentTypes['Signing'],
@@ -5884,184 +6065,6 @@ export type SigningResolvers<
   offices?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   delegates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type AssuranceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Assurance'] = ResolversParentTypes['Assurance'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['AssuranceKind'], ParentType, ContextType>;
-  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  confirmedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
-  validUntil?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['AssuranceState'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type AssuranceConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AssuranceConnection'] =
-    ResolversParentTypes['AssuranceConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['AssuranceEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Assurance']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-};
-
-export type AssuranceEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AssuranceEdge'] = ResolversParentTypes['AssuranceEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Assurance'], ParentType, ContextType>;
-};
-
-export type AssuranceSummaryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AssuranceSummary'] = ResolversParentTypes['AssuranceSummary'],
-> = {
-  current?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
-  expiring?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
-  expired?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
-  missing?: Resolver<Array<ResolversTypes['AssuranceKind']>, ParentType, ContextType>;
-  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type AuditLineResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AuditLine'] = ResolversParentTypes['AuditLine'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  callerParty?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  door?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rowKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rowIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  checkpoint?: Resolver<Maybe<ResolversTypes['AuditCheckpoint']>, ParentType, ContextType>;
-};
-
-export type AuditCheckpointResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AuditCheckpoint'] = ResolversParentTypes['AuditCheckpoint'],
-> = {
-  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  signedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  stampedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-};
-
-export type AuditLineConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AuditLineConnection'] =
-    ResolversParentTypes['AuditLineConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['AuditLineEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['AuditLine']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-};
-
-export type AuditLineEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AuditLineEdge'] = ResolversParentTypes['AuditLineEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['AuditLine'], ParentType, ContextType>;
-};
-
-export type AuditAccessResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AuditAccess'] = ResolversParentTypes['AuditAccess'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  until?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  rows?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  grantedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  grantedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type AuditAccessConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AuditAccessConnection'] =
-    ResolversParentTypes['AuditAccessConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['AuditAccessEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['AuditAccess']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-};
-
-export type AuditAccessEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AuditAccessEdge'] = ResolversParentTypes['AuditAccessEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['AuditAccess'], ParentType, ContextType>;
-};
-
-export type ReadDigestResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ReadDigest'] = ResolversParentTypes['ReadDigest'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  register?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  on?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
-  reads?: Resolver<Array<ResolversTypes['DigestedReads']>, ParentType, ContextType>;
-  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-};
-
-export type DigestedReadsResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DigestedReads'] = ResolversParentTypes['DigestedReads'],
-> = {
-  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rowKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rowsDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ReadDigestConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ReadDigestConnection'] =
-    ResolversParentTypes['ReadDigestConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['ReadDigestEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ReadDigest']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-};
-
-export type ReadDigestEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ReadDigestEdge'] = ResolversParentTypes['ReadDigestEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ReadDigest'], ParentType, ContextType>;
 };
 
 export type BreachViewResolvers<
@@ -6273,48 +6276,6 @@ export type BreachEdgeResolvers<
   node?: Resolver<ResolversTypes['Breach'], ParentType, ContextType>;
 };
 
-export type CalendarFeedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  openedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  openedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastReadAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  revokedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  lapsesAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type OpenedCalendarFeedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['OpenedCalendarFeed'] = ResolversParentTypes['OpenedCalendarFeed'],
-> = {
-  feed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
-  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type CaseTaskResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CaseTask'] = ResolversParentTypes['CaseTask'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
-  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  nextAttemptAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  deliveredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  completedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  result?: Resolver<Maybe<ResolversTypes['CaseTaskResult']>, ParentType, ContextType>;
-  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type ComplaintResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint'],
@@ -6362,112 +6323,6 @@ export type ComplaintEdgeResolvers<
   node?: Resolver<ResolversTypes['Complaint'], ParentType, ContextType>;
 };
 
-export type SharingAnswerResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SharingAnswer'] = ResolversParentTypes['SharingAnswer'],
-> = {
-  answer?: Resolver<ResolversTypes['SharingVerdict'], ParentType, ContextType>;
-  reasons?: Resolver<Array<ResolversTypes['SharingReason']>, ParentType, ContextType>;
-  checklist?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type SharingReasonResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SharingReason'] = ResolversParentTypes['SharingReason'],
-> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  verdict?: Resolver<ResolversTypes['SharingVerdict'], ParentType, ContextType>;
-};
-
-export type DisclosureResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  recipient?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
-  decision?: Resolver<ResolversTypes['DisclosureDecision'], ParentType, ContextType>;
-  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  checklist?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  decidedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  answer?: Resolver<Maybe<ResolversTypes['SharingVerdict']>, ParentType, ContextType>;
-  reasons?: Resolver<Array<ResolversTypes['SharingReason']>, ParentType, ContextType>;
-  facts?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  method?: Resolver<Maybe<ResolversTypes['TransferMethod']>, ParentType, ContextType>;
-  classification?: Resolver<Maybe<ResolversTypes['Classification']>, ParentType, ContextType>;
-  unanswered?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  personTold?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  reasonNotTold?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reviewedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  review?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type DisclosureConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DisclosureConnection'] =
-    ResolversParentTypes['DisclosureConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['DisclosureEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Disclosure']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-};
-
-export type DisclosureEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DisclosureEdge'] = ResolversParentTypes['DisclosureEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
-};
-
-export type DisposalResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Disposal'] = ResolversParentTypes['Disposal'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  record?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['DisposalMethod'], ParentType, ContextType>;
-  disposedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
-  upTo?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type DisposalDueResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DisposalDue'] = ResolversParentTypes['DisposalDue'],
-> = {
-  record?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type EvidenceAddressResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['EvidenceAddress'] = ResolversParentTypes['EvidenceAddress'],
-> = {
-  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  verifierPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  verifierDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type ReleaseRequestResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReleaseRequest'] = ResolversParentTypes['ReleaseRequest'],
@@ -6502,56 +6357,6 @@ export type ReleaseViewResolvers<
   exemptions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   givenOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-};
-
-export type RegisterHealthResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RegisterHealth'] = ResolversParentTypes['RegisterHealth'],
-> = {
-  contract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  startedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  answeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  oldestUndeliveredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  unreachable?: Resolver<Array<ResolversTypes['UnreachableParty']>, ParentType, ContextType>;
-  failedJobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  lastHeard?: Resolver<Array<ResolversTypes['LastHeard']>, ParentType, ContextType>;
-  directoryVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  directoryExpiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  keys?: Resolver<Array<ResolversTypes['KeyHealth']>, ParentType, ContextType>;
-  auditCheckpointAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  auditBroken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  problems?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
-export type UnreachablePartyResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['UnreachableParty'] = ResolversParentTypes['UnreachableParty'],
-> = {
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  since?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type LastHeardResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['LastHeard'] = ResolversParentTypes['LastHeard'],
-> = {
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-};
-
-export type KeyHealthResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['KeyHealth'] = ResolversParentTypes['KeyHealth'],
-> = {
-  kid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  use?: Resolver<ResolversTypes['KeyUse'], ParentType, ContextType>;
-  validFrom?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  rotateBy?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['KeyState'], ParentType, ContextType>;
 };
 
 export type EscalationResolvers<
@@ -6694,55 +6499,1217 @@ export type InformationRequestEdgeResolvers<
   node?: Resolver<ResolversTypes['InformationRequest'], ParentType, ContextType>;
 };
 
-export type LetterResolvers<
+export type ApplicabilityResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter'],
+  ParentType extends ResolversParentTypes['Applicability'] = ResolversParentTypes['Applicability'],
 > = {
-  kind?: Resolver<ResolversTypes['LetterKind'], ParentType, ContextType>;
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  applies?: Resolver<ResolversTypes['RightApplies'], ParentType, ContextType>;
+  why?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type MeetingResolvers<
+export type IdentityCheckResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting'],
+  ParentType extends ResolversParentTypes['IdentityCheck'] = ResolversParentTypes['IdentityCheck'],
+> = {
+  state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
+  askedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  settledOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplyClockResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReplyClock'] = ResolversParentTypes['ReplyClock'],
+> = {
+  startedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  firstMonthEndsOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  extendedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ClockStep']>, ParentType, ContextType>;
+  strictest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isStopped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ClockStepResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ClockStep'] = ResolversParentTypes['ClockStep'],
+> = {
+  on?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RefusalGroundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefusalGround'] = ResolversParentTypes['RefusalGround'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UpholdingGroundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpholdingGround'] = ResolversParentTypes['UpholdingGround'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ToldRecipientResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ToldRecipient'] = ResolversParentTypes['ToldRecipient'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['NoticeState']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  mayTell?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DischargedNoticeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DischargedNotice'] = ResolversParentTypes['DischargedNotice'],
+> = {
+  notice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ClockPauseResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ClockPause'] = ResolversParentTypes['ClockPause'],
+> = {
+  from?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LegalHoldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  agreement?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  heldOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
-  chair?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  statementRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  localStatement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  attendance?: Resolver<Array<ResolversTypes['Attendance']>, ParentType, ContextType>;
-  actions?: Resolver<Array<ResolversTypes['MeetingAction']>, ParentType, ContextType>;
-  minutes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hardCopies?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectOf?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  liftedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
 };
 
-export type AttendanceResolvers<
+export type SubjectCandidateResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['Attendance'] = ResolversParentTypes['Attendance'],
+  ParentType extends ResolversParentTypes['SubjectCandidate'] = ResolversParentTypes['SubjectCandidate'],
+> = {
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['SubjectIdentity']>, ParentType, ContextType>;
+};
+
+export type ExceptedRecipientResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ExceptedRecipient'] = ResolversParentTypes['ExceptedRecipient'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  exception?: Resolver<ResolversTypes['RecipientException'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type RightsRequestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RightsRequestState'], ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  agreements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cameFrom?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['SubjectIdentity']>, ParentType, ContextType>;
+  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['RightsRequestOutcome']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonsWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['PartyWithReason']>, ParentType, ContextType>;
+  notices?: Resolver<
+    ResolversTypes['NoticeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RightsRequestNoticesArgs, 'first'>
+  >;
+  obligations?: Resolver<
+    ResolversTypes['ObligationConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<RightsRequestObligationsArgs, 'first'>
+  >;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  applicability?: Resolver<ResolversTypes['Applicability'], ParentType, ContextType>;
+  applicabilityOverride?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identityCheck?: Resolver<ResolversTypes['IdentityCheck'], ParentType, ContextType>;
+  clock?: Resolver<Maybe<ResolversTypes['ReplyClock']>, ParentType, ContextType>;
+  extensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pauses?: Resolver<Array<ResolversTypes['ClockPause']>, ParentType, ContextType>;
+  processingRecords?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  refusalGrounds?: Resolver<Array<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
+  upholdingGrounds?: Resolver<Array<ResolversTypes['UpholdingGround']>, ParentType, ContextType>;
+  told?: Resolver<Array<ResolversTypes['ToldRecipient']>, ParentType, ContextType>;
+  discharged?: Resolver<Array<ResolversTypes['DischargedNotice']>, ParentType, ContextType>;
+  legalHolds?: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
+  letter?: Resolver<
+    Maybe<ResolversTypes['Letter']>,
+    ParentType,
+    ContextType,
+    RequireFields<RightsRequestLetterArgs, 'kind'>
+  >;
+  match?: Resolver<Maybe<ResolversTypes['SubjectMatch']>, ParentType, ContextType>;
+  candidates?: Resolver<Array<ResolversTypes['SubjectCandidate']>, ParentType, ContextType>;
+  suggestedAnswer?: Resolver<Maybe<ResolversTypes['NoticeAnswer']>, ParentType, ContextType>;
+  exceptions?: Resolver<Array<ResolversTypes['ExceptedRecipient']>, ParentType, ContextType>;
+  tasks?: Resolver<Array<ResolversTypes['CaseTask']>, ParentType, ContextType>;
+};
+
+export type SubjectIdentityResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SubjectIdentity'] = ResolversParentTypes['SubjectIdentity'],
 > = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  jobTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  signatory?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  signed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  complies?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  reasonNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  stayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  dateOfBirth?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['SubjectIdentifier']>, ParentType, ContextType>;
 };
 
-export type MeetingActionResolvers<
+export type SubjectIdentifierResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['MeetingAction'] = ResolversParentTypes['MeetingAction'],
+  ParentType extends ResolversParentTypes['SubjectIdentifier'] = ResolversParentTypes['SubjectIdentifier'],
+> = {
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RightsRequestConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RightsRequestConnection'] =
+    ResolversParentTypes['RightsRequestConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['RightsRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RightsRequest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type RightsRequestEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RightsRequestEdge'] = ResolversParentTypes['RightsRequestEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RightsRequest'], ParentType, ContextType>;
+};
+
+export type CalendarFeedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastReadAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lapsesAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OpenedCalendarFeedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OpenedCalendarFeed'] = ResolversParentTypes['OpenedCalendarFeed'],
+> = {
+  feed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ObligationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Obligation'] = ResolversParentTypes['Obligation'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  owedTo?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ObligationState'], ParentType, ContextType>;
+  strength?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stops?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ifMissed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  aboutKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  metAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  earlier?: Resolver<Array<ResolversTypes['EarlierTerm']>, ParentType, ContextType>;
+};
+
+export type EarlierTermResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EarlierTerm'] = ResolversParentTypes['EarlierTerm'],
+> = {
+  dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  movedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ObligationConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ObligationConnection'] =
+    ResolversParentTypes['ObligationConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ObligationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Obligation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type ObligationEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ObligationEdge'] = ResolversParentTypes['ObligationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Obligation'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  register?: Resolver<
+    Maybe<ResolversTypes['Register']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRegisterArgs, 'party'>
+  >;
+  assurances?: Resolver<
+    Maybe<ResolversTypes['AssuranceConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAssurancesArgs, 'first'>
+  >;
+  agreements?: Resolver<
+    Maybe<ResolversTypes['AgreementConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAgreementsArgs, 'first'>
+  >;
+  agreement?: Resolver<
+    Maybe<ResolversTypes['AgreementAcrossParties']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAgreementArgs, 'reference'>
+  >;
+  sharingRequests?: Resolver<
+    Maybe<ResolversTypes['SharingRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySharingRequestsArgs, 'first'>
+  >;
+  breaches?: Resolver<
+    Maybe<ResolversTypes['BreachConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryBreachesArgs, 'first'>
+  >;
+  complaints?: Resolver<
+    Maybe<ResolversTypes['ComplaintConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryComplaintsArgs, 'first'>
+  >;
+  informationRequests?: Resolver<
+    Maybe<ResolversTypes['InformationRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryInformationRequestsArgs, 'first'>
+  >;
+  rightsRequests?: Resolver<
+    Maybe<ResolversTypes['RightsRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRightsRequestsArgs, 'first'>
+  >;
+  previewRecipients?: Resolver<
+    Maybe<Array<ResolversTypes['PartyWithReason']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewRecipientsArgs, 'party' | 'id'>
+  >;
+  obligations?: Resolver<
+    Maybe<ResolversTypes['ObligationConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryObligationsArgs, 'first'>
+  >;
+  auditLines?: Resolver<
+    Maybe<ResolversTypes['AuditLineConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAuditLinesArgs, 'first'>
+  >;
+  notices?: Resolver<
+    Maybe<ResolversTypes['NoticeConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryNoticesArgs, 'first'>
+  >;
+  mayDisclose?: Resolver<
+    Maybe<ResolversTypes['SharingAnswer']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryMayDiscloseArgs, 'party' | 'input'>
+  >;
+  disclosures?: Resolver<
+    Maybe<ResolversTypes['DisclosureConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDisclosuresArgs, 'first'>
+  >;
+  dataFlows?: Resolver<
+    Maybe<ResolversTypes['DataFlowConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDataFlowsArgs, 'first'>
+  >;
+  processingRecords?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecordConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryProcessingRecordsArgs, 'first'>
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  recordAssurance?: Resolver<
+    Maybe<ResolversTypes['Assurance']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordAssuranceArgs, 'party' | 'input'>
+  >;
+  withdrawFromAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawFromAgreementArgs, 'party' | 'input'>
+  >;
+  settleDataDuty?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationSettleDataDutyArgs, 'party' | 'input'>
+  >;
+  recordMeeting?: Resolver<
+    Maybe<ResolversTypes['Meeting']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordMeetingArgs, 'party' | 'input'>
+  >;
+  completeMeetingAction?: Resolver<
+    Maybe<ResolversTypes['Meeting']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteMeetingActionArgs, 'party' | 'input'>
+  >;
+  importAgreement?: Resolver<
+    Maybe<ResolversTypes['AgreementDraft']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportAgreementArgs, 'party' | 'input'>
+  >;
+  publishAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationPublishAgreementArgs, 'party' | 'input'>
+  >;
+  reviewAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviewAgreementArgs, 'party' | 'input'>
+  >;
+  callForReview?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCallForReviewArgs, 'party' | 'input'>
+  >;
+  amendAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAmendAgreementArgs, 'party' | 'input'>
+  >;
+  declineAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeclineAgreementArgs, 'party' | 'input'>
+  >;
+  proposeAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationProposeAgreementArgs, 'party' | 'input'>
+  >;
+  signAgreement?: Resolver<
+    Maybe<ResolversTypes['Agreement']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationSignAgreementArgs, 'party' | 'input'>
+  >;
+  requestSharing?: Resolver<
+    Maybe<ResolversTypes['SharingRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestSharingArgs, 'party' | 'input'>
+  >;
+  recordImpactAssessment?: Resolver<
+    Maybe<ResolversTypes['SharingRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordImpactAssessmentArgs, 'party' | 'input'>
+  >;
+  acceptRisks?: Resolver<
+    Maybe<ResolversTypes['SharingRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcceptRisksArgs, 'party' | 'input'>
+  >;
+  giveView?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveViewArgs, 'party' | 'input'>
+  >;
+  reportEffect?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReportEffectArgs, 'party' | 'input'>
+  >;
+  decideOnAuthority?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideOnAuthorityArgs, 'party' | 'input'>
+  >;
+  decideOnSubjects?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideOnSubjectsArgs, 'party' | 'input'>
+  >;
+  reportToAuthority?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReportToAuthorityArgs, 'party' | 'input'>
+  >;
+  recordBreach?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordBreachArgs, 'party' | 'input'>
+  >;
+  assessBreach?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAssessBreachArgs, 'party' | 'input'>
+  >;
+  closeBreach?: Resolver<
+    Maybe<ResolversTypes['Breach']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseBreachArgs, 'party' | 'input'>
+  >;
+  recordComplaint?: Resolver<
+    Maybe<ResolversTypes['Complaint']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordComplaintArgs, 'party' | 'input'>
+  >;
+  acknowledgeComplaint?: Resolver<
+    Maybe<ResolversTypes['Complaint']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcknowledgeComplaintArgs, 'party' | 'input'>
+  >;
+  answerComplaint?: Resolver<
+    Maybe<ResolversTypes['Complaint']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerComplaintArgs, 'party' | 'input'>
+  >;
+  recordReleaseRequest?: Resolver<
+    Maybe<ResolversTypes['ReleaseRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordReleaseRequestArgs, 'party' | 'input'>
+  >;
+  giveReleaseView?: Resolver<
+    Maybe<ResolversTypes['ReleaseRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationGiveReleaseViewArgs, 'party' | 'input'>
+  >;
+  decideRelease?: Resolver<
+    Maybe<ResolversTypes['ReleaseRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideReleaseArgs, 'party' | 'input'>
+  >;
+  requestInformation?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestInformationArgs, 'party' | 'input'>
+  >;
+  acknowledgeInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcknowledgeInformationRequestArgs, 'party' | 'input'>
+  >;
+  askForJustification?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskForJustificationArgs, 'party' | 'input'>
+  >;
+  justifyInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationJustifyInformationRequestArgs, 'party' | 'input'>
+  >;
+  approveInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationApproveInformationRequestArgs, 'party' | 'input'>
+  >;
+  agreePublication?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAgreePublicationArgs, 'party' | 'input'>
+  >;
+  decideInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideInformationRequestArgs, 'party' | 'input'>
+  >;
+  provideInformation?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationProvideInformationArgs, 'party' | 'input'>
+  >;
+  escalateInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationEscalateInformationRequestArgs, 'party' | 'input'>
+  >;
+  recordEscalationOutcome?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordEscalationOutcomeArgs, 'party' | 'input'>
+  >;
+  withdrawInformationRequest?: Resolver<
+    Maybe<ResolversTypes['InformationRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawInformationRequestArgs, 'party' | 'input'>
+  >;
+  requestIdentity?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRequestIdentityArgs, 'party' | 'input'>
+  >;
+  confirmIdentity?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmIdentityArgs, 'party' | 'input'>
+  >;
+  recordFee?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordFeeArgs, 'party' | 'input'>
+  >;
+  pauseRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationPauseRightsRequestArgs, 'party' | 'input'>
+  >;
+  resumeRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationResumeRightsRequestArgs, 'party' | 'input'>
+  >;
+  extendRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationExtendRightsRequestArgs, 'party' | 'input'>
+  >;
+  withdrawRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawRightsRequestArgs, 'party' | 'input'>
+  >;
+  closeRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseRightsRequestArgs, 'party' | 'input'>
+  >;
+  placeLegalHold?: Resolver<
+    Maybe<ResolversTypes['LegalHold']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationPlaceLegalHoldArgs, 'party' | 'input'>
+  >;
+  liftLegalHold?: Resolver<
+    Maybe<ResolversTypes['LegalHold']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationLiftLegalHoldArgs, 'party' | 'input'>
+  >;
+  exceptRecipient?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationExceptRecipientArgs, 'party' | 'input'>
+  >;
+  reviseNotices?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviseNoticesArgs, 'party' | 'input'>
+  >;
+  confirmMatch?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmMatchArgs, 'party' | 'input'>
+  >;
+  recordRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordRightsRequestArgs, 'party' | 'input'>
+  >;
+  completeRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteRightsRequestArgs, 'party' | 'input'>
+  >;
+  refuseRightsRequest?: Resolver<
+    Maybe<ResolversTypes['RightsRequest']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRefuseRightsRequestArgs, 'party' | 'input'>
+  >;
+  openCalendarFeed?: Resolver<
+    Maybe<ResolversTypes['OpenedCalendarFeed']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenCalendarFeedArgs, 'party' | 'input'>
+  >;
+  revokeCalendarFeed?: Resolver<
+    Maybe<ResolversTypes['CalendarFeed']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRevokeCalendarFeedArgs, 'party' | 'input'>
+  >;
+  completeCaseTask?: Resolver<
+    Maybe<ResolversTypes['CaseTask']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationCompleteCaseTaskArgs, 'party' | 'input'>
+  >;
+  grantAuditAccess?: Resolver<
+    Maybe<ResolversTypes['AuditAccess']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationGrantAuditAccessArgs, 'party' | 'input'>
+  >;
+  endAuditAccess?: Resolver<
+    Maybe<ResolversTypes['AuditAccess']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationEndAuditAccessArgs, 'party' | 'input'>
+  >;
+  deliverNotices?: Resolver<
+    Maybe<ResolversTypes['DeliveryResult']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeliverNoticesArgs, 'party' | 'input'>
+  >;
+  answerNotice?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAnswerNoticeArgs, 'party' | 'input'>
+  >;
+  recallNotice?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecallNoticeArgs, 'party' | 'input'>
+  >;
+  recordToldOtherwise?: Resolver<
+    Maybe<ResolversTypes['Notice']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordToldOtherwiseArgs, 'party' | 'input'>
+  >;
+  reviewEmergencySharing?: Resolver<
+    Maybe<ResolversTypes['Disclosure']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviewEmergencySharingArgs, 'party' | 'input'>
+  >;
+  decideDisclosure?: Resolver<
+    Maybe<ResolversTypes['Disclosure']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationDecideDisclosureArgs, 'party' | 'input'>
+  >;
+  recordDisposal?: Resolver<
+    Maybe<ResolversTypes['Disposal']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordDisposalArgs, 'party' | 'input'>
+  >;
+  reviseProcessing?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecord']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviseProcessingArgs, 'party' | 'input'>
+  >;
+  importProcessing?: Resolver<
+    Maybe<ResolversTypes['ProcessingImport']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportProcessingArgs, 'party' | 'input'>
+  >;
+  recordProcessing?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecord']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRecordProcessingArgs, 'party' | 'input'>
+  >;
+};
+
+export type PartyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RegisterResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Register'] = ResolversParentTypes['Register'],
+  FederationReferenceType extends FederationReferenceTypes['Register'] = FederationReferenceTypes['Register'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Register']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  assurances?: Resolver<
+    Maybe<ResolversTypes['AssuranceConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAssurancesArgs, 'first'>
+  >;
+  assurance?: Resolver<Maybe<ResolversTypes['AssuranceSummary']>, ParentType, ContextType>;
+  meetings?: Resolver<
+    Maybe<Array<ResolversTypes['Meeting']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterMeetingsArgs>
+  >;
+  agreementDrafts?: Resolver<
+    Maybe<Array<ResolversTypes['AgreementDraft']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterAgreementDraftsArgs>
+  >;
+  agreements?: Resolver<
+    Maybe<ResolversTypes['AgreementConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAgreementsArgs, 'first'>
+  >;
+  agreement?: Resolver<
+    Maybe<ResolversTypes['AgreementAcrossParties']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAgreementArgs, 'reference'>
+  >;
+  sharingRequests?: Resolver<
+    Maybe<ResolversTypes['SharingRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterSharingRequestsArgs, 'first'>
+  >;
+  breaches?: Resolver<
+    Maybe<ResolversTypes['BreachConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterBreachesArgs, 'first'>
+  >;
+  complaints?: Resolver<
+    Maybe<ResolversTypes['ComplaintConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterComplaintsArgs, 'first'>
+  >;
+  releaseRequests?: Resolver<
+    Maybe<Array<ResolversTypes['ReleaseRequest']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterReleaseRequestsArgs>
+  >;
+  informationRequests?: Resolver<
+    Maybe<ResolversTypes['InformationRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterInformationRequestsArgs, 'first'>
+  >;
+  rightsRequests?: Resolver<
+    Maybe<ResolversTypes['RightsRequestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterRightsRequestsArgs, 'first'>
+  >;
+  calendarFeeds?: Resolver<Maybe<Array<ResolversTypes['CalendarFeed']>>, ParentType, ContextType>;
+  obligations?: Resolver<
+    Maybe<ResolversTypes['ObligationConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterObligationsArgs, 'first'>
+  >;
+  auditLines?: Resolver<
+    Maybe<ResolversTypes['AuditLineConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAuditLinesArgs, 'first'>
+  >;
+  auditAccess?: Resolver<
+    Maybe<ResolversTypes['AuditAccessConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterAuditAccessArgs, 'first'>
+  >;
+  readDigests?: Resolver<
+    Maybe<ResolversTypes['ReadDigestConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterReadDigestsArgs, 'first'>
+  >;
+  evidence?: Resolver<
+    Maybe<ResolversTypes['EvidenceAddress']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterEvidenceArgs, 'kind' | 'id'>
+  >;
+  notices?: Resolver<
+    Maybe<ResolversTypes['NoticeConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterNoticesArgs, 'first'>
+  >;
+  reconciliation?: Resolver<Maybe<Array<ResolversTypes['Reconciliation']>>, ParentType, ContextType>;
+  disclosures?: Resolver<
+    Maybe<ResolversTypes['DisclosureConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterDisclosuresArgs, 'first'>
+  >;
+  disposals?: Resolver<
+    Maybe<Array<ResolversTypes['Disposal']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterDisposalsArgs>
+  >;
+  disposalsDue?: Resolver<Maybe<Array<ResolversTypes['DisposalDue']>>, ParentType, ContextType>;
+  dataFlows?: Resolver<
+    Maybe<ResolversTypes['DataFlowConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterDataFlowsArgs, 'first'>
+  >;
+  processingImports?: Resolver<
+    Maybe<Array<ResolversTypes['ProcessingImport']>>,
+    ParentType,
+    ContextType,
+    Partial<RegisterProcessingImportsArgs>
+  >;
+  recordGaps?: Resolver<Maybe<Array<ResolversTypes['RecordGap']>>, ParentType, ContextType>;
+  processingExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processingRecords?: Resolver<
+    Maybe<ResolversTypes['ProcessingRecordConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<RegisterProcessingRecordsArgs, 'first'>
+  >;
+  health?: Resolver<Maybe<ResolversTypes['RegisterHealth']>, ParentType, ContextType>;
+};
+
+export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
+  name: 'Instant';
+}
+
+export interface CalendarDateScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['CalendarDate'],
+  any
+> {
+  name: 'CalendarDate';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CompletenessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness'],
+> = {
+  answered?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  missingBecause?: Resolver<Array<ResolversTypes['MissingParty']>, ParentType, ContextType>;
+};
+
+export type MissingPartyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MissingParty'] = ResolversParentTypes['MissingParty'],
+> = {
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PartyWithReasonResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PartyWithReason'] = ResolversParentTypes['PartyWithReason'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  excepted?: Resolver<Maybe<ResolversTypes['RecipientException']>, ParentType, ContextType>;
+  mightRefuseWith?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseTaskResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CaseTask'] = ResolversParentTypes['CaseTask'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['CaseTaskResult']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditLineResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditLine'] = ResolversParentTypes['AuditLine'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  callerParty?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  door?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checkpoint?: Resolver<Maybe<ResolversTypes['AuditCheckpoint']>, ParentType, ContextType>;
+};
+
+export type AuditCheckpointResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditCheckpoint'] = ResolversParentTypes['AuditCheckpoint'],
 > = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  owner?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  doneOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  stampedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+};
+
+export type AuditLineConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditLineConnection'] =
+    ResolversParentTypes['AuditLineConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AuditLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type AuditLineEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditLineEdge'] = ResolversParentTypes['AuditLineEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditLine'], ParentType, ContextType>;
+};
+
+export type AuditAccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditAccess'] = ResolversParentTypes['AuditAccess'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  grantedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditAccessConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditAccessConnection'] =
+    ResolversParentTypes['AuditAccessConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AuditAccessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditAccess']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type AuditAccessEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AuditAccessEdge'] = ResolversParentTypes['AuditAccessEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditAccess'], ParentType, ContextType>;
+};
+
+export type ReadDigestResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReadDigest'] = ResolversParentTypes['ReadDigest'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  register?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  reads?: Resolver<Array<ResolversTypes['DigestedReads']>, ParentType, ContextType>;
+  omitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+};
+
+export type DigestedReadsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DigestedReads'] = ResolversParentTypes['DigestedReads'],
+> = {
+  person?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rowsDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReadDigestConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReadDigestConnection'] =
+    ResolversParentTypes['ReadDigestConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ReadDigestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ReadDigest']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
+};
+
+export type ReadDigestEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReadDigestEdge'] = ResolversParentTypes['ReadDigestEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReadDigest'], ParentType, ContextType>;
+};
+
+export type EvidenceAddressResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EvidenceAddress'] = ResolversParentTypes['EvidenceAddress'],
+> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verifierPath?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verifierDigest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ToldOtherwiseResolvers<
@@ -6822,60 +7789,124 @@ export type DeliveredEnvelopeResolvers<
   repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type ObligationResolvers<
+export type ReconciliationResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['Obligation'] = ResolversParentTypes['Obligation'],
+  ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'],
+> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agreed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['ReconciliationDifference']>, ParentType, ContextType>;
+};
+
+export type ReconciliationDifferenceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReconciliationDifference'] =
+    ResolversParentTypes['ReconciliationDifference'],
+> = {
+  noticeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['ReconciliationDifferenceKind'], ParentType, ContextType>;
+};
+
+export type SharingAnswerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingAnswer'] = ResolversParentTypes['SharingAnswer'],
+> = {
+  answer?: Resolver<ResolversTypes['SharingVerdict'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['SharingReason']>, ParentType, ContextType>;
+  checklist?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SharingReasonResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SharingReason'] = ResolversParentTypes['SharingReason'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['SharingVerdict'], ParentType, ContextType>;
+};
+
+export type DisclosureResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  owner?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  owedTo?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['ObligationState'], ParentType, ContextType>;
-  strength?: Resolver<ResolversTypes['Strength'], ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  stops?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ifMissed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  aboutKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  metAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  earlier?: Resolver<Array<ResolversTypes['EarlierTerm']>, ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['DisclosureDecision'], ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checklist?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['SharingVerdict']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['SharingReason']>, ParentType, ContextType>;
+  facts?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  emergency?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['TransferMethod']>, ParentType, ContextType>;
+  classification?: Resolver<Maybe<ResolversTypes['Classification']>, ParentType, ContextType>;
+  unanswered?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  personTold?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reasonNotTold?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type EarlierTermResolvers<
+export type DisclosureConnectionResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['EarlierTerm'] = ResolversParentTypes['EarlierTerm'],
+  ParentType extends ResolversParentTypes['DisclosureConnection'] =
+    ResolversParentTypes['DisclosureConnection'],
 > = {
-  dueAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  movedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ObligationConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ObligationConnection'] =
-    ResolversParentTypes['ObligationConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['ObligationEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Obligation']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['DisclosureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Disclosure']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
 };
 
-export type ObligationEdgeResolvers<
+export type DisclosureEdgeResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['ObligationEdge'] = ResolversParentTypes['ObligationEdge'],
+  ParentType extends ResolversParentTypes['DisclosureEdge'] = ResolversParentTypes['DisclosureEdge'],
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Obligation'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Disclosure'], ParentType, ContextType>;
+};
+
+export type DisposalResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Disposal'] = ResolversParentTypes['Disposal'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['DisposalMethod'], ParentType, ContextType>;
+  disposedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
+  upTo?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisposalDueResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DisposalDue'] = ResolversParentTypes['DisposalDue'],
+> = {
+  record?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DataFlowResolvers<
@@ -7041,1100 +8072,76 @@ export type ProcessingRecordEdgeResolvers<
   node?: Resolver<ResolversTypes['ProcessingRecord'], ParentType, ContextType>;
 };
 
-export type ReconciliationResolvers<
+export type RegisterHealthResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation'],
+  ParentType extends ResolversParentTypes['RegisterHealth'] = ResolversParentTypes['RegisterHealth'],
+> = {
+  contract?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  answeredAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestUndeliveredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  unreachable?: Resolver<Array<ResolversTypes['UnreachableParty']>, ParentType, ContextType>;
+  failedJobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastHeard?: Resolver<Array<ResolversTypes['LastHeard']>, ParentType, ContextType>;
+  directoryVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directoryExpiresAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['KeyHealth']>, ParentType, ContextType>;
+  auditCheckpointAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  auditBroken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type UnreachablePartyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UnreachableParty'] = ResolversParentTypes['UnreachableParty'],
 > = {
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  at?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  sentAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  agreed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  resent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  differences?: Resolver<Array<ResolversTypes['ReconciliationDifference']>, ParentType, ContextType>;
-};
-
-export type ReconciliationDifferenceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ReconciliationDifference'] =
-    ResolversParentTypes['ReconciliationDifference'],
-> = {
-  noticeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  what?: Resolver<ResolversTypes['ReconciliationDifferenceKind'], ParentType, ContextType>;
-};
-
-export type ApplicabilityResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Applicability'] = ResolversParentTypes['Applicability'],
-> = {
-  applies?: Resolver<ResolversTypes['RightApplies'], ParentType, ContextType>;
-  why?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  identifiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type IdentityCheckResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IdentityCheck'] = ResolversParentTypes['IdentityCheck'],
-> = {
-  state?: Resolver<ResolversTypes['IdentityState'], ParentType, ContextType>;
-  askedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  settledOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ReplyClockResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ReplyClock'] = ResolversParentTypes['ReplyClock'],
-> = {
-  startedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  firstMonthEndsOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  extendedOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  steps?: Resolver<Array<ResolversTypes['ClockStep']>, ParentType, ContextType>;
-  strictest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  isStopped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type ClockStepResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ClockStep'] = ResolversParentTypes['ClockStep'],
-> = {
-  on?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type RefusalGroundResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RefusalGround'] = ResolversParentTypes['RefusalGround'],
-> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type UpholdingGroundResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['UpholdingGround'] = ResolversParentTypes['UpholdingGround'],
-> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ToldRecipientResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ToldRecipient'] = ResolversParentTypes['ToldRecipient'],
-> = {
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  state?: Resolver<Maybe<ResolversTypes['NoticeState']>, ParentType, ContextType>;
-  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  mayTell?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
-
-export type DischargedNoticeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DischargedNotice'] = ResolversParentTypes['DischargedNotice'],
-> = {
-  notice?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ClockPauseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ClockPause'] = ResolversParentTypes['ClockPause'],
-> = {
-  from?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
-  to?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type LegalHoldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['LegalHold'] = ResolversParentTypes['LegalHold'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  subjectOf?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  until?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  placedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  liftedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-};
-
-export type SubjectCandidateResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SubjectCandidate'] = ResolversParentTypes['SubjectCandidate'],
-> = {
-  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  identity?: Resolver<Maybe<ResolversTypes['SubjectIdentity']>, ParentType, ContextType>;
-};
-
-export type ExceptedRecipientResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ExceptedRecipient'] = ResolversParentTypes['ExceptedRecipient'],
-> = {
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  exception?: Resolver<ResolversTypes['RecipientException'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-};
-
-export type RightsRequestResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RightsRequest'] = ResolversParentTypes['RightsRequest'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
-  regime?: Resolver<ResolversTypes['Regime'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['RightsRequestState'], ParentType, ContextType>;
-  receivedOn?: Resolver<ResolversTypes['CalendarDate'], ParentType, ContextType>;
-  dueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  agreements?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-  cause?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  cameFrom?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  identity?: Resolver<Maybe<ResolversTypes['SubjectIdentity']>, ParentType, ContextType>;
-  statement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['RightsRequestOutcome']>, ParentType, ContextType>;
-  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reasonsWithheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  correction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  decidedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  recipients?: Resolver<Array<ResolversTypes['PartyWithReason']>, ParentType, ContextType>;
-  notices?: Resolver<
-    ResolversTypes['NoticeConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<RightsRequestNoticesArgs, 'first'>
-  >;
-  obligations?: Resolver<
-    ResolversTypes['ObligationConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<RightsRequestObligationsArgs, 'first'>
-  >;
-  tasks?: Resolver<Array<ResolversTypes['CaseTask']>, ParentType, ContextType>;
-  withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  closedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
-  applicability?: Resolver<ResolversTypes['Applicability'], ParentType, ContextType>;
-  applicabilityOverride?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  identityCheck?: Resolver<ResolversTypes['IdentityCheck'], ParentType, ContextType>;
-  clock?: Resolver<Maybe<ResolversTypes['ReplyClock']>, ParentType, ContextType>;
-  extensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  pauses?: Resolver<Array<ResolversTypes['ClockPause']>, ParentType, ContextType>;
-  processingRecords?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-  refusalGrounds?: Resolver<Array<ResolversTypes['RefusalGround']>, ParentType, ContextType>;
-  upholdingGrounds?: Resolver<Array<ResolversTypes['UpholdingGround']>, ParentType, ContextType>;
-  told?: Resolver<Array<ResolversTypes['ToldRecipient']>, ParentType, ContextType>;
-  discharged?: Resolver<Array<ResolversTypes['DischargedNotice']>, ParentType, ContextType>;
-  legalHolds?: Resolver<Array<ResolversTypes['LegalHold']>, ParentType, ContextType>;
-  letter?: Resolver<
-    Maybe<ResolversTypes['Letter']>,
-    ParentType,
-    ContextType,
-    RequireFields<RightsRequestLetterArgs, 'kind'>
-  >;
-  match?: Resolver<Maybe<ResolversTypes['SubjectMatch']>, ParentType, ContextType>;
-  candidates?: Resolver<Array<ResolversTypes['SubjectCandidate']>, ParentType, ContextType>;
-  suggestedAnswer?: Resolver<Maybe<ResolversTypes['NoticeAnswer']>, ParentType, ContextType>;
-  exceptions?: Resolver<Array<ResolversTypes['ExceptedRecipient']>, ParentType, ContextType>;
-};
-
-export type SubjectIdentityResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SubjectIdentity'] = ResolversParentTypes['SubjectIdentity'],
-> = {
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  dateOfBirth?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  identifiers?: Resolver<Array<ResolversTypes['SubjectIdentifier']>, ParentType, ContextType>;
-};
-
-export type SubjectIdentifierResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SubjectIdentifier'] = ResolversParentTypes['SubjectIdentifier'],
-> = {
-  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type RightsRequestConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RightsRequestConnection'] =
-    ResolversParentTypes['RightsRequestConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['RightsRequestEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['RightsRequest']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-};
-
-export type RightsRequestEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RightsRequestEdge'] = ResolversParentTypes['RightsRequestEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['RightsRequest'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  register?: Resolver<
-    Maybe<ResolversTypes['Register']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRegisterArgs, 'party'>
-  >;
-  agreements?: Resolver<
-    Maybe<ResolversTypes['AgreementConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryAgreementsArgs, 'first'>
-  >;
-  agreement?: Resolver<
-    Maybe<ResolversTypes['AgreementAcrossParties']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryAgreementArgs, 'reference'>
-  >;
-  assurances?: Resolver<
-    Maybe<ResolversTypes['AssuranceConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryAssurancesArgs, 'first'>
-  >;
-  auditLines?: Resolver<
-    Maybe<ResolversTypes['AuditLineConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryAuditLinesArgs, 'first'>
-  >;
-  breaches?: Resolver<
-    Maybe<ResolversTypes['BreachConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryBreachesArgs, 'first'>
-  >;
-  complaints?: Resolver<
-    Maybe<ResolversTypes['ComplaintConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryComplaintsArgs, 'first'>
-  >;
-  mayDisclose?: Resolver<
-    Maybe<ResolversTypes['SharingAnswer']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryMayDiscloseArgs, 'party' | 'input'>
-  >;
-  disclosures?: Resolver<
-    Maybe<ResolversTypes['DisclosureConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDisclosuresArgs, 'first'>
-  >;
-  informationRequests?: Resolver<
-    Maybe<ResolversTypes['InformationRequestConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryInformationRequestsArgs, 'first'>
-  >;
-  notices?: Resolver<
-    Maybe<ResolversTypes['NoticeConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryNoticesArgs, 'first'>
-  >;
-  obligations?: Resolver<
-    Maybe<ResolversTypes['ObligationConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryObligationsArgs, 'first'>
-  >;
-  dataFlows?: Resolver<
-    Maybe<ResolversTypes['DataFlowConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDataFlowsArgs, 'first'>
-  >;
-  processingRecords?: Resolver<
-    Maybe<ResolversTypes['ProcessingRecordConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryProcessingRecordsArgs, 'first'>
-  >;
-  rightsRequests?: Resolver<
-    Maybe<ResolversTypes['RightsRequestConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryRightsRequestsArgs, 'first'>
-  >;
-  previewRecipients?: Resolver<
-    Maybe<Array<ResolversTypes['PartyWithReason']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPreviewRecipientsArgs, 'party' | 'id'>
-  >;
-  sharingRequests?: Resolver<
-    Maybe<ResolversTypes['SharingRequestConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QuerySharingRequestsArgs, 'first'>
-  >;
-};
-
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  withdrawFromAgreement?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationWithdrawFromAgreementArgs, 'party' | 'input'>
-  >;
-  settleDataDuty?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSettleDataDutyArgs, 'party' | 'input'>
-  >;
-  importAgreement?: Resolver<
-    Maybe<ResolversTypes['AgreementDraft']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationImportAgreementArgs, 'party' | 'input'>
-  >;
-  publishAgreement?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationPublishAgreementArgs, 'party' | 'input'>
-  >;
-  reviewAgreement?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationReviewAgreementArgs, 'party' | 'input'>
-  >;
-  callForReview?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCallForReviewArgs, 'party' | 'input'>
-  >;
-  amendAgreement?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAmendAgreementArgs, 'party' | 'input'>
-  >;
-  declineAgreement?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationDeclineAgreementArgs, 'party' | 'input'>
-  >;
-  proposeAgreement?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationProposeAgreementArgs, 'party' | 'input'>
-  >;
-  signAgreement?: Resolver<
-    Maybe<ResolversTypes['Agreement']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationSignAgreementArgs, 'party' | 'input'>
-  >;
-  recordAssurance?: Resolver<
-    Maybe<ResolversTypes['Assurance']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordAssuranceArgs, 'party' | 'input'>
-  >;
-  grantAuditAccess?: Resolver<
-    Maybe<ResolversTypes['AuditAccess']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationGrantAuditAccessArgs, 'party' | 'input'>
-  >;
-  endAuditAccess?: Resolver<
-    Maybe<ResolversTypes['AuditAccess']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationEndAuditAccessArgs, 'party' | 'input'>
-  >;
-  giveView?: Resolver<
-    Maybe<ResolversTypes['Notice']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationGiveViewArgs, 'party' | 'input'>
-  >;
-  reportEffect?: Resolver<
-    Maybe<ResolversTypes['Notice']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationReportEffectArgs, 'party' | 'input'>
-  >;
-  decideOnAuthority?: Resolver<
-    Maybe<ResolversTypes['Breach']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationDecideOnAuthorityArgs, 'party' | 'input'>
-  >;
-  decideOnSubjects?: Resolver<
-    Maybe<ResolversTypes['Breach']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationDecideOnSubjectsArgs, 'party' | 'input'>
-  >;
-  reportToAuthority?: Resolver<
-    Maybe<ResolversTypes['Breach']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationReportToAuthorityArgs, 'party' | 'input'>
-  >;
-  recordBreach?: Resolver<
-    Maybe<ResolversTypes['Breach']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordBreachArgs, 'party' | 'input'>
-  >;
-  assessBreach?: Resolver<
-    Maybe<ResolversTypes['Breach']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAssessBreachArgs, 'party' | 'input'>
-  >;
-  closeBreach?: Resolver<
-    Maybe<ResolversTypes['Breach']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCloseBreachArgs, 'party' | 'input'>
-  >;
-  openCalendarFeed?: Resolver<
-    Maybe<ResolversTypes['OpenedCalendarFeed']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenCalendarFeedArgs, 'party' | 'input'>
-  >;
-  revokeCalendarFeed?: Resolver<
-    Maybe<ResolversTypes['CalendarFeed']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRevokeCalendarFeedArgs, 'party' | 'input'>
-  >;
-  completeCaseTask?: Resolver<
-    Maybe<ResolversTypes['CaseTask']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCompleteCaseTaskArgs, 'party' | 'input'>
-  >;
-  recordComplaint?: Resolver<
-    Maybe<ResolversTypes['Complaint']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordComplaintArgs, 'party' | 'input'>
-  >;
-  acknowledgeComplaint?: Resolver<
-    Maybe<ResolversTypes['Complaint']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAcknowledgeComplaintArgs, 'party' | 'input'>
-  >;
-  answerComplaint?: Resolver<
-    Maybe<ResolversTypes['Complaint']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAnswerComplaintArgs, 'party' | 'input'>
-  >;
-  reviewEmergencySharing?: Resolver<
-    Maybe<ResolversTypes['Disclosure']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationReviewEmergencySharingArgs, 'party' | 'input'>
-  >;
-  decideDisclosure?: Resolver<
-    Maybe<ResolversTypes['Disclosure']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationDecideDisclosureArgs, 'party' | 'input'>
-  >;
-  recordDisposal?: Resolver<
-    Maybe<ResolversTypes['Disposal']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordDisposalArgs, 'party' | 'input'>
-  >;
-  recordReleaseRequest?: Resolver<
-    Maybe<ResolversTypes['ReleaseRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordReleaseRequestArgs, 'party' | 'input'>
-  >;
-  giveReleaseView?: Resolver<
-    Maybe<ResolversTypes['ReleaseRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationGiveReleaseViewArgs, 'party' | 'input'>
-  >;
-  decideRelease?: Resolver<
-    Maybe<ResolversTypes['ReleaseRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationDecideReleaseArgs, 'party' | 'input'>
-  >;
-  requestInformation?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRequestInformationArgs, 'party' | 'input'>
-  >;
-  acknowledgeInformationRequest?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAcknowledgeInformationRequestArgs, 'party' | 'input'>
-  >;
-  askForJustification?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAskForJustificationArgs, 'party' | 'input'>
-  >;
-  justifyInformationRequest?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationJustifyInformationRequestArgs, 'party' | 'input'>
-  >;
-  approveInformationRequest?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationApproveInformationRequestArgs, 'party' | 'input'>
-  >;
-  agreePublication?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAgreePublicationArgs, 'party' | 'input'>
-  >;
-  decideInformationRequest?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationDecideInformationRequestArgs, 'party' | 'input'>
-  >;
-  provideInformation?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationProvideInformationArgs, 'party' | 'input'>
-  >;
-  escalateInformationRequest?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationEscalateInformationRequestArgs, 'party' | 'input'>
-  >;
-  recordEscalationOutcome?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordEscalationOutcomeArgs, 'party' | 'input'>
-  >;
-  withdrawInformationRequest?: Resolver<
-    Maybe<ResolversTypes['InformationRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationWithdrawInformationRequestArgs, 'party' | 'input'>
-  >;
-  recordMeeting?: Resolver<
-    Maybe<ResolversTypes['Meeting']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordMeetingArgs, 'party' | 'input'>
-  >;
-  completeMeetingAction?: Resolver<
-    Maybe<ResolversTypes['Meeting']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCompleteMeetingActionArgs, 'party' | 'input'>
-  >;
-  deliverNotices?: Resolver<
-    Maybe<ResolversTypes['DeliveryResult']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationDeliverNoticesArgs, 'party' | 'input'>
-  >;
-  answerNotice?: Resolver<
-    Maybe<ResolversTypes['Notice']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAnswerNoticeArgs, 'party' | 'input'>
-  >;
-  recallNotice?: Resolver<
-    Maybe<ResolversTypes['Notice']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecallNoticeArgs, 'party' | 'input'>
-  >;
-  recordToldOtherwise?: Resolver<
-    Maybe<ResolversTypes['Notice']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordToldOtherwiseArgs, 'party' | 'input'>
-  >;
-  reviseProcessing?: Resolver<
-    Maybe<ResolversTypes['ProcessingRecord']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationReviseProcessingArgs, 'party' | 'input'>
-  >;
-  importProcessing?: Resolver<
-    Maybe<ResolversTypes['ProcessingImport']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationImportProcessingArgs, 'party' | 'input'>
-  >;
-  recordProcessing?: Resolver<
-    Maybe<ResolversTypes['ProcessingRecord']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordProcessingArgs, 'party' | 'input'>
-  >;
-  requestIdentity?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRequestIdentityArgs, 'party' | 'input'>
-  >;
-  confirmIdentity?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationConfirmIdentityArgs, 'party' | 'input'>
-  >;
-  recordFee?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordFeeArgs, 'party' | 'input'>
-  >;
-  pauseRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationPauseRightsRequestArgs, 'party' | 'input'>
-  >;
-  resumeRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationResumeRightsRequestArgs, 'party' | 'input'>
-  >;
-  extendRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationExtendRightsRequestArgs, 'party' | 'input'>
-  >;
-  withdrawRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationWithdrawRightsRequestArgs, 'party' | 'input'>
-  >;
-  closeRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCloseRightsRequestArgs, 'party' | 'input'>
-  >;
-  placeLegalHold?: Resolver<
-    Maybe<ResolversTypes['LegalHold']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationPlaceLegalHoldArgs, 'party' | 'input'>
-  >;
-  liftLegalHold?: Resolver<
-    Maybe<ResolversTypes['LegalHold']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationLiftLegalHoldArgs, 'party' | 'input'>
-  >;
-  exceptRecipient?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationExceptRecipientArgs, 'party' | 'input'>
-  >;
-  reviseNotices?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationReviseNoticesArgs, 'party' | 'input'>
-  >;
-  confirmMatch?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationConfirmMatchArgs, 'party' | 'input'>
-  >;
-  recordRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordRightsRequestArgs, 'party' | 'input'>
-  >;
-  completeRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationCompleteRightsRequestArgs, 'party' | 'input'>
-  >;
-  refuseRightsRequest?: Resolver<
-    Maybe<ResolversTypes['RightsRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRefuseRightsRequestArgs, 'party' | 'input'>
-  >;
-  requestSharing?: Resolver<
-    Maybe<ResolversTypes['SharingRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRequestSharingArgs, 'party' | 'input'>
-  >;
-  recordImpactAssessment?: Resolver<
-    Maybe<ResolversTypes['SharingRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordImpactAssessmentArgs, 'party' | 'input'>
-  >;
-  acceptRisks?: Resolver<
-    Maybe<ResolversTypes['SharingRequest']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationAcceptRisksArgs, 'party' | 'input'>
-  >;
-};
-
-export type PartyResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-};
-
-export type RegisterResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Register'] = ResolversParentTypes['Register'],
-  FederationReferenceType extends FederationReferenceTypes['Register'] = FederationReferenceTypes['Register'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Register']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  agreementDrafts?: Resolver<
-    Maybe<Array<ResolversTypes['AgreementDraft']>>,
-    ParentType,
-    ContextType,
-    Partial<RegisterAgreementDraftsArgs>
-  >;
-  agreements?: Resolver<
-    Maybe<ResolversTypes['AgreementConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterAgreementsArgs, 'first'>
-  >;
-  agreement?: Resolver<
-    Maybe<ResolversTypes['AgreementAcrossParties']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterAgreementArgs, 'reference'>
-  >;
-  assurances?: Resolver<
-    Maybe<ResolversTypes['AssuranceConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterAssurancesArgs, 'first'>
-  >;
-  assurance?: Resolver<Maybe<ResolversTypes['AssuranceSummary']>, ParentType, ContextType>;
-  auditLines?: Resolver<
-    Maybe<ResolversTypes['AuditLineConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterAuditLinesArgs, 'first'>
-  >;
-  auditAccess?: Resolver<
-    Maybe<ResolversTypes['AuditAccessConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterAuditAccessArgs, 'first'>
-  >;
-  readDigests?: Resolver<
-    Maybe<ResolversTypes['ReadDigestConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterReadDigestsArgs, 'first'>
-  >;
-  breaches?: Resolver<
-    Maybe<ResolversTypes['BreachConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterBreachesArgs, 'first'>
-  >;
-  calendarFeeds?: Resolver<Maybe<Array<ResolversTypes['CalendarFeed']>>, ParentType, ContextType>;
-  complaints?: Resolver<
-    Maybe<ResolversTypes['ComplaintConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterComplaintsArgs, 'first'>
-  >;
-  disclosures?: Resolver<
-    Maybe<ResolversTypes['DisclosureConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterDisclosuresArgs, 'first'>
-  >;
-  disposals?: Resolver<
-    Maybe<Array<ResolversTypes['Disposal']>>,
-    ParentType,
-    ContextType,
-    Partial<RegisterDisposalsArgs>
-  >;
-  disposalsDue?: Resolver<Maybe<Array<ResolversTypes['DisposalDue']>>, ParentType, ContextType>;
-  evidence?: Resolver<
-    Maybe<ResolversTypes['EvidenceAddress']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterEvidenceArgs, 'kind' | 'id'>
-  >;
-  releaseRequests?: Resolver<
-    Maybe<Array<ResolversTypes['ReleaseRequest']>>,
-    ParentType,
-    ContextType,
-    Partial<RegisterReleaseRequestsArgs>
-  >;
-  health?: Resolver<Maybe<ResolversTypes['RegisterHealth']>, ParentType, ContextType>;
-  informationRequests?: Resolver<
-    Maybe<ResolversTypes['InformationRequestConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterInformationRequestsArgs, 'first'>
-  >;
-  meetings?: Resolver<
-    Maybe<Array<ResolversTypes['Meeting']>>,
-    ParentType,
-    ContextType,
-    Partial<RegisterMeetingsArgs>
-  >;
-  notices?: Resolver<
-    Maybe<ResolversTypes['NoticeConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterNoticesArgs, 'first'>
-  >;
-  obligations?: Resolver<
-    Maybe<ResolversTypes['ObligationConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterObligationsArgs, 'first'>
-  >;
-  dataFlows?: Resolver<
-    Maybe<ResolversTypes['DataFlowConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterDataFlowsArgs, 'first'>
-  >;
-  processingImports?: Resolver<
-    Maybe<Array<ResolversTypes['ProcessingImport']>>,
-    ParentType,
-    ContextType,
-    Partial<RegisterProcessingImportsArgs>
-  >;
-  recordGaps?: Resolver<Maybe<Array<ResolversTypes['RecordGap']>>, ParentType, ContextType>;
-  processingExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  processingRecords?: Resolver<
-    Maybe<ResolversTypes['ProcessingRecordConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterProcessingRecordsArgs, 'first'>
-  >;
-  reconciliation?: Resolver<Maybe<Array<ResolversTypes['Reconciliation']>>, ParentType, ContextType>;
-  rightsRequests?: Resolver<
-    Maybe<ResolversTypes['RightsRequestConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterRightsRequestsArgs, 'first'>
-  >;
-  sharingRequests?: Resolver<
-    Maybe<ResolversTypes['SharingRequestConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<RegisterSharingRequestsArgs, 'first'>
-  >;
-};
-
-export interface InstantScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Instant'], any> {
-  name: 'Instant';
-}
-
-export interface CalendarDateScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['CalendarDate'],
-  any
-> {
-  name: 'CalendarDate';
-}
-
-export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
-  name: 'JSON';
-}
-
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type CompletenessResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness'],
-> = {
-  answered?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-  missing?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-  missingBecause?: Resolver<Array<ResolversTypes['MissingParty']>, ParentType, ContextType>;
-};
-
-export type MissingPartyResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['MissingParty'] = ResolversParentTypes['MissingParty'],
-> = {
-  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PartyWithReasonResolvers<
+export type LastHeardResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['PartyWithReason'] = ResolversParentTypes['PartyWithReason'],
+  ParentType extends ResolversParentTypes['LastHeard'] = ResolversParentTypes['LastHeard'],
 > = {
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  excepted?: Resolver<Maybe<ResolversTypes['RecipientException']>, ParentType, ContextType>;
-  mightRefuseWith?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
 };
 
-export type SharingRequestResolvers<
+export type KeyHealthResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['SharingRequest'] = ResolversParentTypes['SharingRequest'],
+  ParentType extends ResolversParentTypes['KeyHealth'] = ResolversParentTypes['KeyHealth'],
 > = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  requestedBy?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
-  holders?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  purposes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  people?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  lawfulBases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  frequency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  necessity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  requestedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  runningSince?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
-  agreementType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  assessments?: Resolver<Array<ResolversTypes['Assessment']>, ParentType, ContextType>;
-  risks?: Resolver<Array<ResolversTypes['SharingRisk']>, ParentType, ContextType>;
-  decision?: Resolver<Maybe<ResolversTypes['RiskDecision']>, ParentType, ContextType>;
-  deciding?: Resolver<ResolversTypes['RiskDeciding'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['SharingRequestState'], ParentType, ContextType>;
+  kid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['KeyUse'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  rotateBy?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KeyState'], ParentType, ContextType>;
 };
 
-export type SharingRequestConnectionResolvers<
+export type LetterResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['SharingRequestConnection'] =
-    ResolversParentTypes['SharingRequestConnection'],
+  ParentType extends ResolversParentTypes['Letter'] = ResolversParentTypes['Letter'],
 > = {
-  edges?: Resolver<Array<ResolversTypes['SharingRequestEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['SharingRequest']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  completeness?: Resolver<ResolversTypes['Completeness'], ParentType, ContextType>;
-};
-
-export type SharingRequestEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SharingRequestEdge'] = ResolversParentTypes['SharingRequestEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['SharingRequest'], ParentType, ContextType>;
-};
-
-export type AssessmentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Assessment'] = ResolversParentTypes['Assessment'],
-> = {
-  kind?: Resolver<ResolversTypes['AssessmentKind'], ParentType, ContextType>;
-  needsImpactAssessment?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  recordedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-};
-
-export type SharingRiskResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SharingRisk'] = ResolversParentTypes['SharingRisk'],
-> = {
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  likelihood?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
-  impact?: Resolver<ResolversTypes['RiskLevel'], ParentType, ContextType>;
-  control?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  residual?: Resolver<Maybe<ResolversTypes['RiskLevel']>, ParentType, ContextType>;
-};
-
-export type RiskDecidingResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RiskDeciding'] = ResolversParentTypes['RiskDeciding'],
-> = {
-  mayYouDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  whyNot?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  whyNotAccept?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  offices?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  delegates?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  rules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type RiskDecisionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RiskDecision'] = ResolversParentTypes['RiskDecision'],
-> = {
-  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  office?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  decidedAt?: Resolver<ResolversTypes['Instant'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LetterKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
+  Assurance?: AssuranceResolvers<ContextType>;
+  AssuranceConnection?: AssuranceConnectionResolvers<ContextType>;
+  AssuranceEdge?: AssuranceEdgeResolvers<ContextType>;
+  AssuranceSummary?: AssuranceSummaryResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   AgreementVersion?: AgreementVersionResolvers<ContextType>;
   Withdrawal?: WithdrawalResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
+  Attendance?: AttendanceResolvers<ContextType>;
+  MeetingAction?: MeetingActionResolvers<ContextType>;
   SourcedRule?: SourcedRuleResolvers<ContextType>;
   EffectiveTerm?: EffectiveTermResolvers<ContextType>;
   AgreementDraft?: AgreementDraftResolvers<ContextType>;
@@ -8151,22 +8158,14 @@ export type Resolvers<ContextType = Context> = {
   Signature?: SignatureResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   AgreementAcrossParties?: AgreementAcrossPartiesResolvers<ContextType>;
+  SharingRequest?: SharingRequestResolvers<ContextType>;
+  SharingRequestConnection?: SharingRequestConnectionResolvers<ContextType>;
+  SharingRequestEdge?: SharingRequestEdgeResolvers<ContextType>;
+  Assessment?: AssessmentResolvers<ContextType>;
+  SharingRisk?: SharingRiskResolvers<ContextType>;
+  RiskDeciding?: RiskDecidingResolvers<ContextType>;
+  RiskDecision?: RiskDecisionResolvers<ContextType>;
   Signing?: SigningResolvers<ContextType>;
-  Assurance?: AssuranceResolvers<ContextType>;
-  AssuranceConnection?: AssuranceConnectionResolvers<ContextType>;
-  AssuranceEdge?: AssuranceEdgeResolvers<ContextType>;
-  AssuranceSummary?: AssuranceSummaryResolvers<ContextType>;
-  AuditLine?: AuditLineResolvers<ContextType>;
-  AuditCheckpoint?: AuditCheckpointResolvers<ContextType>;
-  AuditLineConnection?: AuditLineConnectionResolvers<ContextType>;
-  AuditLineEdge?: AuditLineEdgeResolvers<ContextType>;
-  AuditAccess?: AuditAccessResolvers<ContextType>;
-  AuditAccessConnection?: AuditAccessConnectionResolvers<ContextType>;
-  AuditAccessEdge?: AuditAccessEdgeResolvers<ContextType>;
-  ReadDigest?: ReadDigestResolvers<ContextType>;
-  DigestedReads?: DigestedReadsResolvers<ContextType>;
-  ReadDigestConnection?: ReadDigestConnectionResolvers<ContextType>;
-  ReadDigestEdge?: ReadDigestEdgeResolvers<ContextType>;
   BreachView?: BreachViewResolvers<ContextType>;
   BreachEffect?: BreachEffectResolvers<ContextType>;
   BreachDecision?: BreachDecisionResolvers<ContextType>;
@@ -8181,26 +8180,11 @@ export type Resolvers<ContextType = Context> = {
   BreachLesson?: BreachLessonResolvers<ContextType>;
   BreachConnection?: BreachConnectionResolvers<ContextType>;
   BreachEdge?: BreachEdgeResolvers<ContextType>;
-  CalendarFeed?: CalendarFeedResolvers<ContextType>;
-  OpenedCalendarFeed?: OpenedCalendarFeedResolvers<ContextType>;
-  CaseTask?: CaseTaskResolvers<ContextType>;
   Complaint?: ComplaintResolvers<ContextType>;
   ComplaintConnection?: ComplaintConnectionResolvers<ContextType>;
   ComplaintEdge?: ComplaintEdgeResolvers<ContextType>;
-  SharingAnswer?: SharingAnswerResolvers<ContextType>;
-  SharingReason?: SharingReasonResolvers<ContextType>;
-  Disclosure?: DisclosureResolvers<ContextType>;
-  DisclosureConnection?: DisclosureConnectionResolvers<ContextType>;
-  DisclosureEdge?: DisclosureEdgeResolvers<ContextType>;
-  Disposal?: DisposalResolvers<ContextType>;
-  DisposalDue?: DisposalDueResolvers<ContextType>;
-  EvidenceAddress?: EvidenceAddressResolvers<ContextType>;
   ReleaseRequest?: ReleaseRequestResolvers<ContextType>;
   ReleaseView?: ReleaseViewResolvers<ContextType>;
-  RegisterHealth?: RegisterHealthResolvers<ContextType>;
-  UnreachableParty?: UnreachablePartyResolvers<ContextType>;
-  LastHeard?: LastHeardResolvers<ContextType>;
-  KeyHealth?: KeyHealthResolvers<ContextType>;
   Escalation?: EscalationResolvers<ContextType>;
   HolderTest?: HolderTestResolvers<ContextType>;
   Approval?: ApprovalResolvers<ContextType>;
@@ -8211,33 +8195,6 @@ export type Resolvers<ContextType = Context> = {
   InformationRequest?: InformationRequestResolvers<ContextType>;
   InformationRequestConnection?: InformationRequestConnectionResolvers<ContextType>;
   InformationRequestEdge?: InformationRequestEdgeResolvers<ContextType>;
-  Letter?: LetterResolvers<ContextType>;
-  Meeting?: MeetingResolvers<ContextType>;
-  Attendance?: AttendanceResolvers<ContextType>;
-  MeetingAction?: MeetingActionResolvers<ContextType>;
-  ToldOtherwise?: ToldOtherwiseResolvers<ContextType>;
-  Notice?: NoticeResolvers<ContextType>;
-  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
-  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
-  DeliveryResult?: DeliveryResultResolvers<ContextType>;
-  DeliveredEnvelope?: DeliveredEnvelopeResolvers<ContextType>;
-  Obligation?: ObligationResolvers<ContextType>;
-  EarlierTerm?: EarlierTermResolvers<ContextType>;
-  ObligationConnection?: ObligationConnectionResolvers<ContextType>;
-  ObligationEdge?: ObligationEdgeResolvers<ContextType>;
-  DataFlow?: DataFlowResolvers<ContextType>;
-  DataFlowConnection?: DataFlowConnectionResolvers<ContextType>;
-  DataFlowEdge?: DataFlowEdgeResolvers<ContextType>;
-  Transfer?: TransferResolvers<ContextType>;
-  ProcessingRevision?: ProcessingRevisionResolvers<ContextType>;
-  RecordGap?: RecordGapResolvers<ContextType>;
-  ProcessingImport?: ProcessingImportResolvers<ContextType>;
-  RefusedRow?: RefusedRowResolvers<ContextType>;
-  ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
-  ProcessingRecordConnection?: ProcessingRecordConnectionResolvers<ContextType>;
-  ProcessingRecordEdge?: ProcessingRecordEdgeResolvers<ContextType>;
-  Reconciliation?: ReconciliationResolvers<ContextType>;
-  ReconciliationDifference?: ReconciliationDifferenceResolvers<ContextType>;
   Applicability?: ApplicabilityResolvers<ContextType>;
   IdentityCheck?: IdentityCheckResolvers<ContextType>;
   ReplyClock?: ReplyClockResolvers<ContextType>;
@@ -8255,6 +8212,12 @@ export type Resolvers<ContextType = Context> = {
   SubjectIdentifier?: SubjectIdentifierResolvers<ContextType>;
   RightsRequestConnection?: RightsRequestConnectionResolvers<ContextType>;
   RightsRequestEdge?: RightsRequestEdgeResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  OpenedCalendarFeed?: OpenedCalendarFeedResolvers<ContextType>;
+  Obligation?: ObligationResolvers<ContextType>;
+  EarlierTerm?: EarlierTermResolvers<ContextType>;
+  ObligationConnection?: ObligationConnectionResolvers<ContextType>;
+  ObligationEdge?: ObligationEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
@@ -8266,13 +8229,50 @@ export type Resolvers<ContextType = Context> = {
   Completeness?: CompletenessResolvers<ContextType>;
   MissingParty?: MissingPartyResolvers<ContextType>;
   PartyWithReason?: PartyWithReasonResolvers<ContextType>;
-  SharingRequest?: SharingRequestResolvers<ContextType>;
-  SharingRequestConnection?: SharingRequestConnectionResolvers<ContextType>;
-  SharingRequestEdge?: SharingRequestEdgeResolvers<ContextType>;
-  Assessment?: AssessmentResolvers<ContextType>;
-  SharingRisk?: SharingRiskResolvers<ContextType>;
-  RiskDeciding?: RiskDecidingResolvers<ContextType>;
-  RiskDecision?: RiskDecisionResolvers<ContextType>;
+  CaseTask?: CaseTaskResolvers<ContextType>;
+  AuditLine?: AuditLineResolvers<ContextType>;
+  AuditCheckpoint?: AuditCheckpointResolvers<ContextType>;
+  AuditLineConnection?: AuditLineConnectionResolvers<ContextType>;
+  AuditLineEdge?: AuditLineEdgeResolvers<ContextType>;
+  AuditAccess?: AuditAccessResolvers<ContextType>;
+  AuditAccessConnection?: AuditAccessConnectionResolvers<ContextType>;
+  AuditAccessEdge?: AuditAccessEdgeResolvers<ContextType>;
+  ReadDigest?: ReadDigestResolvers<ContextType>;
+  DigestedReads?: DigestedReadsResolvers<ContextType>;
+  ReadDigestConnection?: ReadDigestConnectionResolvers<ContextType>;
+  ReadDigestEdge?: ReadDigestEdgeResolvers<ContextType>;
+  EvidenceAddress?: EvidenceAddressResolvers<ContextType>;
+  ToldOtherwise?: ToldOtherwiseResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
+  DeliveryResult?: DeliveryResultResolvers<ContextType>;
+  DeliveredEnvelope?: DeliveredEnvelopeResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  ReconciliationDifference?: ReconciliationDifferenceResolvers<ContextType>;
+  SharingAnswer?: SharingAnswerResolvers<ContextType>;
+  SharingReason?: SharingReasonResolvers<ContextType>;
+  Disclosure?: DisclosureResolvers<ContextType>;
+  DisclosureConnection?: DisclosureConnectionResolvers<ContextType>;
+  DisclosureEdge?: DisclosureEdgeResolvers<ContextType>;
+  Disposal?: DisposalResolvers<ContextType>;
+  DisposalDue?: DisposalDueResolvers<ContextType>;
+  DataFlow?: DataFlowResolvers<ContextType>;
+  DataFlowConnection?: DataFlowConnectionResolvers<ContextType>;
+  DataFlowEdge?: DataFlowEdgeResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  ProcessingRevision?: ProcessingRevisionResolvers<ContextType>;
+  RecordGap?: RecordGapResolvers<ContextType>;
+  ProcessingImport?: ProcessingImportResolvers<ContextType>;
+  RefusedRow?: RefusedRowResolvers<ContextType>;
+  ProcessingRecord?: ProcessingRecordResolvers<ContextType>;
+  ProcessingRecordConnection?: ProcessingRecordConnectionResolvers<ContextType>;
+  ProcessingRecordEdge?: ProcessingRecordEdgeResolvers<ContextType>;
+  RegisterHealth?: RegisterHealthResolvers<ContextType>;
+  UnreachableParty?: UnreachablePartyResolvers<ContextType>;
+  LastHeard?: LastHeardResolvers<ContextType>;
+  KeyHealth?: KeyHealthResolvers<ContextType>;
+  Letter?: LetterResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

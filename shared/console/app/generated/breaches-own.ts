@@ -243,6 +243,20 @@ export type BreachLessonInput = {
   agreement?: string | null | undefined;
 };
 
+/** Where a duty stands. */
+export type ObligationState =
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'MET'
+  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
+  | 'DISCHARGED';
+
+/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
+export type Regime = 'UK_GDPR' | 'PART_3';
+
+/** How strongly a term binds. */
+export type Strength = 'MUST' | 'SHOULD' | 'AIM' | 'MAY';
+
 /** Whose copy it is: the sender's or the recipient's. */
 export type NoticeDirection = 'SENT' | 'RECEIVED';
 
@@ -323,20 +337,6 @@ export type RecordToldOtherwiseInput = {
   commandId?: string | null | undefined;
   proof?: string | null | undefined;
 };
-
-/** Where a duty stands. */
-export type ObligationState =
-  | 'OPEN'
-  | 'OVERDUE'
-  | 'MET'
-  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
-  | 'DISCHARGED';
-
-/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
-export type Regime = 'UK_GDPR' | 'PART_3';
-
-/** How strongly a term binds. */
-export type Strength = 'MUST' | 'SHOULD' | 'AIM' | 'MAY';
 
 export type BreachListQueryVariables = Exact<{
   party: string;

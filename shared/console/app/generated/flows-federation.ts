@@ -5,6 +5,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
+export type Regime = 'UK_GDPR' | 'PART_3';
+
 /** Flows that meet all conditions given. */
 export type DataFlowFilter = {
   agreement?: string | null | undefined;
@@ -13,9 +16,6 @@ export type DataFlowFilter = {
   special?: boolean | null | undefined;
   criminal?: boolean | null | undefined;
 };
-
-/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
-export type Regime = 'UK_GDPR' | 'PART_3';
 
 export type FlowsBetweenPartiesQueryVariables = Exact<{
   where?: DataFlowFilter | null | undefined;

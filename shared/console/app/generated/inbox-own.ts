@@ -22,6 +22,19 @@ export type AgreementState =
   /** Its last day has passed. */
   | 'ENDED';
 
+/** Where a request stands at one party. */
+export type SharingRequestState =
+  /** Nothing is assessed yet. */
+  | 'REQUESTED'
+  /** The screening asks for a full impact assessment, which is not here yet. */
+  | 'SCREENED'
+  /** Assessed; the signatory has not decided. */
+  | 'ASSESSED'
+  /** The signatory accepted the risks: the agreement may be proposed and signed. */
+  | 'ACCEPTED'
+  /** The signatory sent it back. */
+  | 'SENT_BACK';
+
 /** The law under which release is asked for. */
 export type ReleaseRegime =
   /** Freedom of Information Act 2000. */
@@ -69,6 +82,61 @@ export type InformationRequestState =
   | 'ESCALATED'
   | 'PROVIDED'
   | 'WITHDRAWN';
+
+/** How surely a register found the person of a request, whether they asked here or a notice brought it. */
+export type SubjectMatch =
+  /** An identifier, or name, date of birth and address, are those of a person held here. */
+  | 'EXACT'
+  /** Name and date of birth are those of somebody held here, and no identifier is: a person decides, and the answer DONE to a notice waits for it. */
+  | 'CANDIDATE'
+  /** Nobody here is like that. To a notice NOT_HELD suggests itself, and a person answers. */
+  | 'NONE'
+  /** A person has said who it is. */
+  | 'CONFIRMED'
+  /** A person has said that it is none of those held. */
+  | 'REJECTED';
+
+/** Whether the person of the request is one held here. */
+export type ConfirmMatchInput = {
+  /** The request's. */
+  id: string;
+  /** Which reference of this register; may be left out where only one is suggested. */
+  subject?: string | null | undefined;
+  confirmed: boolean;
+  /** For the register's own door. */
+  reason: string;
+  commandId?: string | null | undefined;
+  proof?: string | null | undefined;
+};
+
+/** Art. 15 to 22; DPA 2018 ss. 45 to 50. */
+export type Right =
+  'ACCESS' | 'RECTIFICATION' | 'ERASURE' | 'RESTRICTION' | 'PORTABILITY' | 'OBJECTION' | 'AUTOMATED_DECISION';
+
+/** What became of a request, computed from facts. */
+export type RightsRequestState =
+  /** Not decided yet. */
+  | 'OPEN'
+  | 'UPHELD'
+  | 'PARTLY_UPHELD'
+  | 'REFUSED'
+  /** The person no longer makes it. */
+  | 'WITHDRAWN'
+  /** Received by notice from another party, and answered to it. */
+  | 'ANSWERED'
+  /** Received by notice, and recalled by its originator before it was answered. */
+  | 'RECALLED';
+
+/** Where a duty stands. */
+export type ObligationState =
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'MET'
+  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
+  | 'DISCHARGED';
+
+/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
+export type Regime = 'UK_GDPR' | 'PART_3';
 
 /** What one party owes the other. */
 export type NoticeKind =
@@ -135,74 +203,6 @@ export type AnswerNoticeInput = {
   commandId?: string | null | undefined;
   proof?: string | null | undefined;
 };
-
-/** Where a duty stands. */
-export type ObligationState =
-  | 'OPEN'
-  | 'OVERDUE'
-  | 'MET'
-  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
-  | 'DISCHARGED';
-
-/** How surely a register found the person of a request, whether they asked here or a notice brought it. */
-export type SubjectMatch =
-  /** An identifier, or name, date of birth and address, are those of a person held here. */
-  | 'EXACT'
-  /** Name and date of birth are those of somebody held here, and no identifier is: a person decides, and the answer DONE to a notice waits for it. */
-  | 'CANDIDATE'
-  /** Nobody here is like that. To a notice NOT_HELD suggests itself, and a person answers. */
-  | 'NONE'
-  /** A person has said who it is. */
-  | 'CONFIRMED'
-  /** A person has said that it is none of those held. */
-  | 'REJECTED';
-
-/** Whether the person of the request is one held here. */
-export type ConfirmMatchInput = {
-  /** The request's. */
-  id: string;
-  /** Which reference of this register; may be left out where only one is suggested. */
-  subject?: string | null | undefined;
-  confirmed: boolean;
-  /** For the register's own door. */
-  reason: string;
-  commandId?: string | null | undefined;
-  proof?: string | null | undefined;
-};
-
-/** Art. 15 to 22; DPA 2018 ss. 45 to 50. */
-export type Right =
-  'ACCESS' | 'RECTIFICATION' | 'ERASURE' | 'RESTRICTION' | 'PORTABILITY' | 'OBJECTION' | 'AUTOMATED_DECISION';
-
-/** What became of a request, computed from facts. */
-export type RightsRequestState =
-  /** Not decided yet. */
-  | 'OPEN'
-  | 'UPHELD'
-  | 'PARTLY_UPHELD'
-  | 'REFUSED'
-  /** The person no longer makes it. */
-  | 'WITHDRAWN'
-  /** Received by notice from another party, and answered to it. */
-  | 'ANSWERED'
-  /** Received by notice, and recalled by its originator before it was answered. */
-  | 'RECALLED';
-
-/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
-export type Regime = 'UK_GDPR' | 'PART_3';
-
-/** Where a request stands at one party. */
-export type SharingRequestState =
-  /** Nothing is assessed yet. */
-  | 'REQUESTED'
-  /** The screening asks for a full impact assessment, which is not here yet. */
-  | 'SCREENED'
-  /** Assessed; the signatory has not decided. */
-  | 'ASSESSED'
-  /** The signatory accepted the risks: the agreement may be proposed and signed. */
-  | 'ACCEPTED'
-  /** The signatory sent it back. */
-  | 'SENT_BACK';
 
 export type InboxQueryVariables = Exact<{
   party: string;

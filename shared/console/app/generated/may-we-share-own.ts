@@ -5,6 +5,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Government Security Classifications. */
+export type Classification =
+  | 'OFFICIAL'
+  | 'OFFICIAL_SENSITIVE'
+  /** Above OFFICIAL-SENSITIVE: separate arrangements, not this way. */
+  | 'ABOVE_OFFICIAL_SENSITIVE';
+
+/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
+export type Regime = 'UK_GDPR' | 'PART_3';
+
 /** A decision to share, or not to share, as it was made. */
 export type DecideDisclosureInput = {
   recipient: string;
@@ -138,16 +148,6 @@ export type SubjectIdentifierInput = {
   scheme: string;
   value: string;
 };
-
-/** Government Security Classifications. */
-export type Classification =
-  | 'OFFICIAL'
-  | 'OFFICIAL_SENSITIVE'
-  /** Above OFFICIAL-SENSITIVE: separate arrangements, not this way. */
-  | 'ABOVE_OFFICIAL_SENSITIVE';
-
-/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
-export type Regime = 'UK_GDPR' | 'PART_3';
 
 export type SharingReasonSaidFragment = {
   code: string;

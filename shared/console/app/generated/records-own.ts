@@ -5,6 +5,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
+export type Regime = 'UK_GDPR' | 'PART_3';
+
 /** Whether the party decides on the processing, or processes for others (Art. 30(1), 30(2)). */
 export type ProcessingRole = 'CONTROLLER' | 'JOINT_CONTROLLER' | 'PROCESSOR';
 
@@ -121,9 +124,6 @@ export type RecordProcessingInput = {
   commandId?: string | null | undefined;
   proof?: string | null | undefined;
 };
-
-/** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
-export type Regime = 'UK_GDPR' | 'PART_3';
 
 export type RecordImportStateFragment = {
   id: string;

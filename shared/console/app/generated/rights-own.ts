@@ -5,27 +5,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What was done. */
-export type CaseTaskResult =
-  | 'DONE'
-  | 'PARTLY_DONE'
-  | 'NOT_HELD'
-  | 'FAILED'
-  /** The party answered that it does not act. */
-  | 'NOT_NEEDED';
-
-/** What was done about a task. */
-export type CompleteCaseTaskInput = {
-  task: string;
-  result: CaseTaskResult;
-  /** Coded; needed for PARTLY_DONE and FAILED. */
-  ground?: string | null | undefined;
-  /** In words; only at the register's own door. */
-  reason?: string | null | undefined;
-  commandId?: string | null | undefined;
-  proof?: string | null | undefined;
-};
-
 /** What became of a complaint, computed from facts. */
 export type ComplaintState = 'RECEIVED' | 'ACKNOWLEDGED' | 'ANSWERED';
 
@@ -48,133 +27,6 @@ export type RecordComplaintInput = {
   commandId?: string | null | undefined;
   proof?: string | null | undefined;
 };
-
-/** A person, as far as is needed to find what is held about them. Never sent in clear through a gateway in production. */
-export type SubjectInput = {
-  name?: string | null | undefined;
-  dateOfBirth?: string | null | undefined;
-  address?: string | null | undefined;
-  identifiers?: Array<SubjectIdentifierInput> | null | undefined;
-};
-
-/** An identifier of a person in one scheme. */
-export type SubjectIdentifierInput = {
-  /** NHS_NUMBER, PNC_ID, or LOCAL:<party id> for that party's own reference. */
-  scheme: string;
-  value: string;
-};
-
-/** What a letter to the person says. */
-export type LetterKind =
-  /** That the request has come, and by when it is answered. */
-  | 'ACKNOWLEDGEMENT'
-  /** That the answer takes longer, and why (Art. 12A; DPA 2018 s.54). */
-  | 'EXTENSION'
-  /** That it is refused, and why (Art. 12(4); DPA 2018 ss.45(5), 48(1)). */
-  | 'REFUSAL'
-  /** What was done, who was told of it, and what each answered (Art. 19, second sentence). */
-  | 'OUTCOME'
-  /** Neither confirms nor denies that anything is held. */
-  | 'NEUTRAL_REPLY';
-
-/** Whose copy it is: the sender's or the recipient's. */
-export type NoticeDirection = 'SENT' | 'RECEIVED';
-
-/** What one party owes the other. */
-export type NoticeKind =
-  | 'ERASURE'
-  | 'RECTIFICATION'
-  | 'RESTRICTION'
-  | 'OBJECTION'
-  /** To a source of the data: they were wrong (UK GDPR Art. 5(1)(d); DPA 2018 s.48(7)). */
-  | 'INACCURACY'
-  | 'BREACH'
-  | 'AUTHORITY_CONSULTATION'
-  | 'AGREEMENT_PROPOSED'
-  | 'AGREEMENT_SIGNED'
-  | 'AGREEMENT_WITHDRAWN'
-  /** A signatory has held a review, or calls for one: `body.called` is then the trigger. */
-  | 'AGREEMENT_REVIEWED'
-  | 'AGREEMENT_DECLINED'
-  | 'SHARING_REQUESTED'
-  | 'INFORMATION_REQUEST'
-  | 'INFORMATION_REPLY'
-  | 'FOI_CONSULTATION'
-  /** What the recipient's people read in the sender's register on one day. */
-  | 'READ_DIGEST'
-  /** Its originator takes back what it stated under the same cause with a lower revision: `body.kinds` says which kinds. */
-  | 'RECALL';
-
-/** What became of a notice, computed from facts: an answer implies receipt, whatever came first. */
-export type NoticeState =
-  /** Waiting to be delivered. */
-  | 'QUEUED'
-  /** The recipient's signed receipt is held. */
-  | 'DELIVERED'
-  /** A person at the recipient took it on. */
-  | 'ACKNOWLEDGED'
-  | 'DONE'
-  | 'PARTLY_DONE'
-  | 'REFUSED'
-  | 'NOT_HELD'
-  | 'EXEMPT'
-  /** A competent authority neither confirms nor denies. */
-  | 'WITHHELD'
-  /** The last attempt failed; attempts go on. */
-  | 'UNREACHABLE';
-
-/** What a recipient did about a notice, or that a person took it on. */
-export type NoticeAnswer =
-  | 'ACKNOWLEDGED'
-  | 'DONE'
-  | 'PARTLY_DONE'
-  | 'REFUSED'
-  | 'NOT_HELD'
-  | 'EXEMPT'
-  /** Only for a competent authority (DPA 2018 Part 3); the ground stays in its own register. */
-  | 'WITHHELD';
-
-/** A person's answer. ACKNOWLEDGED may be followed by another; any other answer is final. */
-export type AnswerNoticeInput = {
-  /** The id of the recipient's own copy. */
-  id: string;
-  answer: NoticeAnswer;
-  /** A code of a ground, for example `A17LegalClaims`; needed for PARTLY_DONE, REFUSED, EXEMPT and WITHHELD. */
-  ground?: string | null | undefined;
-  reason?: string | null | undefined;
-  commandId?: string | null | undefined;
-  proof?: string | null | undefined;
-};
-
-/** What is taken back, and why. */
-export type RecallNoticeInput = {
-  /** The id of one's own notice: its kind is recalled from all who were told. Or the id of the request or breach: all kinds are. */
-  id: string;
-  /** Told to those who hear of the recall. It may identify a person, so it is for the register's own door. */
-  reason: string;
-  commandId?: string | null | undefined;
-  proof?: string | null | undefined;
-};
-
-/** How a party without a register was told. */
-export type RecordToldOtherwiseInput = {
-  /** The id of one's own copy. */
-  notice: string;
-  /** Not in the future, and not before the notice. */
-  toldOn: string;
-  how: string;
-  evidence?: string | null | undefined;
-  commandId?: string | null | undefined;
-  proof?: string | null | undefined;
-};
-
-/** Where a duty stands. */
-export type ObligationState =
-  | 'OPEN'
-  | 'OVERDUE'
-  | 'MET'
-  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
-  | 'DISCHARGED';
 
 /** Whether a right arises. */
 export type RightApplies =
@@ -442,8 +294,156 @@ export type RefuseRightsRequestInput = {
   proof?: string | null | undefined;
 };
 
+/** Where a duty stands. */
+export type ObligationState =
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'MET'
+  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
+  | 'DISCHARGED';
+
 /** Which data protection regime governs: UK GDPR, or Part 3 of the Data Protection Act 2018 (law enforcement). */
 export type Regime = 'UK_GDPR' | 'PART_3';
+
+/** What was done. */
+export type CaseTaskResult =
+  | 'DONE'
+  | 'PARTLY_DONE'
+  | 'NOT_HELD'
+  | 'FAILED'
+  /** The party answered that it does not act. */
+  | 'NOT_NEEDED';
+
+/** What was done about a task. */
+export type CompleteCaseTaskInput = {
+  task: string;
+  result: CaseTaskResult;
+  /** Coded; needed for PARTLY_DONE and FAILED. */
+  ground?: string | null | undefined;
+  /** In words; only at the register's own door. */
+  reason?: string | null | undefined;
+  commandId?: string | null | undefined;
+  proof?: string | null | undefined;
+};
+
+/** Whose copy it is: the sender's or the recipient's. */
+export type NoticeDirection = 'SENT' | 'RECEIVED';
+
+/** What one party owes the other. */
+export type NoticeKind =
+  | 'ERASURE'
+  | 'RECTIFICATION'
+  | 'RESTRICTION'
+  | 'OBJECTION'
+  /** To a source of the data: they were wrong (UK GDPR Art. 5(1)(d); DPA 2018 s.48(7)). */
+  | 'INACCURACY'
+  | 'BREACH'
+  | 'AUTHORITY_CONSULTATION'
+  | 'AGREEMENT_PROPOSED'
+  | 'AGREEMENT_SIGNED'
+  | 'AGREEMENT_WITHDRAWN'
+  /** A signatory has held a review, or calls for one: `body.called` is then the trigger. */
+  | 'AGREEMENT_REVIEWED'
+  | 'AGREEMENT_DECLINED'
+  | 'SHARING_REQUESTED'
+  | 'INFORMATION_REQUEST'
+  | 'INFORMATION_REPLY'
+  | 'FOI_CONSULTATION'
+  /** What the recipient's people read in the sender's register on one day. */
+  | 'READ_DIGEST'
+  /** Its originator takes back what it stated under the same cause with a lower revision: `body.kinds` says which kinds. */
+  | 'RECALL';
+
+/** What became of a notice, computed from facts: an answer implies receipt, whatever came first. */
+export type NoticeState =
+  /** Waiting to be delivered. */
+  | 'QUEUED'
+  /** The recipient's signed receipt is held. */
+  | 'DELIVERED'
+  /** A person at the recipient took it on. */
+  | 'ACKNOWLEDGED'
+  | 'DONE'
+  | 'PARTLY_DONE'
+  | 'REFUSED'
+  | 'NOT_HELD'
+  | 'EXEMPT'
+  /** A competent authority neither confirms nor denies. */
+  | 'WITHHELD'
+  /** The last attempt failed; attempts go on. */
+  | 'UNREACHABLE';
+
+/** What a recipient did about a notice, or that a person took it on. */
+export type NoticeAnswer =
+  | 'ACKNOWLEDGED'
+  | 'DONE'
+  | 'PARTLY_DONE'
+  | 'REFUSED'
+  | 'NOT_HELD'
+  | 'EXEMPT'
+  /** Only for a competent authority (DPA 2018 Part 3); the ground stays in its own register. */
+  | 'WITHHELD';
+
+/** A person's answer. ACKNOWLEDGED may be followed by another; any other answer is final. */
+export type AnswerNoticeInput = {
+  /** The id of the recipient's own copy. */
+  id: string;
+  answer: NoticeAnswer;
+  /** A code of a ground, for example `A17LegalClaims`; needed for PARTLY_DONE, REFUSED, EXEMPT and WITHHELD. */
+  ground?: string | null | undefined;
+  reason?: string | null | undefined;
+  commandId?: string | null | undefined;
+  proof?: string | null | undefined;
+};
+
+/** What is taken back, and why. */
+export type RecallNoticeInput = {
+  /** The id of one's own notice: its kind is recalled from all who were told. Or the id of the request or breach: all kinds are. */
+  id: string;
+  /** Told to those who hear of the recall. It may identify a person, so it is for the register's own door. */
+  reason: string;
+  commandId?: string | null | undefined;
+  proof?: string | null | undefined;
+};
+
+/** How a party without a register was told. */
+export type RecordToldOtherwiseInput = {
+  /** The id of one's own copy. */
+  notice: string;
+  /** Not in the future, and not before the notice. */
+  toldOn: string;
+  how: string;
+  evidence?: string | null | undefined;
+  commandId?: string | null | undefined;
+  proof?: string | null | undefined;
+};
+
+/** A person, as far as is needed to find what is held about them. Never sent in clear through a gateway in production. */
+export type SubjectInput = {
+  name?: string | null | undefined;
+  dateOfBirth?: string | null | undefined;
+  address?: string | null | undefined;
+  identifiers?: Array<SubjectIdentifierInput> | null | undefined;
+};
+
+/** An identifier of a person in one scheme. */
+export type SubjectIdentifierInput = {
+  /** NHS_NUMBER, PNC_ID, or LOCAL:<party id> for that party's own reference. */
+  scheme: string;
+  value: string;
+};
+
+/** What a letter to the person says. */
+export type LetterKind =
+  /** That the request has come, and by when it is answered. */
+  | 'ACKNOWLEDGEMENT'
+  /** That the answer takes longer, and why (Art. 12A; DPA 2018 s.54). */
+  | 'EXTENSION'
+  /** That it is refused, and why (Art. 12(4); DPA 2018 ss.45(5), 48(1)). */
+  | 'REFUSAL'
+  /** What was done, who was told of it, and what each answered (Art. 19, second sentence). */
+  | 'OUTCOME'
+  /** Neither confirms nor denies that anything is held. */
+  | 'NEUTRAL_REPLY';
 
 export type RightsRequestIdentityMutationVariables = Exact<{
   party: string;

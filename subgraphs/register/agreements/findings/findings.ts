@@ -1,5 +1,5 @@
 /** What is missing or contradictory in an agreement's terms: a table of checks, each a function that cites its reason. */
-import type { PartyPolicy } from '../../policy.ts';
+import type { PartyPolicy } from '../../kernel/policy.ts';
 import type { Terms } from '../terms/terms.ts';
 import { BREACHES } from './breaches.ts';
 import { CLAUSES } from './clauses.ts';

@@ -1,6 +1,6 @@
 /** What a check reads, and what it finds. */
 import type { DirectoryParty } from '../../../../shared/directory/document.ts';
-import type { PartyPolicy } from '../../policy.ts';
+import type { PartyPolicy } from '../../kernel/policy.ts';
 import type { Terms } from '../terms/terms.ts';
 
 /** What the directory says of a party that fills a place; nothing is known: a check that needs it finds nothing. */

@@ -3,16 +3,16 @@ import { In, IsNull, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate, startOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../action.ts';
-import type { Context } from '../../context.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
 import type {
   MutationSettleDataDutyArgs,
   MutationWithdrawFromAgreementArgs,
   SettleDataDutyInput,
   WithdrawFromAgreementInput,
 } from '../../generated/graphql.ts';
-import { ObligationRow } from '../../obligations/entity.ts';
-import { discharge, meet, owe } from '../../obligations/obligations.ts';
+import { ObligationRow } from '../../duties/obligations/entity.ts';
+import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
 import { AgreementRow } from '../entity.ts';
 import { lockAgreement } from '../keeping.ts';
 import { historyOf, type History } from '../queries.ts';

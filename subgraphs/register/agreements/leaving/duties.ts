@@ -1,6 +1,6 @@
 /** Which duties about the data obtained remain after leaving, and how they are settled. */
 import { endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
-import type { Duty } from '../../obligations/obligations.ts';
+import type { Duty } from '../../duties/obligations/obligations.ts';
 import type { Version } from '../rules.ts';
 import type { DataSettled, WithdrawalRow } from './entity.ts';
 

@@ -2,8 +2,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../shared/errors.ts';
 import { isCalendarDate } from '../../../../shared/scalars.ts';
-import type { Transaction } from '../../action.ts';
-import type { NoticeHandlers, ReceivedNotice } from '../../notices/handlers.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import type { NoticeHandlers, ReceivedNotice } from '../../protocol/notices/handlers.ts';
 import { lockAgreement } from '../keeping.ts';
 import { historyOf } from '../queries.ts';
 import { callReview } from '../reviews/clock.ts';

@@ -1,6 +1,6 @@
 /** What is asked before a party signs a version that it may have left. */
 import { refuse } from '../../../../shared/errors.ts';
-import type { Transaction } from '../../action.ts';
+import type { Transaction } from '../../kernel/action.ts';
 import type { AgreementRow } from '../entity.ts';
 import { historyOf } from '../queries.ts';
 import { whyMayNotSignAnew } from './rules.ts';

@@ -1,7 +1,7 @@
 /** Resolvers of where an agreement stands, who has signed which version, and who leaves. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { batched } from '../../connection.ts';
-import type { Context } from '../../context.ts';
+import { batched } from '../../kernel/connection.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { AgreementRow } from '../entity.ts';
 import { historyOf } from '../resolvers.ts';

@@ -1,6 +1,6 @@
 /** Tells all signatories, and the body that the agreement names, that this party leaves, or what it did with the data. */
-import type { Transaction } from '../../action.ts';
-import { nextRevision, queueNotices } from '../../notices/outbox.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import { nextRevision, queueNotices } from '../../protocol/notices/outbox.ts';
 import type { History } from '../queries.ts';
 import { causeOf } from '../telling.ts';
 import type { WithdrawalRow } from './entity.ts';

@@ -1,5 +1,5 @@
 /** Who signs an agreement for the party, and what comes before. */
-import type { SigningRule } from '../../policy.ts';
+import type { SigningRule } from '../../kernel/policy.ts';
 import { alone, byAgreement, byLaw, byPolicy, inWords, lawOf, type Found, type Overlay } from './matter.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What the rules of the matters are given, and how they put together what is said. */
 import type { EffectiveTerm, SourcedRule } from '../../generated/graphql.ts';
-import { DEFAULT_POLICY, type PartyPolicy } from '../../policy.ts';
+import { DEFAULT_POLICY, type PartyPolicy } from '../../kernel/policy.ts';
 import type { Terms } from '../terms/terms.ts';
 
 /** An agreement as it meets one party. */

@@ -1,5 +1,5 @@
 /** The cards of an agreement that take several sentences. */
-import { inWords } from '../../letters/letter.ts';
+import { inWords } from '../../words/letters/letter.ts';
 import type { BreachTerms, ReviewTerm, RightTerm, Terms } from '../terms/terms.ts';
 import { each, say, within } from './saying.ts';
 import { ANCHORS, codeInWords, counted, listed, MUST_BE_TOLD, RIGHTS } from './words.ts';

@@ -7,7 +7,7 @@ import { legalCards } from './legal-cards.ts';
 import { each, say, sourceOf, within, type Card } from './saying.ts';
 import type { PublicDocument } from './withholding.ts';
 import { basisInWords, codeInWords, listed } from './words.ts';
-import { inWords } from '../../letters/letter.ts';
+import { inWords } from '../../words/letters/letter.ts';
 
 export interface CardFacts {
   document: PublicDocument;

@@ -1,7 +1,7 @@
 /** One version of an agreement for reading: what is public of it, and how that reads. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { inWords } from '../../letters/letter.ts';
-import type { RegisterOf } from '../../register-of.ts';
+import { inWords } from '../../words/letters/letter.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
 import type { AgreementRow, SignatureRow } from '../entity.ts';
 import { cardsOf } from './cards.ts';
 import { documentOf } from './document.ts';

@@ -1,6 +1,6 @@
 /** A copy on paper: the same as its page, as a tagged PDF. */
-import { heading, list, paragraph, title, type Block } from '../../letters/letter.ts';
-import { toPdf } from '../../letters/pdf.ts';
+import { heading, list, paragraph, title, type Block } from '../../words/letters/letter.ts';
+import { toPdf } from '../../words/letters/pdf.ts';
 import type { Copy } from './copy.ts';
 
 /** The bytes are the same for the same copy. */

@@ -1,6 +1,6 @@
 /** Resolvers of drafts and of copies for reading. */
-import { batched } from '../../connection.ts';
-import type { Context } from '../../context.ts';
+import { batched } from '../../kernel/connection.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { AgreementRow } from '../entity.ts';
 import { findingsIn } from '../findings/findings.ts';

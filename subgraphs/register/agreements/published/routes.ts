@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isStorable } from '../../../../shared/canonical.ts';
-import type { RegisterOf } from '../../register-of.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
 import { historyOf } from '../queries.ts';
 import { copyOf, type Copy } from './copy.ts';
 import { PAGE_POLICY, toHtml } from './html.ts';

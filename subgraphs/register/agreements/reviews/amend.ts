@@ -1,7 +1,7 @@
 /** The mutation that proposes a new version of an agreement, after a review. */
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../action.ts';
-import type { Context } from '../../context.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { AmendAgreementInput, MutationAmendAgreementArgs } from '../../generated/graphql.ts';
 import { checkedSignatories } from '../actions.ts';
 import { AgreementRow } from '../entity.ts';

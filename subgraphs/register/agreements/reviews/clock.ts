@@ -1,11 +1,11 @@
 /** The duties to review an agreement: in its cycle, and when something calls for it. */
 import { In, IsNull } from 'typeorm';
 import { endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
-import type { Transaction } from '../../action.ts';
+import type { Transaction } from '../../kernel/action.ts';
 import type { ReviewTrigger } from '../../generated/graphql.ts';
-import { ObligationRow } from '../../obligations/entity.ts';
-import { discharge, meet, owe } from '../../obligations/obligations.ts';
-import { nameOf } from '../../register-of.ts';
+import { ObligationRow } from '../../duties/obligations/entity.ts';
+import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
+import { nameOf } from '../../kernel/register-of.ts';
 import type { AgreementRow } from '../entity.ts';
 import { historyOf } from '../queries.ts';
 import { reviewsOf } from './queries.ts';

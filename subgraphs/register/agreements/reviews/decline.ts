@@ -1,8 +1,8 @@
 /** The mutation that says no to the newest version of an agreement. */
 import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../action.ts';
-import type { Context } from '../../context.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { DeclineAgreementInput, MutationDeclineAgreementArgs } from '../../generated/graphql.ts';
 import { AgreementRow } from '../entity.ts';
 import { lockAgreement } from '../keeping.ts';

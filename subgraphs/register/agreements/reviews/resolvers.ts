@@ -1,10 +1,10 @@
 /** Resolvers of reviews, refusals, and programmes beneath an umbrella: each read once for all rows of an answer. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { narrowToVisible } from '../../access.ts';
-import { batched } from '../../connection.ts';
-import type { Context } from '../../context.ts';
+import { narrowToVisible } from '../../kernel/access.ts';
+import { batched } from '../../kernel/connection.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { nameOf } from '../../register-of.ts';
+import { nameOf } from '../../kernel/register-of.ts';
 import { AgreementRow } from '../entity.ts';
 import { historyOf, NEWEST } from '../resolvers.ts';
 import { amendAgreement } from './amend.ts';

@@ -2,7 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import type { Transaction } from '../../action.ts';
+import type { Transaction } from '../../kernel/action.ts';
 import type { ReviewAgreementInput } from '../../generated/graphql.ts';
 import type { AgreementRow } from '../entity.ts';
 import type { History } from '../queries.ts';

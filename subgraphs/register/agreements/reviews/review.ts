@@ -1,10 +1,10 @@
 /** The mutations that review an agreement, and call for a review: one transaction each, told to the other signatories. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../action.ts';
-import type { Context } from '../../context.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { MutationCallForReviewArgs, MutationReviewAgreementArgs } from '../../generated/graphql.ts';
-import { nextRevision } from '../../notices/outbox.ts';
+import { nextRevision } from '../../protocol/notices/outbox.ts';
 import { AgreementRow } from '../entity.ts';
 import { lockAgreement } from '../keeping.ts';
 import { historyOf, versionInForce, type History } from '../queries.ts';

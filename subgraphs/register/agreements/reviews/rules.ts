@@ -1,7 +1,7 @@
 /** When a party's next review is due, who starts it, and what calls for one outside the cycle. */
 import { addMonths } from '../../../../shared/calendar/calendar.ts';
 import type { ReviewTrigger, Strength } from '../../generated/graphql.ts';
-import type { PartyPolicy } from '../../policy.ts';
+import type { PartyPolicy } from '../../kernel/policy.ts';
 import { hasEnded, inForceFrom, leftOn, signedOnBy, type InForceFacts, type Version } from '../rules.ts';
 import type { ReviewTerm } from '../terms/terms.ts';
 import type { AgreementReviewRow } from './entity.ts';

@@ -1,7 +1,7 @@
 /** Programmes beneath an umbrella protocol: only its signatories agree one, and only while it is in force. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import type { Transaction } from '../../action.ts';
+import type { Transaction } from '../../kernel/action.ts';
 import { historyOf } from '../queries.ts';
 import type { Content } from '../rules.ts';
 import { whyNotBeneath } from './amendment-rules.ts';

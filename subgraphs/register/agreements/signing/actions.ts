@@ -1,10 +1,10 @@
 /** The mutation that signs an agreement, one transaction. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../action.ts';
-import type { Context } from '../../context.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { MutationSignAgreementArgs, SignAgreementInput } from '../../generated/graphql.ts';
-import { agreementTypeOf, refuseBeforeAcceptance, settleRunningShare } from '../../sharing-requests/gate.ts';
+import { agreementTypeOf, refuseBeforeAcceptance, settleRunningShare } from '../sharing-requests/gate.ts';
 import { AgreementRow } from '../entity.ts';
 import { keepSignature } from '../keeping.ts';
 import { refuseAfterLeaving } from '../leaving/queries.ts';

@@ -1,7 +1,7 @@
 /** Who may sign an agreement for a party: by the agreement, and by the party's own policy; both must hold. */
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import type { Signing } from '../../generated/graphql.ts';
-import type { SigningPolicy } from '../../policy.ts';
+import type { SigningPolicy } from '../../kernel/policy.ts';
 import {
   delegatesUnder,
   ruleFor,
@@ -10,7 +10,7 @@ import {
   whyNotDelegated,
   wordsOfRule,
   type Signer,
-} from '../../sharing-requests/signatory.ts';
+} from '../sharing-requests/signatory.ts';
 import type { AgreementRow, SignatureRow } from '../entity.ts';
 import type { Terms } from '../terms/terms.ts';
 

@@ -3,8 +3,8 @@ import { refuse } from '../../../../shared/errors.ts';
 import { signJson } from '../../../../shared/envelopes/jws.ts';
 import { verifySigned } from '../../../../shared/envelopes/signature.ts';
 import { isCalendarDate } from '../../../../shared/scalars.ts';
-import type { Transaction } from '../../action.ts';
-import type { RegisterOf } from '../../register-of.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
 import type { AgreementRow, SignatureRow } from '../entity.ts';
 
 const TYPE = 'agreement+jws';

@@ -1,10 +1,10 @@
 /** Whether the caller may sign an agreement now, as its field `signing` says it. */
-import { batched } from '../../connection.ts';
-import type { Context } from '../../context.ts';
+import { batched } from '../../kernel/connection.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { Signing } from '../../generated/graphql.ts';
-import type { SharingRequestRow } from '../../sharing-requests/entity.ts';
-import { requestsOf } from '../../sharing-requests/queries.ts';
-import { decisiveRequest, whyNotSetUp } from '../../sharing-requests/rules.ts';
+import type { SharingRequestRow } from '../sharing-requests/entity.ts';
+import { requestsOf } from '../sharing-requests/queries.ts';
+import { decisiveRequest, whyNotSetUp } from '../sharing-requests/rules.ts';
 import type { AgreementRow, SignatureRow } from '../entity.ts';
 import { signersOf, whyNotSignedNow } from './rules.ts';
 

@@ -1,0 +1,69 @@
+/** The mutation of assurance. */
+import { IsNull } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import type { Caller } from '../../../../shared/callers/caller.ts';
+import { WRITE } from '../../kernel/access.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { MutationRecordAssuranceArgs, RecordAssuranceInput } from '../../generated/graphql.ts';
+import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
+import { AssuranceRow } from './entity.ts';
+import { KINDS } from './kinds.ts';
+import { checkConfirmation, EXPIRY, expiryDuties, isRenewal, NO_END } from './rules.ts';
+
+/** Keeps a confirmation in the place of the one of its kind before, and starts its clock. */
+export function recordAssurance(
+  context: Context,
+  { party, input }: MutationRecordAssuranceArgs,
+): Promise<AssuranceRow> {
+  return act(context, {
+    mutation: 'recordAssurance',
+    party,
+    input,
+    entity: AssuranceRow,
+    async perform(tx) {
+      const row = rowOf(tx, input);
+      checkConfirmation(row, londonDate(tx.now));
+      await replaceBy(tx, row);
+      await tx.manager.insert(AssuranceRow, row);
+      await owe(tx, expiryDuties(row));
+      return row;
+    },
+  });
+}
+
+function rowOf({ register, caller, now }: Transaction, input: RecordAssuranceInput): AssuranceRow {
+  const validUntil = input.validUntil ?? null;
+  return {
+    id: uuidv7(),
+    party: register.party,
+    kind: input.kind,
+    statement: input.statement,
+    evidence: input.evidence,
+    office: officeOf(caller),
+    confirmedOn: input.confirmedOn ?? londonDate(now),
+    validUntil,
+    sortOn: validUntil ?? NO_END,
+    source: KINDS[input.kind].source,
+    recordedAt: now,
+    replacedAt: null,
+  };
+}
+
+/** The caller's office; without one, the role in which it may confirm. */
+function officeOf({ office, roles }: Caller): string {
+  return office ?? WRITE.recordAssurance.find((role) => roles.includes(role))!;
+}
+
+/** Takes the current confirmation of the kind out of its place, and settles its duty. */
+async function replaceBy(tx: Transaction, newer: AssuranceRow): Promise<void> {
+  const { manager, now } = tx;
+  // Two confirmations of one kind wait for each other, so that the second replaces the first.
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`assurance ${newer.kind}`]);
+  const older = await manager.findOneBy(AssuranceRow, { kind: newer.kind, replacedAt: IsNull() });
+  if (!older) return;
+  await manager.update(AssuranceRow, { id: older.id }, { replacedAt: now });
+  if (isRenewal(older, newer)) await meet(tx, older.id, EXPIRY);
+  else await discharge(tx, older.id, EXPIRY, `The confirmation of ${newer.confirmedOn} took its place.`);
+}

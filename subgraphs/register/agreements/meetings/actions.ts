@@ -1,0 +1,149 @@
+/** The mutations of meetings, one transaction each. */
+import { v7 as uuidv7 } from 'uuid';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import { historyOf, versionInForce } from '../queries.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { Context } from '../../kernel/context.ts';
+import type {
+  AttendanceInput,
+  MeetingActionInput,
+  MutationCompleteMeetingActionArgs,
+  MutationRecordMeetingArgs,
+  RecordMeetingInput,
+} from '../../generated/graphql.ts';
+import { sealText } from '../../kernel/identifying.ts';
+import { meet, owe } from '../../duties/obligations/obligations.ts';
+import { MeetingRow, type ActionFacts, type AttendanceFacts } from './entity.ts';
+import {
+  ACTION,
+  actionDuty,
+  attendanceOf,
+  checkAction,
+  checkOpening,
+  looksLikeParty,
+  meetingTermIn,
+  withDone,
+} from './rules.ts';
+
+/** Keeps the meeting, with the names under a key of its own, and puts its actions on the board. */
+export function recordMeeting(
+  context: Context,
+  { party, input }: MutationRecordMeetingArgs,
+): Promise<MeetingRow> {
+  return act(context, {
+    mutation: 'recordMeeting',
+    party,
+    input,
+    entity: MeetingRow,
+    async perform(tx) {
+      const { terms, signatories } = await inForceOn(tx, input.agreement, input.heldOn);
+      checkOpening(input, meetingTermIn(terms), londonDate(tx.now));
+      const attendance = sheetOf(tx, input.attendance, signatories);
+      const row = await keep(tx, input, attendance);
+      await owe(
+        tx,
+        row.actions.map((action) => actionDuty(row, action)),
+      );
+      return row;
+    },
+  });
+}
+
+interface InForce {
+  terms: Terms;
+  signatories: Set<string>;
+}
+
+/** The agreement as it was in force here on the day, and between whom. */
+async function inForceOn(
+  { manager, register }: Transaction,
+  reference: string,
+  on: string,
+): Promise<InForce> {
+  const { party } = register;
+  const history = await historyOf(manager, reference);
+  const others = [...new Set(history.versions.flatMap(({ signatoryIds }) => signatoryIds))];
+  const found = others.flatMap((other) => {
+    const version = versionInForce(history, other, on);
+    return version ? [{ other, version }] : [];
+  });
+  const [newest] = found.map(({ version }) => version).toSorted((a, b) => b.version - a.version);
+  if (!newest)
+    return refuse('AGREEMENT_NOT_IN_FORCE', `${reference} was in force with nobody here on ${on}.`);
+  return { terms: newest.terms, signatories: new Set([party, ...found.map(({ other }) => other)]) };
+}
+
+function sheetOf(
+  { register }: Transaction,
+  lines: AttendanceInput[],
+  signatories: Set<string>,
+): AttendanceFacts[] {
+  if (lines.length === 0) refuse('BAD_USER_INPUT', '`attendance` has at least one line.');
+  for (const { organisation } of lines)
+    if (looksLikeParty(organisation) && !register.directory.party(organisation))
+      refuse('UNKNOWN_PARTY', `The directory has no party ${organisation}; of another give its full name.`);
+  return lines.map((line) => attendanceOf(line, signatories.has(line.organisation)));
+}
+
+async function keep(
+  tx: Transaction,
+  input: RecordMeetingInput,
+  attendance: AttendanceFacts[],
+): Promise<MeetingRow> {
+  const id = uuidv7();
+  const names = input.attendance.map(({ name }) => name);
+  const row: MeetingRow = {
+    id,
+    party: tx.register.party,
+    agreement: input.agreement,
+    heldOn: input.heldOn,
+    chair: input.chair,
+    statementRead: input.statementRead,
+    localStatement: input.localStatement ?? null,
+    attendance,
+    actions: actionsOf(tx, input.actions ?? [], input.heldOn),
+    names: (await sealText(tx, id, 'attendance.name', JSON.stringify(names)))!,
+    minutes: input.minutes ?? null,
+    hardCopies: input.hardCopies ?? null,
+    recordedAt: tx.now,
+  };
+  await tx.manager.insert(MeetingRow, row);
+  return row;
+}
+
+function actionsOf({ register }: Transaction, inputs: MeetingActionInput[], heldOn: string): ActionFacts[] {
+  return inputs.map((input, index) => {
+    const { owner, what, dueOn = null } = input;
+    checkAction(input, heldOn);
+    if (!register.directory.party(owner))
+      refuse('UNKNOWN_PARTY', `\`actions\`: the directory has no party ${owner}.`);
+    return { id: uuidv7(), number: index + 1, ownerId: owner, what, dueOn, doneOn: null };
+  });
+}
+
+/** Marks the action, and meets its duty. */
+export function completeMeetingAction(
+  context: Context,
+  { party, input }: MutationCompleteMeetingActionArgs,
+): Promise<MeetingRow> {
+  return act(context, {
+    mutation: 'completeMeetingAction',
+    party,
+    input,
+    entity: MeetingRow,
+    async perform(tx) {
+      const row = await tx.manager.findOne(MeetingRow, {
+        where: { id: input.id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!row) return refuse('NOT_FOUND', 'This register has no such meeting.');
+      const today = londonDate(tx.now);
+      const actions = withDone(row, input.number, { doneOn: input.doneOn ?? today, today });
+      await tx.manager.update(MeetingRow, { id: row.id }, { actions });
+      await meet(tx, actions.find(({ number }) => number === input.number)!.id, ACTION);
+      return { ...row, actions };
+    },
+  });
+}

@@ -1,0 +1,119 @@
+/** Where a request to share stands, what may be recorded of it next, and whether its risks hold an agreement up. */
+import type { GraphQLError } from 'graphql';
+import { refusal } from '../../../../shared/errors.ts';
+import type { AssessmentKind, SharingRequestState } from '../../generated/graphql.ts';
+import type { SetUpPolicy } from '../../kernel/policy.ts';
+import type { SharingRequestRow } from './entity.ts';
+
+type StateFacts = Pick<SharingRequestRow, 'assessments' | 'decision'>;
+
+/** The state from the facts. After a decision nothing but a new assessment, which takes the decision back, changes it. */
+export function stateOf({ assessments, decision }: StateFacts): SharingRequestState {
+  if (decision) return decision.accepted ? 'ACCEPTED' : 'SENT_BACK';
+  const newest = assessments.at(-1);
+  if (!newest) return 'REQUESTED';
+  return newest.needsImpactAssessment === true ? 'SCREENED' : 'ASSESSED';
+}
+
+/** `stateOf` as SQL over `row`. */
+export const STATE_SQL = `case
+  when row.decision ->> 'accepted' = 'true' then 'ACCEPTED'
+  when row.decision is not null then 'SENT_BACK'
+  when jsonb_array_length(row.assessments) = 0 then 'REQUESTED'
+  when row.assessments -> -1 ->> 'needsImpactAssessment' = 'true' then 'SCREENED'
+  else 'ASSESSED' end`;
+
+interface Assessed {
+  kind: AssessmentKind;
+  needsImpactAssessment?: boolean | null | undefined;
+}
+
+/**
+ * Why this is not the assessment that comes next; null: it may be recorded. A new share is screened, then assessed in
+ * full if need be (Art. 35; DPA 2018 s.64); one that already runs takes the compliance checklist in their place.
+ */
+export function whyNotAssessedSo(
+  { runningSince, assessments }: Pick<SharingRequestRow, 'runningSince' | 'assessments'>,
+  { kind, needsImpactAssessment }: Assessed,
+): GraphQLError | null {
+  const isRunning = runningSince !== null;
+  if (isRunning && kind !== 'COMPLIANCE_CHECKLIST') {
+    return refusal(
+      'BAD_USER_INPUT',
+      `This sharing already runs: record a COMPLIANCE_CHECKLIST, not ${kind}.`,
+    );
+  }
+  if (!isRunning && kind === 'COMPLIANCE_CHECKLIST') {
+    return refusal(
+      'BAD_USER_INPUT',
+      'A COMPLIANCE_CHECKLIST is for sharing that already runs: this is a new share, record a SCREENING.',
+    );
+  }
+  const saysNeed = needsImpactAssessment != null;
+  if (saysNeed !== (kind === 'SCREENING')) {
+    return refusal('BAD_USER_INPUT', '`needsImpactAssessment` is needed for a SCREENING, and only for that.');
+  }
+  if (kind === 'IMPACT_ASSESSMENT' && !assessments.some((one) => one.kind === 'SCREENING')) {
+    return refusal('CONFLICT', 'A SCREENING comes first: record it, then the impact assessment.');
+  }
+  return null;
+}
+
+type Decided = StateFacts & Pick<SharingRequestRow, 'risks'>;
+
+/** Why the signatory cannot decide, or not accept, yet; null: it can. A risk is accepted only with its control. */
+export function whyNotDecided(row: Decided, accepts: boolean): string | null {
+  const state = stateOf(row);
+  if (state !== 'ASSESSED') return WHY_NOT_NOW[state];
+  const open = row.risks.filter(({ control }) => !control?.trim()).map(({ description }) => description);
+  if (!accepts || open.length === 0) return null;
+  return `Without a control no risk is accepted; record what lessens: ${open.join('; ')}.`;
+}
+
+const WHY_NOT_NOW: Record<Exclude<SharingRequestState, 'ASSESSED'>, string> = {
+  REQUESTED: 'Nothing is assessed yet: an assessment comes first (recordImpactAssessment).',
+  SCREENED: 'The screening asks for an impact assessment: it comes first (recordImpactAssessment).',
+  ACCEPTED: 'The risks are accepted already; a new assessment would open the decision again.',
+  SENT_BACK: 'It was sent back: a new assessment opens the decision again (recordImpactAssessment).',
+};
+
+/**
+ * The request on which an agreement rests at this party: its own, else one whose risks it accepted, else the newest. A
+ * request that another party sends under the same reference thus never takes an acceptance away.
+ */
+export function decisiveRequest(rows: SharingRequestRow[], party: string): SharingRequestRow | null {
+  return (
+    rows.find((row) => row.requestedById === party) ??
+    rows.find((row) => stateOf(row) === 'ACCEPTED') ??
+    rows.toSorted((a, b) => b.requestedAt.getTime() - a.requestedAt.getTime())[0] ??
+    null
+  );
+}
+
+interface GateFacts {
+  party: string;
+  reference: string;
+  /** All requests held with this reference. */
+  rows: SharingRequestRow[];
+  setUp: SetUpPolicy;
+}
+
+const MISSING: Record<Exclude<SharingRequestState, 'ACCEPTED'>, string> = {
+  REQUESTED: 'nothing is assessed yet (recordImpactAssessment)',
+  SCREENED: 'the impact assessment that the screening asks for is missing (recordImpactAssessment)',
+  ASSESSED: 'the signatory has not decided (acceptRisks)',
+  SENT_BACK: 'the signatory sent it back; a new assessment comes next (recordImpactAssessment)',
+};
+
+/**
+ * Why nothing is proposed or signed yet; null: the way is free. The signatory accepts the risks first where the party's
+ * policy says so, and wherever the party itself asked for the data.
+ */
+export function whyNotSetUp({ party, reference, rows, setUp }: GateFacts): string | null {
+  const request = decisiveRequest(rows, party);
+  if (!setUp.required && request?.requestedById !== party) return null;
+  const state = request && stateOf(request);
+  if (state === 'ACCEPTED') return null;
+  const missing = state === null ? 'there is no request to share (requestSharing)' : MISSING[state];
+  return `Nothing is proposed or signed before ${party}'s signatory accepts the risks of ${reference}: ${missing} (${setUp.source}).`;
+}

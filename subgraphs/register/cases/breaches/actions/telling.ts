@@ -1,0 +1,110 @@
+/** Tells the affected partners in stages: a first notice, updates to those who had it, a last one. */
+import { In, Not } from 'typeorm';
+import type { Transaction } from '../../../kernel/action.ts';
+import type { DirectoryParty } from '../../../../../shared/directory/document.ts';
+import { addHours } from '../../../../../shared/calendar/calendar.ts';
+import { NoticeRow } from '../../../protocol/notices/entity.ts';
+import { queueNotices } from '../../../protocol/notices/outbox.ts';
+import { ObligationRow } from '../../../duties/obligations/entity.ts';
+import { owe } from '../../../duties/obligations/obligations.ts';
+import type { BreachRow } from '../entity.ts';
+import { consultationOf } from '../rules/consultation.ts';
+import { toldFacts, toldTexts } from '../rules/facts.ts';
+
+/** Within how many hours a person takes on a notice of a breach: an aim of the federation, for want of a term. */
+export const ACKNOWLEDGE_HOURS = 24;
+
+/**
+ * Queues what this revision says to every affected party, once each; UK GDPR Art. 33(2) in spirit. Of the agreements each
+ * learns only those that it shares.
+ */
+export async function tellPartners(tx: Transaction, row: BreachRow, isFinal = false): Promise<void> {
+  if (row.affected.length === 0) return;
+  const before = await toldBefore(tx, row);
+  const notices = await queueNotices(tx, {
+    kind: 'BREACH',
+    cause: row.id,
+    revision: row.revision,
+    caseId: row.id,
+    body: { ...toldFacts(row), isFinal },
+    legs: row.affected.map(({ party, why }) => ({
+      recipient: party,
+      content: {
+        ...toldTexts(row),
+        stage: stageOf(before.has(party), isFinal),
+        why,
+        ...agreementsWith(row, party),
+      },
+    })),
+  });
+  await watchForSilence(tx, row, notices, before);
+}
+
+const stageOf = (wasTold: boolean, isFinal: boolean) => (isFinal ? 'FINAL' : wasTold ? 'UPDATE' : 'FIRST');
+
+function agreementsWith(row: BreachRow, party: string) {
+  const shared = row.terms.filter(({ inForceWith }) => inForceWith.includes(party));
+  const consultations = shared.flatMap((agreement) => consultationOf(row, agreement, 'AUTHORITY') ?? []);
+  return {
+    agreements: shared.map(({ reference }) => reference),
+    consultations: consultations.map(({ agreement, until, protocolOwner }) => ({
+      agreement,
+      until,
+      protocolOwner,
+    })),
+  };
+}
+
+async function toldBefore({ manager }: Transaction, { id, revision }: BreachRow): Promise<Set<string>> {
+  const sent = await manager.findBy(NoticeRow, {
+    cause: id,
+    kind: 'BREACH',
+    direction: 'SENT',
+    revision: Not(revision),
+  });
+  return new Set(sent.map(({ recipientId }) => recipientId));
+}
+
+/** Whom to call at a party; whoever else it names, if it has no breach coordinator. */
+export function coordinatorOf(party: DirectoryParty | undefined) {
+  return party?.contacts.find(({ role }) => role === 'BREACH_COORDINATOR') ?? party?.contacts[0];
+}
+
+/** A partner that does not take the first notice on is called: the row says whom, and by when it stands as overdue. */
+async function watchForSilence(
+  tx: Transaction,
+  row: BreachRow,
+  notices: NoticeRow[],
+  before: Set<string>,
+): Promise<void> {
+  const first = notices.filter(({ recipientId }) => !before.has(recipientId));
+  await owe(
+    tx,
+    first.flatMap(({ recipientId }) => {
+      const party = tx.register.directory.party(recipientId);
+      if (!party?.register) return [];
+      const contact = coordinatorOf(party);
+      return {
+        kind: 'PARTNER_ESCALATION' as const,
+        about: row.id,
+        owedTo: recipientId,
+        dueAt: addHours(tx.now, ACKNOWLEDGE_HOURS),
+        strength: 'SHOULD' as const,
+        rule: `If nobody at ${party.name} has taken the notice on within ${ACKNOWLEDGE_HOURS} hours: ${contact ? `reach it at ${contact.address}` : 'call it; the directory has no contact'}.`,
+        source: 'federation practice; UK GDPR Art. 33',
+      };
+    }),
+  );
+}
+
+/** Of those no longer affected, nobody is called any more. */
+export async function stopWatching(tx: Transaction, row: BreachRow): Promise<void> {
+  const stillAffected = row.affected.map(({ party }) => party);
+  await tx.manager
+    .createQueryBuilder()
+    .update(ObligationRow)
+    .set({ dischargedAt: tx.now, dischargedBecause: 'The party is not affected.' })
+    .where({ about: row.id, kind: 'PARTNER_ESCALATION', owedToId: Not(In(stillAffected)) })
+    .andWhere('met_at is null and discharged_at is null')
+    .execute();
+}

@@ -1,0 +1,141 @@
+/** What this party does when a notice about a breach arrives: another party's breach, or a partner's word on an own one. */
+import { addHours } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import type { NoticeHandlers, OpenedCase, ReceivedNotice } from '../../protocol/notices/handlers.ts';
+import { NoticeRow } from '../../protocol/notices/entity.ts';
+import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
+import { note } from './actions/chronology.ts';
+import { decide } from './actions/deciding.ts';
+import { ACKNOWLEDGE_HOURS } from './actions/telling.ts';
+import { BreachEffectRow, BreachRow, BreachViewRow } from './entity.ts';
+import { consultationOf, type Consultation } from './rules/consultation.ts';
+
+export const breachNoticeHandlers: NoticeHandlers = {
+  BREACH: {
+    async received(tx, notice) {
+      const own = await tx.manager.findOneBy(BreachRow, { id: notice.row.cause });
+      if (own) return keepEffect(tx, notice, own);
+      await oweAcknowledgement(tx, notice);
+      return { caseId: notice.row.id };
+    },
+    async answered(tx, row) {
+      await meet(tx, row.id, ACKNOWLEDGEMENT);
+    },
+    async replied(tx, row) {
+      await meet(tx, row.cause, 'PARTNER_ESCALATION', row.recipientId);
+      if (await tx.manager.existsBy(BreachRow, { id: row.cause }))
+        await note(tx, row.cause, [`${row.recipientId} took revision ${row.revision} on`]);
+    },
+  },
+  AUTHORITY_CONSULTATION: {
+    async received(tx, notice) {
+      const breach = await affecting(tx, notice);
+      await keepView(tx, notice, breach);
+      await decideAsProtocolOwner(tx, notice, breach);
+      return { caseId: breach.id };
+    },
+  },
+};
+
+const ACKNOWLEDGEMENT = 'BREACH_ACKNOWLEDGEMENT';
+
+/** The newest revision alone is taken on. */
+async function oweAcknowledgement(tx: Transaction, { row }: ReceivedNotice): Promise<void> {
+  const { originatorId, cause, kind } = row;
+  const earlier = await tx.manager.findBy(NoticeRow, { direction: 'RECEIVED', originatorId, cause, kind });
+  for (const { id } of earlier)
+    await discharge(tx, id, ACKNOWLEDGEMENT, `replaced by revision ${row.revision}`);
+  await owe(tx, [
+    {
+      kind: ACKNOWLEDGEMENT,
+      about: row.id,
+      owedTo: row.senderId,
+      dueAt: addHours(tx.now, ACKNOWLEDGE_HOURS),
+      strength: 'AIM',
+      rule: `A person takes on the notice of a breach within ${ACKNOWLEDGE_HOURS} hours and assesses the effect here.`,
+      source: 'federation practice; UK GDPR Art. 33',
+    },
+  ]);
+}
+
+/** The own breach that a partner writes about; only an affected one is heard. */
+async function affecting(tx: Transaction, { row }: ReceivedNotice): Promise<BreachRow> {
+  const breach = await tx.manager.findOne(BreachRow, {
+    where: { id: row.cause },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!breach?.affected.some(({ party }) => party === row.originatorId)) {
+    return refuse('NOT_FOUND', 'No such breach here, or it does not affect the sender.');
+  }
+  return breach;
+}
+
+async function keepEffect(tx: Transaction, notice: ReceivedNotice, own: BreachRow): Promise<OpenedCase> {
+  const { row, statement } = notice;
+  await affecting(tx, notice);
+  const { effect, ownBreach } = statement.body;
+  if (typeof effect !== 'string' || !effect.trim())
+    return refuse('BAD_USER_INPUT', 'A notice about the recipient’s own breach tells its `effect`.');
+  await tx.manager.insert(BreachEffectRow, {
+    noticeId: row.noticeId,
+    breachId: own.id,
+    partyId: row.originatorId,
+    effect,
+    ownBreach: typeof ownBreach === 'string' ? ownBreach : null,
+    reportedAt: tx.now,
+  });
+  await note(tx, own.id, [`${row.originatorId} reported an effect: ${effect}`]);
+  return { caseId: own.id };
+}
+
+async function keepView(tx: Transaction, notice: ReceivedNotice, breach: BreachRow): Promise<void> {
+  const { row, statement, content } = notice;
+  const { tellAuthority, tellSubjects } = statement.body;
+  await tx.manager.insert(BreachViewRow, {
+    noticeId: row.noticeId,
+    breachId: breach.id,
+    partyId: row.originatorId,
+    tellAuthority: tellAuthority === true,
+    tellSubjects: typeof tellSubjects === 'boolean' ? tellSubjects : null,
+    reason: reasonIn(content),
+    givenAt: tx.now,
+  });
+  await note(tx, breach.id, [
+    `${row.originatorId} would ${tellAuthority === true ? '' : 'not '}tell the authority`,
+  ]);
+}
+
+const reasonIn = ({ reason }: Record<string, unknown>) => (typeof reason === 'string' ? reason : null);
+
+/** A decision counts only from the protocol owner, and only once the partners could not agree; else it is a view. */
+async function decideAsProtocolOwner(
+  tx: Transaction,
+  { row, statement, content }: ReceivedNotice,
+  breach: BreachRow,
+): Promise<void> {
+  const { decision, agreement, tellAuthority, tellSubjects } = statement.body;
+  if (decision !== true || breach.closedAt) return;
+  const concerned = breach.terms.find(({ reference }) => reference === agreement);
+  if (!concerned) return;
+  const said = [
+    { about: 'AUTHORITY', tell: tellAuthority },
+    { about: 'SUBJECTS', tell: tellSubjects },
+  ] as const;
+  for (const { about, tell } of said) {
+    const consultation = consultationOf(breach, concerned, about);
+    if (typeof tell !== 'boolean' || consultation?.protocolOwner !== row.originatorId) continue;
+    if (!isOver(consultation, tx.now)) {
+      await note(tx, breach.id, [
+        `${row.originatorId} decided before the consultation ended: it counts as a view`,
+      ]);
+      continue;
+    }
+    const reasons = reasonIn(content) ?? 'none given';
+    const fallback = { rule: 'FALLBACK', deciderId: row.originatorId, reasons } as const;
+    await decide(tx, breach, { about, agreement: concerned.reference, tell, ...fallback });
+  }
+}
+
+/** Whether the partners had their time. */
+const isOver = ({ until }: Consultation, now: Date) => until !== null && now >= until;

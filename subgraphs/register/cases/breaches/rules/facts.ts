@@ -1,0 +1,128 @@
+/** Which facts of a breach may stand together, which of them partners are told, and what has changed. */
+import { refuse } from '../../../../../shared/errors.ts';
+import type { BreachRow } from '../entity.ts';
+import { identifiersIn } from './privacy.ts';
+
+/** The free texts of a breach, by the name of their field. */
+export function textsOf(row: BreachRow): Record<string, string | null> {
+  const { summary, howItHappened, effects, measuresTaken, measuresPlanned, awareHow, riskBecause } = row;
+  const details = Object.fromEntries(
+    Object.entries(row.details).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+  return {
+    summary,
+    howItHappened,
+    effects,
+    measuresTaken,
+    measuresPlanned,
+    awareHow,
+    riskBecause,
+    flagsBecause: row.flagsBecause,
+    ...details,
+  };
+}
+
+/** Refuses facts that cannot be. */
+export function checkFacts(row: BreachRow, isCompetentAuthority: boolean, now: Date): void {
+  checkInstants(row, now);
+  if (row.kinds.length === 0 || row.regimes.length === 0)
+    refuse('BAD_USER_INPUT', '`kinds` and `regimes` need at least one each.');
+  if (!row.summary.trim())
+    refuse('BAD_USER_INPUT', '`summary` says what happened, without identifying anyone.');
+  if (row.regimes.includes('PART_3') && !isCompetentAuthority) {
+    refuse(
+      'BAD_USER_INPUT',
+      'Part 3 applies to competent authorities only (DPA 2018 s.30); leave PART_3 out of `regimes`.',
+    );
+  }
+  if (row.risk !== null && !row.riskBecause?.trim())
+    refuse('BAD_USER_INPUT', '`risk` needs its reasons in `riskBecause` (Art. 33(5)).');
+  for (const number of [row.approximatePeople, row.approximateRecords])
+    if (number !== null && number < 0) refuse('BAD_USER_INPUT', 'Approximate numbers are 0 or more.');
+  refuseIdentifiers(textsOf(row));
+}
+
+/** The authority's form and the partners are told nothing of who is concerned. */
+export function refuseIdentifiers(texts: Record<string, string | null | undefined>): void {
+  const [found] = identifiersIn(texts);
+  if (found)
+    refuse('BAD_USER_INPUT', `\`${found.field}\` holds ${found.what}: say it without identifying anyone.`);
+}
+
+function checkInstants({ occurredAt, detectedAt, awareAt }: BreachRow, now: Date): void {
+  if (detectedAt > now || (awareAt && awareAt > now)) {
+    refuse('BAD_USER_INPUT', '`detectedAt` and `awareAt` cannot be in the future.');
+  }
+  if (occurredAt && occurredAt > detectedAt)
+    refuse('BAD_USER_INPUT', '`occurredAt` cannot be after `detectedAt`.');
+}
+
+/** What the originator states to partners: the same for all of them. */
+export function toldFacts(row: BreachRow): Record<string, unknown> {
+  const { kinds, regimes, occurredAt, detectedAt, awareAt, categories, people } = row;
+  const { approximatePeople, approximateRecords, specialCategory, criminalOffence, risk } = row;
+  return {
+    kinds,
+    regimes,
+    occurredAt,
+    detectedAt,
+    awareAt,
+    categories,
+    people,
+    approximatePeople,
+    approximateRecords,
+    specialCategory,
+    criminalOffence,
+    risk,
+  };
+}
+
+/** What partners are told in words. */
+export function toldTexts(row: BreachRow): Record<string, unknown> {
+  const { summary, howItHappened, effects, measuresTaken, measuresPlanned } = row;
+  return { summary, howItHappened, effects, measuresTaken, measuresPlanned };
+}
+
+/** The facts whose changes stand in the chronology. */
+const WATCHED = [
+  'occurredAt',
+  'detectedAt',
+  'awareAt',
+  'awareBy',
+  'awareHow',
+  'kinds',
+  'regimes',
+  'agreements',
+  'processingRecords',
+  'disclosures',
+  'categories',
+  'people',
+  'approximatePeople',
+  'approximateRecords',
+  'specialCategory',
+  'criminalOffence',
+  'flagsBecause',
+  'summary',
+  'howItHappened',
+  'effects',
+  'measuresTaken',
+  'measuresPlanned',
+  'details',
+  'risk',
+  'riskBecause',
+] as const satisfies (keyof BreachRow)[];
+
+/** One line of the chronology for each fact that changed. */
+export function changesOf(before: BreachRow, after: BreachRow): string[] {
+  return WATCHED.flatMap((field) => {
+    const [was, is] = [shown(before[field]), shown(after[field])];
+    return was === is ? [] : `${field}: ${was} → ${is}`;
+  });
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'not known';
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : 'none';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,109 @@
+/** The mutations of complaints, one transaction each. */
+import { v7 as uuidv7 } from 'uuid';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
+import type {
+  MutationAcknowledgeComplaintArgs,
+  MutationAnswerComplaintArgs,
+  MutationRecordComplaintArgs,
+  RecordComplaintInput,
+} from '../../generated/graphql.ts';
+import { sealText } from '../../kernel/identifying.ts';
+import { meet, owe } from '../../duties/obligations/obligations.ts';
+import { mustBeItsRegime } from '../../kernel/regimes.ts';
+import { nationOf } from '../../kernel/register-of.ts';
+import { ComplaintRow } from './entity.ts';
+import { keepComplainant } from './complainant.ts';
+import { checkAcknowledgeable, checkAnswerable, checkReceived, complaintDuties } from './rules.ts';
+
+/** Records a complaint, and starts its clocks. */
+export function recordComplaint(
+  context: Context,
+  { party, input }: MutationRecordComplaintArgs,
+): Promise<ComplaintRow> {
+  return act(context, {
+    mutation: 'recordComplaint',
+    party,
+    input,
+    entity: ComplaintRow,
+    async perform(tx) {
+      checkReceived(input.receivedOn, londonDate(tx.now));
+      mustBeItsRegime(tx.register, input.regime);
+      const row = await keepComplaint(tx, input);
+      await owe(tx, complaintDuties(row, nationOf(tx.register)));
+      return row;
+    },
+  });
+}
+
+async function keepComplaint(tx: Transaction, input: RecordComplaintInput): Promise<ComplaintRow> {
+  const id = uuidv7();
+  const row: ComplaintRow = {
+    id,
+    party: tx.register.party,
+    regime: input.regime,
+    receivedOn: input.receivedOn,
+    rightsRequestId: input.rightsRequest ?? null,
+    subject: await keepComplainant(tx, id, input),
+    statement: await sealText(tx, id, 'statement', input.statement),
+    acknowledgedOn: null,
+    answeredOn: null,
+    outcome: null,
+    answer: null,
+  };
+  await tx.manager.insert(ComplaintRow, row);
+  return row;
+}
+
+/** Keeps the day on which the person was told that the complaint has come. */
+export function acknowledgeComplaint(
+  context: Context,
+  { party, input }: MutationAcknowledgeComplaintArgs,
+): Promise<ComplaintRow> {
+  return act(context, {
+    mutation: 'acknowledgeComplaint',
+    party,
+    input,
+    entity: ComplaintRow,
+    async perform(tx) {
+      const row = await lockComplaint(tx, input.id);
+      const today = londonDate(tx.now);
+      const acknowledgedOn = input.acknowledgedOn ?? today;
+      checkAcknowledgeable(row, acknowledgedOn, today);
+      await meet(tx, row.id, 'COMPLAINT_ACKNOWLEDGEMENT');
+      return tx.manager.save(ComplaintRow, Object.assign(row, { acknowledgedOn }));
+    },
+  });
+}
+
+/** Keeps the outcome, and the day on which the person was told it. */
+export function answerComplaint(
+  context: Context,
+  { party, input }: MutationAnswerComplaintArgs,
+): Promise<ComplaintRow> {
+  return act(context, {
+    mutation: 'answerComplaint',
+    party,
+    input,
+    entity: ComplaintRow,
+    async perform(tx) {
+      const row = await lockComplaint(tx, input.id);
+      const today = londonDate(tx.now);
+      const { outcome, answeredOn = null } = input;
+      checkAnswerable(row, answeredOn ?? today, today);
+      const answer = await sealText(tx, row.id, 'answer', input.answer);
+      await meet(tx, row.id, 'COMPLAINT_ACKNOWLEDGEMENT');
+      await meet(tx, row.id, 'COMPLAINT_ANSWER');
+      const answered = { outcome, answer, answeredOn: answeredOn ?? today };
+      return tx.manager.save(ComplaintRow, Object.assign(row, answered));
+    },
+  });
+}
+
+/** The complaint, which nobody else acknowledges or answers meanwhile. */
+async function lockComplaint(tx: Transaction, id: string): Promise<ComplaintRow> {
+  const row = await tx.manager.findOne(ComplaintRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  return row ?? refuse('NOT_FOUND', 'This register has no such complaint.');
+}

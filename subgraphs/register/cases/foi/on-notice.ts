@@ -1,0 +1,98 @@
+/** What this party does when another tells a step of a request for release; the steps may come in any order. */
+import { refuse } from '../../../../shared/errors.ts';
+import { isObject, unverifiedPayload } from '../../../../shared/envelopes/jws.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import { NoticeRow } from '../../protocol/notices/entity.ts';
+import type { NoticeHandlers, OpenedCase, ReceivedNotice } from '../../protocol/notices/handlers.ts';
+import type { ReleaseRequestRow } from './entity.ts';
+import { lockRequest, openRequest, recorderOf, takeDecision, takeView } from './keeping.ts';
+import { viewsSought } from './rules.ts';
+import { consultedIn, readStep, type Step } from './steps.ts';
+
+export const releaseNoticeHandlers: NoticeHandlers = {
+  FOI_CONSULTATION: {
+    received: takeIn,
+    async joined(tx, notice) {
+      await takeIn(tx, notice);
+    },
+  },
+};
+
+/** Every step told is taken again with each that comes: what came too early finds its place, what is old is replaced. */
+async function takeIn(tx: Transaction, notice: ReceivedNotice): Promise<OpenedCase> {
+  const { row: copy, statement } = notice;
+  const step = readStep(statement.body);
+  const known = await lockRequest(tx, { requestId: copy.cause });
+  if (known && !mayTell(tx, known, copy.originatorId, step))
+    refuse('NOT_FOUND', 'This register keeps no such request, or that step is not for its sender to tell.');
+  const row = known ?? (step.step === 'ASKED' ? await openFrom(tx, notice, step) : null);
+  // A view or a decision that comes before the request itself waits for it.
+  if (row === null) return { caseId: copy.id };
+  for (const told of await toldBy(tx, notice))
+    if (mayTell(tx, row, told.originatorId, told.step)) await take(tx, row, told);
+  return { caseId: row.id };
+}
+
+/** The receiver asks, those that it asks give views, and the decider decides. */
+function mayTell({ register }: Transaction, row: ReleaseRequestRow, from: string, { step }: Step): boolean {
+  if (step === 'ASKED') return from === row.receivedById;
+  if (step === 'VIEW') return from !== row.party && row.views.some(({ partyId }) => partyId === from);
+  return from === recorderOf(register, row);
+}
+
+async function openFrom(
+  tx: Transaction,
+  { row: { cause, originatorId }, content }: ReceivedNotice,
+  facts: Step & { step: 'ASKED' },
+): Promise<ReleaseRequestRow> {
+  const { directory, party } = tx.register;
+  const { regime, what, receivedOn, dueOn, agreement, holderId, deciderId, deciderRule } = facts;
+  const isKnown = (one: string) => directory.party(one) !== undefined;
+  if (![holderId, deciderId].every(isKnown) || ![originatorId, holderId].includes(deciderId))
+    refuse('BAD_USER_INPUT', 'The decider is the party that received the request or holds the information.');
+  const views =
+    deciderId === party
+      ? viewsSought(consultedIn(content).filter(isKnown), party)
+      : viewsSought([party], deciderId);
+  return openRequest(
+    tx,
+    { requestId: cause, receivedById: originatorId, views },
+    { regime, what, receivedOn, dueOn, agreement, holderId, deciderId, deciderRule },
+  );
+}
+
+interface Told {
+  originatorId: string;
+  revision: number;
+  step: Step;
+}
+
+/** All that others have told in the matter, this notice included, in the order of each one's revisions. */
+async function toldBy({ manager }: Transaction, { row, statement }: ReceivedNotice): Promise<Told[]> {
+  const { cause, kind, originatorId, revision } = row;
+  const kept = await manager.findBy(NoticeRow, { direction: 'RECEIVED', cause, kind });
+  const earlier = kept.map((one) => ({
+    originatorId: one.originatorId,
+    revision: one.revision,
+    step: readStep(bodyOf(one)),
+  }));
+  const now = { originatorId, revision, step: readStep(statement.body) };
+  return [...earlier, now].toSorted((a, b) => a.revision - b.revision);
+}
+
+function bodyOf({ statement }: NoticeRow): Record<string, unknown> {
+  const body = unverifiedPayload(statement)?.body;
+  return isObject(body) ? body : {};
+}
+
+/** A decision is final: the first that is taken stays. */
+async function take(tx: Transaction, row: ReleaseRequestRow, { originatorId, step }: Told): Promise<void> {
+  if (step.step === 'VIEW') {
+    const { objects, exemptions, reason, givenOn } = step;
+    await takeView(tx, row, { partyId: originatorId, objects, exemptions, reason, givenOn });
+  }
+  if (step.step === 'DECIDED' && row.outcome === null) {
+    const { outcome, exemptions, reason, viewsConsidered, decidedOn } = step;
+    await takeDecision(tx, row, { outcome, exemptions, reason, viewsConsidered, decidedOn });
+  }
+}

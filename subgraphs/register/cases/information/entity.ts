@@ -1,0 +1,100 @@
+/** A request for information between organisations, as one party to it keeps it: only facts, the state is computed. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Classification, InformationOutcome } from '../../generated/graphql.ts';
+import type { InformationClause } from './terms.ts';
+
+export interface EscalationFacts {
+  step: number;
+  office: string;
+  escalatedOn: string;
+  reasons: string;
+  objections: string;
+  attempts: string;
+  exceptional: string | null;
+  outcome: string | null;
+  /** Whether the office found the request reasonable and clearly justified; null: not said, or not its question. */
+  satisfied: boolean | null;
+}
+
+export interface JustificationFacts {
+  question: string;
+  askedOn: string;
+  answer: string | null;
+  answeredOn: string | null;
+}
+
+export interface PublicationProposalFacts {
+  byId: string;
+  proposal: string;
+  proposedOn: string;
+  accepted: boolean;
+}
+
+export interface ApprovalFacts {
+  office: string;
+  approvedOn: string;
+  evidence: string | null;
+}
+
+export interface InformationDecisionFacts {
+  outcome: InformationOutcome;
+  reason: string;
+  decidedOn: string;
+  /** At the holder only. */
+  tests: { test: string; satisfied: boolean }[];
+  legalBasis: string | null;
+  /** How many steps of the ladder had been taken when it was decided. */
+  afterStep: number;
+}
+
+export interface ProvisionFacts {
+  providedOn: string;
+  what: string;
+  method: string;
+  label: Classification;
+  nextOn: string | null;
+}
+
+@Entity('information_request')
+export class InformationRequestRow {
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'text' }) party!: string;
+  /** The same at both parties, and the cause of all notices about it. */
+  @Column({ type: 'text' }) requestId!: string;
+  @Column({ type: 'text' }) fromId!: string;
+  @Column({ type: 'text' }) toId!: string;
+  /** The part of the holder that has it; null: not said. */
+  @Column({ type: 'text', nullable: true }) unit!: string | null;
+  @Column({ type: 'text' }) agreement!: string;
+  @Column({ type: 'text' }) classification!: Classification;
+  @Column({ type: 'date' }) requestedOn!: string;
+  @Column({ type: 'boolean' }) oneOff!: boolean;
+  @Column({ type: 'boolean' }) personalData!: boolean;
+  @Column({ type: 'text', nullable: true }) follows!: string | null;
+  @Column({ type: 'text', nullable: true }) frequency!: string | null;
+  @Column({ type: 'text', nullable: true }) necessity!: string | null;
+  @Column({ type: 'text' }) what!: string;
+  @Column({ type: 'text', nullable: true }) purpose!: string | null;
+  @Column({ type: 'text', nullable: true }) publication!: string | null;
+  @Column({ type: 'text', nullable: true }) access!: string | null;
+  @Column({ type: 'text', nullable: true }) storage!: string | null;
+  @Column({ type: 'text', nullable: true }) disposal!: string | null;
+  @Column({ type: 'text', nullable: true }) publicTaskStatement!: string | null;
+  @Column({ type: 'text', nullable: true }) legalBasis!: string | null;
+  /** The agreement's terms as they were when it was asked: a later version moves no clock. */
+  @Column({ type: 'jsonb' }) clause!: InformationClause;
+  @Column({ type: 'date', nullable: true }) acknowledgeBy!: string | null;
+  @Column({ type: 'date', nullable: true }) respondBy!: string | null;
+  @Column({ type: 'text', array: true }) ladder!: string[];
+  @Column({ type: 'date', nullable: true }) acknowledgedOn!: string | null;
+  @Column({ type: 'jsonb' }) escalations!: EscalationFacts[];
+  @Column({ type: 'jsonb' }) approvals!: ApprovalFacts[];
+  @Column({ type: 'jsonb' }) justifications!: JustificationFacts[];
+  @Column({ type: 'jsonb' }) publicationTalks!: PublicationProposalFacts[];
+  @Column({ type: 'jsonb', nullable: true }) decision!: InformationDecisionFacts | null;
+  @Column({ type: 'jsonb' }) provisions!: ProvisionFacts[];
+  @Column({ type: 'text', nullable: true }) withdrawnBecause!: string | null;
+  /** The revision of the other party's last statement that is taken in here; 0: none. */
+  @Column({ type: 'integer' }) applied!: number;
+  @Column({ type: 'timestamptz', precision: 3 }) recordedAt!: Date;
+}

@@ -1,0 +1,149 @@
+/** What the holder must be satisfied of, whose approval it needs, and how it may provide. */
+import { refuse } from '../../../../shared/errors.ts';
+import type { Classification, DecideInformationRequestInput } from '../../generated/graphql.ts';
+import type { InformationRequestRow, ProvisionFacts } from './entity.ts';
+import { isAgreed, isEscalated, isPublicationDisputed } from './standing.ts';
+
+type Row = InformationRequestRow;
+
+/** The tests that agreements name, in words. */
+const TESTS: Record<string, string> = {
+  NECESSARY: 'The information and its proposed use are necessary for the functions that the agreement names.',
+  PUBLICATION: 'What is to be published, if anything, is acceptable.',
+  ACCESS_STORAGE_DISPOSAL: 'Who has access, how it is stored and how it is disposed of are appropriate.',
+  LAWFUL: 'The information can lawfully be shared.',
+  LABELLED: 'The information is labelled under the Government Security Classifications.',
+  INDEPENDENCE: 'Sharing does not undermine the independence of the holder.',
+};
+
+/** The holder's tests under the agreement, with its answers as far as they may be shown. */
+export function testsOf(
+  { clause, toId, decision }: Pick<Row, 'clause' | 'toId' | 'decision'>,
+  isShown: boolean,
+): { test: string; rule: string; satisfied: boolean | null }[] {
+  const answers = new Map(decision?.tests.map(({ test, satisfied }) => [test, satisfied]));
+  return (clause.tests[toId] ?? []).map((test) => ({
+    test,
+    rule: TESTS[test] ?? test,
+    satisfied: isShown ? (answers.get(test) ?? null) : null,
+  }));
+}
+
+interface ApprovalNeed {
+  office: string;
+  needed: boolean;
+  source: string;
+}
+
+type Approvable = Pick<Row, 'clause' | 'toId' | 'agreement' | 'personalData' | 'classification'>;
+
+/** Offices whose approval the agreement asks for here. */
+export function approvalsNeeded(row: Approvable): ApprovalNeed[] {
+  const { personalData, officialSensitive } = row.clause.approvals;
+  const terms = [
+    row.personalData ? personalData : null,
+    row.classification === 'OFFICIAL_SENSITIVE' ? officialSensitive : null,
+  ].filter((term) => term?.party === row.toId);
+  const needs = new Map<string, ApprovalNeed>();
+  for (const term of terms)
+    for (const office of term!.of) {
+      const known = needs.get(office);
+      const needed = term!.certain !== false || known?.needed === true;
+      needs.set(office, { office, needed, source: known?.source ?? `${row.agreement} ${term!.source}` });
+    }
+  return [...needs.values()];
+}
+
+/** Refuses the approval of an office that the agreement does not ask, or that another office's person states. */
+export function checkApproval(
+  row: Row,
+  approval: { office: string; evidence: string | null },
+  own: string | null,
+) {
+  const offices = approvalsNeeded(row).map(({ office }) => office);
+  if (!offices.includes(approval.office))
+    refuse(
+      'BAD_USER_INPUT',
+      `${row.agreement} asks here for the approval of ${offices.join(', ') || 'nobody'}.`,
+    );
+  if (row.approvals.some(({ office }) => office === approval.office))
+    refuse('CONFLICT', `${approval.office} has approved already.`);
+  if (own !== approval.office && !approval.evidence?.trim())
+    refuse(
+      'FORBIDDEN',
+      `Your token is for ${own ?? 'no office'}: it must be for ${approval.office}, or give as \`evidence\` where its approval is kept.`,
+    );
+}
+
+/** Refuses a decision that leaves a test open, contradicts one, or lacks what must be there first. */
+export function checkDecision(row: Row, input: DecideInformationRequestInput): void {
+  if (row.withdrawnBecause !== null || row.provisions.length > 0)
+    refuse('CONFLICT', 'The request was taken back or met: there is nothing to decide.');
+  if (row.decision?.outcome === 'AGREED' && !isEscalated(row)) refuse('CONFLICT', 'It was agreed already.');
+  if (!input.reason.trim()) refuse('BAD_USER_INPUT', '`reason` is empty: the asker is told it.');
+  checkTests(row, input);
+  if (input.outcome !== 'REFUSED') checkSharing(row, input);
+}
+
+function checkTests(row: Row, { tests, outcome }: DecideInformationRequestInput): void {
+  const asked = row.clause.tests[row.toId] ?? [];
+  const answered = tests.map(({ test }) => test);
+  if (asked.toSorted().join() !== answered.toSorted().join())
+    refuse('BAD_USER_INPUT', `\`tests\` answers each of these once: ${asked.join(', ')}.`);
+  const failed = tests.filter(({ satisfied }) => !satisfied).map(({ test }) => test);
+  if (outcome === 'AGREED' && failed.length > 0)
+    refuse('BAD_USER_INPUT', `AGREED needs all tests satisfied, and ${failed.join(', ')} is not.`);
+  const isAccepted = tests.some(({ test, satisfied }) => test === 'PUBLICATION' && satisfied);
+  if (isAccepted && isPublicationDisputed(row))
+    refuse('CONFLICT', 'Publication is disputed: agree first what can be published (agreePublication).');
+}
+
+function checkSharing(row: Row, { legalBasis }: DecideInformationRequestInput): void {
+  const given = new Set(row.approvals.map(({ office }) => office));
+  const missing = approvalsNeeded(row).filter(({ needed, office }) => needed && !given.has(office));
+  if (missing.length > 0)
+    refuse(
+      'CONFLICT',
+      `It needs first the approval of ${missing.map(({ office }) => office).join(' and ')} (${missing[0]!.source}).`,
+    );
+  if (row.personalData && !legalBasis?.trim())
+    refuse('BAD_USER_INPUT', 'Personal data: state the legal basis and the compliance in `legalBasis`.');
+  if (row.personalData && ON_REQUEST.test(legalBasis!) && !row.publicTaskStatement?.trim())
+    refuse(
+      'CONFLICT',
+      `Art. 6(1)(ea) needs ${row.fromId} to state that it needs the data for its public task: it asks anew, with \`publicTaskStatement\`.`,
+    );
+}
+
+/** UK GDPR Art. 6(1)(ea) with Annex 1: disclosure to one that asks for its task in the public interest. */
+const ON_REQUEST = /6\(1\)\(ea\)/i;
+
+/** Ways that are secure by themselves; what is unencrypted, or heard by others, is not. */
+const SECURE = ['SECURE_LINK', 'ENCRYPTED_EMAIL', 'SECURE_PLATFORM', 'TRACKED_PAPER'];
+const RANK: Record<Classification, number> = {
+  OFFICIAL: 0,
+  OFFICIAL_SENSITIVE: 1,
+  ABOVE_OFFICIAL_SENSITIVE: 2,
+};
+
+/** Refuses to provide what was not agreed, in a way that is not allowed, or labelled above what was asked for. */
+export function checkProvision(row: Row, given: ProvisionFacts, today: string): void {
+  if (row.withdrawnBecause !== null) refuse('CONFLICT', 'The request was taken back.');
+  if (!isAgreed(row)) refuse('CONFLICT', 'Information is provided once the holder has agreed: decide first.');
+  if (row.oneOff && row.provisions.length > 0) refuse('CONFLICT', 'It was asked for once, and was provided.');
+  const methods = row.clause.methods ?? SECURE;
+  if (!methods.includes(given.method))
+    refuse('BAD_USER_INPUT', `\`method\` is one of ${methods.join(', ')}.`);
+  if (RANK[given.label] > RANK[row.classification])
+    refuse('BAD_USER_INPUT', `\`label\` is above the request's classification, ${row.classification}.`);
+  if (!given.what.trim()) refuse('BAD_USER_INPUT', '`what` is empty.');
+  checkProvisionDates(row, given, today);
+}
+
+function checkProvisionDates(row: Row, { providedOn, nextOn }: ProvisionFacts, today: string): void {
+  if (providedOn > today || providedOn < row.decision!.decidedOn)
+    refuse('BAD_USER_INPUT', '`providedOn` is from the day of the decision to today.');
+  if (nextOn === null) return;
+  if (row.oneOff) refuse('BAD_USER_INPUT', '`nextOn` is for regular provision, and this was asked for once.');
+  if (nextOn <= providedOn) refuse('BAD_USER_INPUT', '`nextOn` comes after `providedOn`.');
+}

@@ -1,0 +1,26 @@
+/** Extends the period of a reply by two months (Art. 12A; DPA 2018 s.54). */
+import { refuse } from '../../../../../shared/errors.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { MutationExtendRightsRequestArgs } from '../../../generated/graphql.ts';
+import { sealText } from '../../../kernel/identifying.ts';
+import { mayExtend } from '../clock.ts';
+import type { RightsRequestRow } from '../entity.ts';
+import { clockFactsOf, moveReply } from '../reply.ts';
+import { checkDecidable, checkReason, dayOf } from '../rules.ts';
+import { onRequest } from './on-request.ts';
+
+export function extendRightsRequest(
+  context: Context,
+  args: MutationExtendRightsRequestArgs,
+): Promise<RightsRequestRow> {
+  return onRequest(context, 'extendRightsRequest', args, async (tx, row, input) => {
+    checkDecidable(row);
+    checkReason(input.reason);
+    const notifiedOn = dayOf('notifiedOn', input.notifiedOn, row.receivedOn, tx.now);
+    const whyNot = mayExtend(clockFactsOf(row, tx.register), notifiedOn);
+    if (whyNot !== null) refuse('CONFLICT', whyNot);
+    row.extensionNotifiedOn = notifiedOn;
+    row.extensionReason = await sealText(tx, row.id, 'reason', input.reason);
+    await moveReply(tx, row, 'The person was told of an extension.');
+  });
+}

@@ -1,0 +1,103 @@
+/** The law on rights requests: by when, which may be made and decided, and which are passed on to recipients. */
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import type {
+  CompleteRightsRequestInput,
+  NoticeKind,
+  RecordRightsRequestInput,
+  Regime,
+  RightsRequestState,
+  Right,
+} from '../../generated/graphql.ts';
+import type { RightsRequestRow } from './entity.ts';
+
+/** Where the duty to tell recipients comes from. */
+export const PROPAGATION_SOURCE: Readonly<Record<Regime, string>> = {
+  UK_GDPR: 'UK GDPR Art. 19',
+  PART_3: 'DPA 2018 s.48',
+};
+
+type StateFacts = Pick<RightsRequestRow, 'cameFromId' | 'outcome' | 'decidedAt' | 'refusedAt'> &
+  Partial<Pick<RightsRequestRow, 'recalledAt' | 'withdrawnAt'>>;
+
+export function stateOf(row: StateFacts): RightsRequestState {
+  if (row.refusedAt) return 'REFUSED';
+  if (row.withdrawnAt) return 'WITHDRAWN';
+  if (row.recalledAt) return 'RECALLED';
+  if (!row.decidedAt) return 'OPEN';
+  return row.cameFromId === null ? (row.outcome ?? 'OPEN') : 'ANSWERED';
+}
+
+/** `stateOf` as SQL over `row`. */
+export const STATE_SQL = `case
+  when row.refusedAt is not null then 'REFUSED'
+  when row.withdrawnAt is not null then 'WITHDRAWN'
+  when row.recalledAt is not null then 'RECALLED'
+  when row.decidedAt is null then 'OPEN'
+  when row.cameFromId is null then row.outcome
+  else 'ANSWERED' end`;
+
+/** Refuses a request that the law does not know, or that has not come yet. */
+export function checkRequest(right: Right, regime: Regime, receivedOn: string, today: string): void {
+  if (receivedOn > today) refuse('BAD_USER_INPUT', '`receivedOn` is in the future.');
+  if (regime === 'PART_3' && (right === 'OBJECTION' || right === 'PORTABILITY')) {
+    refuse(
+      'BAD_USER_INPUT',
+      `Part 3 has no right of ${right.toLowerCase()}: its rights are those of DPA 2018 ss.45 to 50.`,
+    );
+  }
+}
+
+/** Refuses a decision on a request that has one, or that another party's notice brought. */
+export function checkDecidable(row: StateFacts): void {
+  const state = stateOf(row);
+  if (state !== 'OPEN') refuse('CONFLICT', `The request is ${state}: nothing more is decided about it.`);
+  if (row.cameFromId !== null) {
+    refuse('CONFLICT', 'The request came by notice: answer the notice (answerNotice), which closes it.');
+  }
+}
+
+/** A day on which something happened: today if left out, never in the future, and not before what it follows. */
+export function dayOf(field: string, given: string | null | undefined, notBefore: string, now: Date): string {
+  const today = londonDate(now);
+  const day = given ?? today;
+  if (day > today) refuse('BAD_USER_INPUT', `\`${field}\` is in the future.`);
+  if (day < notBefore) refuse('BAD_USER_INPUT', `\`${field}\` is before ${notBefore}, which it follows.`);
+  return day;
+}
+
+export function checkReason(reason: string): void {
+  if (!reason.trim()) refuse('BAD_USER_INPUT', '`reason` says why, in words.');
+}
+
+type Fee = Pick<RecordRightsRequestInput, 'feeChargedOn' | 'feePaidOn'>;
+
+/** Art. 12(5), DPA 2018 s.53: what was paid was charged before. */
+export function checkFee({ feeChargedOn, feePaidOn }: Fee, today: string): void {
+  if (feePaidOn && (!feeChargedOn || feePaidOn < feeChargedOn)) {
+    refuse('BAD_USER_INPUT', '`feePaidOn` needs a `feeChargedOn` that is not later.');
+  }
+  if ((feeChargedOn && feeChargedOn > today) || (feePaidOn && feePaidOn > today)) {
+    refuse('BAD_USER_INPUT', '`feeChargedOn` and `feePaidOn` cannot be in the future.');
+  }
+}
+
+export function checkOutcome({ outcome, ground }: CompleteRightsRequestInput): void {
+  if (outcome === 'PARTLY_UPHELD' && !ground?.trim()) {
+    refuse('BAD_USER_INPUT', 'PARTLY_UPHELD needs a `ground` for the part that was not upheld.');
+  }
+}
+
+/** Rights whose upholding recipients are told of by law (Art. 19; DPA 2018 s.48). */
+const TOLD_BY_LAW: readonly Right[] = ['RECTIFICATION', 'ERASURE', 'RESTRICTION'];
+
+export function isToldByLaw(right: Right): boolean {
+  return TOLD_BY_LAW.includes(right);
+}
+
+export type PassedOnKind = Extract<NoticeKind, Right>;
+
+/** The kind of notice that tells recipients; null: nothing is passed on. An objection is, if an agreement says so. */
+export function noticeKindOf(right: Right): PassedOnKind | null {
+  return isToldByLaw(right) || right === 'OBJECTION' ? (right as PassedOnKind) : null;
+}

@@ -1,0 +1,57 @@
+/** Art. 19, second sentence: what a person can be told of the parties that were told of their request. */
+import { In, Not, type EntityManager } from 'typeorm';
+import { NoticeRow } from '../../protocol/notices/entity.ts';
+import { stateOf } from '../../protocol/notices/rules.ts';
+import type { NoticeState, Regime } from '../../generated/graphql.ts';
+import { isProtective } from '../../words/letters/grounds.ts';
+import type { RightsRequestRow } from './entity.ts';
+
+type Leg = Pick<
+  NoticeRow,
+  | 'recipientId'
+  | 'answer'
+  | 'acknowledgedAt'
+  | 'deliveredAt'
+  | 'attempts'
+  | 'lastFailure'
+  | 'ground'
+  | 'answeredAt'
+>;
+
+export interface Told {
+  party: string;
+  /** Null where `mayTell` is false. */
+  state: NoticeState | null;
+  ground: string | null;
+  answeredAt: Date | null;
+  mayTell: boolean;
+}
+
+/**
+ * Of an authority that may withhold nothing is told, whatever it answered and before it did: silence about one answer
+ * alone would be an answer. The same holds for all of a Part 3 request.
+ */
+export function toldOf(leg: Leg, regime: Regime, isCompetentAuthority: boolean): Told {
+  const { recipientId: party, answer, ground, answeredAt } = leg;
+  const isSilent = regime === 'PART_3' || isCompetentAuthority || answer === 'WITHHELD';
+  if (isSilent || isProtective(ground, regime)) {
+    return { party, state: null, ground: null, answeredAt: null, mayTell: false };
+  }
+  return { party, state: stateOf(leg), ground, answeredAt, mayTell: true };
+}
+
+/** What this party told others because of its request: to each the newest revision, in the order of their ids. */
+export async function legsOf(
+  manager: EntityManager,
+  requests: readonly Pick<RightsRequestRow, 'id'>[],
+): Promise<NoticeRow[][]> {
+  const sent = await manager.find(NoticeRow, {
+    where: { caseId: In(requests.map(({ id }) => id)), direction: 'SENT', kind: Not('RECALL') },
+    order: { recipientId: 'ASC', revision: 'ASC' },
+  });
+  return requests.map(({ id }) => newestOf(sent.filter(({ caseId }) => caseId === id)));
+}
+
+function newestOf(notices: NoticeRow[]): NoticeRow[] {
+  return [...new Map(notices.map((notice) => [notice.recipientId, notice])).values()];
+}

@@ -1,0 +1,36 @@
+/** Resolvers of calendar feeds: the party's own affair, and nobody else's. */
+import { In } from 'typeorm';
+import { mustHaveRole } from '../../kernel/access.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+import { openCalendarFeed, revokeCalendarFeed } from './actions.ts';
+import { CalendarFeedRow } from './entity.ts';
+import { FEED_ROLES, isCurrent, lapsesAt, maySeeFeed } from './rules.ts';
+
+const MOST = 200;
+
+async function calendarFeeds(context: Context, party: string): Promise<CalendarFeedRow[] | null> {
+  const { manager } = context.registerOf(party).database;
+  const { caller } = context;
+  if (caller.party !== party) return null;
+  mustHaveRole(caller, party, FEED_ROLES, 'calendarFeeds');
+  const roles = FEED_ROLES.filter((role) => maySeeFeed(caller, { role }));
+  return manager.find(CalendarFeedRow, {
+    where: { role: In(roles) },
+    order: { revokedAt: { direction: 'DESC', nulls: 'FIRST' }, openedAt: 'DESC', id: 'DESC' },
+    take: MOST,
+  });
+}
+
+export const calendarFeedResolvers: Resolvers = {
+  Register: { calendarFeeds: ({ party }, _, context) => calendarFeeds(context, party) },
+  Mutation: {
+    openCalendarFeed: (_, args, context) => openCalendarFeed(context, args),
+    revokeCalendarFeed: (_, args, context) => revokeCalendarFeed(context, args),
+  },
+  CalendarFeed: {
+    party: (row) => ({ id: row.party }),
+    lapsesAt: (row) => lapsesAt(row),
+    isCurrent: (row, _, { now }) => isCurrent(row, now),
+  },
+};

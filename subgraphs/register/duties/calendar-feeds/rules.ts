@@ -1,0 +1,68 @@
+/** The address of a calendar feed and how long it answers, who may open one, and who may revoke it. */
+import { createHash } from 'node:crypto';
+import { addDays, endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
+import type { Caller, Role } from '../../../../shared/callers/caller.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { WRITE } from '../../kernel/access.ts';
+import type { CalendarFeedRow } from './entity.ts';
+
+/** 32 random bytes, base64url. */
+export const SECRET_BYTES = 32;
+const SECRET = /^[\w-]{43}$/;
+
+/** The roles that see to deadlines. An auditor sees to none, and reads for a time only, which an address would outlast. */
+export const FEED_ROLES: readonly Role[] = WRITE.openCalendarFeed;
+
+/**
+ * An address outlasts the role of whoever has it, which the register cannot know: after a year it is opened again
+ * (federation practice; UK GDPR Art. 32(1)).
+ */
+const DAYS_OPEN = 365;
+/** How long before its end the feed says so, in the calendar. */
+const DAYS_WARNED = 14;
+
+type Opened = Pick<CalendarFeedRow, 'openedAt'>;
+
+const lastDay = ({ openedAt }: Opened): string => addDays(londonDate(openedAt), DAYS_OPEN);
+
+/** From then on its address answers no more. */
+export const lapsesAt = (row: Opened): Date => endOfDayInLondon(lastDay(row));
+
+/** On which the calendar has an entry that the feed is to be opened again, in London. */
+export const warnedOn = (row: Opened): string => addDays(lastDay(row), -DAYS_WARNED);
+
+/** Whether its address answers. */
+export const isCurrent = (row: Opened & Pick<CalendarFeedRow, 'revokedAt'>, now: Date): boolean =>
+  row.revokedAt === null && now <= lapsesAt(row);
+
+/** Digest under which the secret of an address is kept; null: no address has such a secret. */
+export function digestOfSecret(secret: string): string | null {
+  return SECRET.test(secret) ? createHash('sha256').update(secret).digest('base64url') : null;
+}
+
+export const pathOf = (party: string, secret: string): string => `/calendar/${party}/${secret}.ics`;
+
+/** The role asked for, if it is one of the caller's own. */
+export function ownRole({ roles }: Pick<Caller, 'roles'>, asked: string): Role {
+  const own = FEED_ROLES.filter((role) => roles.includes(role));
+  const role = own.find((one) => one === asked);
+  return (
+    role ?? refuse('BAD_USER_INPUT', `\`role\` is one of your own that sees to deadlines: ${own.join(', ')}.`)
+  );
+}
+
+/** Whether the caller is shown the feed. */
+export function maySeeFeed(
+  { roles }: Pick<Caller, 'roles'>,
+  { role }: Pick<CalendarFeedRow, 'role'>,
+): boolean {
+  return roles.includes('DPO') || roles.includes(role);
+}
+
+/** Whether the caller may close the feed. */
+export function mayRevoke(
+  { person, roles }: Pick<Caller, 'person' | 'roles'>,
+  { openedBy }: Pick<CalendarFeedRow, 'openedBy'>,
+): boolean {
+  return person === openedBy || roles.includes('DPO');
+}

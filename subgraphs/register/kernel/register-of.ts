@@ -1,0 +1,46 @@
+/** One party's register as this program runs it: its database, its keys, and what it knows of the others. */
+import type { Dispatcher } from 'undici';
+import type { JWK } from 'jose';
+import type { DataSource } from 'typeorm';
+import type { Nation } from '../../../shared/directory/document.ts';
+import type { BankHolidays } from '../../../shared/calendar/calendar.ts';
+import type { Directory } from '../../../shared/directory/reader.ts';
+import type { CaseKeys } from './case-keys.ts';
+import type { PartyPolicy } from './policy.ts';
+
+export interface RegisterOf {
+  party: string;
+  database: DataSource;
+  directory: Directory;
+  caseKeys: CaseKeys;
+  /** The secret under which identifiers are matched; it never leaves the register. */
+  matchSecret: Buffer;
+  /** Private JWK, Ed25519; its `kid` is in the directory. */
+  signingKey: JWK;
+  /** Private JWKs, the current one first; older ones stay while envelopes to them may arrive. */
+  decryptionKeys: JWK[];
+  policy: PartyPolicy;
+  /** The operator's own list; left out: the one that is shipped. */
+  bankHolidays?: BankHolidays | undefined;
+  /** URL of the gateway's GraphQL endpoint. */
+  gatewayUrl: string;
+  /** Carries what it sends, with a certificate of its own; undefined: without one. */
+  dispatcher?: Dispatcher | undefined;
+  /** URL of a time-stamping authority (RFC 3161); left out: the audit's checkpoints are not stamped. */
+  timestampAuthority?: string | undefined;
+  mode: Mode;
+  now: () => Date;
+}
+
+/** What the directory calls a party; its id where the directory no longer has it. */
+export function nameOf({ directory }: Pick<RegisterOf, 'directory'>, party: string): string {
+  return directory.party(party)?.name ?? party;
+}
+
+/** Whose bank holidays count for the party. */
+export function nationOf({ directory, party }: RegisterOf): Nation {
+  return directory.party(party)?.nation ?? 'england-and-wales';
+}
+
+/** DEMONSTRATION allows identity through the gateway, introspection and the query page. */
+export type Mode = 'production' | 'demonstration';

@@ -1,0 +1,34 @@
+/** Resolvers of tasks about requests. */
+import { In } from 'typeorm';
+import { batched } from '../../kernel/connection.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+import { readIdentifying } from '../../kernel/identifying.ts';
+import { completeCaseTask } from './actions.ts';
+import { CaseTaskRow } from './entity.ts';
+
+export const caseSystemResolvers: Resolvers = {
+  Mutation: {
+    completeCaseTask: (_, args, context) => completeCaseTask(context, args),
+  },
+  RightsRequest: {
+    tasks: ({ id, party }, _, context) =>
+      batched(context, `tasks ${party}`, id, async (ids) => {
+        const { manager } = context.registerOf(party).database;
+        const rows = await manager.find(CaseTaskRow, {
+          where: { requestId: In([...ids]) },
+          order: { id: 'ASC' },
+        });
+        return ids.map((requestId) => rows.filter((row) => row.requestId === requestId));
+      }),
+  },
+  CaseTask: {
+    party: (row) => ({ id: row.party }),
+    system: (row) => row.systemUrl,
+    reason: (row, _, context) =>
+      readIdentifying(context, row, {
+        kind: 'rightsRequests',
+        field: 'reason of task',
+        read: async ({ caseKeys }) => row.reason && caseKeys.decrypt(row.requestId, row.reason),
+      }),
+  },
+};

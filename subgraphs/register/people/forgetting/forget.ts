@@ -1,0 +1,71 @@
+/** Forgets whom a case was about, and keeps what proves what was done. */
+import { appendAudit } from '../../kernel/audit.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import { engineOf } from '../../kernel/engine-caller.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
+import { CASE_KINDS, closedBefore, lockNextDue, type CaseKind } from './due.ts';
+import { strip } from './strip.ts';
+
+/** UK GDPR Art. 5(1)(e), DPA 2018 s.39: forgets every case whose retention has ended. Returns how many. */
+export async function forgetDue(register: RegisterOf, now: Date): Promise<number> {
+  let count = await finishForgetting(register, now);
+  for (const kind of CASE_KINDS) {
+    while (await forgetNext(register, kind, now)) count += 1;
+  }
+  return count;
+}
+
+/**
+ * Finishes what a process that died had begun, and repeats in restored rows what was forgotten since the backup: the list
+ * of destroyed keys, outside the database, says which cases. Returns how many.
+ */
+export async function finishForgetting(register: RegisterOf, now: Date): Promise<number> {
+  const destroyed = [...(await register.caseKeys.destroyed())];
+  const begun = await register.database.query<{ case_id: string }[]>(
+    `select case_id from unnest($1::text[]) as destroyed(case_id)
+     where not exists (select 1 from forgotten_case done where done.case_id = destroyed.case_id)`,
+    [destroyed],
+  );
+  for (const { case_id: caseId } of begun) {
+    await inTransaction(register, now, (tx) => forget(tx, caseId, 'its key was destroyed before'));
+  }
+  return begun.length;
+}
+
+async function forgetNext(register: RegisterOf, kind: CaseKind, now: Date): Promise<boolean> {
+  return inTransaction(register, now, async (tx) => {
+    const { retentionDays } = register.policy;
+    const caseId = await lockNextDue(tx.manager, kind, {
+      closedBefore: closedBefore(kind, retentionDays, now),
+      now,
+    });
+    if (caseId === null) return false;
+    // The key first: whatever happens after this line, the list of destroyed keys leads to the same end.
+    await register.caseKeys.destroy(caseId, now);
+    await forget(tx, caseId, `retention ended: ${register.policy.source}`);
+    return true;
+  });
+}
+
+function inTransaction<T>(
+  register: RegisterOf,
+  now: Date,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const caller = engineOf(register);
+  return register.database.transaction((manager) => work({ register, caller, now, manager }));
+}
+
+async function forget(tx: Transaction, caseId: string, why: string): Promise<void> {
+  const { manager, caller, now, register } = tx;
+  await strip(manager, caseId, now);
+  await appendAudit(manager, {
+    party: register.party,
+    caller,
+    at: now,
+    action: 'forget',
+    rowKind: 'case',
+    rowIds: [caseId],
+    why,
+  });
+}

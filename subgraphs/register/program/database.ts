@@ -1,0 +1,161 @@
+/** A party's database: its entities, its migrations, its pool. */
+import { Logger, runMigrations } from 'graphile-worker';
+import { DataSource, DefaultNamingStrategy, type MixedList } from 'typeorm';
+import { CommandRow } from '../kernel/action.ts';
+import { AgreementRow, SignatureRow } from '../agreements/entity.ts';
+import { WithdrawalRow } from '../agreements/leaving/entity.ts';
+import { AgreementDraftRow, PublicationRow } from '../agreements/published/entity.ts';
+import { AgreementReviewRow, DeclineRow } from '../agreements/reviews/entity.ts';
+import { AssuranceRow } from '../agreements/assurance/entity.ts';
+import { AuditLineRow } from '../kernel/audit.ts';
+import {
+  AuditAccessRow,
+  AuditCheckpointRow,
+  AuditTimestampRow,
+  ReadDigestRow,
+} from '../proof/auditing/entity.ts';
+import {
+  BreachDecisionRow,
+  BreachEffectRow,
+  BreachEntryRow,
+  BreachReportRow,
+  BreachRow,
+  BreachViewRow,
+} from '../cases/breaches/entity.ts';
+import { CalendarFeedRow } from '../duties/calendar-feeds/entity.ts';
+import { CaseTaskRow } from '../people/case-systems/entity.ts';
+import { ComplaintRow } from '../cases/complaints/entity.ts';
+import { DisclosureRow } from '../records/disclosures/entity.ts';
+import { DisposalRow } from '../records/disposals/entity.ts';
+import { ReleaseRequestRow } from '../cases/foi/entity.ts';
+import { InformationRequestRow } from '../cases/information/entity.ts';
+import { MeetingRow } from '../agreements/meetings/entity.ts';
+import { grantTo, roleOf } from './grants.ts';
+import { migrations } from './migrations/index.ts';
+import { ReceivedAnswerRow } from '../protocol/notices/answer-proof.ts';
+import { NoticeRow, ReceivedEnvelopeRow } from '../protocol/notices/entity.ts';
+import { ObligationRow } from '../duties/obligations/entity.ts';
+import { DataFlowRow, ProcessingRecordRow, ProcessingRevisionRow } from '../records/processing/entity.ts';
+import { ProcessingImportRow } from '../records/processing/importing/entity.ts';
+import { ReconciliationRow } from '../protocol/reconciliation/entity.ts';
+import { LegalHoldRow, RightsRequestRow } from '../cases/rights/entity.ts';
+import { RecipientExceptionRow } from '../cases/rights/exception-entity.ts';
+import { SharingRequestRow } from '../agreements/sharing-requests/entity.ts';
+import { SubjectCandidateRow, SubjectCaseRow, SubjectMatchRow } from '../people/subjects/entity.ts';
+
+const entities: MixedList<() => void> = [
+  AgreementDraftRow,
+  AgreementReviewRow,
+  AgreementRow,
+  AssuranceRow,
+  AuditAccessRow,
+  AuditCheckpointRow,
+  AuditLineRow,
+  AuditTimestampRow,
+  BreachDecisionRow,
+  BreachEffectRow,
+  BreachEntryRow,
+  BreachReportRow,
+  BreachRow,
+  BreachViewRow,
+  CalendarFeedRow,
+  CaseTaskRow,
+  CommandRow,
+  ComplaintRow,
+  DataFlowRow,
+  DeclineRow,
+  DisclosureRow,
+  DisposalRow,
+  InformationRequestRow,
+  LegalHoldRow,
+  MeetingRow,
+  NoticeRow,
+  ObligationRow,
+  ProcessingImportRow,
+  ProcessingRecordRow,
+  ProcessingRevisionRow,
+  PublicationRow,
+  ReadDigestRow,
+  ReceivedAnswerRow,
+  ReceivedEnvelopeRow,
+  ReconciliationRow,
+  RecipientExceptionRow,
+  ReleaseRequestRow,
+  RightsRequestRow,
+  SharingRequestRow,
+  SignatureRow,
+  SubjectCandidateRow,
+  SubjectCaseRow,
+  SubjectMatchRow,
+  WithdrawalRow,
+] as never;
+
+/** `signedOn` in TypeScript is `signed_on` in SQL. */
+class SnakeCase extends DefaultNamingStrategy {
+  override columnName(property: string, custom: string | undefined): string {
+    return custom ?? property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+/** Longest run of one statement, in milliseconds: a query that hangs must not hold a connection for ever. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens the database as the role that a register runs as, once its schema is up to date. Given the URL of the role that
+ * owns the tables, that role alone changes them, and its connection closes; otherwise one role does both.
+ */
+export async function openDatabase(url: string, pool: number, ownerUrl?: string): Promise<DataSource> {
+  const database = await connect(url, pool);
+  try {
+    if (ownerUrl === undefined) await alone(database, () => migrate(database));
+    else await migrateAsOwner(ownerUrl, await roleOf(database));
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+async function connect(url: string, pool: number): Promise<DataSource> {
+  const database = new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    namingStrategy: new SnakeCase(),
+    poolSize: pool,
+    extra: { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    // An idle connection that the server closes is replaced at the next query.
+    poolErrorHandler: () => undefined,
+  });
+  return database.initialize();
+}
+
+async function migrateAsOwner(ownerUrl: string, runningRole: string): Promise<void> {
+  const owner = await connect(ownerUrl, 2);
+  try {
+    await alone(owner, async () => {
+      await migrate(owner);
+      // A newer engine brings migrations of its own, which the running role may not run.
+      await runMigrations({ connectionString: ownerUrl, maxPoolSize: 2, logger: new Logger(() => () => {}) });
+      await grantTo(owner, runningRole);
+    });
+  } finally {
+    await owner.destroy();
+  }
+}
+
+const migrate = (database: DataSource) => database.runMigrations({ transaction: 'each' });
+
+/** Programs that change the schema at once wait for each other. */
+async function alone(database: DataSource, work: () => Promise<unknown>): Promise<void> {
+  const lock = database.createQueryRunner();
+  try {
+    await lock.query("select pg_advisory_lock(hashtext('migrations'))");
+    await work();
+  } finally {
+    await lock.query("select pg_advisory_unlock(hashtext('migrations'))");
+    await lock.release();
+  }
+}

@@ -1,0 +1,100 @@
+/** Auditors read for a time: the party's DPO lets them in, and every read of theirs names the grant. */
+import { IsNull, MoreThan } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '../../../../shared/callers/caller.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { act } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
+import type {
+  GrantAuditAccessInput,
+  MutationEndAuditAccessArgs,
+  MutationGrantAuditAccessArgs,
+} from '../../generated/graphql.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
+import { AuditAccessRow } from './entity.ts';
+
+const MOST_DAYS = 366;
+const DAY_MS = 86_400_000;
+const MOST_ROWS = 1000;
+
+/** Whether a grant lets its auditor read now. */
+export function isCurrent(
+  { untilAt, endedAt }: Pick<AuditAccessRow, 'untilAt' | 'endedAt'>,
+  now: Date,
+): boolean {
+  return endedAt === null && now < untilAt;
+}
+
+/** UK GDPR Art. 5(2): what is looked at is shown to be right; Art. 5(1)(f): by those who may, while they may. */
+export function checkGrant(
+  { person, until, rows, reason }: GrantAuditAccessInput,
+  by: Caller,
+  now: Date,
+): void {
+  if (person === by.person) refuse('FORBIDDEN', 'Somebody else lets you in as an auditor.');
+  if (person.trim() === '' || reason.trim() === '')
+    refuse('BAD_USER_INPUT', '`person` and `reason` say something.');
+  if (until <= now) refuse('BAD_USER_INPUT', '`until` is in the future.');
+  if (until.getTime() - now.getTime() > MOST_DAYS * DAY_MS)
+    refuse('BAD_USER_INPUT', `\`until\` is at most ${MOST_DAYS} days from now: grant it again after that.`);
+  if (rows && (rows.length === 0 || rows.length > MOST_ROWS))
+    refuse('BAD_USER_INPUT', `\`rows\` names from 1 to ${MOST_ROWS} rows; left out, all are meant.`);
+}
+
+export function grantAuditAccess(
+  context: Context,
+  { party, input }: MutationGrantAuditAccessArgs,
+): Promise<AuditAccessRow> {
+  return act(context, {
+    mutation: 'grantAuditAccess',
+    party,
+    input,
+    entity: AuditAccessRow,
+    async perform({ manager, caller, now }) {
+      checkGrant(input, caller, now);
+      const { person, until: untilAt, rows, reason } = input;
+      const granted = { grantedAt: now, grantedBy: caller.person, endedAt: null, endedBy: null };
+      const row = { id: uuidv7(), party, person, untilAt, rowIds: rows ?? null, reason, ...granted };
+      await manager.insert(AuditAccessRow, row);
+      return row;
+    },
+  });
+}
+
+export function endAuditAccess(
+  context: Context,
+  { party, input }: MutationEndAuditAccessArgs,
+): Promise<AuditAccessRow> {
+  return act(context, {
+    mutation: 'endAuditAccess',
+    party,
+    input,
+    entity: AuditAccessRow,
+    async perform({ manager, caller, now }) {
+      const row = await manager.findOneBy(AuditAccessRow, { id: input.id });
+      if (!row) return refuse('NOT_FOUND', 'This register has no such grant.');
+      if (!isCurrent(row, now)) return refuse('CONFLICT', 'This access has ended already.');
+      const ended = { endedAt: now, endedBy: caller.person };
+      await manager.update(AuditAccessRow, { id: row.id }, ended);
+      return { ...row, ...ended };
+    },
+  });
+}
+
+/** The caller with what its party lets it read as an auditor now; several grants are as one. */
+export async function withAuditAccess(
+  caller: Caller,
+  register: RegisterOf | undefined,
+  now: Date,
+): Promise<Caller> {
+  if (!register || register.party !== caller.party || !caller.roles.includes('AUDITOR')) return caller;
+  const grants = await register.database.manager.find(AuditAccessRow, {
+    where: { person: caller.person, untilAt: MoreThan(now), endedAt: IsNull() },
+    order: { id: 'ASC' },
+  });
+  if (grants.length === 0) return caller;
+  const all = grants.find(({ rowIds }) => rowIds === null);
+  const rowIds = all ? null : [...new Set(grants.flatMap((grant) => grant.rowIds ?? []))];
+  const id = all?.id ?? grants.map((grant) => grant.id).join(' ');
+  return { ...caller, auditAccess: { id, rowIds } };
+}

@@ -1,0 +1,22 @@
+/** Resolvers of evidence: where it is. The pack itself leaves by the register's own address. */
+import { createHash } from 'node:crypto';
+import { verifierProgram } from '../../../../shared/evidence/program.ts';
+import type { EvidenceAddress, EvidenceKind, Resolvers } from '../../generated/graphql.ts';
+import { CASES } from './cases.ts';
+
+const VERIFIER_PATH = '/evidence/verify.mjs';
+const verifierDigest = createHash('sha256').update(verifierProgram()).digest('hex');
+
+/** The address of a case's pack; a reference may have any character. */
+function addressOf(party: string, kind: EvidenceKind, id: string): EvidenceAddress {
+  const [word] = Object.entries(CASES).find(([, one]) => one.kind === kind)!;
+  const path = `/evidence/${party}/${word}/${encodeURIComponent(id)}`;
+  return { path, verifierPath: VERIFIER_PATH, verifierDigest };
+}
+
+export const evidenceResolvers: Resolvers = {
+  Register: {
+    evidence: ({ party }, { kind, id }, { caller }) =>
+      caller.party === party ? addressOf(party, kind, id) : null,
+  },
+};

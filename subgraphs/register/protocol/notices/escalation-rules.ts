@@ -1,0 +1,91 @@
+/** What follows when a recipient is silent: a reminder, then its contact person. Pure: facts, an instant, a policy. */
+import { endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
+import type { NoticeKind } from '../../generated/graphql.ts';
+import type { NoticeRow } from './entity.ts';
+import { ANSWERED_KINDS } from './matters.ts';
+
+export interface EscalationPolicy {
+  /** After how long without delivery a person is asked to use another way. @default 24 */
+  unreachableHours: number;
+  /** After how long a person at the recipient ought to have taken on a notice that a term or the law hurries. @default 24 */
+  unacknowledgedHours: number;
+  /** Within how many days an answer is expected where no agreement says so. @default 28 */
+  answerDays: number;
+  /** How long after the reminder the recipient's contact person is turned to. @default 72 */
+  afterReminderHours: number;
+}
+
+export const DEFAULT_ESCALATION: EscalationPolicy = {
+  unreachableHours: 24,
+  unacknowledgedHours: 24,
+  answerDays: 28,
+  afterReminderHours: 72,
+};
+
+export type Silence = 'UNREACHABLE' | 'UNACKNOWLEDGED' | 'UNANSWERED';
+
+export interface Step {
+  kind: 'NOTICE_REMINDER' | 'ESCALATION';
+  because: Silence;
+  /** Since when the step is due. */
+  dueAt: Date;
+}
+
+type Facts = Pick<
+  NoticeRow,
+  | 'kind'
+  | 'queuedAt'
+  | 'attempts'
+  | 'deliveredAt'
+  | 'acknowledgedAt'
+  | 'answer'
+  | 'answerDueOn'
+  | 'recalledAt'
+  | 'toldOtherwiseOn'
+>;
+
+/** Kinds whose recipient owes an answer; a recall is answered by a person where something was done. */
+const AWAITED_KINDS: readonly NoticeKind[] = [...ANSWERED_KINDS, 'RECALL'];
+
+/** Kinds that a person at the recipient takes on at once. */
+const ACKNOWLEDGED_KINDS: readonly NoticeKind[] = ['BREACH', 'AUTHORITY_CONSULTATION'];
+
+/** Kinds of which something is awaited after their delivery. */
+export const EXPECTANT_KINDS: readonly NoticeKind[] = [...AWAITED_KINDS, ...ACKNOWLEDGED_KINDS];
+
+const HOUR_MS = 3_600_000;
+const after = (instant: Date, hours: number) => new Date(instant.getTime() + hours * HOUR_MS);
+
+/** The steps that are due for a notice that was sent, soonest first. What is answered or recalled has none. */
+export function escalations(notice: Facts, now: Date, policy: EscalationPolicy): Step[] {
+  if (notice.answer !== null || notice.recalledAt !== null || notice.toldOtherwiseOn !== null) return [];
+  const steps = notice.deliveredAt === null ? untilDelivered(notice, policy) : afterDelivery(notice, policy);
+  return steps.filter(({ dueAt }) => dueAt <= now).toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/** A reminder could not be delivered either: a person calls at once. */
+function untilDelivered({ attempts, queuedAt }: Facts, { unreachableHours }: EscalationPolicy): Step[] {
+  if (attempts === 0) return [];
+  return [{ kind: 'ESCALATION', because: 'UNREACHABLE', dueAt: after(queuedAt, unreachableHours) }];
+}
+
+function afterDelivery(notice: Facts, policy: EscalationPolicy): Step[] {
+  if (ACKNOWLEDGED_KINDS.includes(notice.kind) && notice.acknowledgedAt === null) {
+    return remindThenEscalate(
+      'UNACKNOWLEDGED',
+      after(notice.deliveredAt!, policy.unacknowledgedHours),
+      policy,
+    );
+  }
+  if (!AWAITED_KINDS.includes(notice.kind)) return [];
+  const expected = after(notice.queuedAt, policy.answerDays * 24);
+  const dueAt = notice.answerDueOn === null ? expected : endOfDayInLondon(notice.answerDueOn);
+  return remindThenEscalate('UNANSWERED', dueAt, policy);
+}
+
+function remindThenEscalate(because: Silence, dueAt: Date, { afterReminderHours }: EscalationPolicy): Step[] {
+  return [
+    { kind: 'NOTICE_REMINDER', because, dueAt },
+    { kind: 'ESCALATION', because, dueAt: after(dueAt, afterReminderHours) },
+  ];
+}

@@ -1,0 +1,45 @@
+/** What other modules do about notices: one handler a kind, given to this module, which knows none of them. */
+import type { EnvelopeContent, Statement } from '../../../../shared/envelopes/envelope.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import type { NoticeKind } from '../../generated/graphql.ts';
+import type { NoticeRow } from './entity.ts';
+
+/** A notice as it arrived. */
+export interface ReceivedNotice {
+  /** The copy that will be kept; its case is what the handler answers. */
+  row: NoticeRow;
+  statement: Statement;
+  /** The sender's own for this party. */
+  content: Record<string, unknown>;
+}
+
+/** The case that a notice opened or joined. */
+export interface OpenedCase {
+  /** The id of the case under whose key the content rests. */
+  caseId: string;
+  /** When this party owes its answer; null or left out: there is no such date. */
+  answerDueOn?: string | null;
+  /** Where that date comes from: the agreement or the party's own policy. */
+  answerSource?: string;
+}
+
+export interface NoticeHandler {
+  /**
+   * The first copy of a statement has arrived. A refusal refuses the envelope. `corrected` is the newest copy of what its
+   * originator has said before in the same matter: its case is opened again.
+   */
+  received(tx: Transaction, notice: ReceivedNotice, corrected: NoticeRow | null): Promise<OpenedCase>;
+  /** The same statement, or an older one, has come from another sender; the case is that of the first copy. */
+  joined?(tx: Transaction, notice: ReceivedNotice, firstCopy: NoticeRow): Promise<void>;
+  /** A person of this party has answered the first copy, or acknowledged it: what follows here. */
+  answered?(tx: Transaction, row: NoticeRow): Promise<void>;
+  /** The originator has recalled what the first copy asks for, before it was answered here: what stops. */
+  recalled?(tx: Transaction, row: NoticeRow): Promise<void>;
+  /** The recipient's answer, or its acknowledgement, has arrived at the sender. */
+  replied?(tx: Transaction, row: NoticeRow): Promise<void>;
+}
+
+/** Compares another register's list with what is kept here. Answers which row that is about. */
+export type ListHandler = (tx: Transaction, sender: string, list: EnvelopeContent) => Promise<string>;
+
+export type NoticeHandlers = Partial<Record<NoticeKind, NoticeHandler>> & { LIST?: ListHandler };

@@ -1,0 +1,147 @@
+/** Queues notices in the caller's transaction: no decision commits without them, none goes for one that rolled back. */
+import { v7 as uuidv7 } from 'uuid';
+import { signStatement } from '../../../../shared/envelopes/envelope.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { unverifiedPayload } from '../../../../shared/envelopes/jws.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import type { NoticeKind } from '../../generated/graphql.ts';
+import { owe } from '../../duties/obligations/obligations.ts';
+import { legDuties } from './duties.ts';
+import { NoticeRow } from './entity.ts';
+import { bookWakeUp } from './wake-up.ts';
+
+/** What stands in `lastFailure` of a notice to a party without a register: people must tell it otherwise. */
+export const NOT_JOINED = 'PARTY_NOT_JOINED';
+
+export interface Leg {
+  recipient: string;
+  /** This hop's own, for this recipient alone: who the person is, as far as is needed. */
+  content: Record<string, unknown>;
+  /** Instead of the order's. */
+  agreement?: string | null;
+  /** When an answer is due under the agreement; left out: the agreement does not say. */
+  answerDueOn?: string | null;
+}
+
+export interface NoticeOrder {
+  kind: NoticeKind;
+  cause: string;
+  revision: number;
+  /** The case under whose key the content rests. */
+  caseId: string;
+  /** What this party states as the originator, without identity. Either this or `statement`. */
+  body?: Record<string, unknown>;
+  /** Another originator's statement, passed on unchanged. */
+  statement?: string;
+  agreement?: string | null;
+  legs: Leg[];
+}
+
+/** Queues a notice for each leg. A recipient that was told the same already is left out. */
+export async function queueNotices(tx: Transaction, order: NoticeOrder): Promise<NoticeRow[]> {
+  const statement = order.statement ?? (await stateAsOriginator(tx, order));
+  const originatorId = String(unverifiedPayload(statement)?.iss);
+  const told = await recipientsTold(tx, order, originatorId);
+  const rows: NoticeRow[] = [];
+  for (const leg of order.legs.filter(({ recipient }) => !told.has(recipient))) {
+    rows.push(await queueLeg(tx, order, leg, { statement, originatorId }));
+  }
+  return rows;
+}
+
+/** The revision of what this party states next under a cause: above all that it has stated. */
+export async function nextRevision({ manager, register }: Transaction, cause: string): Promise<number> {
+  const where = { direction: 'SENT', originatorId: register.party, cause } as const;
+  return ((await manager.maximum(NoticeRow, 'revision', where)) ?? 0) + 1;
+}
+
+function stateAsOriginator({ register, now }: Transaction, order: NoticeOrder): Promise<string> {
+  const { cause, kind, revision, body = {} } = order;
+  const iat = Math.floor(now.getTime() / 1000);
+  return signStatement({ iss: register.party, cause, kind, revision, iat, body }, register.signingKey);
+}
+
+async function recipientsTold(
+  tx: Transaction,
+  order: NoticeOrder,
+  originatorId: string,
+): Promise<Set<string>> {
+  const { kind, cause, revision } = order;
+  const sent = await tx.manager.findBy(NoticeRow, { direction: 'SENT', originatorId, cause, kind, revision });
+  return new Set(sent.map((row) => row.recipientId));
+}
+
+type Origin = Pick<NoticeRow, 'statement' | 'originatorId'>;
+
+async function queueLeg(tx: Transaction, order: NoticeOrder, leg: Leg, origin: Origin): Promise<NoticeRow> {
+  const { register, manager, now } = tx;
+  const recipient = register.directory.party(leg.recipient);
+  if (!recipient) return refuse('UNKNOWN_PARTY', `The directory has no party ${leg.recipient}.`);
+  const hasJoined = recipient.register !== null;
+  const row = manager.create(NoticeRow, {
+    ...newCopy(tx, order, leg),
+    ...origin,
+    content: await sealContent(tx, order, leg, origin),
+    nextAttemptAt: hasJoined ? now : null,
+    lastFailure: hasJoined ? null : NOT_JOINED,
+  });
+  await manager.insert(NoticeRow, row);
+  if (hasJoined) await bookWakeUp(manager, row.id, now);
+  await owe(tx, legDuties(row, hasJoined));
+  return row;
+}
+
+function newCopy({ register, now }: Transaction, order: NoticeOrder, leg: Leg): Partial<NoticeRow> {
+  const { kind, cause, revision, caseId } = order;
+  return {
+    ...NOTHING_YET,
+    id: uuidv7(),
+    party: register.party,
+    noticeId: uuidv7(),
+    kind,
+    direction: 'SENT',
+    senderId: register.party,
+    recipientId: leg.recipient,
+    cause,
+    revision,
+    agreement: leg.agreement ?? order.agreement ?? null,
+    caseId,
+    queuedAt: now,
+    answerDueOn: leg.answerDueOn ?? null,
+  };
+}
+
+/** What fits into an envelope of 256 KiB after signature and encryption have each made it a third longer. */
+const MOST_BYTES = 140_000;
+
+function sealContent(
+  { register }: Transaction,
+  { caseId }: NoticeOrder,
+  leg: Leg,
+  { statement }: Origin,
+): Promise<Buffer> {
+  const content = JSON.stringify(leg.content);
+  if (Buffer.byteLength(content) + statement.length > MOST_BYTES) {
+    refuse('BAD_USER_INPUT', `It is too large to be sent to ${leg.recipient}: at most ${MOST_BYTES} bytes.`);
+  }
+  return register.caseKeys.encrypt(caseId, content);
+}
+
+/** The facts of a copy to which nothing has happened. */
+export const NOTHING_YET = {
+  joinedToId: null,
+  attempts: 0,
+  lastAttemptAt: null,
+  nextAttemptAt: null,
+  lastFailure: null,
+  deliveredAt: null,
+  receipt: null,
+  acknowledgedAt: null,
+  answeredAt: null,
+  answer: null,
+  ground: null,
+  reason: null,
+  recalledAt: null,
+  toldOtherwiseOn: null,
+  toldOtherwise: null,
+} as const;

@@ -1,0 +1,77 @@
+/** Asks other registers to compare: those with notices in common once a day, and all of them after a restore. */
+import type { TaskList } from 'graphile-worker';
+import { log } from '../../../../shared/log.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
+import { bookAlarms, bookList, LIST_TASK } from './booking.ts';
+import { sendList } from './send.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Books this register's list to each party with which it had notices lately. Returns how many. */
+export async function reconcile(register: RegisterOf, now: Date): Promise<number> {
+  await meetWhatWasDecided(register, now);
+  const since = new Date(now.getTime() - register.policy.reconciliationDays * DAY_MS);
+  const rows = await register.database.query<{ party: string }[]>(
+    `select distinct case direction when 'SENT' then recipient_id else sender_id end as party from notice
+     where greatest(queued_at, delivered_at) >= $1`,
+    [since],
+  );
+  return askAll(
+    register,
+    rows.map(({ party }) => party),
+    { now, since: null },
+  );
+}
+
+/** A decision that a restore had lost is no longer owed once it was taken again. */
+async function meetWhatWasDecided({ database }: RegisterOf, now: Date): Promise<void> {
+  await database.query(
+    `update obligation set met_at = $1
+     where kind = 'RECONCILE' and coalesce(met_at, discharged_at) is null and about in (
+       select id from rights_request where coalesce(decided_at, refused_at, withdrawn_at) is not null)`,
+    [now],
+  );
+}
+
+/** After a restore nothing here says with whom there were notices since: every party is asked. */
+export async function reconcileAfterRestore(register: RegisterOf, now: Date): Promise<number> {
+  const { database, directory, party: self } = register;
+  const [restored] = await database.query<{ since: Date | null }[]>(
+    'select min(taken_at) as since from restoration where asked_at is null',
+  );
+  if (!restored?.since) return 0;
+  const usual = now.getTime() - register.policy.reconciliationDays * DAY_MS;
+  const since = new Date(Math.min(usual, restored.since.getTime() - DAY_MS));
+  const others = directory.parties().flatMap(({ id }) => (id === self ? [] : id));
+  const asked = await askAll(register, others, { now, since });
+  await database.query('update restoration set asked_at = $1 where asked_at is null', [now]);
+  return asked;
+}
+
+async function askAll(
+  register: RegisterOf,
+  parties: string[],
+  { now, since }: { now: Date; since: Date | null },
+): Promise<number> {
+  const joined = parties.filter((id) => register.directory.party(id)?.register);
+  for (const party of joined) {
+    await bookList(register.database.manager, party, now, { asks: true, since, givenBack: [] });
+  }
+  return joined.length;
+}
+
+/** The engine's task: one list, then booked again as its row says. */
+export function listTask(register: RegisterOf): TaskList {
+  return {
+    async [LIST_TASK](payload) {
+      const { party } = payload as { party: string };
+      try {
+        await sendList(register, party, register.now());
+      } catch (error) {
+        const kind = error instanceof Error ? error.name : 'unknown';
+        log('list.broke', { party: register.party, to: party, error: kind });
+      }
+      await bookAlarms(register.database.manager, party);
+    },
+  };
+}

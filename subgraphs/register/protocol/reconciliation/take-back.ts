@@ -1,0 +1,98 @@
+/** Keeps again a notice that this register had sent and then lost: the other's list holds its statement and receipt. */
+import { v7 as uuidv7 } from 'uuid';
+import { verifyStatement } from '../../../../shared/envelopes/envelope.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { verifySigned } from '../../../../shared/envelopes/signature.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import { NoticeRow } from '../notices/entity.ts';
+import { NOTHING_YET } from '../notices/outbox.ts';
+import { isNoticeKind } from '../notices/rules.ts';
+import { owe } from '../../duties/obligations/obligations.ts';
+import { RightsRequestRow } from '../../cases/rights/entity.ts';
+import type { Entry } from './list.ts';
+
+/** Whether the notice had to be kept again; not if the same statement was sent to that party under another id. */
+export async function takeBackNotice(tx: Transaction, recipientId: string, entry: Entry): Promise<boolean> {
+  const { manager } = tx;
+  const { originator: originatorId, cause, kind, revision, givenBack } = entry;
+  if (!givenBack || !isNoticeKind(kind)) return false;
+  await mustBeProven(tx, entry, givenBack.statement);
+  const same = { direction: 'SENT', recipientId, originatorId, cause, kind, revision } as const;
+  if (await manager.existsBy(NoticeRow, same)) return false;
+  const request = await requestOf(tx, entry);
+  const row = manager.create(NoticeRow, {
+    ...NOTHING_YET,
+    ...same,
+    id: uuidv7(),
+    party: tx.register.party,
+    noticeId: entry.noticeId,
+    senderId: tx.register.party,
+    agreement: givenBack.agreement,
+    statement: givenBack.statement,
+    queuedAt: tx.now,
+    answerDueOn: null,
+    ...(await receiptFacts(tx, recipientId, entry)),
+    ...(await emptyContent(tx, request)),
+  });
+  await manager.insert(NoticeRow, row);
+  if (originatorId === tx.register.party) await showLostDecision(tx, row, request);
+  return true;
+}
+
+/** Nobody can make this register believe that it sent what no originator ever stated. */
+async function mustBeProven({ register, now }: Transaction, entry: Entry, jws: string): Promise<void> {
+  const { iss, cause, kind, revision } = await verifyStatement(jws, register.directory, now);
+  const isSame =
+    iss === entry.originator && cause === entry.cause && kind === entry.kind && revision === entry.revision;
+  if (!isSame) refuse('SIGNATURE_INVALID', 'The statement that is given back is another one.');
+}
+
+/** The receipt that the recipient had signed; without one it says itself that the notice has arrived. */
+async function receiptFacts(
+  { register, now }: Transaction,
+  recipientId: string,
+  { noticeId, givenBack }: Entry,
+): Promise<Pick<NoticeRow, 'deliveredAt' | 'receipt'>> {
+  const receipt = givenBack?.receipt ?? null;
+  if (receipt === null) return { deliveredAt: now, receipt };
+  const rules = { directory: register.directory, receivedAt: now };
+  const { signer, payload } = await verifySigned(receipt, 'receipt+jws', rules);
+  const deliveredAt = new Date(String(payload.receivedAt));
+  const isOurs = signer === recipientId && payload.aud === register.party && payload.noticeId === noticeId;
+  if (!isOurs || Number.isNaN(deliveredAt.getTime()))
+    refuse('SIGNATURE_INVALID', 'The receipt that is given back is about something else.');
+  return { deliveredAt, receipt };
+}
+
+/** The request whose upholding the notice told, if it is here. */
+function requestOf({ manager }: Transaction, { cause, revision }: Entry): Promise<RightsRequestRow | null> {
+  return manager.findOne(RightsRequestRow, {
+    where: { cause },
+    order: { revision: revision > 1 ? 'DESC' : 'ASC' },
+  });
+}
+
+/** Who the person is does not come back: it was this register's own, under a key of the case. */
+async function emptyContent(
+  { register }: Transaction,
+  request: RightsRequestRow | null,
+): Promise<Pick<NoticeRow, 'caseId' | 'content'>> {
+  const isKept = request !== null && !(await register.caseKeys.destroyed()).has(request.id);
+  const caseId = isKept ? request.id : uuidv7();
+  return { caseId, content: await register.caseKeys.encrypt(caseId, '{}') };
+}
+
+/** The decision itself was lost with the rows: people take it again, and whoever was told is not told twice. */
+async function showLostDecision(
+  tx: Transaction,
+  row: NoticeRow,
+  request: RightsRequestRow | null,
+): Promise<void> {
+  if (request !== null && (request.decidedAt ?? request.refusedAt) !== null) return;
+  const rule =
+    `After the backup that was restored, ${row.recipientId} was told (${row.kind}, cause ${row.cause}). ` +
+    'Record the decision again: those who were told then are left out.';
+  const source = 'the comparison of both registers';
+  const about = request?.id ?? row.id;
+  await owe(tx, [{ kind: 'RECONCILE', about, dueAt: null, strength: 'MUST', rule, source }]);
+}

@@ -1,0 +1,75 @@
+/** Decisions to share, or not to share. */
+import { refuse } from '../../../../shared/errors.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import { historyOf } from '../../agreements/queries.ts';
+import type { Context } from '../../kernel/context.ts';
+import type {
+  DecideDisclosureInput,
+  MutationDecideDisclosureArgs,
+  SharingReason,
+} from '../../generated/graphql.ts';
+import { mustBeItsRegime } from '../../kernel/regimes.ts';
+import { mustBeQuestion, rule } from './asking.ts';
+import { oweReview } from './emergencies.ts';
+import { DisclosureRow } from './entity.ts';
+import { keep } from './keeping.ts';
+import { inOrder } from './rules/answer.ts';
+import { incomplete, unansweredOf } from './rules/checklist.ts';
+
+/** Records the decision with what the rules say of it, and the person and the reasons under a key of its own. */
+export function decideDisclosure(
+  context: Context,
+  { party, input }: MutationDecideDisclosureArgs,
+): Promise<DisclosureRow> {
+  return act(context, {
+    mutation: 'decideDisclosure',
+    party,
+    input,
+    entity: DisclosureRow,
+    async perform(tx) {
+      const decidedAt = input.decidedAt ?? tx.now;
+      await checkInput(tx, input, decidedAt);
+      const { reasons, questions } = await rule(tx.manager, tx.register, input, decidedAt);
+      if (input.decision !== 'DO_NOT_SHARE') mustNotBeForbidden(input.agreement, reasons);
+      const unanswered = unansweredOf(questions, input.checklist);
+      const open = incomplete(input.agreement ?? '', questions, unanswered);
+      const row = await keep(tx, input, { decidedAt, unanswered, reasons: inOrder([...reasons, ...open]) });
+      await oweReview(tx, row);
+      return row;
+    },
+  });
+}
+
+async function checkInput(tx: Transaction, input: DecideDisclosureInput, decidedAt: Date): Promise<void> {
+  const { agreement, rationale, regime, decision, personTold, reasonNotTold, facts } = input;
+  mustBeQuestion(tx.register, input);
+  if (!rationale.trim()) refuse('BAD_USER_INPUT', '`rationale` says why the data are, or are not, shared.');
+  if (decidedAt > tx.now) refuse('BAD_USER_INPUT', '`decidedAt` cannot be in the future.');
+  if (personTold === false && !reasonNotTold?.trim())
+    refuse('BAD_USER_INPUT', '`reasonNotTold` says why the person is not told (UK GDPR Art. 13, 14).');
+  mustBeItsRegime(tx.register, regime ?? 'UK_GDPR');
+  if (decision === 'DO_NOT_SHARE') await refuseUnheld(tx, agreement);
+  else if (agreement === undefined && !facts?.emergency) {
+    refuse(
+      'BAD_USER_INPUT',
+      'Name the agreement under which the data are shared. An emergency outside all agreements says `agreement: null`, with the reasons in `rationale`.',
+    );
+  }
+}
+
+async function refuseUnheld(tx: Transaction, reference: string | null | undefined): Promise<void> {
+  if (reference == null) return;
+  const { versions } = await historyOf(tx.manager, reference);
+  if (versions.length === 0) refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+}
+
+/** Where a rule asks, the person who decides answers by deciding; what a rule forbids is not recorded as shared. */
+function mustNotBeForbidden(agreement: string | null | undefined, reasons: SharingReason[]): void {
+  const [first] = reasons;
+  if (first?.verdict !== 'NO') return;
+  const { code, rule, source } = first;
+  if (code === 'AGREEMENT_IN_FORCE') refuse('AGREEMENT_NOT_IN_FORCE', rule);
+  if (code === 'CATEGORY_COVERED' || code === 'PURPOSE_COVERED')
+    refuse('BAD_USER_INPUT', `${agreement}: ${rule}`);
+  refuse('CONFLICT', `${rule} (${source}) To prevent harm now, say \`emergency\` in \`facts\`.`);
+}

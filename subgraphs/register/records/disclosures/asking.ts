@@ -1,0 +1,84 @@
+/** Puts a case to the rules of sharing: the question as the register and the directory know it, and what they say. */
+import type { EntityManager } from 'typeorm';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { historyOf, versionInForce } from '../../agreements/queries.ts';
+import { whyNotInForce } from '../../agreements/why-not-in-force.ts';
+import type { MayDiscloseInput, SharingFactsInput, SharingReason } from '../../generated/graphql.ts';
+import { isPublicAuthority } from '../processing/public-authority.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
+import { reasonsFor } from './rules/answer.ts';
+import { questionsOf } from './rules/checklist.ts';
+import type { Facts, Question, Side } from './rules/question.ts';
+
+/** What the rules say of a case, with the questions of its agreement's checklist. */
+export interface Ruling {
+  reasons: SharingReason[];
+  questions: string[];
+  /** The agreement's reference, if any version of it is held. */
+  held: string | null;
+}
+
+/** Asks the rules about sharing on a day. */
+export async function rule(
+  manager: EntityManager,
+  register: RegisterOf,
+  input: MayDiscloseInput,
+  at: Date,
+): Promise<Ruling> {
+  const { recipient, categories, purpose, regime, facts } = input;
+  const question: Question = {
+    from: sideOf(register, register.party),
+    to: sideOf(register, recipient),
+    regime: regime ?? 'UK_GDPR',
+    categories: [...new Set(categories)],
+    purpose,
+    agreement: await agreementOf(manager, input, londonDate(at)),
+    facts: knownFacts(facts),
+  };
+  const held = question.agreement?.terms ? question.agreement.reference : null;
+  return { reasons: reasonsFor(question), questions: questionsOf(question), held };
+}
+
+/** Refuses what is no question: nobody, nothing, or for nothing. */
+export function mustBeQuestion({ directory, party }: RegisterOf, input: MayDiscloseInput): void {
+  const { recipient, categories, purpose } = input;
+  if (!directory.party(recipient)) refuse('UNKNOWN_PARTY', `The directory has no party ${recipient}.`);
+  if (recipient === party)
+    refuse('BAD_USER_INPUT', '`recipient` is another party than the one that decides.');
+  if (categories.length === 0) refuse('BAD_USER_INPUT', '`categories` names at least one category of data.');
+  if (!purpose.trim()) refuse('BAD_USER_INPUT', '`purpose` is empty.');
+}
+
+/** The facts without those that are null. */
+function knownFacts(facts: SharingFactsInput | null | undefined): Facts {
+  return Object.fromEntries(Object.entries(facts ?? {}).filter(([, fact]) => fact != null));
+}
+
+function sideOf(register: RegisterOf, party: string): Side {
+  const known = register.directory.party(party);
+  return {
+    id: party,
+    kind: known?.kind ?? 'OTHER',
+    publicAuthority: isPublicAuthority({ ...register, party }),
+    competentAuthority: known?.competentAuthority ?? false,
+    omaList: known?.omaList ?? null,
+  };
+}
+
+/** The version in force between the two; else the newest held, with why it is not. */
+async function agreementOf(
+  manager: EntityManager,
+  { agreement: reference, recipient }: MayDiscloseInput,
+  today: string,
+): Promise<Question['agreement']> {
+  if (reference == null) return null;
+  const history = await historyOf(manager, reference);
+  const version = versionInForce(history, recipient, today);
+  if (version) return { reference, terms: version.terms, notInForce: null };
+  const [newest] = history.versions;
+  if (!newest)
+    return { reference, terms: null, notInForce: `This register holds no agreement ${reference}.` };
+  const notInForce = whyNotInForce(newest, history, recipient, today);
+  return { reference, terms: newest.terms, notInForce };
+}

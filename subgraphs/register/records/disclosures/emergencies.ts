@@ -1,0 +1,62 @@
+/** What was shared at once to prevent harm is looked at after: the duty, and how it is met. */
+import { addWorkingDays, endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { MutationReviewEmergencySharingArgs } from '../../generated/graphql.ts';
+import { meet, owe } from '../../duties/obligations/obligations.ts';
+import { nationOf } from '../../kernel/register-of.ts';
+import { DisclosureRow } from './entity.ts';
+
+const REVIEW = 'EMERGENCY_SHARING_REVIEW';
+
+/** Owes the review of sharing in an emergency. The law sets no day for it. */
+export async function oweReview(
+  tx: Transaction,
+  { id, emergency, decision, decidedAt }: DisclosureRow,
+): Promise<void> {
+  if (!emergency || decision !== 'SHARE') return;
+  const { register } = tx;
+  const day = addWorkingDays(londonDate(decidedAt), 1, nationOf(register), register.bankHolidays);
+  await owe(tx, [
+    {
+      kind: REVIEW,
+      about: id,
+      dueAt: endOfDayInLondon(day),
+      strength: 'MUST',
+      rule: 'sharing in an emergency is reviewed without delay: by the end of the next working day',
+      source: 'UK GDPR Art. 5(2); federation practice',
+    },
+  ]);
+}
+
+/** Records the review, once. */
+export function reviewEmergencySharing(
+  context: Context,
+  { party, input }: MutationReviewEmergencySharingArgs,
+): Promise<DisclosureRow> {
+  return act(context, {
+    mutation: 'reviewEmergencySharing',
+    party,
+    input,
+    entity: DisclosureRow,
+    async perform(tx) {
+      const row = await reviewable(tx, input.id);
+      if (!input.reason.trim()) refuse('BAD_USER_INPUT', '`reason` says what the review found.');
+      const review = await tx.register.caseKeys.encrypt(row.id, input.reason);
+      const reviewed = { reviewedAt: tx.now, review };
+      await tx.manager.update(DisclosureRow, { id: row.id }, reviewed);
+      await meet(tx, row.id, REVIEW);
+      return { ...row, ...reviewed };
+    },
+  });
+}
+
+async function reviewable({ manager }: Transaction, id: string): Promise<DisclosureRow> {
+  const row = await manager.findOne(DisclosureRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!row) return refuse('NOT_FOUND', `This register has no disclosure ${id}.`);
+  if (!row.emergency || row.decision !== 'SHARE')
+    refuse('CONFLICT', 'It was not shared in an emergency: there is nothing to review.');
+  if (row.reviewedAt !== null) refuse('CONFLICT', 'It has been reviewed already.');
+  return row;
+}

@@ -1,0 +1,77 @@
+/** The mutation of disposals. */
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '../../../../shared/callers/caller.ts';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { WRITE } from '../../kernel/access.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import { findAgreement } from '../../agreements/queries.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { MutationRecordDisposalArgs, RecordDisposalInput } from '../../generated/graphql.ts';
+import { meet } from '../../duties/obligations/obligations.ts';
+import { DISPOSAL, setDisposalClock } from '../processing/disposal-clock.ts';
+import { ProcessingRecordRow } from '../processing/entity.ts';
+import { DisposalRow } from './entity.ts';
+import { checkDisposal, oldestAfter } from './rules.ts';
+
+/** Adds the line to the log; of a processing record, meets the duty and owes the next. */
+export function recordDisposal(
+  context: Context,
+  { party, input }: MutationRecordDisposalArgs,
+): Promise<DisposalRow> {
+  return act(context, {
+    mutation: 'recordDisposal',
+    party,
+    input,
+    entity: DisposalRow,
+    async perform(tx) {
+      const today = londonDate(tx.now);
+      const disposedOn = input.disposedOn ?? today;
+      checkDisposal(input, disposedOn, today);
+      if (input.agreement != null && !(await findAgreement(tx.manager, input.agreement)))
+        refuse('NOT_FOUND', `This register holds no agreement ${input.agreement}.`);
+      if (input.record != null) await moveOn(tx, input.record, input.upTo!);
+      const row = rowOf(tx, input, disposedOn);
+      await tx.manager.insert(DisposalRow, row);
+      return row;
+    },
+  });
+}
+
+/** The log tells how the day of the oldest data moved: the entry as a whole is not revised by it. */
+async function moveOn(tx: Transaction, id: string, upTo: string): Promise<void> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const record = await tx.manager.findOne(ProcessingRecordRow, { where: { id }, lock });
+  if (!record) return refuse('NOT_FOUND', `This register has no processing record ${id}.`);
+  const oldestHeldOn = oldestAfter(record, upTo);
+  await tx.manager.update(ProcessingRecordRow, { id }, { oldestHeldOn });
+  await meet(tx, id, DISPOSAL);
+  await setDisposalClock(tx, { ...record, oldestHeldOn });
+}
+
+function rowOf(
+  { register, caller, now }: Transaction,
+  input: RecordDisposalInput,
+  disposedOn: string,
+): DisposalRow {
+  const { record = null, agreement = null, what, method, upTo = null, count = null, evidence } = input;
+  return {
+    id: uuidv7(),
+    party: register.party,
+    recordId: record,
+    agreement,
+    what,
+    method,
+    disposedOn,
+    upTo,
+    count,
+    evidence,
+    office: officeOf(caller),
+    recordedAt: now,
+  };
+}
+
+/** The caller's office; without one, the role in which it may record. */
+function officeOf({ office, roles }: Caller): string {
+  return office ?? WRITE.recordDisposal.find((role) => roles.includes(role))!;
+}

@@ -1,0 +1,141 @@
+/** The mutations of processing records. */
+import { v7 as uuidv7 } from 'uuid';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { act, type Transaction } from '../../kernel/action.ts';
+import type { Context } from '../../kernel/context.ts';
+import type {
+  MutationRecordProcessingArgs,
+  MutationReviseProcessingArgs,
+  RecordProcessingInput,
+  ReviseProcessingInput,
+} from '../../generated/graphql.ts';
+import { mustBeGood } from './checks.ts';
+import { distinct, NO_DETAILS, withDetails } from './details.ts';
+import { setDisposalClock } from './disposal-clock.ts';
+import { ProcessingRecordRow, ProcessingRevisionRow } from './entity.ts';
+import { keepReview } from './review.ts';
+
+/** Adds an entry to the record. */
+export function recordProcessing(
+  context: Context,
+  { party, input }: MutationRecordProcessingArgs,
+): Promise<ProcessingRecordRow> {
+  return act(context, {
+    mutation: 'recordProcessing',
+    party,
+    input,
+    entity: ProcessingRecordRow,
+    async perform(tx) {
+      const row = rowOf(tx, input);
+      await mustBeGood(tx, row);
+      await tx.manager.insert(ProcessingRecordRow, row);
+      await setDisposalClock(tx, row);
+      return row;
+    },
+  });
+}
+
+function rowOf(tx: Transaction, input: RecordProcessingInput): ProcessingRecordRow {
+  return {
+    ...withDetails(NO_DETAILS, input.details),
+    id: uuidv7(),
+    party: tx.register.party,
+    name: input.name,
+    purposes: distinct(input.purposes),
+    people: distinct(input.people),
+    categories: distinct(input.categories),
+    specialCategory: input.specialCategory ?? false,
+    criminalOffence: input.criminalOffence ?? false,
+    regime: input.regime ?? 'UK_GDPR',
+    lawfulBases: distinct(input.lawfulBases),
+    conditions: distinct(input.conditions),
+    recipientIds: distinct(input.recipients),
+    sourceIds: distinct(input.sources),
+    agreements: distinct(input.agreements),
+    retention: input.retention,
+    security: input.security ?? null,
+    recordedAt: tx.now,
+    revision: 1,
+    reviewedOn: null,
+    nextReviewOn: null,
+    endedOn: null,
+  };
+}
+
+/** Changes an entry, and keeps it as it was. Revisions of one entry wait for each other. */
+export function reviseProcessing(
+  context: Context,
+  { party, input }: MutationReviseProcessingArgs,
+): Promise<ProcessingRecordRow> {
+  return act(context, {
+    mutation: 'reviseProcessing',
+    party,
+    input,
+    entity: ProcessingRecordRow,
+    async perform(tx) {
+      const before = await tx.manager.findOne(ProcessingRecordRow, {
+        where: { id: input.id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!before) return refuse('NOT_FOUND', `This register has no processing record ${input.id}.`);
+      const after = revised(before, input, londonDate(tx.now));
+      await mustBeGood(tx, after);
+      await tx.manager.insert(ProcessingRevisionRow, revisionOf(tx, before, input.because));
+      await tx.manager.update(ProcessingRecordRow, { id: after.id }, after);
+      await keepReview(tx, before, after);
+      await setDisposalClock(tx, after);
+      return after;
+    },
+  });
+}
+
+/** The entry with what the input changes. Refuses a change without a reason, and one that changes nothing. */
+function revised(
+  before: ProcessingRecordRow,
+  input: ReviseProcessingInput,
+  today: string,
+): ProcessingRecordRow {
+  const {
+    id: _id,
+    commandId: _commandId,
+    because,
+    details,
+    recipients,
+    sources,
+    nextReviewOn,
+    endedOn,
+    ...plain
+  } = input;
+  if (because.trim() === '') refuse('BAD_USER_INPUT', '`because` says why the entry changes.');
+  if (nextReviewOn != null && nextReviewOn <= today)
+    refuse('BAD_USER_INPUT', `\`nextReviewOn\` is a day after today, ${today}.`);
+  const given = { ...plain, recipientIds: recipients, sourceIds: sources };
+  const changed = Object.entries(given).filter(([, value]) => value != null);
+  if (changed.length === 0 && !details && nextReviewOn == null && endedOn === undefined)
+    refuse('BAD_USER_INPUT', 'Nothing would change: give at least one field.');
+  const lists = changed.map(([field, value]) => [field, Array.isArray(value) ? distinct(value) : value]);
+  const review = nextReviewOn == null ? {} : { reviewedOn: today, nextReviewOn };
+  return {
+    ...before,
+    ...(Object.fromEntries(lists) as Partial<ProcessingRecordRow>),
+    ...withDetails(detailsOf(before), details),
+    ...review,
+    endedOn: endedOn === undefined ? before.endedOn : endedOn,
+    revision: before.revision + 1,
+  };
+}
+
+function detailsOf(row: ProcessingRecordRow): typeof NO_DETAILS {
+  const fields = Object.keys(NO_DETAILS) as (keyof typeof NO_DETAILS)[];
+  return Object.fromEntries(fields.map((field) => [field, row[field]])) as unknown as typeof NO_DETAILS;
+}
+
+function revisionOf(
+  tx: Transaction,
+  { id, party: _party, revision, recipientIds, sourceIds, ...fields }: ProcessingRecordRow,
+  because: string,
+): ProcessingRevisionRow {
+  const asServed = { ...fields, recipients: recipientIds, sources: sourceIds };
+  return { recordId: id, revision, fields: asServed, because, until: tx.now };
+}

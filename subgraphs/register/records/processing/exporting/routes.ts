@@ -1,0 +1,110 @@
+/** Where a party's record is given as a file. */
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { EntityManager } from 'typeorm';
+import { londonDate } from '../../../../../shared/calendar/calendar.ts';
+import type { Caller } from '../../../../../shared/callers/caller.ts';
+import { refuse } from '../../../../../shared/errors.ts';
+import { mustHaveRole, READ } from '../../../kernel/access.ts';
+import { appendAudit } from '../../../kernel/audit.ts';
+import type { RegisterOf } from '../../../kernel/register-of.ts';
+import { answerRefusals, entrance, type Serving } from '../door.ts';
+import { ProcessingRecordRow } from '../entity.ts';
+import { templateCsv, toCsv } from './csv.ts';
+import { toJsonLd } from './jsonld.ts';
+import { recordPages } from './pages.ts';
+import { toRecordPdf } from './pdf.ts';
+import { toXlsx } from './xlsx.ts';
+
+interface Format {
+  type: string;
+  write(register: RegisterOf): Readable | Promise<Buffer>;
+}
+
+/** Formats that cannot be written a page at a time hold the whole record: not more than this. */
+const MOST_IN_XLSX = 20_000;
+const MOST_IN_PDF = 1_000;
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  csv: {
+    type: 'text/csv; charset=utf-8',
+    write: ({ database }) => Readable.from(toCsv(recordPages(database.manager))),
+  },
+  jsonld: {
+    type: 'application/ld+json',
+    write: ({ database, party }) => Readable.from(toJsonLd(party, recordPages(database.manager))),
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: async ({ database }) => toXlsx(await allRecords(database.manager, MOST_IN_XLSX)),
+  },
+  pdf: {
+    type: 'application/pdf',
+    write: async ({ database, directory, party, now }) =>
+      toRecordPdf(await allRecords(database.manager, MOST_IN_PDF), {
+        from: directory.party(party)?.name ?? party,
+        writtenOn: londonDate(now()),
+      }),
+  },
+};
+
+const FILE = 'processing-records';
+
+/** `GET /exports/<party>/processing-records.<format>`, and the template of imports. */
+export async function exportRoutes(http: FastifyInstance, serving: Serving): Promise<void> {
+  answerRefusals(http);
+  http.get(`/exports/:party/${FILE}-template.csv`, async (request, reply) => {
+    const { register, caller } = await entrance(serving, request);
+    mustBeOwn(caller, register);
+    return reply.headers(headersOf(`${FILE}-template.csv`, FORMATS.csv!.type)).send(templateCsv());
+  });
+  http.get(`/exports/:party/${FILE}.:format`, async (request, reply) => {
+    const { register, caller } = await entrance(serving, request);
+    const { format: name } = request.params as { format: string };
+    const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+    if (!format) return refuse('NOT_FOUND', `The formats are ${Object.keys(FORMATS).join(', ')}.`);
+    mustBeOwn(caller, register);
+    const file = await format.write(register);
+    await leaveTrace(register, caller, name);
+    const { party } = register;
+    return reply.headers(headersOf(`${FILE}-${party}.${name}`, format.type)).send(file);
+  });
+}
+
+function mustBeOwn(caller: Caller, { party }: RegisterOf): void {
+  if (caller.party !== party) refuse('FORBIDDEN', `Only people of ${party} may take its record as a file.`);
+  mustHaveRole(caller, party, READ.processingRecords.roles, 'the record as a file');
+}
+
+async function allRecords(manager: EntityManager, most: number): Promise<ProcessingRecordRow[]> {
+  if ((await manager.count(ProcessingRecordRow)) > most)
+    refuse('CONFLICT', `The record has more than ${most} entries: take it as .csv or .jsonld.`);
+  const pages: ProcessingRecordRow[][] = [];
+  for await (const page of recordPages(manager)) pages.push(page);
+  return pages.flat();
+}
+
+async function leaveTrace(
+  { party, database, now }: RegisterOf,
+  caller: Caller,
+  format: string,
+): Promise<void> {
+  await database.transaction((manager) =>
+    appendAudit(manager, {
+      party,
+      caller,
+      at: now(),
+      action: 'read',
+      rowKind: 'processingRecords',
+      rowIds: [],
+      why: `export ${format}`,
+    }),
+  );
+}
+
+/** Party ids are plain, but a header is no place to rely on it. */
+const headersOf = (name: string, type: string) => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
+  'x-content-type-options': 'nosniff',
+});

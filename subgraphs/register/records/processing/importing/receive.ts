@@ -1,0 +1,142 @@
+/** Receives the file of an import, reads it, and keeps all of its rows or none. */
+import type { FileHandle } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { Caller } from '../../../../../shared/callers/caller.ts';
+import { refuse } from '../../../../../shared/errors.ts';
+import { mustBeAllowedTo } from '../../../kernel/access.ts';
+import { appendAudit } from '../../../kernel/audit.ts';
+import type { RegisterOf } from '../../../kernel/register-of.ts';
+import { ProcessingImportRow } from './entity.ts';
+import { readCsv } from './csv.ts';
+import { keepRows } from './keeping.ts';
+import { READING_LOCK, refuseReading } from './queries.ts';
+import { spool } from './spool.ts';
+import { FileProblem, type Table } from './table.ts';
+import { readXlsx } from './xlsx.ts';
+
+/** What became of a file. */
+type Outcome = Pick<
+  ProcessingImportRow,
+  'state' | 'rowsRead' | 'rowsGood' | 'refused' | 'refusedCount' | 'problem'
+>;
+
+export interface Upload {
+  register: RegisterOf;
+  caller: Caller;
+  /** Of the import. */
+  id: string;
+  body: Readable;
+}
+
+/** Answers once the import is imported, refused or checked. */
+export async function receiveFile(upload: Upload): Promise<ProcessingImportRow> {
+  const { register, caller, id } = upload;
+  mustBeAllowedTo(caller, 'importProcessing', register.party);
+  const runner = register.database.createQueryRunner();
+  try {
+    const [lock] = (await runner.query(`select pg_try_advisory_lock(${READING_LOCK}) as free`)) as {
+      free: boolean;
+    }[];
+    if (!lock?.free) refuse('CONFLICT', 'Another file is being read: send this one when that has ended.');
+    try {
+      const row = await begin(register, id);
+      await readAndKeep(upload, runner, row);
+    } finally {
+      await runner.query(`select pg_advisory_unlock(${READING_LOCK})`);
+    }
+  } finally {
+    await runner.release();
+  }
+  return register.database.manager.findOneByOrFail(ProcessingImportRow, { id });
+}
+
+/** With the lock held, what stands as being read is not. */
+async function begin({ database, party, now }: RegisterOf, id: string): Promise<ProcessingImportRow> {
+  const { manager } = database;
+  await refuseReading(manager, now());
+  const row = await manager.findOneBy(ProcessingImportRow, { id, party });
+  if (!row) return refuse('NOT_FOUND', 'This register has no such import: open one with importProcessing.');
+  if (row.state !== 'AWAITING_FILE')
+    refuse('CONFLICT', 'This import has had its file: open another with importProcessing.');
+  await manager.update(ProcessingImportRow, { id }, { state: 'READING' });
+  return row;
+}
+
+async function readAndKeep(upload: Upload, runner: QueryRunner, row: ProcessingImportRow): Promise<void> {
+  const { register } = upload;
+  const file = await receive(upload);
+  await runner.startTransaction();
+  try {
+    const outcome =
+      file instanceof FileProblem ? refusedFor(file) : await read(register, runner.manager, row, file);
+    if (outcome.state !== 'IMPORTED') {
+      await runner.rollbackTransaction();
+      await runner.startTransaction();
+    }
+    await conclude(upload, runner.manager, outcome);
+    await runner.commitTransaction();
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    const problem = 'Something failed here, and nothing was imported: open another import.';
+    const outcome = { state: 'REFUSED' as const, problem, finishedAt: register.now() };
+    await register.database.manager.update(ProcessingImportRow, { id: row.id }, outcome);
+    throw error;
+  } finally {
+    if (!(file instanceof FileProblem)) await file.close();
+  }
+}
+
+/** The file as it was sent, or why it cannot be taken. What did not arrive can be sent again. */
+async function receive({ register, id, body }: Upload): Promise<FileHandle | FileProblem> {
+  try {
+    return await spool(body);
+  } catch (error) {
+    if (error instanceof FileProblem) return error;
+    await register.database.manager.update(ProcessingImportRow, { id }, { state: 'AWAITING_FILE' });
+    return refuse('BAD_USER_INPUT', 'The file did not arrive whole: send it again.');
+  }
+}
+
+async function read(
+  register: RegisterOf,
+  manager: EntityManager,
+  row: ProcessingImportRow,
+  file: FileHandle,
+): Promise<Outcome> {
+  try {
+    const table: Table =
+      row.format === 'XLSX'
+        ? await readXlsx(file.fd)
+        : { rows: readCsv(file.createReadStream({ start: 0, autoClose: false })), dayZero: '' };
+    const kept = await keepRows({ register, manager, importId: row.id }, table);
+    if (kept.refusedCount > 0) return { ...kept, state: 'REFUSED', problem: null };
+    return { ...kept, state: row.checkOnly ? 'CHECKED' : 'IMPORTED', problem: null };
+  } catch (error) {
+    if (error instanceof FileProblem) return refusedFor(error);
+    throw error;
+  }
+}
+
+function refusedFor({ message }: FileProblem): Outcome {
+  return { state: 'REFUSED', problem: message, rowsRead: 0, rowsGood: 0, refused: [], refusedCount: 0 };
+}
+
+/** Says what became of the file, in the transaction that keeps its rows. */
+async function conclude(
+  { register, caller, id }: Upload,
+  manager: EntityManager,
+  outcome: Outcome,
+): Promise<void> {
+  const at = register.now();
+  await manager.update(ProcessingImportRow, { id }, { ...outcome, finishedAt: at });
+  await appendAudit(manager, {
+    party: register.party,
+    caller,
+    at,
+    action: 'importProcessing',
+    rowKind: 'processing_import',
+    rowIds: [id],
+    why: `file ${outcome.state.toLowerCase()}`,
+  });
+}
