@@ -1,94 +1,13 @@
 /** A party's database: its entities, its migrations, its pool. */
 import { Logger, runMigrations } from 'graphile-worker';
 import { DataSource, DefaultNamingStrategy, type MixedList } from 'typeorm';
-import { CommandRow } from '../kernel/action.ts';
-import { AgreementRow, SignatureRow } from '../agreements/entity.ts';
-import { WithdrawalRow } from '../agreements/leaving/entity.ts';
-import { AgreementDraftRow, PublicationRow } from '../agreements/published/entity.ts';
-import { AgreementReviewRow, DeclineRow } from '../agreements/reviews/entity.ts';
-import { AssuranceRow } from '../agreements/assurance/entity.ts';
-import { AuditLineRow } from '../kernel/audit.ts';
-import {
-  AuditAccessRow,
-  AuditCheckpointRow,
-  AuditTimestampRow,
-  ReadDigestRow,
-} from '../proof/auditing/entity.ts';
-import {
-  BreachDecisionRow,
-  BreachEffectRow,
-  BreachEntryRow,
-  BreachReportRow,
-  BreachRow,
-  BreachViewRow,
-} from '../cases/breaches/entity.ts';
-import { CalendarFeedRow } from '../duties/calendar-feeds/entity.ts';
-import { CaseTaskRow } from '../people/case-systems/entity.ts';
-import { ComplaintRow } from '../cases/complaints/entity.ts';
-import { DisclosureRow } from '../records/disclosures/entity.ts';
-import { DisposalRow } from '../records/disposals/entity.ts';
-import { ReleaseRequestRow } from '../cases/foi/entity.ts';
-import { InformationRequestRow } from '../cases/information/entity.ts';
-import { MeetingRow } from '../agreements/meetings/entity.ts';
 import { grantTo, roleOf } from './grants.ts';
+import { MODULES } from './modules.ts';
 import { migrations } from './migrations/index.ts';
-import { ReceivedAnswerRow } from '../protocol/notices/answer-proof.ts';
-import { NoticeRow, ReceivedEnvelopeRow } from '../protocol/notices/entity.ts';
-import { ObligationRow } from '../duties/obligations/entity.ts';
-import { DataFlowRow, ProcessingRecordRow, ProcessingRevisionRow } from '../records/processing/entity.ts';
-import { ProcessingImportRow } from '../records/processing/importing/entity.ts';
-import { ReconciliationRow } from '../protocol/reconciliation/entity.ts';
-import { LegalHoldRow, RightsRequestRow } from '../cases/rights/entity.ts';
-import { RecipientExceptionRow } from '../cases/rights/exception-entity.ts';
-import { SharingRequestRow } from '../agreements/sharing-requests/entity.ts';
-import { SubjectCandidateRow, SubjectCaseRow, SubjectMatchRow } from '../people/subjects/entity.ts';
 
-const entities: MixedList<() => void> = [
-  AgreementDraftRow,
-  AgreementReviewRow,
-  AgreementRow,
-  AssuranceRow,
-  AuditAccessRow,
-  AuditCheckpointRow,
-  AuditLineRow,
-  AuditTimestampRow,
-  BreachDecisionRow,
-  BreachEffectRow,
-  BreachEntryRow,
-  BreachReportRow,
-  BreachRow,
-  BreachViewRow,
-  CalendarFeedRow,
-  CaseTaskRow,
-  CommandRow,
-  ComplaintRow,
-  DataFlowRow,
-  DeclineRow,
-  DisclosureRow,
-  DisposalRow,
-  InformationRequestRow,
-  LegalHoldRow,
-  MeetingRow,
-  NoticeRow,
-  ObligationRow,
-  ProcessingImportRow,
-  ProcessingRecordRow,
-  ProcessingRevisionRow,
-  PublicationRow,
-  ReadDigestRow,
-  ReceivedAnswerRow,
-  ReceivedEnvelopeRow,
-  ReconciliationRow,
-  RecipientExceptionRow,
-  ReleaseRequestRow,
-  RightsRequestRow,
-  SharingRequestRow,
-  SignatureRow,
-  SubjectCandidateRow,
-  SubjectCaseRow,
-  SubjectMatchRow,
-  WithdrawalRow,
-] as never;
+const entities = MODULES.flatMap(({ tables = {} }) => Object.values(tables))
+  .map(({ row }) => row)
+  .filter((row) => row !== null) as MixedList<() => void>;
 
 /** `signedOn` in TypeScript is `signed_on` in SQL. */
 class SnakeCase extends DefaultNamingStrategy {

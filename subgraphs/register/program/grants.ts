@@ -1,63 +1,12 @@
 /** What the role that a register runs as may do, table by table: never its schema, never its audit's past. */
 import { escapeIdentifier } from 'pg';
+import { MODULES } from './modules.ts';
 import type { DataSource, QueryRunner } from 'typeorm';
 
-/** Rows stand as they were written. */
-const APPEND = 'select, insert';
-const CHANGE = 'select, insert, update';
-/** Only where a case is forgotten, or a match is taken back. */
-const REMOVE = 'select, insert, update, delete';
-
-/** Every table of a register. A migration that makes one without a line here is refused at the next start. */
-export const GRANTS: Record<string, string> = {
-  agreement: CHANGE,
-  agreement_decline: CHANGE,
-  agreement_draft: CHANGE,
-  agreement_publication: CHANGE,
-  agreement_review: CHANGE,
-  agreement_withdrawal: CHANGE,
-  assurance: CHANGE,
-  audit_access: CHANGE,
-  audit_checkpoint: APPEND,
-  audit_line: APPEND,
-  audit_timestamp: APPEND,
-  breach: CHANGE,
-  breach_decision: APPEND,
-  breach_effect: CHANGE,
-  breach_entry: APPEND,
-  breach_report: CHANGE,
-  breach_view: CHANGE,
-  calendar_feed: CHANGE,
-  case_task: CHANGE,
-  command: REMOVE,
-  complaint: CHANGE,
-  data_flow: 'select',
-  disclosure: CHANGE,
-  disposal: APPEND,
-  forgotten_case: CHANGE,
-  information_request: CHANGE,
-  legal_hold: CHANGE,
-  meeting: CHANGE,
-  migrations: 'select',
-  notice: CHANGE,
-  obligation: CHANGE,
-  processing_import: CHANGE,
-  processing_record: CHANGE,
-  processing_record_revision: APPEND,
-  read_digest: APPEND,
-  received_answer: CHANGE,
-  received_envelope: CHANGE,
-  recipient_exception: CHANGE,
-  reconciliation: CHANGE,
-  release_request: CHANGE,
-  restoration: CHANGE,
-  rights_request: CHANGE,
-  sharing_request: CHANGE,
-  signature: CHANGE,
-  subject_candidate: CHANGE,
-  subject_case: REMOVE,
-  subject_match: REMOVE,
-};
+/** Every table of a register. A migration that makes one that no module names is refused at the next start. */
+export const GRANTS: Record<string, string> = Object.fromEntries(
+  MODULES.flatMap(({ tables = {} }) => Object.entries(tables).map(([name, { grant }]) => [name, grant])),
+);
 
 /** The engine that wakes delivery: its rows are alarm clocks, and come and go. */
 const ENGINE = 'graphile_worker';
@@ -66,7 +15,7 @@ const ENGINE = 'graphile_worker';
 export async function grantTo(owner: DataSource, role: string): Promise<void> {
   const tables = await tablesIn(owner);
   const unlisted = tables.filter((table) => GRANTS[table] === undefined);
-  if (unlisted.length > 0) throw new Error(`grants.ts has no line for the table ${unlisted.join(', ')}.`);
+  if (unlisted.length > 0) throw new Error(`No module names the table ${unlisted.join(', ')}.`);
   const name = escapeIdentifier(role);
   const runner = owner.createQueryRunner();
   try {

@@ -1,0 +1,11 @@
+/** What this module contributes to a register. */
+import { AssuranceRow } from './entity.ts';
+import { assuranceResolvers } from './resolvers.ts';
+import { CHANGE, type Tables } from '../../kernel/tables.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+
+export const tables: Tables = {
+  assurance: { row: AssuranceRow, grant: CHANGE },
+};
+
+export const resolvers: Resolvers[] = [assuranceResolvers];

@@ -1,0 +1,11 @@
+/** What this module contributes to a register. */
+import { MeetingRow } from './entity.ts';
+import { meetingResolvers } from './resolvers.ts';
+import { CHANGE, type Tables } from '../../kernel/tables.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+
+export const tables: Tables = {
+  meeting: { row: MeetingRow, grant: CHANGE },
+};
+
+export const resolvers: Resolvers[] = [meetingResolvers];

@@ -1,0 +1,40 @@
+/** What this module contributes to a register. */
+import { AgreementDraftRow, PublicationRow } from './published/entity.ts';
+import { WithdrawalRow } from './leaving/entity.ts';
+import { AgreementReviewRow, DeclineRow } from './reviews/entity.ts';
+import { AgreementRow, SignatureRow } from './entity.ts';
+import { leavingResolvers } from './leaving/resolvers.ts';
+import { publishedResolvers } from './published/resolvers.ts';
+import { overlayResolvers } from './overlay/resolvers.ts';
+import { agreementResolvers } from './resolvers.ts';
+import { reviewResolvers } from './reviews/resolvers.ts';
+import { leavingNoticeHandlers } from './leaving/on-notice.ts';
+import { agreementNoticeHandlers } from './on-notice.ts';
+import { reviewNoticeHandlers } from './reviews/on-notice.ts';
+import { CHANGE, type Tables } from '../kernel/tables.ts';
+import type { Resolvers } from '../generated/graphql.ts';
+import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
+
+export const tables: Tables = {
+  agreement_draft: { row: AgreementDraftRow, grant: CHANGE },
+  agreement_publication: { row: PublicationRow, grant: CHANGE },
+  agreement_withdrawal: { row: WithdrawalRow, grant: CHANGE },
+  agreement_review: { row: AgreementReviewRow, grant: CHANGE },
+  agreement_decline: { row: DeclineRow, grant: CHANGE },
+  agreement: { row: AgreementRow, grant: CHANGE },
+  signature: { row: SignatureRow, grant: CHANGE },
+};
+
+export const resolvers: Resolvers[] = [
+  leavingResolvers,
+  publishedResolvers,
+  overlayResolvers,
+  agreementResolvers,
+  reviewResolvers,
+];
+
+export const handlers: NoticeHandlers = {
+  ...leavingNoticeHandlers,
+  ...agreementNoticeHandlers,
+  ...reviewNoticeHandlers,
+};

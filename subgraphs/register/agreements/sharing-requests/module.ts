@@ -1,0 +1,15 @@
+/** What this module contributes to a register. */
+import { SharingRequestRow } from './entity.ts';
+import { sharingRequestResolvers } from './resolvers.ts';
+import { sharingRequestNoticeHandlers } from './on-notice.ts';
+import { CHANGE, type Tables } from '../../kernel/tables.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
+
+export const tables: Tables = {
+  sharing_request: { row: SharingRequestRow, grant: CHANGE },
+};
+
+export const resolvers: Resolvers[] = [sharingRequestResolvers];
+
+export const handlers: NoticeHandlers = { ...sharingRequestNoticeHandlers };

@@ -1,0 +1,11 @@
+/** What this module contributes to a register. */
+import { ObligationRow } from './entity.ts';
+import { obligationResolvers } from './resolvers.ts';
+import { CHANGE, type Tables } from '../../kernel/tables.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+
+export const tables: Tables = {
+  obligation: { row: ObligationRow, grant: CHANGE },
+};
+
+export const resolvers: Resolvers[] = [obligationResolvers];

@@ -1,0 +1,10 @@
+/** What this module contributes to a register. */
+import { CommandRow } from './action.ts';
+import { AuditLineRow } from './audit.ts';
+import { APPEND, READ, REMOVE, type Tables } from './tables.ts';
+
+export const tables: Tables = {
+  command: { row: CommandRow, grant: REMOVE },
+  audit_line: { row: AuditLineRow, grant: APPEND },
+  migrations: { row: null, grant: READ },
+};

@@ -1,0 +1,9 @@
+/** What this module contributes to a register. */
+import { SubjectCaseRow, SubjectMatchRow, SubjectCandidateRow } from './entity.ts';
+import { CHANGE, REMOVE, type Tables } from '../../kernel/tables.ts';
+
+export const tables: Tables = {
+  subject_case: { row: SubjectCaseRow, grant: REMOVE },
+  subject_match: { row: SubjectMatchRow, grant: REMOVE },
+  subject_candidate: { row: SubjectCandidateRow, grant: CHANGE },
+};

@@ -1,0 +1,67 @@
+/** The modules of a register: one line each. What they contribute is joined by the files of this folder. */
+import * as kernel from '../kernel/module.ts';
+import * as agreements from '../agreements/module.ts';
+import * as assurance from '../agreements/assurance/module.ts';
+import * as meetings from '../agreements/meetings/module.ts';
+import * as sharingRequests from '../agreements/sharing-requests/module.ts';
+import * as breaches from '../cases/breaches/module.ts';
+import * as complaints from '../cases/complaints/module.ts';
+import * as foi from '../cases/foi/module.ts';
+import * as information from '../cases/information/module.ts';
+import * as rights from '../cases/rights/module.ts';
+import * as calendarFeeds from '../duties/calendar-feeds/module.ts';
+import * as obligations from '../duties/obligations/module.ts';
+import * as caseSystems from '../people/case-systems/module.ts';
+import * as forgetting from '../people/forgetting/module.ts';
+import * as subjects from '../people/subjects/module.ts';
+import * as auditing from '../proof/auditing/module.ts';
+import * as evidence from '../proof/evidence/module.ts';
+import * as notices from '../protocol/notices/module.ts';
+import * as reconciliation from '../protocol/reconciliation/module.ts';
+import * as disclosures from '../records/disclosures/module.ts';
+import * as disposals from '../records/disposals/module.ts';
+import * as processing from '../records/processing/module.ts';
+import * as health from '../watch/health/module.ts';
+import * as letters from '../words/letters/module.ts';
+import type { Resolvers } from '../generated/graphql.ts';
+import type { Tables } from '../kernel/tables.ts';
+import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
+
+/** What a module may contribute; each part stands in its `module.ts` under this name. */
+export interface Module {
+  /** Its tables, each with its entity and what the running role may do there. */
+  tables?: Tables;
+  resolvers?: Resolvers[];
+  /** What the party does when a notice of a kind arrives. */
+  handlers?: NoticeHandlers;
+}
+
+export const MODULES: readonly Module[] = [
+  kernel,
+  agreements,
+  assurance,
+  meetings,
+  sharingRequests,
+  breaches,
+  complaints,
+  foi,
+  information,
+  rights,
+  calendarFeeds,
+  obligations,
+  caseSystems,
+  forgetting,
+  subjects,
+  auditing,
+  evidence,
+  notices,
+  reconciliation,
+  disclosures,
+  disposals,
+  processing,
+  health,
+  letters,
+];
+
+/** What this party does when a notice arrives, by its kind. */
+export const onNotice: NoticeHandlers = Object.assign({}, ...MODULES.map(({ handlers = {} }) => handlers));

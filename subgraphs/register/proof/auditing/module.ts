@@ -1,0 +1,18 @@
+/** What this module contributes to a register. */
+import { AuditCheckpointRow, AuditTimestampRow, AuditAccessRow, ReadDigestRow } from './entity.ts';
+import { auditingResolvers } from './resolvers.ts';
+import { auditingNoticeHandlers } from './on-notice.ts';
+import { APPEND, CHANGE, type Tables } from '../../kernel/tables.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
+
+export const tables: Tables = {
+  audit_checkpoint: { row: AuditCheckpointRow, grant: APPEND },
+  audit_timestamp: { row: AuditTimestampRow, grant: APPEND },
+  audit_access: { row: AuditAccessRow, grant: CHANGE },
+  read_digest: { row: ReadDigestRow, grant: APPEND },
+};
+
+export const resolvers: Resolvers[] = [auditingResolvers];
+
+export const handlers: NoticeHandlers = { ...auditingNoticeHandlers };

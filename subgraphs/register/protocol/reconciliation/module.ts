@@ -1,0 +1,16 @@
+/** What this module contributes to a register. */
+import { ReconciliationRow } from './entity.ts';
+import { reconciliationResolvers } from './resolvers.ts';
+import { receiveList } from './receive.ts';
+import { CHANGE, type Tables } from '../../kernel/tables.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
+
+export const tables: Tables = {
+  reconciliation: { row: ReconciliationRow, grant: CHANGE },
+  restoration: { row: null, grant: CHANGE },
+};
+
+export const resolvers: Resolvers[] = [reconciliationResolvers];
+
+export const handlers: NoticeHandlers = { LIST: receiveList };

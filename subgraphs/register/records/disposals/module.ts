@@ -1,0 +1,11 @@
+/** What this module contributes to a register. */
+import { DisposalRow } from './entity.ts';
+import { disposalResolvers } from './resolvers.ts';
+import { APPEND, type Tables } from '../../kernel/tables.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+
+export const tables: Tables = {
+  disposal: { row: DisposalRow, grant: APPEND },
+};
+
+export const resolvers: Resolvers[] = [disposalResolvers];

@@ -1,0 +1,15 @@
+/** What this module contributes to a register. */
+import { ProcessingImportRow } from './importing/entity.ts';
+import { ProcessingRecordRow, ProcessingRevisionRow, DataFlowRow } from './entity.ts';
+import { processingRecordResolvers } from './resolvers.ts';
+import { APPEND, CHANGE, READ, type Tables } from '../../kernel/tables.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+
+export const tables: Tables = {
+  processing_import: { row: ProcessingImportRow, grant: CHANGE },
+  processing_record: { row: ProcessingRecordRow, grant: CHANGE },
+  processing_record_revision: { row: ProcessingRevisionRow, grant: APPEND },
+  data_flow: { row: DataFlowRow, grant: READ },
+};
+
+export const resolvers: Resolvers[] = [processingRecordResolvers];

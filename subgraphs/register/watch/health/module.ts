@@ -1,0 +1,5 @@
+/** What this module contributes to a register. */
+import { healthResolvers } from './resolvers.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
+
+export const resolvers: Resolvers[] = [healthResolvers];
