@@ -93,7 +93,7 @@ describe('migrating', () => {
   test('a table that the list of grants does not name stops the program, and says which', async () => {
     await ask(database.url, 'CREATE TABLE forgotten_by_the_author (id int)');
     const opened = openDatabase(database.runningUrl, 2, database.url);
-    await expect(opened).rejects.toThrow('grants.ts has no line for the table forgotten_by_the_author.');
+    await expect(opened).rejects.toThrow('No module names the table forgotten_by_the_author.');
     await ask(database.url, 'DROP TABLE forgotten_by_the_author');
   });
 
