@@ -36,7 +36,7 @@ function compile(): readonly ts.Diagnostic[] {
 }
 
 function copyData(): void {
-  for (const path of filesWith(/\.(graphql|json|mjs)$/)) {
+  for (const path of filesWith(/\.(graphql|json|mjs|sql)$/)) {
     mkdirSync(dirname(join(DIST, path)), { recursive: true });
     cpSync(join(ROOT, path), join(DIST, path));
   }
