@@ -11,7 +11,7 @@ const AREAS: Record<string, string[]> = {
   'shared/demonstration': ['shared', 'shared/console'],
   // Code generation for the console composes the graph as a gateway serves it; its pages import nothing of ours.
   'shared/console': ['gateway'],
-  'shared/build.ts': ['shared/console'],
+  'shared/build.ts': ['shared', 'shared/console'],
   shared: [],
   'subgraphs/directory': ['shared'],
   'subgraphs/register': ['shared'],
