@@ -1,7 +1,7 @@
-/** What a caller is told of an error: a code of the catalogue and its message, or an id under which it was logged. */
+/** What a caller is told of an error: what its refusal says, or an id under which it was logged. */
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
-import { isErrorCode } from '../shared/errors.ts';
+import { isErrorCode, readAbout } from '../shared/errors.ts';
 import { log } from '../shared/log.ts';
 
 /** Codes of the GraphQL server's own that mean that the request cannot be right. */
@@ -24,10 +24,11 @@ export function formatError({
   const code = BAD_REQUEST_CODES.has(String(extensions?.['code'])) ? 'BAD_USER_INPUT' : extensions?.['code'];
   const party = extensions?.['party'];
   // An error with a party is the party router's, which masks what registers send.
+  const about = readAbout(extensions);
   if (typeof party === 'string' && isErrorCode(code))
-    return { message, ...place, extensions: { code, party } };
+    return { message, ...place, extensions: { ...about, code, party } };
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR')
-    return { message, ...place, extensions: { code } };
+    return { message, ...place, extensions: { ...about, code } };
   return { ...masked(String(code ?? 'none')), ...place };
 }
 

@@ -54,14 +54,59 @@ export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(ERRORS, code);
 }
 
-/** The refusal as a value: for a place in a list, or to be thrown later. */
-export function refusal(code: ErrorCode, message: string, extra: Record<string, unknown> = {}): GraphQLError {
-  return new GraphQLError(message, { extensions: { ...extra, code } });
+/** What a refusal concerns, for a client that shows it beside a field or in its own words. */
+export interface About {
+  /** The dotted path of an input field inside `input`, for example `subject.dateOfBirth` or `categories.2`. */
+  field?: string;
+  /** Why, as a stable key: `DUE_DATE_PASSED`. */
+  reason?: string;
+  /** The values that the reason needs to become a sentence. */
+  parameters?: Record<string, string | number | boolean | null>;
 }
 
-/** The one way to say no. The message says what this caller can change. */
-export function refuse(code: ErrorCode, message: string): never {
-  throw refusal(code, message);
+/** A refusal as a value: for a place in a list, or to throw later. */
+export function refusal(code: ErrorCode, message: string, about: About = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...about, code } });
+}
+
+/** The one way to refuse. The message says what the caller can change. */
+export function refuse(code: ErrorCode, message: string, about: About = {}): never {
+  throw refusal(code, message, about);
+}
+
+const FIELD = /^[A-Za-z]\w*(\.([A-Za-z]\w*|\d{1,4}))*$/;
+const MOST_FIELD_CHARACTERS = 200;
+const REASON = /^[A-Z][A-Z0-9_]{0,63}$/;
+const PARAMETER_NAME = /^[A-Za-z]\w{0,63}$/;
+const MOST_PARAMETERS = 16;
+const MOST_PARAMETER_CHARACTERS = 200;
+
+/** What an error's extensions say it concerns. Whatever does not have exactly the form of `About` is left out. */
+export function readAbout(extensions: unknown): About {
+  const { field, reason, parameters } = (extensions ?? {}) as Record<string, unknown>;
+  return {
+    ...(isField(field) && { field }),
+    ...(typeof reason === 'string' && REASON.test(reason) && { reason }),
+    ...(areParameters(parameters) && { parameters }),
+  };
+}
+
+function isField(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MOST_FIELD_CHARACTERS && FIELD.test(value);
+}
+
+function areParameters(value: unknown): value is NonNullable<About['parameters']> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length <= MOST_PARAMETERS &&
+    entries.every(([name, parameter]) => PARAMETER_NAME.test(name) && isPlainScalar(parameter))
+  );
+}
+
+function isPlainScalar(value: unknown): boolean {
+  if (typeof value === 'string') return value.length <= MOST_PARAMETER_CHARACTERS;
+  return value === null || typeof value === 'boolean' || Number.isFinite(value);
 }
 
 /** The code that an error carries; INTERNAL_SERVER_ERROR if it carries none of the catalogue. */

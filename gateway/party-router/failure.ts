@@ -1,15 +1,16 @@
 /** Why a party's part of an answer is not there, and how a caller is told so. */
-import { isErrorCode, type ErrorCode } from '../../shared/errors.ts';
+import { isErrorCode, readAbout, type About, type ErrorCode } from '../../shared/errors.ts';
 import type { GraphQLFormattedError } from 'graphql';
 
 export interface Failure {
   code: ErrorCode;
   message: string;
+  about?: About;
 }
 
 export type Path = readonly (string | number)[];
 
-/** An error that a register reported itself: it keeps its message if its code is in the catalogue. */
+/** An error that a register reported itself: it keeps what it says if its code is in the catalogue. */
 export interface OwnError extends Failure {
   /** From the part's value downward. */
   path: Path;
@@ -18,14 +19,18 @@ export interface OwnError extends Failure {
 /** A longer message from a register is cut. */
 const MESSAGE_LENGTH = 500;
 
-/** What a caller is told of one party's failure: extensions are exactly the code and the party. */
-export function partyError({ code, message }: Failure, party: string, path: Path): GraphQLFormattedError {
-  return { message, path: [...path], extensions: { code, party } };
+/** What a caller is told of one party's failure: its code, the party, and what it concerns. */
+export function partyError(
+  { code, message, about }: Failure,
+  party: string,
+  path: Path,
+): GraphQLFormattedError {
+  return { message, path: [...path], extensions: { ...about, code, party } };
 }
 
 /** A refusal of the gateway's own, before any register was asked. */
-export function routerError({ code, message }: Failure, path: Path): GraphQLFormattedError {
-  return { message, path: [...path], extensions: { code } };
+export function routerError({ code, message, about }: Failure, path: Path): GraphQLFormattedError {
+  return { message, path: [...path], extensions: { ...about, code } };
 }
 
 export const failures = {
@@ -88,7 +93,7 @@ export const failures = {
 /** Codes that say that the register does not know what it was asked for. */
 const SCHEMA_CODES = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
 
-/** What a caller may be told of an error that a register sent; nothing of it is taken but message and known code. */
+/** What a caller may be told of an error that a register sent: a known code, its message and `about`, nothing else. */
 export function readOwnError(error: unknown): Failure {
   const { message, extensions } = (error ?? {}) as {
     message?: unknown;
@@ -98,5 +103,5 @@ export function readOwnError(error: unknown): Failure {
   if (typeof code === 'string' && SCHEMA_CODES.has(code)) return failures.contract();
   if (!isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR' || typeof message !== 'string')
     return failures.internal();
-  return { code, message: message.slice(0, MESSAGE_LENGTH) };
+  return { code, message: message.slice(0, MESSAGE_LENGTH), about: readAbout(extensions) };
 }

@@ -37,7 +37,7 @@ export function readRegisterField(part: Part, key: string): { value: unknown } |
   if (part.failure) return part.failure;
   const value = (part.value as Record<string, unknown>)[key] ?? null;
   const own = value === null ? part.errors.find(({ path }) => path[0] === key) : undefined;
-  return own ? { code: own.code, message: own.message } : { value };
+  return own ?? { value };
 }
 
 export function variableArgument(argument: string, variable: string): ArgumentNode {

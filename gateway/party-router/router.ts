@@ -9,7 +9,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { codeOf, refuse } from '../../shared/errors.ts';
+import { codeOf, readAbout, refuse } from '../../shared/errors.ts';
 import { log } from '../../shared/log.ts';
 import type { GatewayContext } from '../context.ts';
 import { documentOf } from '../directory-source.ts';
@@ -217,7 +217,9 @@ function refusalOf(error: unknown): Failure {
     log('router.failed', { reason: error instanceof Error ? error.name : typeof error });
     return failures.internal();
   }
-  return { code: 'code' in error.extensions ? codeOf(error) : 'BAD_USER_INPUT', message: error.message };
+  const { message, extensions } = error;
+  const code = 'code' in extensions ? codeOf(error) : 'BAD_USER_INPUT';
+  return { code, message, about: readAbout(extensions) };
 }
 
 /** A step that cannot even be read: all its fields are null, for one reason. */

@@ -152,7 +152,7 @@ function readPath(path: unknown): Path {
 /** A part without a value failed for the first reason that the register gave. */
 function settle(part: Part): void {
   const [first] = part.errors;
-  if (part.value === null && first) fail(part, { code: first.code, message: first.message });
+  if (part.value === null && first) fail(part, first);
 }
 
 /** One part for each party. */

@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeWhole } from '../machine/files.ts';
 import { isRunning, stopProcess } from '../machine/processes.ts';
+import { PROJECT } from '../sources.ts';
 import type { Environment } from './environment.ts';
-import { LAYOUT, PROJECT } from './layout.ts';
+import { LAYOUT } from './layout.ts';
 
 /** One process: `name` is a party or `gateway`, and stands last in its command line. */
 export interface Program {

@@ -4,8 +4,9 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closedParent, startCluster, stopCluster, type Cluster } from '../postgres/embedded.ts';
+import { PROJECT } from '../sources.ts';
 import { clusterSettings, makeDatabases } from './databases.ts';
-import { LAYOUT, PROJECT } from './layout.ts';
+import { LAYOUT } from './layout.ts';
 import type { State } from './state.ts';
 import { say } from './terminal.ts';
 

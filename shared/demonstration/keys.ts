@@ -1,8 +1,9 @@
 /** `npm run --silent keys`: makes, rotates and revokes a party's keys, in the demonstration or in the folders it is told. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { JWK } from 'jose';
 import { loadJwk, thumbprint } from '../keys.ts';
+import { readJson } from '../machine/files.ts';
+import { runScript } from '../machine/script.ts';
 import { hasSecrets } from '../secrets.ts';
 import { gatewayKeyIn, makeGatewayKey } from './gateway-key.ts';
 import { generateIdentity, writeSecrets } from './identity.ts';
@@ -78,15 +79,10 @@ async function run(args: string[], now: Date): Promise<object> {
   }
   const file = values['issuer-keys'];
   if (verb === 'issuer' && file !== undefined) {
-    const { keys: issuerKeys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: JWK[] };
+    const { keys: issuerKeys } = readJson<{ keys: JWK[] }>(file);
     return { version: await replaceIssuerKeys(keys, issuerKeys) };
   }
   throw new Error(`Say what to do:\n${USAGE}`);
 }
 
-try {
-  process.stdout.write(`${JSON.stringify(await run(process.argv.slice(2), new Date()))}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runScript(async (args) => JSON.stringify(await run(args, new Date())));

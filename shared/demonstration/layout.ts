@@ -1,10 +1,7 @@
 /** Where the demonstration keeps its state: one git-ignored folder of the project. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** The folder of the project. */
-export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+import { PROJECT } from '../sources.ts';
 
 const FOLDER = join(PROJECT, '.federation');
 

@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runScript } from '../machine/script.ts';
 import { registerEnvironment } from './environment.ts';
-import { PROJECT } from './layout.ts';
+import { PROJECT } from '../sources.ts';
 import { requireState } from './state.ts';
 
 const OPTIONS = { party: { type: 'string' } } as const;
@@ -17,12 +18,8 @@ function environmentFor(args: string[]): NodeJS.ProcessEnv {
     : process.env;
 }
 
-try {
-  const [script = '', ...args] = process.argv.slice(2);
+await runScript(async ([script = '', ...args]) => {
   const main = join(PROJECT, 'subgraphs', 'register', `${script}.ts`);
   const options = { env: environmentFor(args), stdio: 'inherit' } as const;
   process.exitCode = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], options).status ?? 1;
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});

@@ -1,7 +1,8 @@
 /** The organisations of the demonstration, those included that have not joined. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DirectoryParty } from '../directory/document.ts';
+import { readJson } from '../machine/files.ts';
 
 /** An organisation before it has keys and an address. */
 export type Profile = Omit<DirectoryParty, 'register'> & { joined: boolean };
@@ -10,7 +11,7 @@ const inData = (name: string) => fileURLToPath(new URL(`data/${name}`, import.me
 
 /** All organisations. */
 export function readProfiles(): Profile[] {
-  return JSON.parse(readFileSync(inData('parties.json'), 'utf8')) as Profile[];
+  return readJson(inData('parties.json'));
 }
 
 /** The file of a party's own policy; null if it has none. */

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { inputDigest, signProof } from '../callers/proof.ts';
 import { parseObject } from '../envelopes/jws.ts';
+import { runScript } from '../machine/script.ts';
 import { clientKey } from './client-key.ts';
 import { isRole, personOf } from './tokens.ts';
 
@@ -29,9 +30,4 @@ async function signedInput(args: string[], json: string): Promise<string> {
   return JSON.stringify({ ...input, proof });
 }
 
-try {
-  process.stdout.write(`${await signedInput(process.argv.slice(2), await text(process.stdin))}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runScript(async (args) => signedInput(args, await text(process.stdin)));

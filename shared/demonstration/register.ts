@@ -1,10 +1,10 @@
 /** `npm run register -- <party>`: starts a party's register again while the federation runs, as it was configured. */
 import { parseArgs } from 'node:util';
+import { runScript } from '../machine/script.ts';
 import { runningPid, startProgram } from './children.ts';
 import { PROGRAMS, registerEnvironment } from './environment.ts';
 import { runningLauncher } from './launcher-lock.ts';
 import { requireState } from './state.ts';
-import { say } from './terminal.ts';
 
 async function startAgain(args: string[]): Promise<string> {
   const [party] = parseArgs({ args, allowPositionals: true }).positionals;
@@ -19,9 +19,4 @@ async function startAgain(args: string[]): Promise<string> {
   return `${party}: its register runs, process ${runningPid(program)}.`;
 }
 
-try {
-  say(await startAgain(process.argv.slice(2)));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runScript(startAgain);

@@ -11,33 +11,42 @@ export interface Registers {
 interface Person {
   party: string;
   role: Role;
-  office?: string;
+  office?: string | undefined;
 }
 
-/** The mutations that make the demonstration's data, with what is read of the row. */
-const READ_OF = {
-  requestSharing: 'id',
-  recordImpactAssessment: 'id',
-  acceptRisks: 'id',
-  proposeAgreement: 'id proposedAt',
-  signAgreement: 'id',
-  recordProcessing: 'id',
-  decideDisclosure: 'id',
-  recordRightsRequest: 'id',
-  completeRightsRequest: 'id',
-  refuseRightsRequest: 'id',
-  recordBreach: 'id',
-  recordAssurance: 'id',
-  requestInformation: 'id requestId',
-  acknowledgeInformationRequest: 'id',
-  decideInformationRequest: 'id',
-  provideInformation: 'id',
-  escalateInformationRequest: 'id',
-  recordMeeting: 'id',
-  recordReleaseRequest: 'id requestId',
-  giveReleaseView: 'id',
-  grantAuditAccess: 'id',
-} as const;
+/** The mutations that make the demonstration's data, with the role in which people use them. */
+const ROLE_FOR = {
+  acceptRisks: 'SIGNATORY',
+  acknowledgeInformationRequest: 'DPO',
+  completeRightsRequest: 'DPO',
+  decideDisclosure: 'CASEWORKER',
+  decideInformationRequest: 'DPO',
+  escalateInformationRequest: 'DPO',
+  giveReleaseView: 'DPO',
+  grantAuditAccess: 'DPO',
+  proposeAgreement: 'DPO',
+  provideInformation: 'DPO',
+  recordAssurance: 'DPO',
+  recordBreach: 'BREACH_COORDINATOR',
+  recordImpactAssessment: 'DPO',
+  recordMeeting: 'CASEWORKER',
+  recordProcessing: 'DPO',
+  recordReleaseRequest: 'DPO',
+  recordRightsRequest: 'CASEWORKER',
+  refuseRightsRequest: 'DPO',
+  requestInformation: 'DPO',
+  requestSharing: 'DPO',
+  signAgreement: 'SIGNATORY',
+} as const satisfies Record<string, Role>;
+
+export type SeedMutation = keyof typeof ROLE_FOR;
+
+/** What is read of a row besides its id. */
+const ALSO_READ: Partial<Record<SeedMutation, string>> = {
+  proposeAgreement: 'proposedAt',
+  requestInformation: 'requestId',
+  recordReleaseRequest: 'requestId',
+};
 
 interface Row {
   id: string;
@@ -45,11 +54,12 @@ interface Row {
   requestId?: string;
 }
 
-export type SeedMutation = keyof typeof READ_OF;
-
 interface Command {
+  party: string;
+  /** The office in which the person acts, if the mutation asks for one. */
+  office?: string | undefined;
   mutation: SeedMutation;
-  /** What tells the command from all others: sent again, it gets the first answer. */
+  /** Tells the command from all others of its mutation: sent again, it gets the first answer. */
   key: string;
   input: object;
 }
@@ -58,17 +68,17 @@ const POLL_MILLISECONDS = 100;
 const PATIENCE_MILLISECONDS = 60_000;
 const REQUEST_TIMEOUT_MILLISECONDS = 20_000;
 
-/** Carries a command out in the person's register; an error with the register's words if it refuses. */
+/** Carries a command out in the party's register; an error with the register's message if it refuses. */
 export async function command(
   registers: Registers,
-  person: Person,
-  { mutation, key, input }: Command,
+  { party, office, mutation, key, input }: Command,
 ): Promise<Row> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
   const query = `mutation ($party: ID!, $input: ${type}) {
-    row: ${mutation}(party: $party, input: $input) { ${READ_OF[mutation]} }
+    row: ${mutation}(party: $party, input: $input) { id ${ALSO_READ[mutation] ?? ''} }
   }`;
   const commandId = `demonstration ${mutation} ${key}`;
+  const person = { party, office, role: ROLE_FOR[mutation] };
   const { row } = await ask<{ row: Row }>(registers, person, query, { input: { ...input, commandId } });
   return row;
 }
@@ -79,49 +89,55 @@ export async function waitForCopy(
   party: string,
   { reference, inForceWith }: { reference: string; inForceWith: number },
 ): Promise<void> {
-  const query = `query ($party: ID!, $reference: ID!) {
-    register(party: $party) { agreement(reference: $reference) { copies { inForceWith { id } } } }
-  }`;
-  const what = `hold ${reference}, in force with ${inForceWith} others`;
-  await waitUntil(party, what, async () => {
-    const { register } = await ask<Copies>(registers, { party, role: 'DPO' }, query, { reference });
-    const [copy] = register.agreement?.copies ?? [];
-    return copy !== undefined && copy.inForceWith.length >= inForceWith ? copy : null;
+  const field = 'agreement(reference: $reference) { copies { inForceWith { id } } }';
+  interface Agreement {
+    copies: { inForceWith: unknown[] }[];
+  }
+  await untilDone(async () => {
+    const agreement = await readField<Agreement | null>(registers, party, field, { reference });
+    const [copy] = agreement?.copies ?? [];
+    if (!copy || copy.inForceWith.length < inForceWith)
+      throw new Error(`${party} does not hold ${reference} in force with ${inForceWith} others.`);
   });
 }
 
-/** Waits until the party holds the request to share, and answers the id of its copy. */
+/** Waits until the party holds the request to share, and gives the id of its copy. */
 export async function waitForRequest(
   registers: Registers,
   party: string,
   reference: string,
 ): Promise<string> {
-  const query = `query ($party: ID!, $reference: ID!) {
-    register(party: $party) { sharingRequests(where: { reference: $reference }) { nodes { id } } }
-  }`;
-  const copy = await waitUntil(party, `hold the request for ${reference}`, async () => {
-    const { register } = await ask<Requests>(registers, { party, role: 'DPO' }, query, { reference });
-    return register.sharingRequests.nodes[0] ?? null;
+  const field = 'sharingRequests(where: { reference: $reference }) { nodes { id } }';
+  return untilDone(async () => {
+    const { nodes } = await readField<{ nodes: Row[] }>(registers, party, field, { reference });
+    return (nodes[0] ?? fail(`${party} does not hold the request for ${reference}.`)).id;
   });
-  return copy.id;
 }
 
-/** Looks until there is something; an error that says what the party did not do in time. */
-async function waitUntil<T>(party: string, what: string, look: () => Promise<T | null>): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MILLISECONDS;
-  for (;;) {
-    const found = await look();
-    if (found !== null) return found;
-    if (Date.now() > deadline) throw new Error(`${party} does not ${what}, in time.`);
-    await sleep(POLL_MILLISECONDS);
-  }
+/** The ids of a party's own copies, and the `requestId` that all copies of one request share. */
+const COPIES = {
+  informationRequests: 'informationRequests(first: 200) { nodes { id requestId } }',
+  releaseRequests: 'releaseRequests { id requestId }',
+} as const;
+
+/** Waits until the party holds its copy of a request, and gives the id of that copy. */
+export async function waitForCopyOf(
+  registers: Registers,
+  party: string,
+  { requestId, among }: { requestId: string | undefined; among: keyof typeof COPIES },
+): Promise<string> {
+  return untilDone(async () => {
+    const read = await readField<Row[] | { nodes: Row[] }>(registers, party, COPIES[among]);
+    const copy = ('nodes' in read ? read.nodes : read).find((one) => one.requestId === requestId);
+    return (copy ?? fail(`${party} does not hold ${requestId} among its ${among}.`)).id;
+  });
 }
 
-interface Requests {
-  register: { sharingRequests: { nodes: { id: string }[] } };
+function fail(message: string): never {
+  throw new Error(message);
 }
 
-/** Does it until it succeeds, while what it needs is still on its way from another register; or fails in the end. */
+/** Repeats the work until it succeeds, since what it needs may still be on its way from another register. */
 export async function untilDone<T>(work: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
@@ -134,38 +150,26 @@ export async function untilDone<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const COPIES = {
-  informationRequests: 'informationRequests(first: 200) { nodes { id requestId } }',
-  releaseRequests: 'releaseRequests { id requestId }',
-} as const;
-
-/** The id of the party's own copy of a request that has the same `requestId` everywhere. */
-export async function idOfCopy(
+/** One field of a party's register, as its data protection officer reads it. */
+async function readField<T>(
   registers: Registers,
   party: string,
-  { requestId, among }: { requestId: string; among: keyof typeof COPIES },
-): Promise<string> {
-  const query = `query ($party: ID!) { register(party: $party) { list: ${COPIES[among]} } }`;
-  const copy = await waitUntil(party, `hold ${requestId} among its ${among}`, async () => {
-    const { register } = await ask<Listed>(registers, { party, role: 'DPO' }, query, {});
-    const copies = 'nodes' in register.list ? register.list.nodes : register.list;
-    return copies.find((one) => one.requestId === requestId) ?? null;
-  });
-  return copy.id;
+  field: string,
+  variables: { reference?: string } = {},
+): Promise<T> {
+  const parameters = variables.reference === undefined ? '' : ', $reference: ID!';
+  const query = `query ($party: ID!${parameters}) { register(party: $party) { value: ${field} } }`;
+  const person: Person = { party, role: 'DPO' };
+  const { register } = await ask<{ register: { value: T } }>(registers, person, query, variables);
+  return register.value;
 }
 
-type CopyOfRequest = { id: string; requestId: string };
-
-interface Listed {
-  register: { list: CopyOfRequest[] | { nodes: CopyOfRequest[] } };
-}
-
-interface Copies {
-  register: { agreement: { copies: { inForceWith: { id: string }[] }[] } | null };
-}
-
-async function ask<T>(registers: Registers, person: Person, query: string, variables: object): Promise<T> {
-  const { party, role, office } = person;
+async function ask<T>(
+  registers: Registers,
+  { party, role, office }: Person,
+  query: string,
+  variables: object,
+): Promise<T> {
   const token = await registers.token(party, role, { door: 'register', ...(office ? { office } : {}) });
   const post = () =>
     fetch(registers.endpoints[party]!, {

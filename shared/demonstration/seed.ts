@@ -1,106 +1,55 @@
 /** Fills the registers with the demonstration's data, by the mutations that people use. Run again, it goes on where it stopped. */
 import { addDays, addHours, londonDate } from '../calendar/calendar.ts';
-import { letAuditorsIn } from './seed-auditors.ts';
-import { seedAssurances } from './seed-assurances.ts';
 import {
   readSeedData,
   subjectOf,
   type SeedAgreement,
+  type SeedAssurance,
   type SeedBreach,
   type SeedData,
   type SeedDisclosure,
+  type SeedMeeting,
   type SeedRecord,
   type SeedRequest,
 } from './seed-data.ts';
-import { seedInformationRequests } from './seed-information-requests.ts';
-import { seedMeetings } from './seed-meetings.ts';
 import { command, waitForCopy, type Registers } from './seed-registers.ts';
-import { seedReleaseRequests } from './seed-release-requests.ts';
-import { setUpShare } from './seed-sharing.ts';
-
-interface SeedOptions extends Registers {
-  onProgress?: (what: string) => void;
-}
+import { requestInformation, requestRelease, requestSharing } from './seed-requests.ts';
+import { personOf } from './tokens.ts';
 
 interface Seeding {
   registers: Registers;
   data: SeedData;
-  /** From which days and hours ago are counted; the same when the seed is run again. */
+  /** Days and hours ago are counted from it; the same when the seed is run again. */
   anchor: Date;
+  /** The anchor's date. */
+  today: string;
 }
+
+const AUDIT_DAYS = 90;
 
 /** Sets sharing up and makes agreements, then what rests on them: records and disclosures, then requests and breaches. */
-export async function seedFederation({ onProgress = () => {}, ...registers }: SeedOptions): Promise<void> {
+export async function seedFederation(registers: Registers): Promise<void> {
   const data = readSeedData();
-  onProgress('requests to share');
-  await Promise.all(data.sharingRequests.map((request) => setUpShare(registers, request)));
-  onProgress('agreements');
+  await Promise.all(data.sharingRequests.map((request) => requestSharing(registers, request)));
   const anchor = await proposeAll(registers, data.agreements);
   await Promise.all(data.agreements.map((agreement) => signByAll(registers, agreement)));
-  const seeding = { registers, data, anchor };
-  onProgress('assurances');
-  await seedAssurances(seeding);
-  await letAuditorsIn(seeding);
-  onProgress('processing records and disclosures');
+  const today = londonDate(anchor);
+  const seeding = { registers, data, anchor, today };
+  await byParty(data.assurances, (assurance) => confirm(seeding, assurance));
+  await grantAuditAccess(seeding);
   const records = await recordProcessing(seeding);
   await byParty(data.disclosures, (disclosure) => disclose(seeding, disclosure));
-  onProgress('requests for information');
-  await seedInformationRequests(registers, anchor);
-  onProgress('meetings and requests for release');
-  await seedMeetings(registers, anchor);
-  await seedReleaseRequests(registers, anchor);
-  onProgress('rights requests and breaches');
-  await byParty(data.rightsRequests, (request) => makeRequest(seeding, request));
-  await byParty(data.breaches, (breach) => openBreach(seeding, breach, records));
-}
-
-/** Proposes all agreements. The first proposal's time, which a repeat gets again, is the anchor of all other times. */
-async function proposeAll(registers: Registers, agreements: SeedAgreement[]): Promise<Date> {
-  const proposed = await Promise.all(
-    agreements.map(
-      ({ reference, title, kind, commencesOn, terms, proposedBy, signatures, notSignedBy = [] }) =>
-        command(
-          registers,
-          { party: proposedBy, role: 'DPO' },
-          {
-            mutation: 'proposeAgreement',
-            key: reference,
-            input: {
-              reference,
-              title,
-              kind,
-              commencesOn,
-              terms,
-              signatories: [...signatures.map(({ party }) => party), ...notSignedBy],
-            },
-          },
-        ),
-    ),
-  );
-  const [first] = proposed.map(({ proposedAt }) => proposedAt!).toSorted();
-  return new Date(first!);
-}
-
-async function signByAll(registers: Registers, { reference, signatures }: SeedAgreement): Promise<void> {
-  await Promise.all(
-    signatures.map(async ({ party, ...signature }) => {
-      await waitForCopy(registers, party, { reference, inForceWith: 0 });
-      const input = { reference, version: 1, ...signature };
-      await command(
-        registers,
-        { party, role: 'SIGNATORY', office: signature.office },
-        { mutation: 'signAgreement', key: reference, input },
-      );
-    }),
-  );
-  const inForceWith = signatures.length - 1;
-  await Promise.all(signatures.map(({ party }) => waitForCopy(registers, party, { reference, inForceWith })));
+  await Promise.all(data.informationRequests.map((request) => requestInformation(registers, request, today)));
+  for (const meeting of data.meetings) await recordMeeting(seeding, meeting);
+  for (const request of data.releaseRequests) await requestRelease(registers, request, today);
+  await byParty(data.rightsRequests, (request) => recordRequest(seeding, request));
+  await byParty(data.breaches, (breach) => recordBreach(seeding, breach, records));
 }
 
 /** Works on all parties at once, and on one party's entries in their order. */
 async function byParty<Entry extends { party: string }>(
   entries: Entry[],
-  work: (entry: Entry) => Promise<void>,
+  work: (entry: Entry) => Promise<unknown>,
 ): Promise<void> {
   const parties = [...new Set(entries.map(({ party }) => party))];
   await Promise.all(
@@ -110,79 +59,118 @@ async function byParty<Entry extends { party: string }>(
   );
 }
 
+/** Proposes all agreements. The first proposal's time, which a repeat gets again, is the anchor of all other times. */
+async function proposeAll(registers: Registers, agreements: SeedAgreement[]): Promise<Date> {
+  const proposed = await Promise.all(
+    agreements.map(({ proposedBy: party, signatures, notSignedBy = [], ...proposal }) => {
+      const input = { ...proposal, signatories: [...signatures.map(({ party }) => party), ...notSignedBy] };
+      return command(registers, { party, mutation: 'proposeAgreement', key: proposal.reference, input });
+    }),
+  );
+  const [first] = proposed.map(({ proposedAt }) => proposedAt!).toSorted();
+  return new Date(first!);
+}
+
+async function signByAll(registers: Registers, { reference, signatures }: SeedAgreement): Promise<void> {
+  await Promise.all(
+    signatures.map(async ({ party, ...signature }) => {
+      await waitForCopy(registers, party, { reference, inForceWith: 0 });
+      const { office } = signature;
+      const input = { reference, version: 1, ...signature };
+      await command(registers, { party, office, mutation: 'signAgreement', key: reference, input });
+    }),
+  );
+  const inForceWith = signatures.length - 1;
+  await Promise.all(signatures.map(({ party }) => waitForCopy(registers, party, { reference, inForceWith })));
+}
+
+function confirm({ registers, today }: Seeding, assurance: SeedAssurance) {
+  const { party } = assurance;
+  const input = assuranceInput(assurance, today);
+  return command(registers, { party, mutation: 'recordAssurance', key: input.kind, input });
+}
+
+/** The confirmation with its dates, as they are on that day. */
+export function assuranceInput({ daysAgo, daysLeft, input }: SeedAssurance, today: string) {
+  const validUntil = daysLeft === null ? null : addDays(today, daysLeft);
+  return { ...input, confirmedOn: addDays(today, -daysAgo), validUntil };
+}
+
+/** Lets each party's auditor read for a quarter of a year. */
+async function grantAuditAccess({ registers, anchor }: Seeding): Promise<void> {
+  const until = addHours(anchor, 24 * AUDIT_DAYS).toISOString();
+  const input = { person: personOf('AUDITOR'), until, reason: 'The audit that the demonstration shows.' };
+  await Promise.all(
+    Object.keys(registers.endpoints).map((party) =>
+      command(registers, { party, mutation: 'grantAuditAccess', key: 'auditor', input }),
+    ),
+  );
+}
+
 const recordKey = (party: string, name: string) => `${party} ${name}`;
 
 /** The ids of the records, by party and name. */
-async function recordProcessing({ registers, data, anchor }: Seeding): Promise<Map<string, string>> {
+async function recordProcessing({ registers, data, today }: Seeding): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  await byParty(data.processingRecords, async ({ party, ...record }) => {
-    const input = recordInput(record, londonDate(anchor));
-    const key = recordKey(party, input.name);
-    const row = await command(
-      registers,
-      { party, role: 'DPO' },
-      { mutation: 'recordProcessing', key, input },
-    );
-    ids.set(key, row.id);
+  await byParty(data.processingRecords, async (record) => {
+    const { party } = record;
+    const key = recordKey(party, record.input.name);
+    const input = recordInput(record, today);
+    ids.set(key, (await command(registers, { party, mutation: 'recordProcessing', key, input })).id);
   });
   return ids;
 }
 
 /** The entry with the day of its oldest data, as it is on that day. */
-function recordInput({ oldestHeldDaysAgo, input }: Omit<SeedRecord, 'party'>, today: string) {
+function recordInput({ oldestHeldDaysAgo, input }: SeedRecord, today: string) {
   if (oldestHeldDaysAgo === undefined) return input;
   return { ...input, details: { ...input.details, oldestHeldOn: addDays(today, -oldestHeldDaysAgo) } };
 }
 
-function personIn({ data }: Seeding, key: string, party: string): object {
+function personIn({ data }: Seeding, { person, party }: { person: string; party: string }): object {
   return subjectOf(
-    data.people.find((person) => person.key === key)!,
+    data.people.find(({ key }) => key === person)!,
     party,
   );
 }
 
-async function disclose(
-  seeding: Seeding,
-  { key, party, person, daysAgo, input }: SeedDisclosure,
-): Promise<void> {
+function disclose(seeding: Seeding, disclosure: SeedDisclosure) {
+  const { key, party, daysAgo } = disclosure;
   const decidedAt = addHours(seeding.anchor, -24 * daysAgo).toISOString();
-  const subject = personIn(seeding, person, party);
-  await command(
-    seeding.registers,
-    { party, role: 'CASEWORKER' },
-    { mutation: 'decideDisclosure', key, input: { ...input, subject, decidedAt } },
-  );
+  const input = { ...disclosure.input, subject: personIn(seeding, disclosure), decidedAt };
+  return command(seeding.registers, { party, mutation: 'decideDisclosure', key, input });
 }
 
-async function makeRequest(seeding: Seeding, request: SeedRequest): Promise<void> {
-  const { key, party, decision } = request;
-  const receivedOn = addDays(londonDate(seeding.anchor), -request.daysAgo);
-  const subject = personIn(seeding, request.person, party);
-  const { id } = await command(
-    seeding.registers,
-    { party, role: 'CASEWORKER' },
-    { mutation: 'recordRightsRequest', key, input: { ...request.input, subject, receivedOn } },
-  );
+function recordMeeting({ registers, today }: Seeding, { key, party, daysAgo, ...meeting }: SeedMeeting) {
+  const actions = meeting.actions.map(({ dueInDays, ...action }) => ({
+    ...action,
+    dueOn: addDays(today, dueInDays),
+  }));
+  const input = { ...meeting.input, heldOn: addDays(today, -daysAgo), actions };
+  return command(registers, { party, mutation: 'recordMeeting', key, input });
+}
+
+async function recordRequest(seeding: Seeding, request: SeedRequest): Promise<void> {
+  const { registers, today } = seeding;
+  const { key, party, daysAgo, decision } = request;
+  const subject = personIn(seeding, request);
+  const received = { ...request.input, subject, receivedOn: addDays(today, -daysAgo) };
+  const { id } = await command(registers, { party, mutation: 'recordRightsRequest', key, input: received });
   if (!decision) return;
-  const { refused, ...input } = decision;
+  const { refused, ...decided } = decision;
   const mutation = refused ? 'refuseRightsRequest' : 'completeRightsRequest';
-  await command(seeding.registers, { party, role: 'DPO' }, { mutation, key, input: { id, ...input } });
+  await command(registers, { party, mutation, key, input: { id, ...decided } });
 }
 
-async function openBreach(seeding: Seeding, breach: SeedBreach, records: Map<string, string>): Promise<void> {
-  const { key, party, occurredHoursAgo, detectedHoursAgo, awareHoursAgo } = breach;
-  const before = (hours: number | null) =>
-    hours === null ? null : addHours(seeding.anchor, -hours).toISOString();
+function recordBreach({ registers, anchor }: Seeding, breach: SeedBreach, records: Map<string, string>) {
+  const { key, party } = breach;
+  const before = (hours: number | null) => (hours === null ? null : addHours(anchor, -hours).toISOString());
   const input = {
     ...breach.input,
-    occurredAt: before(occurredHoursAgo),
-    detectedAt: before(detectedHoursAgo),
-    awareAt: before(awareHoursAgo),
+    occurredAt: before(breach.occurredHoursAgo),
+    detectedAt: before(breach.detectedHoursAgo),
+    awareAt: before(breach.awareHoursAgo),
     processingRecords: breach.processingRecords.map((name) => records.get(recordKey(party, name))),
   };
-  await command(
-    seeding.registers,
-    { party, role: 'BREACH_COORDINATOR' },
-    { mutation: 'recordBreach', key, input },
-  );
+  return command(registers, { party, mutation: 'recordBreach', key, input });
 }

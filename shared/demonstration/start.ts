@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isInitialised, stopCluster } from '../postgres/embedded.ts';
 import { freePort, whyTaken } from '../machine/ports.ts';
+import { messageOf } from '../machine/script.ts';
 import { makeIdentities, publishDirectory } from './admission.ts';
 import { runningPid, startProgram, stopProgram, type Program } from './children.ts';
 import { compilePrograms } from './compile.ts';
@@ -185,7 +186,7 @@ try {
   process.exitCode = await launch(stopping.signal);
 } catch (error) {
   if (!stopping.signal.aborted) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = 1;
   }
 }

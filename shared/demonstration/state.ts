@@ -1,7 +1,7 @@
 /** What the demonstration remembers from one start to the next. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { writeWhole } from '../machine/files.ts';
+import { existsSync } from 'node:fs';
+import { readJson, writeWhole } from '../machine/files.ts';
 import { LAYOUT } from './layout.ts';
 
 export interface State {
@@ -32,7 +32,7 @@ export const newPassword = (): string => randomBytes(18).toString('base64url');
 
 /** The state that was kept; null before the first start. */
 export function readState(): State | null {
-  return existsSync(LAYOUT.state) ? (JSON.parse(readFileSync(LAYOUT.state, 'utf8')) as State) : null;
+  return existsSync(LAYOUT.state) ? readJson(LAYOUT.state) : null;
 }
 
 /** The state of a demonstration that was started; an error that says so if there is none. */

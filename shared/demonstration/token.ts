@@ -1,6 +1,7 @@
 /** `npm run --silent token`: prints a development token, and nothing else, on standard output. */
 import { parseArgs } from 'node:util';
 import { ROLES } from '../callers/caller.ts';
+import { runScript } from '../machine/script.ts';
 import { clientKey } from './client-key.ts';
 import { isRole, signDevelopmentToken } from './tokens.ts';
 
@@ -26,9 +27,4 @@ async function tokenFor(args: string[]): Promise<string> {
   return await signDevelopmentToken(party, role, { office, door, minutes: Number(minutes), key });
 }
 
-try {
-  process.stdout.write(`${await tokenFor(process.argv.slice(2))}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runScript(tokenFor);

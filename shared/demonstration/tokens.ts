@@ -1,9 +1,9 @@
 /** Development tokens: what the parties' own identity providers would give their people. */
-import { readFileSync } from 'node:fs';
 import type { JWK } from 'jose';
 import { FEDERATION_AUDIENCE, registerAudience, ROLES, type Role } from '../callers/caller.ts';
 import { signPersonToken } from '../callers/tokens.ts';
 import { thumbprint } from '../keys.ts';
+import { readJson } from '../machine/files.ts';
 import type { Identity } from './identity.ts';
 import { LAYOUT } from './layout.ts';
 import { requireState } from './state.ts';
@@ -25,7 +25,7 @@ export function personOf(role: Role): string {
 
 /** A party's keys and secrets, as the demonstration keeps them. */
 export function readIdentity(party: string): Identity {
-  return JSON.parse(readFileSync(LAYOUT.identity(party), 'utf8')) as Identity;
+  return readJson(LAYOUT.identity(party));
 }
 
 /** Whether the text is a role that a person can have. */

@@ -1,5 +1,5 @@
 /** The last directory taken, kept on disk: a restart neither forgets its version nor needs its source to answer. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import type { DirectoryDocument } from './document.ts';
 import { verifyDirectory } from './signature.ts';
@@ -19,10 +19,4 @@ export async function readKept(path: string, admissionKey: JWK): Promise<Kept | 
   });
   if (jws === undefined) return undefined;
   return { jws, document: await verifyDirectory(jws, admissionKey, { now: LONG_AGO }) };
-}
-
-/** Replaces what is kept, in one step. */
-export async function keep(path: string, jws: string): Promise<void> {
-  await writeFile(`${path}.new`, jws);
-  await rename(`${path}.new`, path);
 }

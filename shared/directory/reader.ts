@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import type { JWK } from 'jose';
 import type { DirectoryDocument } from './document.ts';
 import { holderOf, type HeldDirectory, type Holder } from './holder.ts';
-import { keep, readKept, type Kept } from './kept.ts';
+import { readKept, type Kept } from './kept.ts';
 import { verifyDirectory } from './signature.ts';
 import { changeMark, fetchDirectory, isUrl } from './source.ts';
 import { log as writeLog } from '../log.ts';
+import { writeWhole } from '../machine/files.ts';
+import { messageOf } from '../machine/script.ts';
 
 export { signDirectory, verifyDirectory } from './signature.ts';
 
@@ -110,7 +112,7 @@ async function take(
   previous: DirectoryDocument | undefined,
 ): Promise<DirectoryDocument> {
   const next = await verifyDirectory(jws, admissionKey, { now: now(), ...(previous && { previous }) });
-  if (next !== previous && keepAt !== undefined) await keep(keepAt, jws);
+  if (next !== previous && keepAt !== undefined) writeWhole(keepAt, jws);
   return next;
 }
 
@@ -158,10 +160,6 @@ function logRefusal(reader: Reader, jws: string, reason: string): string {
   if (refused !== reader.refused) reader.log('directory.refused', { reason });
   reader.refused = refused;
   return reason;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function warnOfExpiry(reader: Reader): void {

@@ -1,8 +1,9 @@
 /** Where PostgreSQL's programs are: in the npm package for this platform. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readJson } from '../machine/files.ts';
 
 export interface Binaries {
   initdb: string;
@@ -13,7 +14,7 @@ export interface Binaries {
 function hydrateLinks(packageFolder: string): void {
   const list = join(packageFolder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as { target: string }[];
+  const links = readJson<{ target: string }[]>(list);
   if (links.every(({ target }) => existsSync(join(packageFolder, target)))) return;
   execFileSync(process.execPath, [join(packageFolder, 'scripts', 'hydrate-symlinks.js')], {
     cwd: packageFolder,

@@ -1,7 +1,8 @@
 /** Finds parties in the directory: pages of them in the order of their ids, or one by its id. */
+import { GraphQLError } from 'graphql';
 import type { DirectoryParty } from '../../shared/directory/document.ts';
 import type { Directory } from '../../shared/directory/reader.ts';
-import { refusal, refuse } from '../../shared/errors.ts';
+import { refuse, type ErrorCode } from '../../shared/errors.ts';
 
 const DEFAULT_FIRST = 50;
 const MAXIMUM_FIRST = 200;
@@ -41,7 +42,8 @@ export function partyOrRefuse(directory: Directory, id: string): DirectoryParty 
 }
 
 function unknownParty(id: string): Error {
-  return refusal('UNKNOWN_PARTY', `The directory has no party ${JSON.stringify(id.slice(0, 100))}.`, {
-    party: id.slice(0, 100),
+  const party = id.slice(0, 100);
+  return new GraphQLError(`The directory has no party ${JSON.stringify(party)}.`, {
+    extensions: { code: 'UNKNOWN_PARTY' satisfies ErrorCode, party },
   });
 }

@@ -3,7 +3,7 @@
  * its ladder; the other way round there is none. By the demonstration's own terms, over real registers and the gateway.
  */
 import { readSeedData } from '../../shared/demonstration/seed-data.ts';
-import { seedInformationRequests } from '../../shared/demonstration/seed-information-requests.ts';
+import { requestInformation } from '../../shared/demonstration/seed-requests.ts';
 import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
 import { data, refusal } from '../support/answers.ts';
 import { bringInForce, eventually } from '../support/examples.ts';
@@ -213,7 +213,10 @@ test('the demonstration’s requests can be made under these terms, and made aga
   now = new Date('2026-06-01T09:00:00+01:00');
   const before = (await copies('iasc', ['iasc'])).length;
   const endpoints = Object.fromEntries(PARTIES.map((party) => [party, federation.register(party).url]));
-  for (const _ of [1, 2]) await seedInformationRequests({ endpoints, token: federation.token }, now);
+  const registers = { endpoints, token: federation.token };
+  const seed = readSeedData().informationRequests;
+  for (const _ of [1, 2])
+    await Promise.all(seed.map((request) => requestInformation(registers, request, '2026-06-01')));
   const seeded = (await copies('iasc', ['iasc'])).slice(0, -before);
   expect(seeded.map(({ requestedOn, state }) => `${requestedOn} ${state}`)).toEqual([
     '2026-05-30 REQUESTED',

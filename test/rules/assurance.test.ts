@@ -1,7 +1,7 @@
 /** Confirmations about a party: when they run out, which are refused, and the party at a glance. */
 import * as fc from 'fast-check';
 import { addDays, daysBetween } from '../../shared/calendar/calendar.ts';
-import { assuranceInput } from '../../shared/demonstration/seed-assurances.ts';
+import { assuranceInput } from '../../shared/demonstration/seed.ts';
 import { readSeedData } from '../../shared/demonstration/seed-data.ts';
 import type { AssuranceRow } from '../../subgraphs/register/agreements/assurance/entity.ts';
 import type { AssuranceKind } from '../../subgraphs/register/generated/graphql.ts';

@@ -1,6 +1,6 @@
 /** The people of the demonstration at each party: by job, without names. */
-import { readFileSync } from 'node:fs';
 import type { ROLES } from '../../callers/caller.ts';
+import { readJson } from '../../machine/files.ts';
 
 export interface Person {
   /** The pseudonym that registers know: the `sub` claim. */
@@ -19,6 +19,5 @@ export type Staff = Record<string, Person[]>;
 
 /** All parties' people. */
 export function readStaff(): Staff {
-  const file = new URL('../data/staff.json', import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as Staff;
+  return readJson(new URL('../data/staff.json', import.meta.url));
 }

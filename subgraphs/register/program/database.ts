@@ -27,7 +27,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 export async function openDatabase(url: string, pool: number, ownerUrl?: string): Promise<DataSource> {
   const database = await connect(url, pool);
   try {
-    if (ownerUrl === undefined) await alone(database, () => migrate(database));
+    if (ownerUrl === undefined) await alone(database, () => migrate(database, url));
     else await migrateAsOwner(ownerUrl, await roleOf(database));
   } catch (error) {
     await database.destroy();
@@ -55,9 +55,7 @@ async function migrateAsOwner(ownerUrl: string, runningRole: string): Promise<vo
   const owner = await connect(ownerUrl, 2);
   try {
     await alone(owner, async () => {
-      await migrate(owner);
-      // A newer engine brings migrations of its own, which the running role may not run.
-      await runMigrations({ connectionString: ownerUrl, maxPoolSize: 2, logger: new Logger(() => () => {}) });
+      await migrate(owner, ownerUrl);
       await grantTo(owner, runningRole);
     });
   } finally {
@@ -65,7 +63,11 @@ async function migrateAsOwner(ownerUrl: string, runningRole: string): Promise<vo
   }
 }
 
-const migrate = (database: DataSource) => database.runMigrations({ transaction: 'each' });
+/** The job queue has migrations of its own: a notice may be queued before the queue's worker has started. */
+async function migrate(database: DataSource, url: string): Promise<void> {
+  await database.runMigrations({ transaction: 'each' });
+  await runMigrations({ connectionString: url, maxPoolSize: 2, logger: new Logger(() => () => {}) });
+}
 
 /** Programs that change the schema at once wait for each other. */
 async function alone(database: DataSource, work: () => Promise<unknown>): Promise<void> {

@@ -23,7 +23,7 @@ import { CONTRACT_HEADER, CONTRACT_PATH, contractDigest, printContract } from '.
 import { loadBankHolidays } from '../../../shared/calendar/calendar.ts';
 import { openDirectory, type Directory } from '../../../shared/directory/reader.ts';
 import { isObject } from '../../../shared/envelopes/jws.ts';
-import { isErrorCode } from '../../../shared/errors.ts';
+import { isErrorCode, readAbout } from '../../../shared/errors.ts';
 import { createHttp } from '../../../shared/http.ts';
 import { log } from '../../../shared/log.ts';
 import { readSdl } from '../../../shared/sdl.ts';
@@ -286,7 +286,7 @@ function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFor
     return { message, extensions: { code: 'BAD_USER_INPUT' } };
   }
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR')
-    return { message, path, extensions: { code } } as never;
+    return { message, path, extensions: { ...readAbout(formatted.extensions), code } } as never;
   const cause = unwrapResolverError(error);
   if (isUnstorableText(cause))
     return { message: 'A text may hold no NUL.', path, extensions: { code: 'BAD_USER_INPUT' } } as never;
