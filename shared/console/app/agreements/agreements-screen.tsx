@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { AgreementListDocument, type AgreementListQuery } from '../generated/agreements-own.ts';
 import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { Select } from '../parts/form.tsx';
+import { Select } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { Day } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';

@@ -3,7 +3,7 @@ import { AuditAccessesDocument, AuditEndDocument, type AuditAccessesQuery } from
 import type { ReactNode } from 'react';
 import { useConsole } from '../graph/use-console.ts';
 import { refusalsOf, useOwn, useWrite } from '../graph/use-graph.ts';
-import { Form } from '../parts/form.tsx';
+import { Form } from '../parts/form-before.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';

@@ -5,7 +5,7 @@ import { ask, type Refusal } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { refusalsOf, useOwn } from '../graph/use-graph.ts';
 import { saveFrom } from '../parts/files.ts';
-import { Form, Radios, TextField, type Entered } from '../parts/form.tsx';
+import { Form, Radios, TextField, type Entered } from '../parts/form-before.tsx';
 
 export interface Case {
   kind: EvidenceKind;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { AuditGrantDocument } from '../generated/audit-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, TextArea, TextField, type Entered } from '../parts/form.tsx';
+import { Form, TextArea, TextField, type Entered } from '../parts/form-before.tsx';
 import { londonInstant } from '../parts/london.ts';
 
 export function GrantForm() {

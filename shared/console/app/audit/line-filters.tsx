@@ -1,6 +1,6 @@
 /** Which lines are shown: of which row, person, action, kind of row and days. */
 import type { AuditLineFilter } from '../generated/audit-own.ts';
-import { Form, TextField, type Entered } from '../parts/form.tsx';
+import { Form, TextField, type Entered } from '../parts/form-before.tsx';
 import { londonInstant, londonToday } from '../parts/london.ts';
 
 interface LineFiltersProps {

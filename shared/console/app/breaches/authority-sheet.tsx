@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { BreachAuthorityReportDocument } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { Select } from '../parts/form.tsx';
+import { Select } from '../parts/form-before.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';

@@ -1,7 +1,7 @@
 /** What the board shows: states, whose role, how soon. */
 import type { ObligationFilter } from '../generated/deadlines-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { Select } from '../parts/form.tsx';
+import { Select } from '../parts/form-before.tsx';
 import { words } from '../parts/words.ts';
 
 export interface Chosen {

@@ -2,7 +2,7 @@
 import { FeedsRevokeDocument, type FeedsQuery } from '../generated/feeds-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form } from '../parts/form.tsx';
+import { Form } from '../parts/form-before.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';

@@ -4,7 +4,7 @@ import { FeedsOpenDocument } from '../generated/feeds-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { CopyButton } from '../parts/buttons.tsx';
-import { Form, Radios } from '../parts/form.tsx';
+import { Form, Radios } from '../parts/form-before.tsx';
 import { words } from '../parts/words.ts';
 
 const ROLES = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY'];

@@ -7,7 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ask, Refused, type Answer, type Document, type Refusal } from './ask.ts';
+import { ask, refusalsOf, type Answer, type Document, type Refusal } from './ask.ts';
 import { useConsole, type ConsoleState } from './use-console.ts';
 
 export interface ReadOptions {
@@ -136,9 +136,4 @@ export function useWrite<Result, Variables extends WithInput>(
   return { run, refusals, isRunning, forget: () => setRefusals([]) };
 }
 
-/** What stands in the way, as refusals. */
-export function refusalsOf(error: unknown): Refusal[] {
-  if (error instanceof Refused && error.refusals.length > 0) return error.refusals;
-  const message = error instanceof Error ? error.message : 'Something failed on this page.';
-  return [{ message, code: 'INTERNAL_SERVER_ERROR', party: null, path: '' }];
-}
+export { refusalsOf } from './ask.ts';

@@ -7,7 +7,7 @@ import {
 import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useOwn, useWrite } from '../graph/use-graph.ts';
 import { Facts } from '../parts/facts.tsx';
-import { Form, TextArea, type Entered } from '../parts/form.tsx';
+import { Form, TextArea, type Entered } from '../parts/form-before.tsx';
 import { Day } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { words } from '../parts/words.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { InformationTermsQuery } from '../generated/information-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
-import { Radios, Select, TextArea, TextField, YesNo } from '../parts/form.tsx';
+import { Radios, Select, TextArea, TextField, YesNo } from '../parts/form-before.tsx';
 import { londonDay } from '../parts/london.ts';
 import { CLASSIFICATIONS, classificationInWords } from './wording.ts';
 import type { Way } from './way.ts';

@@ -5,7 +5,7 @@ import {
   InformationWithdrawDocument,
 } from '../generated/information-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
-import { Form, TextArea } from '../parts/form.tsx';
+import { Form, TextArea } from '../parts/form-before.tsx';
 import { words } from '../parts/words.ts';
 import { gateOf } from './clause.ts';
 import { useAct, useThread } from './thread.ts';

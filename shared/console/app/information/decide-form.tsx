@@ -1,6 +1,6 @@
 /** The holder's decision: every test of the agreement answered, the outcome, and the reason that the asker reads. */
 import { InformationDecideDocument, type InformationOutcome } from '../generated/information-own.ts';
-import { Form, Radios, TextArea, YesNo } from '../parts/form.tsx';
+import { Form, Radios, TextArea, YesNo } from '../parts/form-before.tsx';
 import { useAct, useThread } from './thread.ts';
 import { OUTCOMES } from './wording.ts';
 

@@ -5,7 +5,7 @@ import {
   InformationAskWhyDocument,
 } from '../generated/information-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { Form, Radios, TextArea, TextField } from '../parts/form.tsx';
+import { Form, Radios, TextArea, TextField } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { words } from '../parts/words.ts';
 import { useAct, useThread } from './thread.ts';

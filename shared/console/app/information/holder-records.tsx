@@ -4,7 +4,7 @@ import {
   InformationProvideDocument,
   type Classification,
 } from '../generated/information-own.ts';
-import { Form, Select, TextArea, TextField, YesNo } from '../parts/form.tsx';
+import { Form, Select, TextArea, TextField, YesNo } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { words } from '../parts/words.ts';
 import { gateOf } from './clause.ts';

@@ -9,7 +9,7 @@ import {
 } from '../generated/information-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn, useWrite } from '../graph/use-graph.ts';
-import { Form, Select, type Entered } from '../parts/form.tsx';
+import { Form, Select, type Entered } from '../parts/form-before.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { AskFields } from './ask-fields.tsx';

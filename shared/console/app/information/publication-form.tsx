@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { InformationPublicationDocument } from '../generated/information-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
-import { Form, Radios, TextArea } from '../parts/form.tsx';
+import { Form, Radios, TextArea } from '../parts/form-before.tsx';
 import { useAct, useThread } from './thread.ts';
 
 export function PublicationForm() {

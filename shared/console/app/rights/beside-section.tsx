@@ -4,7 +4,7 @@ import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { SaveButton } from '../parts/buttons.tsx';
 import { saveFrom } from '../parts/files.ts';
-import { Form, TextArea, TextField } from '../parts/form.tsx';
+import { Form, TextArea, TextField } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { Day } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
