@@ -15,7 +15,7 @@ import { words } from '../parts/words.ts';
 import { Drafts } from './drafts.tsx';
 import { groupFindings } from './group-findings.ts';
 import { ImportAgreement } from './import-agreement.tsx';
-import { KINDS, STATES } from './one.ts';
+import { STATES } from './one.ts';
 
 type Row = NonNullable<NonNullable<AgreementListQuery['register']>['agreements']>['nodes'][number];
 
@@ -33,7 +33,7 @@ export default function AgreementsScreen() {
   const [state, setState] = useState('');
   const [only, setOnly] = useState('');
   const after = pages.at(-1) || null;
-  const read = useOwn(AgreementListDocument, { party: settings.party, where: {}, after }, { kinds: KINDS });
+  const read = useOwn(AgreementListDocument, { party: settings.party, where: {}, after });
   return (
     <Screen title="Agreements">
       <div className="console-filters">

@@ -28,7 +28,7 @@ export function Accesses() {
 
 const useAccesses = () => {
   const { settings } = useConsole();
-  return useOwn(AuditAccessesDocument, { party: settings.party }, { kinds: ['audit_access'] });
+  return useOwn(AuditAccessesDocument, { party: settings.party });
 };
 
 /** For an auditor: its own access, and below it what that lets it read; without one, how to get in. */

@@ -12,7 +12,7 @@ type Digest = NonNullable<NonNullable<AuditDigestsQuery['register']>['readDigest
 export function Digests() {
   const { settings } = useConsole();
   const [after, setAfter] = useState<string | null>(null);
-  const read = useOwn(AuditDigestsDocument, { party: settings.party, after }, { kinds: ['read_digest'] });
+  const read = useOwn(AuditDigestsDocument, { party: settings.party, after });
   return (
     <section aria-labelledby="audit-digests">
       <h2 className="govuk-heading-m" id="audit-digests">

@@ -8,7 +8,7 @@ import { Reading } from '../parts/reading.tsx';
 
 export function Proof() {
   const { settings } = useConsole();
-  const read = useOwn(AuditAlarmsDocument, { party: settings.party }, { kinds: ['obligation'] });
+  const read = useOwn(AuditAlarmsDocument, { party: settings.party });
   return (
     <section aria-labelledby="audit-proof">
       <h2 className="govuk-heading-m" id="audit-proof">

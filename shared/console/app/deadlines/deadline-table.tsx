@@ -15,7 +15,7 @@ export type ObligationOfBoard = Obligations[number];
 export function DeadlineTable({ obligations }: { obligations: Obligations }) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
-  const agreements = useOwn(DeadlineAgreementsDocument, { party: settings.party }, { kinds: ['agreement'] });
+  const agreements = useOwn(DeadlineAgreementsDocument, { party: settings.party });
   const known = agreements.data?.data.register?.agreements?.nodes ?? [];
   return (
     <Table

@@ -12,9 +12,6 @@ import { DeadlineTable } from './deadline-table.tsx';
 const PAGE = 50;
 const MOST = 200;
 
-/** What is asked of other kinds of work moves deadlines too, but always through this one table. */
-const KINDS = ['obligation'];
-
 export default function DeadlinesScreen() {
   const hasRole = useHasRole();
   const [chosen, setChosen] = useState<Chosen>({ states: 'unmet', role: '', within: '' });
@@ -41,7 +38,7 @@ function Deadlines({ where }: { where: ObligationFilter }) {
   const [first, setFirst] = useState(PAGE);
   // Kept as it was when the board opened, so that reading again asks the same.
   const [asked] = useState(where);
-  const read = useOwn(DeadlinesDocument, { party: settings.party, where: asked, first }, { kinds: KINDS });
+  const read = useOwn(DeadlinesDocument, { party: settings.party, where: asked, first });
   return (
     <Reading of={read} what="deadlines">
       {({ register }) => {

@@ -10,7 +10,7 @@ import { OpenFeed } from './open-feed.tsx';
 export default function FeedsScreen() {
   const { settings } = useConsole();
   const mayRead = useHasRole()('DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY');
-  const read = useOwn(FeedsDocument, { party: settings.party }, { kinds: ['calendar_feed'], when: mayRead });
+  const read = useOwn(FeedsDocument, { party: settings.party }, { when: mayRead });
   return (
     <Screen title="Calendar feeds">
       <p className="govuk-body">

@@ -3,9 +3,14 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import type { Door } from '../sign-in/provider.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { Settings } from '../sign-in/settings.ts';
+import type { Kind } from './kinds.ts';
 
 /** A generated document: its text, and the types of what it asks and takes. */
-export type Document<Result, Variables> = { toString(): string } & DocumentTypeDecoration<Result, Variables>;
+export type Document<Result, Variables> = {
+  toString(): string;
+  /** Of a query at the own register: the kinds of rows that it reads. */
+  __meta__?: { kinds?: readonly Kind[] };
+} & DocumentTypeDecoration<Result, Variables>;
 
 /** One error of an answer. */
 export interface Refusal {

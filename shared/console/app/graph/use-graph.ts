@@ -8,11 +8,12 @@ import {
 } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ask, refusalsOf, type Answer, type Document, type Refusal } from './ask.ts';
+import type { Kind } from './kinds.ts';
 import { useConsole, type ConsoleState } from './use-console.ts';
 
 export interface ReadOptions {
-  /** Tables of the register whose changes make this old, for example `notice`. Left out: none. */
-  kinds?: string[];
+  /** Kinds of rows whose changes make this old. @default those that the document reads at the own register */
+  kinds?: readonly Kind[];
   /** False: not read yet. @default true */
   when?: boolean;
   /** Milliseconds after which it is read again whatever happened; only where nothing of a person is read. */
@@ -80,7 +81,7 @@ function questionOf<Result, Variables>(
   door: 'own' | 'federation',
   document: Document<Result, Variables>,
   variables: Variables,
-  { kinds = [], when = true }: ReadOptions,
+  { kinds = document.__meta__?.kinds ?? [], when = true }: ReadOptions,
 ) {
   return {
     queryKey: [door, String(document), variables],

@@ -24,11 +24,7 @@ interface PartProps {
 export function ReleasePart({ notice, onSaid }: PartProps) {
   const { settings } = useConsole();
   const mayRead = useHasRole()('DPO', 'CASEWORKER', 'AUDITOR');
-  const read = useOwn(
-    InboxReleasesDocument,
-    { party: settings.party },
-    { kinds: ['release_request'], when: mayRead },
-  );
+  const read = useOwn(InboxReleasesDocument, { party: settings.party }, { when: mayRead });
   if (!mayRead)
     return <p className="govuk-body">Your caseworkers and your data protection officer answer it.</p>;
   return (

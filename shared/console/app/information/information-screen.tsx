@@ -38,7 +38,7 @@ function Half({ side, title, none }: { side: 'from' | 'to'; title: string; none:
   const { party } = settings;
   const [ends, setEnds] = useState<(string | null)[]>([null]);
   const asked = { party, [side]: party, after: ends.at(-1) ?? null };
-  const read = useOwn(InformationListDocument, asked, { kinds: ['information_request'] });
+  const read = useOwn(InformationListDocument, asked);
   return (
     <Reading of={read} what={title.toLowerCase()}>
       {({ register }) => {

@@ -33,7 +33,7 @@ function waysOf(register: Register, own: string): Way[] {
 
 export default function NewInformationScreen() {
   const { settings } = useConsole();
-  const read = useOwn(InformationTermsDocument, { party: settings.party }, { kinds: ['agreement'] });
+  const read = useOwn(InformationTermsDocument, { party: settings.party });
   return (
     <Screen title="Ask for information" caption="Requests for information">
       <div className="information-form">

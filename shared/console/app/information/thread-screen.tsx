@@ -20,12 +20,10 @@ import { Publication } from './publication.tsx';
 import { TestsAndApprovals } from './tests.tsx';
 import { ThreadContext, type DutyOfRequest, type InformationRequest } from './thread.ts';
 
-const KINDS = ['information_request', 'obligation'];
-
 export default function ThreadScreen({ params }: { params: Record<string, string | undefined> }) {
   const id = params.id ?? '';
   const { settings } = useConsole();
-  const read = useOwn(InformationThreadDocument, { party: settings.party, id }, { kinds: KINDS });
+  const read = useOwn(InformationThreadDocument, { party: settings.party, id });
   return (
     <Reading of={read} what="the request">
       {({ register }) => {
@@ -54,11 +52,7 @@ function Thread({ request, duties }: { request: InformationRequest; duties: Duty
     count: 0,
   });
   const say = (what: string) => setSaid({ said: what, count: count + 1 });
-  const agreement = useOwn(
-    InformationAgreementDocument,
-    { party, reference: request.agreement },
-    { kinds: ['agreement'] },
-  );
+  const agreement = useOwn(InformationAgreementDocument, { party, reference: request.agreement });
   const clause = clauseIn(agreement.data?.data.register?.agreements?.nodes[0]?.terms);
   const side = request.from.id === party ? 'ASKER' : 'HOLDER';
   const other = side === 'ASKER' ? request.to.id : request.from.id;

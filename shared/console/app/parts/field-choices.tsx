@@ -5,7 +5,7 @@ import { enteredText, kind, textOf, type Of, type Options } from './field.ts';
 import { Checkboxes, Radios, Select, TextField, YesNo, type Asked, type Choice } from './inputs.tsx';
 
 export function yesNo<const Given extends Options<boolean>>(label: string, given?: Given) {
-  const { value, fact, ...looks }: Options<boolean> = given ?? {};
+  const { value, ...looks }: Options<boolean> = given ?? {};
   return kind<Of<boolean, Given>>(label, given, {
     read: (entered, name) => entered.yes(name) as Of<boolean, Given>,
     say: (isTrue) => (isTrue ? 'Yes' : 'No'),
@@ -29,7 +29,7 @@ export function radios<Value extends string, const Given extends Options<Value> 
   choices: readonly Choice<Value>[],
   given?: Given,
 ) {
-  const { value, fact, ...looks }: Options<Value> & { inline?: boolean } = given ?? {};
+  const { value, ...looks }: Options<Value> & { inline?: boolean } = given ?? {};
   return kind<Of<Value, Given>>(label, given, {
     read: (entered, name) => enteredText(entered, name, looks.required) as Of<Value, Given>,
     say: (chosen) => inWords(choices, chosen),
@@ -44,7 +44,7 @@ export function select<
   Value extends string,
   const Given extends Options<NoInfer<Value>> & { none?: string } = {},
 >(label: string, choices: readonly Choice<Value>[], given?: Given) {
-  const { value, fact, none, ...looks }: Options<Value> & { none?: string } = given ?? {};
+  const { value, none, ...looks }: Options<Value> & { none?: string } = given ?? {};
   const all: readonly Choice[] = none === undefined ? choices : [{ value: '', text: none }, ...choices];
   return kind<Of<Value, Given>>(label, given, {
     read: (entered, name) => enteredText(entered, name, looks.required) as Of<Value, Given>,
@@ -61,7 +61,7 @@ export function checkboxes<Value extends string>(
   choices: readonly Choice<Value>[],
   given: Omit<Options<readonly Value[]>, 'required'> & { atLeastOne?: string } = {},
 ) {
-  const { value, fact, atLeastOne, ...looks } = given;
+  const { value, atLeastOne, ...looks } = given;
   return kind<Value[]>(label, given, {
     read: (entered, name) => {
       const ticked = entered.all(name) as Value[];
@@ -86,7 +86,7 @@ interface PartyOptions extends Options<string> {
 
 /** A party by its id. */
 export function party<const Given extends PartyOptions>(label: string, given?: Given) {
-  const { value, fact, among, none, ...looks }: PartyOptions = given ?? {};
+  const { value, among, none, ...looks }: PartyOptions = given ?? {};
   return kind<Of<string, Given>>(label, given, {
     read: (entered, name) => enteredText(entered, name, looks.required) as Of<string, Given>,
     say: (id) => <PartyName id={id as string} />,
@@ -117,7 +117,7 @@ export function ground<const Given extends Options<string>>(
   grounds: readonly Choice[],
   given?: Given,
 ) {
-  const { value, fact, ...looks }: Options<string> = given ?? {};
+  const { value, ...looks }: Options<string> = given ?? {};
   const choices = [
     { value: '', text: 'Choose a ground' },
     ...grounds,

@@ -9,7 +9,7 @@ import { Day, Moment } from './moment.tsx';
 type Width = Pick<TextInput, 'width' | 'type'>;
 
 export function text<const Given extends Options<string> & Width>(label: string, given?: Given) {
-  const { value, fact, ...looks }: Options<string> & Width = given ?? {};
+  const { value, ...looks }: Options<string> & Width = given ?? {};
   return kind<Of<string, Given>>(label, given, {
     read: (entered, name) => enteredText(entered, name, looks.required) as Of<string, Given>,
     draw: ({ name, known }) => <TextField {...{ name, label, ...looks }} value={textOf(known, value)} />,
@@ -17,7 +17,7 @@ export function text<const Given extends Options<string> & Width>(label: string,
 }
 
 export function area<const Given extends Options<string> & { rows?: number }>(label: string, given?: Given) {
-  const { value, fact, ...looks }: Options<string> & { rows?: number } = given ?? {};
+  const { value, ...looks }: Options<string> & { rows?: number } = given ?? {};
   return kind<Of<string, Given>>(label, given, {
     read: (entered, name) => enteredText(entered, name, looks.required) as Of<string, Given>,
     draw: ({ name, known }) => <TextArea {...{ name, label, ...looks }} value={textOf(known, value)} />,
@@ -26,7 +26,7 @@ export function area<const Given extends Options<string> & { rows?: number }>(la
 
 /** One item for each line. */
 export function lines(label: string, given: Options<string[]> & { rows?: number } = {}) {
-  const { value, fact, ...looks } = given;
+  const { value, ...looks } = given;
   return kind<string[]>(label, given, {
     read: (entered, name) => entered.lines(name),
     say: (value) => (value as string[]).join(', '),
@@ -38,7 +38,7 @@ export function lines(label: string, given: Options<string[]> & { rows?: number 
 
 /** A calendar date. `value`: today, or a date. */
 export function date<const Given extends Options<string>>(label: string, given?: Given) {
-  const { value, fact, ...looks }: Options<string> = given ?? {};
+  const { value, ...looks }: Options<string> = given ?? {};
   return kind<Of<string, Given>>(label, given, {
     read: (entered, name) => enteredText(entered, name, looks.required) as Of<string, Given>,
     say: (on) => <Day on={on as string} />,
@@ -58,7 +58,7 @@ export const TODAY = 'today';
 
 /** A date that stands for an instant of its day in London, for example the end of a day. */
 export function dayAt<const Given extends Options<string>>(time: string, label: string, given?: Given) {
-  const { value, fact, ...looks }: Options<string> = given ?? {};
+  const { value, ...looks }: Options<string> = given ?? {};
   return kind<Of<string, Given>>(label, given, {
     read: (entered, name) => {
       const on = entered.text(name);
@@ -81,7 +81,7 @@ export function dayAt<const Given extends Options<string>>(time: string, label: 
 
 /** An instant, entered as a date and a time in London; without a time the day begins. Seconds are not entered. */
 export function londonTime<const Given extends Options<string>>(label: string, given?: Given) {
-  const { value, fact, ...looks }: Options<string> = given ?? {};
+  const { value, ...looks }: Options<string> = given ?? {};
   return kind<Of<string, Given>>(label, given, {
     isAsked: (entered, name) => entered.has(`${name}On`),
     read: (entered, name) => {
@@ -100,7 +100,7 @@ export function londonTime<const Given extends Options<string>>(label: string, g
 const minuteOf = (instant: unknown) => (typeof instant === 'string' ? instant.slice(0, 16) : null);
 
 export function number<const Given extends Options<number> & Width>(label: string, given?: Given) {
-  const { value, fact, ...looks }: Options<number> & Width = given ?? {};
+  const { value, ...looks }: Options<number> & Width = given ?? {};
   return kind<Of<number, Given>>(label, given, {
     read: (entered, name) => entered.number(name) as Of<number, Given>,
     draw: ({ name, known }) => (
@@ -113,7 +113,7 @@ export function file<const Given extends Omit<Options<never>, 'value'> & { accep
   label: string,
   given?: Given,
 ) {
-  const { fact, ...looks }: Omit<Options<never>, 'value'> & { accept?: string } = given ?? {};
+  const looks: Omit<Options<never>, 'value'> & { accept?: string } = given ?? {};
   return kind<Of<File, Given>>(label, given, {
     read: (entered, name) => entered.file(name) as Of<File, Given>,
     draw: ({ name }) => <TextField {...{ name, label, ...looks }} type="file" />,

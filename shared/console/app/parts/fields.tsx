@@ -8,27 +8,29 @@ import type { Field } from './field.ts';
 export type Known<Value> = { readonly [Key in keyof Value]?: unknown };
 
 /** When a field is asked for, by what is entered now. */
-type Conditions<Input> = { readonly [Key in keyof Input]?: (now: Partial<Input>) => boolean };
+type Conditions<Input, Name extends keyof Input> = {
+  readonly [Key in Name]: (now: Partial<Input>) => boolean;
+};
 type Shape<Input> = { readonly [Key in keyof Input]?: Field<Input[Key]> };
 type NotOf<Input, Fields> = { readonly [Key in Exclude<keyof Fields, keyof Input>]: never };
 type ValueOf<One> = One extends Field<infer Value> ? Value : never;
-type ReadOf<Fields, When> = { -readonly [Key in Exclude<keyof Fields, keyof When>]: ValueOf<Fields[Key]> } & {
-  -readonly [Key in keyof Fields & keyof When]?: ValueOf<Fields[Key]>;
+type ReadOf<Fields, Name> = { -readonly [Key in Exclude<keyof Fields, Name>]: ValueOf<Fields[Key]> } & {
+  -readonly [Key in keyof Fields & Name]?: ValueOf<Fields[Key]>;
 };
 
 export interface Table<out Value> {
   readonly fields: Readonly<Record<string, Field<unknown>>>;
-  readonly when: Conditions<Record<string, unknown>>;
+  readonly when: Partial<Conditions<Record<string, unknown>, string>>;
   /** For the compiler alone: what is read of it. */
   readonly value?: Value;
 }
 
 /** A table for an input. A name that the input does not have does not compile, nor a field that gives another value. */
 export function fieldsOf<Input>() {
-  return <const Fields extends Shape<Input>, const When extends Conditions<Input> = {}>(
+  return <const Fields extends Shape<Input>, Name extends keyof Input = never>(
     fields: Fields & NotOf<Input, Fields>,
-    when?: When,
-  ): Table<ReadOf<Fields, When>> => ({
+    when?: Conditions<Input, Name>,
+  ): Table<ReadOf<Fields, Name>> => ({
     fields: fields as Table<unknown>['fields'],
     when: (when ?? {}) as Table<unknown>['when'],
   });

@@ -17,11 +17,7 @@ import { Action, Section } from './parts.tsx';
 export function BesideSection() {
   const { request, mayAct } = useCase();
   const asking = useConsole();
-  const read = useOwn(
-    RightsBesideDocument,
-    { party: asking.settings.party, id: request.id },
-    { kinds: ['complaint'] },
-  );
+  const read = useOwn(RightsBesideDocument, { party: asking.settings.party, id: request.id });
   return (
     <Section id="beside" title="Complaints and evidence">
       <Reading of={read} what="complaints">
