@@ -4,19 +4,21 @@ import { useConsole, usePartyName, type KnownParty } from '../graph/use-console.
 import { enteredText, kind, textOf, type Of, type Options } from './field.ts';
 import { Checkboxes, Radios, Select, TextField, YesNo, type Asked, type Choice } from './inputs.tsx';
 
-export function yesNo<const Given extends Options<boolean>>(label: string, given?: Given) {
-  const { value, ...looks }: Options<boolean> = given ?? {};
+interface YesNoOptions extends Options<boolean> {
+  /** Other words for yes. */
+  yes?: string;
+  no?: string;
+}
+
+export function yesNo<const Given extends YesNoOptions>(label: string, given?: Given) {
+  const { value, ...looks }: YesNoOptions = given ?? {};
   return kind<Of<boolean, Given>>(label, given, {
     read: (entered, name) => entered.yes(name) as Of<boolean, Given>,
-    say: (isTrue) => (isTrue ? 'Yes' : 'No'),
+    say: (isTrue) => (isTrue ? (looks.yes ?? 'Yes') : (looks.no ?? 'No')),
     draw: ({ name, known }) => {
       const first = known ?? value;
-      return (
-        <YesNo
-          {...{ name, label, ...looks }}
-          value={first === undefined || first === null ? undefined : first ? 'yes' : 'no'}
-        />
-      );
+      const chosen = first === undefined || first === null ? undefined : first ? 'yes' : 'no';
+      return <YesNo {...{ name, label, ...looks }} value={chosen} />;
     },
   });
 }

@@ -1,7 +1,7 @@
 /** Tables of fields: one declaration from which a form is drawn, its input read, and its facts shown. */
 import { Fragment, useState, type FormEvent } from 'react';
 import { Entered } from './entered.ts';
-import { Facts as FactList } from './facts.tsx';
+import type { Fact } from './facts.tsx';
 import type { Field } from './field.ts';
 
 /** What is known of a row: the fields begin with it. It may hold more than the table asks for. */
@@ -88,23 +88,15 @@ function initially<Value>(table: Table<Value>, row: Record<string, unknown>): Re
   return Object.fromEntries(fieldsIn(table).map(([name, field]) => [name, row[name] ?? field.initial]));
 }
 
-interface FactsOf<Value> {
-  of: Table<Value>;
-  row: Known<NoInfer<Value>>;
-  only?: readonly (keyof Value & string)[];
-  /** Instead of what is not known. @default it is left out */
-  none?: string;
-}
-
-/** The same fields of a row, as names and values in words. */
-export function FactsOf<Value>({ of: table, row, only, none }: FactsOf<Value>) {
+/** The same fields of a row, as names and values in words. `none`: instead of what is not known, which is else left out. */
+export function factsOf<Value>(
+  table: Table<Value>,
+  row: Known<NoInfer<Value>>,
+  { only, none = null }: { only?: readonly (keyof Value & string)[]; none?: string | null } = {},
+): Fact[] {
   const values = row as Record<string, unknown>;
-  return (
-    <FactList
-      facts={fieldsIn(table, only).map(([name, field]) => {
-        const value = values[name];
-        return [field.fact, value == null || value === '' ? none : field.say(value)];
-      })}
-    />
-  );
+  return fieldsIn(table, only).map(([name, field]) => {
+    const value = values[name];
+    return [field.fact, value == null || value === '' ? none : field.say(value)];
+  });
 }

@@ -154,46 +154,39 @@ export function Form<Input>({ sending, of, known, input, children, ...looks }: F
   );
 }
 
-/** Chooses what a page shows: it sends nothing. With `isAtOnce` there is no button: each choice counts as it is made. */
-export function Filter({
-  onFilter,
-  isAtOnce = false,
-  ...looks
-}: Looks & { onFilter: (entered: Entered) => void; isAtOnce?: boolean }) {
+interface Filter extends Omit<Looks, 'submit'> {
+  /** What the button says; without it each choice counts as it is made. */
+  submit?: string;
+  onFilter: (entered: Entered) => void;
+}
+
+/** Chooses what a page shows: it sends nothing. */
+export function Filter({ onFilter, children, ...looks }: Filter) {
   return (
     <div className="console-not-printed">
-      <Frame {...looks} isSecondary isAtOnce={isAtOnce} onSubmit={onFilter} isFilter />
+      <Frame {...looks} isSecondary onSubmit={onFilter}>
+        <div className="console-filters">{children}</div>
+      </Frame>
     </div>
   );
 }
 
-interface FrameProps extends Looks {
+interface FrameProps extends Omit<Looks, 'submit'> {
+  submit?: string;
   onSubmit: (entered: Entered) => void;
   isRunning?: boolean;
-  isFilter?: boolean;
-  isAtOnce?: boolean;
 }
 
-function Frame({
-  submit,
-  label,
-  isWarning,
-  isSecondary,
-  isRunning,
-  isFilter,
-  isAtOnce,
-  ...rest
-}: FrameProps) {
-  const { onSubmit, children } = rest;
+function Frame({ submit, label, isWarning, isSecondary, isRunning, onSubmit, children }: FrameProps) {
   const kind = isWarning ? ' govuk-button--warning' : isSecondary ? ' govuk-button--secondary' : '';
   const take = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit(new Entered(event.currentTarget));
   };
   return (
-    <form onSubmit={take} onChange={isAtOnce ? take : undefined} aria-label={label}>
-      {isFilter ? <div className="console-filters">{children}</div> : children}
-      {!isAtOnce && (
+    <form onSubmit={take} onChange={submit ? undefined : take} aria-label={label}>
+      {children}
+      {submit && (
         <button type="submit" className={`govuk-button${kind}`} aria-disabled={isRunning}>
           {isRunning ? 'Sending …' : submit}
         </button>

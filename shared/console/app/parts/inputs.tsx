@@ -187,14 +187,19 @@ export function Checkboxes(props: Choices) {
   return <ChoiceGroup {...props} type="checkbox" kind="checkboxes" />;
 }
 
-export const YES_OR_NO: readonly Choice<'yes' | 'no'>[] = [
-  { value: 'yes', text: 'Yes' },
-  { value: 'no', text: 'No' },
-];
+interface YesNo extends Omit<Choices, 'choices' | 'inline'> {
+  /** Other words for the answers. @default 'Yes' */
+  yes?: string;
+  no?: string;
+}
 
-/** A question with the answers yes and no. */
-export function YesNo(props: Omit<Choices, 'choices'>) {
-  return <Radios {...props} choices={YES_OR_NO} inline />;
+/** A question with two answers, the values `yes` and `no`. */
+export function YesNo({ yes = 'Yes', no = 'No', ...asked }: YesNo) {
+  const choices = [
+    { value: 'yes', text: yes },
+    { value: 'no', text: no },
+  ];
+  return <Radios {...asked} choices={choices} inline />;
 }
 
 interface ChoiceGroup extends Choices {

@@ -30,15 +30,18 @@ export function Body({ children, isLead, isSmall, isTight, isStatus, isNotPrinte
   );
 }
 
-/** `id`: for a link or a label; it may then have the focus. */
-export function Heading({ children, level = 2, id }: Text & { level?: 2 | 3 | 4; id?: string }) {
+interface HeadingProps extends Text {
+  level?: 2 | 3 | 4;
+  /** For a link or a label; it may then have the focus. */
+  id?: string;
+  /** Looks like a heading of level 3. */
+  isSmall?: boolean;
+}
+
+export function Heading({ children, level = 2, id, isSmall = level > 2 }: HeadingProps) {
   const Level = `h${level}` as const;
   return (
-    <Level
-      className={level === 2 ? 'govuk-heading-m' : 'govuk-heading-s'}
-      id={id}
-      tabIndex={id ? -1 : undefined}
-    >
+    <Level className={isSmall ? 'govuk-heading-s' : 'govuk-heading-m'} id={id} tabIndex={id ? -1 : undefined}>
       {children}
     </Level>
   );
