@@ -62,6 +62,7 @@ export function useSend<Result, Input extends object, With extends Partial<Input
   options: AfterSending<Result> & { with?: With } = {},
 ): Sending<Sent<Input, With>> {
   const asking = useConsole();
+  const queries = useQueryClient();
   const command = useRef({ of: '', id: '' });
   const send = async (given: Sent<Input, With>) => {
     const text = JSON.stringify([given, options.with]);
@@ -69,6 +70,7 @@ export function useSend<Result, Input extends object, With extends Partial<Input
     const input = { ...given, ...options.with, commandId: command.current.id } as object as Input;
     const answer = await ask(asking, 'own', document, { party: asking.settings.party, input });
     command.current = { of: '', id: '' };
+    await queries.invalidateQueries();
     return answer;
   };
   return useWork(send, options);
@@ -87,7 +89,6 @@ function useWork<Input, Result>(
   { said, onDone }: AfterSending<Result>,
 ): Sending<Input> {
   const say = useSay();
-  const queries = useQueryClient();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [isRunning, setRunning] = useState(false);
   const [done, setDone] = useState(0);
@@ -97,7 +98,6 @@ function useWork<Input, Result>(
     say('');
     try {
       const answer = await run(input);
-      await queries.invalidateQueries();
       setDone((before) => before + 1);
       setRefusals(answer.refusals);
       onDone?.(answer.data);

@@ -35,6 +35,8 @@ interface Listing<Result, Variables, Row> {
   /** The rows as a table, or drawn otherwise by `children`. */
   table?: Omit<TableOf<Row>, 'rows'>;
   children?: (page: Page<Row>) => ReactNode;
+  newer?: string;
+  older?: string;
 }
 
 /** No register serves more of a collection at once. */
@@ -42,7 +44,7 @@ const MOST = 200;
 
 /** Begins anew where its `key` changes, for example with other filters. */
 export function Listing<Result, Variables, Row>(props: Listing<Result, Variables, Row>) {
-  const { document, ask, page: pageIn, what, step = MOST, table, children } = props;
+  const { document, ask, page: pageIn, what, step = MOST, table, children, newer, older } = props;
   const { party } = useConsole().settings;
   const [first, setFirst] = useState(step);
   const [ends, setEnds] = useState<(string | null)[]>([null]);
@@ -59,7 +61,7 @@ export function Listing<Result, Variables, Row>(props: Listing<Result, Variables
             {children?.(page)}
             {table && <Table {...table} rows={page.nodes} />}
             {props.step === undefined ? (
-              <Turn ends={ends} next={hasNextPage ? endCursor : null} turn={setEnds} />
+              <Turn {...{ ends, newer, older }} next={hasNextPage ? endCursor : null} turn={setEnds} />
             ) : (
               hasNextPage &&
               first < MOST && (
