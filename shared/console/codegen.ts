@@ -6,9 +6,22 @@ import { codegen } from '@graphql-codegen/core';
 import * as typedDocuments from '@graphql-codegen/typed-document-node';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { composeServices } from '@apollo/composition';
-import { concatAST, parse, printSchema, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  concatAST,
+  getNamedType,
+  parse,
+  printSchema,
+  separateOperations,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { composeSupergraph } from '../../gateway/supergraph.ts';
+import { KINDS_OF_TYPE } from './app/graph/kinds.ts';
 
 const APP = fileURLToPath(new URL('app', import.meta.url));
 
@@ -83,7 +96,37 @@ export async function generateOperations(one: Operations, schema: GraphQLSchema)
     pluginMap: { operations, typedDocuments },
   });
   const options = await resolveConfig(generatedFile(one));
-  return format(HEADER + code, { ...options, parser: 'typescript' });
+  return format(HEADER + withKinds(code, one, whole, schema), { ...options, parser: 'typescript' });
+}
+
+/**
+ * Puts beside each query of the own register the kinds whose changes make its answer old. What other parties hold is not
+ * told of.
+ */
+function withKinds(code: string, { door }: Operations, whole: DocumentNode, schema: GraphQLSchema): string {
+  if (door !== 'own') return code;
+  const operations = separateOperations(whole);
+  return code.replaceAll(
+    /(export const (\w+)Document = new TypedDocumentString\(`[^`]*`)\)/g,
+    (text: string, opening: string, name: string) => {
+      const kinds = kindsReadBy(operations[name]!, schema);
+      return kinds.length === 0 ? text : `${opening}, { kinds: ${JSON.stringify(kinds)} })`;
+    },
+  );
+}
+
+function kindsReadBy(operation: DocumentNode, schema: GraphQLSchema): string[] {
+  const kinds = new Set<string>();
+  const types = new TypeInfo(schema);
+  const ofField = () => {
+    const type = types.getType();
+    for (const kind of (type && KINDS_OF_TYPE[getNamedType(type).name]) ?? []) kinds.add(kind);
+  };
+  const ofMutation = {
+    OperationDefinition: ({ operation: is }: { operation: string }) => (is === 'query' ? undefined : false),
+  };
+  visit(operation, visitWithTypeInfo(types, { ...ofMutation, Field: ofField }));
+  return [...kinds].toSorted();
 }
 
 /** Printed and read once for all folders. */

@@ -4,6 +4,7 @@ import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { ProvideGraph } from './graph/provide.tsx';
 import { useConsole, useHasRole } from './graph/use-console.ts';
 import { FailedScreen } from './parts/failed-screen.tsx';
+import { ProvideSaid } from './parts/said.tsx';
 import { Screen } from './parts/screen.tsx';
 import { words } from './parts/words.ts';
 import { SCREENS } from './screens.ts';
@@ -24,9 +25,11 @@ export function Console({ settings, session }: { settings: Settings; session: Se
         <div className="govuk-width-container console-wide">
           <Liveness />
           <main className="govuk-main-wrapper" id="main-content">
-            <Suspense fallback={<p className="govuk-body">Loading …</p>}>
-              <Screens />
-            </Suspense>
+            <ProvideSaid>
+              <Suspense fallback={<p className="govuk-body">Loading …</p>}>
+                <Screens />
+              </Suspense>
+            </ProvideSaid>
           </main>
         </div>
       </Router>

@@ -14,7 +14,7 @@ import { Effective } from './effective.tsx';
 import { Findings } from './findings.tsx';
 import { Leaving } from './leaving.tsx';
 import { Meetings } from './meetings.tsx';
-import { KINDS, type OneAgreement } from './one.ts';
+import type { OneAgreement } from './one.ts';
 import { Parties } from './parties.tsx';
 import { Publishing } from './publishing.tsx';
 import { Reviews } from './reviews.tsx';
@@ -26,7 +26,7 @@ import { Versions } from './versions.tsx';
 export default function AgreementScreen({ params }: { params: Record<string, string | undefined> }) {
   const { settings } = useConsole();
   const reference = decodeURIComponent(params.reference ?? '');
-  const read = useOwn(AgreementPageDocument, { party: settings.party, reference }, { kinds: KINDS });
+  const read = useOwn(AgreementPageDocument, { party: settings.party, reference });
   const title = read.data?.data.register?.agreement?.copies[0]?.title ?? reference;
   return (
     <Screen title={title} caption={`Agreement ${reference}`}>

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { AgreementListDocument, type AgreementListQuery } from '../generated/agreements-own.ts';
 import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { Select } from '../parts/form.tsx';
+import { Select } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { Day } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
@@ -15,7 +15,7 @@ import { words } from '../parts/words.ts';
 import { Drafts } from './drafts.tsx';
 import { groupFindings } from './group-findings.ts';
 import { ImportAgreement } from './import-agreement.tsx';
-import { KINDS, STATES } from './one.ts';
+import { STATES } from './one.ts';
 
 type Row = NonNullable<NonNullable<AgreementListQuery['register']>['agreements']>['nodes'][number];
 
@@ -33,7 +33,7 @@ export default function AgreementsScreen() {
   const [state, setState] = useState('');
   const [only, setOnly] = useState('');
   const after = pages.at(-1) || null;
-  const read = useOwn(AgreementListDocument, { party: settings.party, where: {}, after }, { kinds: KINDS });
+  const read = useOwn(AgreementListDocument, { party: settings.party, where: {}, after });
   return (
     <Screen title="Agreements">
       <div className="console-filters">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { AgreementAmendDocument } from '../generated/agreements-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Checkboxes, Form, TextArea, TextField, type Entered } from '../parts/form.tsx';
+import { Checkboxes, Form, TextArea, TextField, type Entered } from '../parts/form-before.tsx';
 import { Folded } from '../parts/folded.tsx';
 import type { OneAgreement } from './one.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { AgreementCallForReviewDocument, type ReviewTrigger } from '../generated/agreements-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, Select, TextArea } from '../parts/form.tsx';
+import { Form, Select, TextArea } from '../parts/form-before.tsx';
 import { Folded } from '../parts/folded.tsx';
 import type { OneAgreement } from './one.ts';
 import { TRIGGERS } from './review-words.ts';

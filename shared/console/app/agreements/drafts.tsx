@@ -15,11 +15,7 @@ type Draft = NonNullable<NonNullable<AgreementDraftListQuery['register']>['agree
 export function Drafts() {
   const { settings } = useConsole();
   const [done, setDone] = useState('');
-  const read = useOwn(
-    AgreementDraftListDocument,
-    { party: settings.party },
-    { kinds: ['agreement_draft', 'agreement'] },
-  );
+  const read = useOwn(AgreementDraftListDocument, { party: settings.party });
   return (
     <section aria-labelledby="drafts">
       <h2 className="govuk-heading-m" id="drafts">

@@ -14,7 +14,7 @@ export function Duties({ agreement: { id, reference } }: { agreement: OneAgreeme
   const { settings } = useConsole();
   const nameOf = usePartyName();
   const inWords = useInWords();
-  const read = useOwn(AgreementDutiesDocument, { party: settings.party }, { kinds: ['obligation'] });
+  const read = useOwn(AgreementDutiesDocument, { party: settings.party });
   return (
     <Reading of={read} what="our duties">
       {({ register }) => {

@@ -4,7 +4,7 @@ import type { ReviewOutcome, ReviewTrigger } from '../generated/agreements-own.t
 import { AgreementReviewDocument } from '../generated/agreements-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Checkboxes, Form, Radios, Select, TextField, YesNo, type Entered } from '../parts/form.tsx';
+import { Checkboxes, Form, Radios, Select, TextField, YesNo, type Entered } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { Folded } from '../parts/folded.tsx';
 import { QUESTIONS, type OneAgreement, type Question } from './one.ts';

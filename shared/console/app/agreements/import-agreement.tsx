@@ -1,9 +1,10 @@
 /** Brings an agreement in from a document in the published format, and shows what it lacks. */
 import { useState } from 'react';
 import { AgreementImportDocument } from '../generated/agreements-own.ts';
+import { refusalOf } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, TextArea, TextField, type Entered } from '../parts/form.tsx';
+import { Form, TextArea, TextField, type Entered } from '../parts/form-before.tsx';
 import { Gaps, type Gap } from './gaps.tsx';
 
 export function ImportAgreement() {
@@ -21,7 +22,7 @@ export function ImportAgreement() {
     setNotRead(document === undefined ? NOT_READ : '');
     if (document !== undefined) await write.run({ party: settings.party, input: { document } });
   };
-  const problem = { message: notRead, code: 'BAD_USER_INPUT', party: null, path: '' };
+  const problem = refusalOf({ message: notRead });
   return (
     <section aria-labelledby="bring-in">
       <h2 className="govuk-heading-m" id="bring-in">

@@ -19,11 +19,7 @@ export function Meetings({ reference }: { reference: string }) {
 function Held({ reference }: { reference: string }) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
-  const read = useOwn(
-    AgreementMeetingsDocument,
-    { party: settings.party, reference },
-    { kinds: ['meeting', 'obligation'] },
-  );
+  const read = useOwn(AgreementMeetingsDocument, { party: settings.party, reference });
   return (
     <Reading of={read} what="meetings">
       {({ register }) => (

@@ -5,18 +5,6 @@ export type OneAgreement = NonNullable<
   NonNullable<AgreementPageQuery['register']>['agreement']
 >['copies'][number];
 
-/** Tables of the register whose changes make an agreement's page old. */
-export const KINDS = [
-  'agreement',
-  'signature',
-  'agreement_review',
-  'agreement_decline',
-  'agreement_withdrawal',
-  'agreement_publication',
-  'notice',
-  'obligation',
-];
-
 export const STATES: Record<string, { text: string; colour: string }> = {
   PROPOSED: { text: 'Waits for our signature', colour: 'ASK' },
   SIGNED: { text: 'Signed by us, by no other', colour: 'OPEN' },

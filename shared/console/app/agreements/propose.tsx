@@ -2,7 +2,7 @@
 import { AgreementProposeDocument } from '../generated/agreements-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Checkboxes, Form, TextField } from '../parts/form.tsx';
+import { Checkboxes, Form, TextField } from '../parts/form-before.tsx';
 
 interface Propose {
   draft: string;

@@ -5,7 +5,7 @@ import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn, useWrite } from '../graph/use-graph.ts';
 import { SaveButton } from '../parts/buttons.tsx';
 import { saveFrom } from '../parts/files.ts';
-import { Form, TextField } from '../parts/form.tsx';
+import { Form, TextField } from '../parts/form-before.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Folded } from '../parts/folded.tsx';

@@ -2,7 +2,7 @@
 import { AgreementWithdrawDocument } from '../generated/agreements-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, TextArea, TextField } from '../parts/form.tsx';
+import { Form, TextArea, TextField } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { Folded } from '../parts/folded.tsx';
 

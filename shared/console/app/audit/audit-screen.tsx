@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useHasRole } from '../graph/use-console.ts';
 import { OnThisPage } from '../parts/on-this-page.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Body } from '../parts/text.tsx';
 import { Accesses, OwnAccess } from './accesses.tsx';
 import './audit.css';
 import { Digests } from './digests.tsx';
@@ -14,10 +15,10 @@ export default function AuditScreen() {
   const hasRole = useHasRole();
   return (
     <Screen title="Audit">
-      <p className="govuk-body">
+      <Body>
         Every write, and every read of personal data, leaves a line in the same transaction. Lines name
         pseudonyms, never people. Reading this page leaves a line too.
-      </p>
+      </Body>
       {hasRole('DPO') ? (
         <Audit after={<Accesses />} />
       ) : hasRole('AUDITOR') ? (
@@ -25,9 +26,7 @@ export default function AuditScreen() {
           <Audit />
         </OwnAccess>
       ) : (
-        <p className="govuk-body">
-          The audit is for your data protection officer, and for auditors whom they let in.
-        </p>
+        <Body>The audit is for your data protection officer, and for auditors whom they let in.</Body>
       )}
     </Screen>
   );

@@ -1,55 +1,37 @@
-/** What other registers say that this party's people read there, day by day. */
-import { useState } from 'react';
+/** What other registers say that this party's people read there, day by day. A register tells of no new digest. */
 import { AuditDigestsDocument, type AuditDigestsQuery } from '../generated/audit-own.ts';
-import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { useOwn } from '../graph/use-graph.ts';
+import { usePartyName } from '../graph/use-console.ts';
+import { Listing } from '../parts/listing.tsx';
 import { Day } from '../parts/moment.tsx';
-import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
+import { Body, Heading, Section } from '../parts/text.tsx';
 
 type Digest = NonNullable<NonNullable<AuditDigestsQuery['register']>['readDigests']>['nodes'][number];
 
 export function Digests() {
-  const { settings } = useConsole();
-  const [after, setAfter] = useState<string | null>(null);
-  const read = useOwn(AuditDigestsDocument, { party: settings.party, after }, { kinds: ['read_digest'] });
   return (
-    <section aria-labelledby="audit-digests">
-      <h2 className="govuk-heading-m" id="audit-digests">
-        What our people read elsewhere
-      </h2>
-      <p className="govuk-body">
+    <Section id="audit-digests" title="What our people read elsewhere">
+      <Body>
         Every other register says, a day later, what people of this party read there. A read that nobody here
         made was made by whoever held a person’s token, such as a gateway: look into it.
-      </p>
-      <Reading of={read} what="what was read elsewhere">
-        {({ register }) => {
-          const page = register?.readDigests;
-          if (!page) return null;
-          return (
-            <>
-              {page.nodes.length === 0 && (
-                <p className="govuk-body">
-                  No register has told of a read yet. The first comes the day after a read.
-                </p>
-              )}
-              {page.nodes.map((one) => (
-                <OneDigest key={one.id} digest={one} />
-              ))}
-              {page.pageInfo.hasNextPage && (
-                <button
-                  type="button"
-                  className="govuk-button govuk-button--secondary"
-                  onClick={() => setAfter(page.pageInfo.endCursor)}
-                >
-                  Older days
-                </button>
-              )}
-            </>
-          );
-        }}
-      </Reading>
-    </section>
+      </Body>
+      <Listing
+        document={AuditDigestsDocument}
+        ask={({ party, after }) => ({ party, after })}
+        page={({ register }) => register?.readDigests}
+        what="what was read elsewhere"
+        newer="Newer days"
+        older="Older days"
+      >
+        {({ nodes }) =>
+          nodes.length === 0 ? (
+            <Body>No register has told of a read yet. The first comes the day after a read.</Body>
+          ) : (
+            nodes.map((one) => <OneDigest key={one.id} digest={one} />)
+          )
+        }
+      </Listing>
+    </Section>
   );
 }
 
@@ -57,9 +39,9 @@ function OneDigest({ digest }: { digest: Digest }) {
   const nameOf = usePartyName();
   return (
     <>
-      <h3 className="govuk-heading-s">
+      <Heading level={3}>
         <Day on={digest.on} />, at {nameOf(digest.register.id)}
-      </h3>
+      </Heading>
       <Table
         caption={`Read at ${nameOf(digest.register.id)} on ${digest.on}`}
         showCaption={false}
@@ -76,7 +58,7 @@ function OneDigest({ digest }: { digest: Digest }) {
           },
         ]}
       />
-      {digest.omitted > 0 && <p className="govuk-body">{digest.omitted} more entries were left out there.</p>}
+      {digest.omitted > 0 && <Body>{digest.omitted} more entries were left out there.</Body>}
     </>
   );
 }

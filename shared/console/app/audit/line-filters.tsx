@@ -1,7 +1,19 @@
 /** Which lines are shown: of which row, person, action, kind of row and days. */
 import type { AuditLineFilter } from '../generated/audit-own.ts';
-import { Form, TextField, type Entered } from '../parts/form.tsx';
+import { Button } from '../parts/buttons.tsx';
+import { date, text } from '../parts/field-kinds.tsx';
+import { Fields, fieldsOf, read } from '../parts/fields.tsx';
+import { Filter } from '../parts/form.tsx';
 import { londonInstant, londonToday } from '../parts/london.ts';
+
+const FIELDS = fieldsOf<AuditLineFilter>()({
+  rowId: text('Row (its id)', { width: '20' }),
+  person: text('Person (pseudonym)', { width: '20' }),
+  action: text('Action, for example read', { width: '20' }),
+  rowKind: text('Kind, for example breaches', { width: '20' }),
+  from: date('From'),
+  to: date('To (that day included)'),
+});
 
 interface LineFiltersProps {
   where: AuditLineFilter;
@@ -10,63 +22,36 @@ interface LineFiltersProps {
 
 export function LineFilters({ where, onChange }: LineFiltersProps) {
   const isFiltered = Object.values(where).some((value) => value != null);
+  const known = { ...where, from: dayOf(where.from), to: dayBefore(where.to) };
   return (
     <div className="console-not-printed">
-      <Form
+      <Filter
         key={JSON.stringify(where)}
         label="Filter the lines"
         submit="Show these lines"
-        isSecondary
-        onSubmit={(entered) => onChange(whereOf(entered))}
+        onFilter={(entered) => {
+          const { from, to, ...rest } = read(FIELDS, entered);
+          onChange({
+            ...rest,
+            from: from && londonInstant(from, '00:00'),
+            to: to && londonInstant(dayAfter(to), '00:00'),
+          });
+        }}
       >
-        <div className="console-filters">
-          <TextField name="rowId" label="Row (its id)" width="20" value={where.rowId ?? ''} />
-          <TextField name="person" label="Person (pseudonym)" width="20" value={where.person ?? ''} />
-          <TextField name="action" label="Action, for example read" width="20" value={where.action ?? ''} />
-          <TextField
-            name="rowKind"
-            label="Kind, for example breaches"
-            width="20"
-            value={where.rowKind ?? ''}
-          />
-          <TextField name="from" label="From" type="date" width="10" value={dayOf(where.from)} />
-          <TextField
-            name="to"
-            label="To (that day included)"
-            type="date"
-            width="10"
-            value={dayBefore(where.to)}
-          />
-        </div>
-      </Form>
-      {isFiltered && (
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => onChange({})}>
-          Show all lines
-        </button>
-      )}
+        <Fields of={FIELDS} known={known} />
+      </Filter>
+      {isFiltered && <Button onClick={() => onChange({})}>Show all lines</Button>}
     </div>
   );
 }
 
-function whereOf(entered: Entered): AuditLineFilter {
-  const [from, to] = [entered.text('from'), entered.text('to')];
-  return {
-    rowId: entered.text('rowId'),
-    person: entered.text('person'),
-    action: entered.text('action'),
-    rowKind: entered.text('rowKind'),
-    from: from && londonInstant(from, '00:00'),
-    to: to && londonInstant(dayAfter(to), '00:00'),
-  };
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
 }
 
-function dayAfter(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
-}
-
-const dayOf = (instant: string | null | undefined) => (instant ? londonToday(new Date(instant)) : '');
+const dayOf = (instant: string | null | undefined) => instant && londonToday(new Date(instant));
 
 const dayBefore = (instant: string | null | undefined) =>
-  instant ? londonToday(new Date(new Date(instant).getTime() - 1)) : '';
+  instant && londonToday(new Date(new Date(instant).getTime() - 1));

@@ -5,41 +5,31 @@ import { useOwn } from '../graph/use-graph.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
+import { Body, Section, Warning } from '../parts/text.tsx';
 
 export function Proof() {
   const { settings } = useConsole();
-  const read = useOwn(AuditAlarmsDocument, { party: settings.party }, { kinds: ['obligation'] });
+  const read = useOwn(AuditAlarmsDocument, { party: settings.party });
   return (
-    <section aria-labelledby="audit-proof">
-      <h2 className="govuk-heading-m" id="audit-proof">
-        What proves it
-      </h2>
+    <Section id="audit-proof" title="What proves it">
       <Reading of={read} what="what was found">
         {({ register }) => {
           const alarms = register?.obligations?.nodes ?? [];
           if (alarms.length === 0)
             return (
-              <p className="govuk-body">
+              <Body>
                 <span aria-hidden="true">✓ </span>No alarm is open: when the register last signed the chain,
                 it found nothing changed.
-              </p>
+              </Body>
             );
           return alarms.map(({ id, what, rule, source, createdAt }) => (
-            <div key={id} className="govuk-warning-text">
-              <span className="govuk-warning-text__icon" aria-hidden="true">
-                !
-              </span>
-              <strong className="govuk-warning-text__text">
-                <span className="govuk-visually-hidden">Warning: </span>
-                {what}. {rule} ({source}; found <Moment at={createdAt} />)
-              </strong>
-            </div>
+            <Warning key={id}>
+              {what}. {rule} ({source}; found <Moment at={createdAt} />)
+            </Warning>
           ));
         }}
       </Reading>
-      <p className="govuk-body">
-        Beside each line of this page stands how far the register says that it is proven:
-      </p>
+      <Body>Beside each line of this page stands how far the register says that it is proven:</Body>
       <Facts
         facts={[
           [
@@ -56,13 +46,13 @@ export function Proof() {
           ],
         ]}
       />
-      <p className="govuk-body">
+      <Body>
         This page states it and does not prove it. Evidence of a case holds the links of its own lines, and
         whoever runs the register proves the whole chain:
-      </p>
+      </Body>
       <pre className="audit-command" tabIndex={0}>
         npm run --silent audit -- verify --party {settings.party}
       </pre>
-    </section>
+    </Section>
   );
 }

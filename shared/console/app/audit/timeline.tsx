@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { AuditLinesDocument, type AuditLineFilter } from '../generated/audit-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import { Button } from '../parts/buttons.tsx';
 import { grouped } from '../parts/grouped.ts';
+import { Turn } from '../parts/listing.tsx';
 import { londonToday } from '../parts/london.ts';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
+import { Body, Section } from '../parts/text.tsx';
 import type { Case } from './evidence.tsx';
 import { LineFilters } from './line-filters.tsx';
-import type { AuditPage } from './audit-line.ts';
 import { Line } from './line.tsx';
 
 export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {
@@ -26,10 +28,7 @@ export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {
     setWhere(next);
   };
   return (
-    <section aria-labelledby="audit-lines">
-      <h2 className="govuk-heading-m" id="audit-lines">
-        Who read or wrote what
-      </h2>
+    <Section id="audit-lines" title="Who read or wrote what">
       <LineFilters where={where} onChange={ask} />
       <Reading of={read} what="the audit">
         {({ register }) => {
@@ -37,17 +36,13 @@ export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {
           if (!page) return null;
           return (
             <>
-              <p className="govuk-body" role="status">
+              <Body isStatus>
                 {page.totalCount === 0 ? 'No line is like that.' : `${page.totalCount} lines.`} Read{' '}
                 <Moment at={read.data?.readAt.toISOString()} />.{' '}
-                <button
-                  type="button"
-                  className="console-plain-button audit-again"
-                  onClick={() => void read.refetch()}
-                >
+                <Button isPlain onClick={() => void read.refetch()}>
                   Read again
-                </button>
-              </p>
+                </Button>
+              </Body>
               {grouped(page.nodes, ({ at }) => londonToday(new Date(at))).map(([day, lines]) => (
                 <section key={day} aria-labelledby={`audit-day-${day}`}>
                   <h3 className="govuk-heading-s audit-day" id={`audit-day-${day}`}>
@@ -65,43 +60,17 @@ export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {
                   </ol>
                 </section>
               ))}
-              <Pages ends={ends} page={page} turn={turn} />
+              <Turn
+                ends={ends}
+                next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
+                turn={turn}
+                newer="Newer lines"
+                older="Older lines"
+              />
             </>
           );
         }}
       </Reading>
-    </section>
-  );
-}
-
-interface PagesProps {
-  ends: (string | null)[];
-  page: AuditPage;
-  turn: (next: (string | null)[]) => void;
-}
-
-function Pages({ ends, page, turn }: PagesProps) {
-  const { hasNextPage, endCursor } = page.pageInfo;
-  return (
-    <p className="govuk-button-group console-not-printed">
-      {ends.length > 1 && (
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => turn(ends.slice(0, -1))}
-        >
-          Newer lines
-        </button>
-      )}
-      {hasNextPage && (
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => turn([...ends, endCursor])}
-        >
-          Older lines
-        </button>
-      )}
-    </p>
+    </Section>
   );
 }

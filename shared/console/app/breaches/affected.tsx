@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { BreachAssessDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Form, Radios, Select, TextField } from '../parts/form.tsx';
+import { Form, Radios, Select, TextField } from '../parts/form-before.tsx';
 import { Table } from '../parts/table.tsx';
 import { Reasons } from './reasons.tsx';
 import type { RoomBreach } from './types.ts';

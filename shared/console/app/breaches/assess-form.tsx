@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { BreachAssessDocument, type BreachAssessMutationVariables } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { Form, Radios, TextArea, type Entered } from '../parts/form.tsx';
+import { Form, Radios, TextArea, type Entered } from '../parts/form-before.tsx';
 import { changedInstant, LondonFields } from './london-fields.tsx';
 import { enteredMoreFacts, MoreFacts } from './more-facts.tsx';
 import type { RoomBreach } from './types.ts';

@@ -1,7 +1,7 @@
 /** What only the Commissioner’s form asks about a breach. */
 import { useState } from 'react';
 import type { BreachAssessMutationVariables } from '../generated/breaches-own.ts';
-import { Select, TextArea, TextField, YesNo, type Entered } from '../parts/form.tsx';
+import { Select, TextArea, TextField, YesNo, type Entered } from '../parts/form-before.tsx';
 import type { RoomBreach } from './types.ts';
 import { LIKELIHOODS } from './words-of-breaches.ts';
 

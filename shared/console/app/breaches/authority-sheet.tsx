@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { BreachAuthorityReportDocument } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { Select } from '../parts/form.tsx';
+import { Select } from '../parts/form-before.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
 import { words } from '../parts/words.ts';
 import { AuthorityText } from './authority-text.tsx';
 import { ReportForm } from './report-form.tsx';
-import { ROOM_KINDS, type RoomBreach } from './types.ts';
+import type { RoomBreach } from './types.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { regimeText } from './words-of-breaches.ts';
 
@@ -21,11 +21,7 @@ export function AuthoritySheet({ breach }: { breach: RoomBreach }) {
   const mayWrite = useMayWrite();
   const [chosen, setPhase] = useState<Phase | null>(null);
   const phase = chosen ?? (breach.reports.length > 0 ? 'FURTHER' : 'INITIAL');
-  const read = useOwn(
-    BreachAuthorityReportDocument,
-    { party: settings.party, id: breach.id, phase },
-    { kinds: ROOM_KINDS },
-  );
+  const read = useOwn(BreachAuthorityReportDocument, { party: settings.party, id: breach.id, phase });
   return (
     <section id="report">
       <h2 className="govuk-heading-m">Report to the Information Commissioner</h2>

@@ -7,12 +7,11 @@ import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import './breaches.css';
 import { Room } from './room.tsx';
-import { ROOM_KINDS } from './types.ts';
 
 export default function BreachScreen({ params }: { params: Record<string, string | undefined> }) {
   const { settings } = useConsole();
   const variables = { party: settings.party, id: params.id ?? '' };
-  const read = useOwn(BreachRoomDocument, variables, { kinds: ROOM_KINDS });
+  const read = useOwn(BreachRoomDocument, variables);
   return (
     <Reading of={read} what="the breach">
       {({ register }) => {

@@ -11,7 +11,6 @@ import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import './breaches.css';
 import { OthersBreaches } from './others-breaches.tsx';
-import { ROOM_KINDS } from './types.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { riskText } from './words-of-breaches.ts';
 
@@ -25,7 +24,7 @@ export default function BreachesScreen() {
   const { settings } = useConsole();
   const mayWrite = useMayWrite();
   const [first, setFirst] = useState(STEP);
-  const read = useOwn(BreachListDocument, { party: settings.party, first }, { kinds: ROOM_KINDS });
+  const read = useOwn(BreachListDocument, { party: settings.party, first });
   return (
     <Screen title="Breaches">
       {mayWrite && (

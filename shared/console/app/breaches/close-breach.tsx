@@ -1,7 +1,7 @@
 /** Ends a breach: what is still owed is explained, and what was learned is kept. */
 import { BreachCloseDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Form, Select, TextArea, TextField, type Entered } from '../parts/form.tsx';
+import { Form, Select, TextArea, TextField, type Entered } from '../parts/form-before.tsx';
 import { isOwed } from './owed.tsx';
 import type { Duty, RoomBreach } from './types.ts';
 import { useMayWrite } from './use-may-write.ts';

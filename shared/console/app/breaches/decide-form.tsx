@@ -6,7 +6,7 @@ import {
   type BreachDecideSubjectsMutationVariables,
 } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { Form, Radios, Select, TextArea, type Entered } from '../parts/form.tsx';
+import { Form, Radios, Select, TextArea, type Entered } from '../parts/form-before.tsx';
 import { enteredInstant, LondonFields } from './london-fields.tsx';
 import { EXCEPTIONS } from './words-of-breaches.ts';
 import { useBreachWrite } from './use-breach-write.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { BreachChoicesQuery } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Checkboxes, Radios, TextArea } from '../parts/form.tsx';
+import { Checkboxes, Radios, TextArea } from '../parts/form-before.tsx';
 import { LondonFields } from './london-fields.tsx';
 import { KINDS, PRIVACY_HINT, REGIMES } from './words-of-breaches.ts';
 

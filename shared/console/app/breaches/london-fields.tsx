@@ -1,6 +1,6 @@
 /** A date and a time in London, entered together and read back as one instant. */
-import type { Entered } from '../parts/form.tsx';
-import { TextField } from '../parts/form.tsx';
+import type { Entered } from '../parts/form-before.tsx';
+import { TextField } from '../parts/form-before.tsx';
 import { londonInstant, londonToday } from '../parts/london.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', {

@@ -1,5 +1,5 @@
 /** What may be said about a breach at once or later: everything is optional, and what is left out stays unknown. */
-import { Checkboxes, TextArea, TextField, type Entered } from '../parts/form.tsx';
+import { Checkboxes, TextArea, TextField, type Entered } from '../parts/form-before.tsx';
 import { AuthorityOnly, enteredDetails } from './authority-only.tsx';
 import { changedInstant, LondonFields } from './london-fields.tsx';
 import type { RoomBreach } from './types.ts';

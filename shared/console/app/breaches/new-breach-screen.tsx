@@ -8,7 +8,7 @@ import {
 } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { Form, type Entered } from '../parts/form.tsx';
+import { Form, type Entered } from '../parts/form-before.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import './breaches.css';

@@ -21,7 +21,7 @@ type Acknowledgement = NonNullable<Register['obligations']>['nodes'][number];
 
 export function OthersBreaches() {
   const { settings } = useConsole();
-  const read = useOwn(BreachesToldDocument, { party: settings.party }, { kinds: ['notice', 'obligation'] });
+  const read = useOwn(BreachesToldDocument, { party: settings.party });
   return (
     <Reading of={read} what="breaches of other parties">
       {({ register }) => (

@@ -5,7 +5,7 @@ import {
   type BreachReportAuthorityMutationVariables,
 } from '../generated/breaches-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { Checkboxes, Form, TextArea, TextField } from '../parts/form.tsx';
+import { Checkboxes, Form, TextArea, TextField } from '../parts/form-before.tsx';
 import { enteredInstant, LondonFields } from './london-fields.tsx';
 import type { RoomBreach } from './types.ts';
 import { REGIMES } from './words-of-breaches.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { BreachAnswerDocument, type BreachAnswerMutationVariables } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Form, Radios, Select, TextArea } from '../parts/form.tsx';
+import { Form, Radios, Select, TextArea } from '../parts/form-before.tsx';
 import { Moment, TimeLeft } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useMayWrite } from './use-may-write.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { BreachReportEffectDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Form, Select, TextArea } from '../parts/form.tsx';
+import { Form, Select, TextArea } from '../parts/form-before.tsx';
 import { londonTime } from '../parts/london.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { useBreachWrite } from './use-breach-write.ts';

@@ -1,7 +1,7 @@
 /** Records how a partner without a register was told. */
 import { BreachToldOtherwiseDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Form, TextField } from '../parts/form.tsx';
+import { Form, TextField } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { useMayWrite } from './use-may-write.ts';
 import { useBreachWrite } from './use-breach-write.ts';

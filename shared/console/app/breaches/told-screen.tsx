@@ -34,11 +34,7 @@ const isToldBreach = ({ kind, direction }: { kind: string; direction: string }) 
 
 function Told({ cause, originator }: { cause: string; originator: string }) {
   const { settings } = useConsole();
-  const read = useOwn(
-    BreachToldDocument,
-    { party: settings.party, cause },
-    { kinds: ['notice', 'obligation', 'breach'] },
-  );
+  const read = useOwn(BreachToldDocument, { party: settings.party, cause });
   return (
     <Reading of={read} what="the notice">
       {({ register }) => {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { BreachGiveViewDocument } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Form, Radios, TextArea, type Entered } from '../parts/form.tsx';
+import { Form, Radios, TextArea, type Entered } from '../parts/form-before.tsx';
 import { Moment, TimeLeft, useNow } from '../parts/moment.tsx';
 import { saidIn, type ToldWords } from './told.ts';
 import { useMayWrite } from './use-may-write.ts';

@@ -24,15 +24,3 @@ export interface DecisionPlace {
   /** Null: the controller for itself. */
   agreement: string | null;
 }
-
-/** Tables of the register from which the room is read. */
-export const ROOM_KINDS = [
-  'breach',
-  'breach_view',
-  'breach_effect',
-  'breach_decision',
-  'breach_report',
-  'breach_entry',
-  'notice',
-  'obligation',
-];

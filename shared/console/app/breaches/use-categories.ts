@@ -19,7 +19,7 @@ interface KnownBreachTerms {
 export function useBreachTerms(references: readonly string[]): KnownBreachTerms {
   const { settings } = useConsole();
   const asked = [...new Set(references)].map((reference) => ({ party: settings.party, reference }));
-  const answers = useOwnOfEach(BreachTermsDocument, asked, { kinds: ['agreement'] });
+  const answers = useOwnOfEach(BreachTermsDocument, asked);
   return useMemo(() => {
     const held = answers.flatMap((one) => one?.register?.agreements?.nodes ?? []);
     return { known: held.map(({ terms }) => (terms ?? {}) as BreachTerms), isRead: answers.every(Boolean) };

@@ -1,21 +1,22 @@
 /** Duties, one a row: what, when, under which rule, what stops the clock, and who sees to it. */
-import { Link } from 'wouter';
 import { DeadlineAgreementsDocument, type DeadlinesQuery } from '../generated/deadlines-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import { Details } from '../parts/folded.tsx';
 import { Moment, TimeLeft } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { Body, Hint, To, Unseen } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
 import { placeOf } from './place.ts';
 
 type Obligations = NonNullable<NonNullable<NonNullable<DeadlinesQuery['register']>['obligations']>['nodes']>;
 export type ObligationOfBoard = Obligations[number];
 
-export function DeadlineTable({ obligations }: { obligations: Obligations }) {
+export function DeadlineTable({ obligations }: { obligations: readonly ObligationOfBoard[] }) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
-  const agreements = useOwn(DeadlineAgreementsDocument, { party: settings.party }, { kinds: ['agreement'] });
+  const agreements = useOwn(DeadlineAgreementsDocument, { party: settings.party });
   const known = agreements.data?.data.register?.agreements?.nodes ?? [];
   return (
     <Table
@@ -38,14 +39,14 @@ function What({ one, place }: { one: ObligationOfBoard; place: { path: string; n
   return (
     <>
       {place ? (
-        <Link href={place.path} className="govuk-link">
+        <To path={place.path}>
           {one.what}
-          <span className="govuk-visually-hidden">: open {place.name}</span>
-        </Link>
+          <Unseen>: open {place.name}</Unseen>
+        </To>
       ) : (
         one.what
       )}
-      {place && <div className="govuk-body-s govuk-!-margin-bottom-0">{place.name}</div>}
+      {place && <Body isSmall>{place.name}</Body>}
     </>
   );
 }
@@ -85,25 +86,18 @@ function Rule({ one }: { one: ObligationOfBoard }) {
       <div>
         <strong>{STRENGTH[one.strength]}:</strong> {one.rule}
       </div>
-      <div className="govuk-hint govuk-!-margin-bottom-1">{one.source}</div>
-      <details className="govuk-details govuk-!-margin-bottom-0">
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">
-            What stops the clock<span className="govuk-visually-hidden"> of “{one.what}”</span>
-          </span>
-        </summary>
-        <div className="govuk-details__text">
-          <p className="govuk-body">{one.stops}</p>
-          <p className="govuk-body">
-            <strong>If it is missed:</strong> {one.ifMissed}
-          </p>
-          {one.earlier.map(({ movedAt, dueAt, because }) => (
-            <p className="govuk-body" key={movedAt}>
-              It was due <Moment at={dueAt} none="at no set time" />, until <Moment at={movedAt} />: {because}
-            </p>
-          ))}
-        </div>
-      </details>
+      <Hint>{one.source}</Hint>
+      <Details summary="What stops the clock" of={`of “${one.what}”`}>
+        <Body>{one.stops}</Body>
+        <Body>
+          <strong>If it is missed:</strong> {one.ifMissed}
+        </Body>
+        {one.earlier.map(({ movedAt, dueAt, because }) => (
+          <Body key={movedAt}>
+            It was due <Moment at={dueAt} none="at no set time" />, until <Moment at={movedAt} />: {because}
+          </Body>
+        ))}
+      </Details>
     </>
   );
 }
@@ -119,8 +113,8 @@ function Owner({ one, own, nameOf }: OwnerProps) {
   return (
     <>
       <div>{one.owner.id === own ? roles : nameOf(one.owner.id)}</div>
-      {one.owner.id !== own && <div className="govuk-hint">followed up by: {roles}</div>}
-      {one.owedTo && <div className="govuk-hint">owed to {nameOf(one.owedTo.id)}</div>}
+      {one.owner.id !== own && <Hint>followed up by: {roles}</Hint>}
+      {one.owedTo && <Hint>owed to {nameOf(one.owedTo.id)}</Hint>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Which flows the map shows. */
 import type { DataFlowFilter } from '../generated/flows-federation.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { Checkboxes, Form, Select } from '../parts/form.tsx';
+import { Checkboxes, Form, Select } from '../parts/form-before.tsx';
 import { useAgreements } from '../records/use-terms.ts';
 
 interface FilterFlowsProps {

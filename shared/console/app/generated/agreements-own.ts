@@ -478,7 +478,8 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const AgreementListDocument = new TypedDocumentString(`
+export const AgreementListDocument = new TypedDocumentString(
+  `
     query AgreementList($party: ID!, $where: AgreementFilter, $after: String) {
   register(party: $party) {
     agreements(where: $where, first: 100, after: $after) {
@@ -507,8 +508,11 @@ export const AgreementListDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgreementListQuery, AgreementListQueryVariables>;
-export const AgreementDraftListDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['agreement', 'agreement_decline', 'agreement_publication', 'agreement_withdrawal', 'signature'] },
+) as unknown as TypedDocumentString<AgreementListQuery, AgreementListQueryVariables>;
+export const AgreementDraftListDocument = new TypedDocumentString(
+  `
     query AgreementDraftList($party: ID!) {
   register(party: $party) {
     agreementDrafts {
@@ -530,8 +534,11 @@ export const AgreementDraftListDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgreementDraftListQuery, AgreementDraftListQueryVariables>;
-export const AgreementPageDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['agreement', 'agreement_draft'] },
+) as unknown as TypedDocumentString<AgreementDraftListQuery, AgreementDraftListQueryVariables>;
+export const AgreementPageDocument = new TypedDocumentString(
+  `
     query AgreementPage($party: ID!, $reference: ID!) {
   register(party: $party) {
     agreement(reference: $reference) {
@@ -673,8 +680,20 @@ export const AgreementPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
-export const AgreementDutiesDocument = new TypedDocumentString(`
+    `,
+  {
+    kinds: [
+      'agreement',
+      'agreement_decline',
+      'agreement_publication',
+      'agreement_review',
+      'agreement_withdrawal',
+      'signature',
+    ],
+  },
+) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
+export const AgreementDutiesDocument = new TypedDocumentString(
+  `
     query AgreementDuties($party: ID!, $after: String) {
   register(party: $party) {
     obligations(where: {states: [OPEN, OVERDUE]}, first: 200, after: $after) {
@@ -700,8 +719,11 @@ export const AgreementDutiesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgreementDutiesQuery, AgreementDutiesQueryVariables>;
-export const AgreementMeetingsDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['obligation'] },
+) as unknown as TypedDocumentString<AgreementDutiesQuery, AgreementDutiesQueryVariables>;
+export const AgreementMeetingsDocument = new TypedDocumentString(
+  `
     query AgreementMeetings($party: ID!, $reference: ID!) {
   register(party: $party) {
     meetings(agreement: $reference) {
@@ -727,7 +749,9 @@ export const AgreementMeetingsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgreementMeetingsQuery, AgreementMeetingsQueryVariables>;
+    `,
+  { kinds: ['meeting'] },
+) as unknown as TypedDocumentString<AgreementMeetingsQuery, AgreementMeetingsQueryVariables>;
 export const AgreementEvidenceDocument = new TypedDocumentString(`
     query AgreementEvidence($party: ID!, $reference: ID!) {
   register(party: $party) {

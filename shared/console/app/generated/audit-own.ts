@@ -220,7 +220,8 @@ export const AuditLinesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLinesQuery, AuditLinesQueryVariables>;
-export const AuditAlarmsDocument = new TypedDocumentString(`
+export const AuditAlarmsDocument = new TypedDocumentString(
+  `
     query AuditAlarms($party: ID!) {
   register(party: $party) {
     obligations(
@@ -238,8 +239,11 @@ export const AuditAlarmsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AuditAlarmsQuery, AuditAlarmsQueryVariables>;
-export const AuditAccessesDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['obligation'] },
+) as unknown as TypedDocumentString<AuditAlarmsQuery, AuditAlarmsQueryVariables>;
+export const AuditAccessesDocument = new TypedDocumentString(
+  `
     query AuditAccesses($party: ID!, $after: String) {
   register(party: $party) {
     auditAccess(first: 50, after: $after) {
@@ -261,7 +265,9 @@ export const AuditAccessesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AuditAccessesQuery, AuditAccessesQueryVariables>;
+    `,
+  { kinds: ['audit_access'] },
+) as unknown as TypedDocumentString<AuditAccessesQuery, AuditAccessesQueryVariables>;
 export const AuditDigestsDocument = new TypedDocumentString(`
     query AuditDigests($party: ID!, $after: String) {
   register(party: $party) {

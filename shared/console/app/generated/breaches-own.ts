@@ -1109,7 +1109,8 @@ export const BreachToldMessageFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'BreachToldMessage' },
 ) as unknown as TypedDocumentString<BreachToldMessageFragment, unknown>;
-export const BreachListDocument = new TypedDocumentString(`
+export const BreachListDocument = new TypedDocumentString(
+  `
     query BreachList($party: ID!, $first: Int!) {
   register(party: $party) {
     breaches(first: $first) {
@@ -1141,8 +1142,22 @@ export const BreachListDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BreachListQuery, BreachListQueryVariables>;
-export const BreachesToldDocument = new TypedDocumentString(`
+    `,
+  {
+    kinds: [
+      'breach',
+      'breach_decision',
+      'breach_effect',
+      'breach_entry',
+      'breach_report',
+      'breach_view',
+      'notice',
+      'obligation',
+    ],
+  },
+) as unknown as TypedDocumentString<BreachListQuery, BreachListQueryVariables>;
+export const BreachesToldDocument = new TypedDocumentString(
+  `
     query BreachesTold($party: ID!) {
   register(party: $party) {
     notices(where: {kind: BREACH, direction: RECEIVED}, first: 200) {
@@ -1170,8 +1185,11 @@ export const BreachesToldDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BreachesToldQuery, BreachesToldQueryVariables>;
-export const BreachChoicesDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['notice', 'obligation'] },
+) as unknown as TypedDocumentString<BreachesToldQuery, BreachesToldQueryVariables>;
+export const BreachChoicesDocument = new TypedDocumentString(
+  `
     query BreachChoices($party: ID!) {
   register(party: $party) {
     agreements(where: {inForce: true}, first: 200) {
@@ -1195,8 +1213,20 @@ export const BreachChoicesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BreachChoicesQuery, BreachChoicesQueryVariables>;
-export const BreachTermsDocument = new TypedDocumentString(`
+    `,
+  {
+    kinds: [
+      'agreement',
+      'agreement_decline',
+      'agreement_publication',
+      'agreement_withdrawal',
+      'processing_record',
+      'signature',
+    ],
+  },
+) as unknown as TypedDocumentString<BreachChoicesQuery, BreachChoicesQueryVariables>;
+export const BreachTermsDocument = new TypedDocumentString(
+  `
     query BreachTerms($party: ID!, $reference: ID!) {
   register(party: $party) {
     agreements(where: {reference: $reference}, first: 1) {
@@ -1208,8 +1238,11 @@ export const BreachTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BreachTermsQuery, BreachTermsQueryVariables>;
-export const BreachAuthorityReportDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['agreement', 'agreement_decline', 'agreement_publication', 'agreement_withdrawal', 'signature'] },
+) as unknown as TypedDocumentString<BreachTermsQuery, BreachTermsQueryVariables>;
+export const BreachAuthorityReportDocument = new TypedDocumentString(
+  `
     query BreachAuthorityReport($party: ID!, $id: ID!, $phase: ReportPhase!) {
   register(party: $party) {
     breaches(where: {id: $id}) {
@@ -1226,7 +1259,9 @@ export const BreachAuthorityReportDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BreachAuthorityReportQuery, BreachAuthorityReportQueryVariables>;
+    `,
+  { kinds: ['breach', 'breach_decision', 'breach_effect', 'breach_entry', 'breach_report', 'breach_view'] },
+) as unknown as TypedDocumentString<BreachAuthorityReportQuery, BreachAuthorityReportQueryVariables>;
 export const BreachEvidenceDocument = new TypedDocumentString(`
     query BreachEvidence($party: ID!, $id: ID!) {
   register(party: $party) {
@@ -1238,7 +1273,8 @@ export const BreachEvidenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BreachEvidenceQuery, BreachEvidenceQueryVariables>;
-export const BreachRoomDocument = new TypedDocumentString(`
+export const BreachRoomDocument = new TypedDocumentString(
+  `
     query BreachRoom($party: ID!, $id: ID!) {
   register(party: $party) {
     breaches(where: {id: $id}) {
@@ -1417,8 +1453,22 @@ fragment BreachMessage on Notice {
   attempts
   nextAttemptAt
   lastFailure
-}`) as unknown as TypedDocumentString<BreachRoomQuery, BreachRoomQueryVariables>;
-export const BreachToldNoticeDocument = new TypedDocumentString(`
+}`,
+  {
+    kinds: [
+      'breach',
+      'breach_decision',
+      'breach_effect',
+      'breach_entry',
+      'breach_report',
+      'breach_view',
+      'notice',
+      'obligation',
+    ],
+  },
+) as unknown as TypedDocumentString<BreachRoomQuery, BreachRoomQueryVariables>;
+export const BreachToldNoticeDocument = new TypedDocumentString(
+  `
     query BreachToldNotice($party: ID!, $id: ID!) {
   register(party: $party) {
     notices(where: {id: $id}) {
@@ -1434,8 +1484,11 @@ export const BreachToldNoticeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BreachToldNoticeQuery, BreachToldNoticeQueryVariables>;
-export const BreachToldDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['notice'] },
+) as unknown as TypedDocumentString<BreachToldNoticeQuery, BreachToldNoticeQueryVariables>;
+export const BreachToldDocument = new TypedDocumentString(
+  `
     query BreachTold($party: ID!, $cause: ID!) {
   register(party: $party) {
     notices(where: {cause: $cause}, first: 200) {
@@ -1497,7 +1550,20 @@ export const BreachToldDocument = new TypedDocumentString(`
   lastFailure
   body
   content
-}`) as unknown as TypedDocumentString<BreachToldQuery, BreachToldQueryVariables>;
+}`,
+  {
+    kinds: [
+      'breach',
+      'breach_decision',
+      'breach_effect',
+      'breach_entry',
+      'breach_report',
+      'breach_view',
+      'notice',
+      'obligation',
+    ],
+  },
+) as unknown as TypedDocumentString<BreachToldQuery, BreachToldQueryVariables>;
 export const BreachRecordDocument = new TypedDocumentString(`
     mutation BreachRecord($party: ID!, $input: RecordBreachInput!) {
   recordBreach(party: $party, input: $input) {

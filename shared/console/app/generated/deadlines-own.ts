@@ -96,7 +96,8 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const DeadlinesDocument = new TypedDocumentString(`
+export const DeadlinesDocument = new TypedDocumentString(
+  `
     query Deadlines($party: ID!, $where: ObligationFilter, $first: Int!, $after: String) {
   register(party: $party) {
     obligations(where: $where, first: $first, after: $after) {
@@ -135,8 +136,11 @@ export const DeadlinesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeadlinesQuery, DeadlinesQueryVariables>;
-export const DeadlineAgreementsDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['obligation'] },
+) as unknown as TypedDocumentString<DeadlinesQuery, DeadlinesQueryVariables>;
+export const DeadlineAgreementsDocument = new TypedDocumentString(
+  `
     query DeadlineAgreements($party: ID!) {
   register(party: $party) {
     agreements(first: 200) {
@@ -148,4 +152,6 @@ export const DeadlineAgreementsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeadlineAgreementsQuery, DeadlineAgreementsQueryVariables>;
+    `,
+  { kinds: ['agreement', 'agreement_decline', 'agreement_publication', 'agreement_withdrawal', 'signature'] },
+) as unknown as TypedDocumentString<DeadlineAgreementsQuery, DeadlineAgreementsQueryVariables>;

@@ -74,7 +74,8 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const FeedsDocument = new TypedDocumentString(`
+export const FeedsDocument = new TypedDocumentString(
+  `
     query Feeds($party: ID!) {
   register(party: $party) {
     calendarFeeds {
@@ -89,7 +90,9 @@ export const FeedsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FeedsQuery, FeedsQueryVariables>;
+    `,
+  { kinds: ['calendar_feed'] },
+) as unknown as TypedDocumentString<FeedsQuery, FeedsQueryVariables>;
 export const FeedsOpenDocument = new TypedDocumentString(`
     mutation FeedsOpen($party: ID!, $input: OpenCalendarFeedInput!) {
   openCalendarFeed(party: $party, input: $input) {

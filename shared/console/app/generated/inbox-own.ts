@@ -796,7 +796,8 @@ export const InboxPersonFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'InboxPerson' },
 ) as unknown as TypedDocumentString<InboxPersonFragment, unknown>;
-export const InboxDocument = new TypedDocumentString(`
+export const InboxDocument = new TypedDocumentString(
+  `
     query Inbox($party: ID!, $ofPeople: Boolean!, $ofBreaches: Boolean!, $ofAgreements: Boolean!) {
   register(party: $party) {
     erasures: notices(
@@ -997,8 +998,24 @@ export const InboxDocument = new TypedDocumentString(`
     deliveredAt
     recalledAt
   }
-}`) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
-export const InboxAnsweredDocument = new TypedDocumentString(`
+}`,
+  {
+    kinds: [
+      'agreement',
+      'agreement_decline',
+      'agreement_publication',
+      'agreement_withdrawal',
+      'information_request',
+      'notice',
+      'obligation',
+      'release_request',
+      'sharing_request',
+      'signature',
+    ],
+  },
+) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const InboxAnsweredDocument = new TypedDocumentString(
+  `
     query InboxAnswered($party: ID!, $ofBreaches: Boolean!) {
   register(party: $party) {
     erasures: notices(where: {direction: RECEIVED, kind: ERASURE}, first: 20) {
@@ -1041,8 +1058,11 @@ export const InboxAnsweredDocument = new TypedDocumentString(`
     acknowledgedAt
     answeredAt
   }
-}`) as unknown as TypedDocumentString<InboxAnsweredQuery, InboxAnsweredQueryVariables>;
-export const InboxNoticeDocument = new TypedDocumentString(`
+}`,
+  { kinds: ['notice'] },
+) as unknown as TypedDocumentString<InboxAnsweredQuery, InboxAnsweredQueryVariables>;
+export const InboxNoticeDocument = new TypedDocumentString(
+  `
     query InboxNotice($party: ID!, $id: ID!) {
   register(party: $party) {
     notices(where: {id: $id, direction: RECEIVED}, first: 1) {
@@ -1086,8 +1106,11 @@ export const InboxNoticeDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InboxNoticeQuery, InboxNoticeQueryVariables>;
-export const InboxRequestDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['notice', 'obligation'] },
+) as unknown as TypedDocumentString<InboxNoticeQuery, InboxNoticeQueryVariables>;
+export const InboxRequestDocument = new TypedDocumentString(
+  `
     query InboxRequest($party: ID!, $right: Right!, $cause: ID!) {
   register(party: $party) {
     rightsRequests(where: {right: $right, cause: $cause}, first: 1) {
@@ -1125,8 +1148,11 @@ export const InboxRequestDocument = new TypedDocumentString(`
     scheme
     value
   }
-}`) as unknown as TypedDocumentString<InboxRequestQuery, InboxRequestQueryVariables>;
-export const InboxReleasesDocument = new TypedDocumentString(`
+}`,
+  { kinds: ['legal_hold', 'recipient_exception', 'rights_request', 'subject_candidate', 'subject_case'] },
+) as unknown as TypedDocumentString<InboxRequestQuery, InboxRequestQueryVariables>;
+export const InboxReleasesDocument = new TypedDocumentString(
+  `
     query InboxReleases($party: ID!) {
   register(party: $party) {
     releaseRequests {
@@ -1155,7 +1181,9 @@ export const InboxReleasesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InboxReleasesQuery, InboxReleasesQueryVariables>;
+    `,
+  { kinds: ['release_request'] },
+) as unknown as TypedDocumentString<InboxReleasesQuery, InboxReleasesQueryVariables>;
 export const InboxAnswerDocument = new TypedDocumentString(`
     mutation InboxAnswer($party: ID!, $input: AnswerNoticeInput!) {
   answerNotice(party: $party, input: $input) {
@@ -1178,7 +1206,8 @@ export const InboxReleaseViewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InboxReleaseViewMutation, InboxReleaseViewMutationVariables>;
-export const InboxInformationDocument = new TypedDocumentString(`
+export const InboxInformationDocument = new TypedDocumentString(
+  `
     query InboxInformation($party: ID!, $requestId: ID!) {
   register(party: $party) {
     informationRequests(where: {requestId: $requestId}, first: 1) {
@@ -1188,4 +1217,6 @@ export const InboxInformationDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InboxInformationQuery, InboxInformationQueryVariables>;
+    `,
+  { kinds: ['information_request'] },
+) as unknown as TypedDocumentString<InboxInformationQuery, InboxInformationQueryVariables>;

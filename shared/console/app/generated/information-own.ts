@@ -600,7 +600,8 @@ export const InformationFactsFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'InformationFacts' },
 ) as unknown as TypedDocumentString<InformationFactsFragment, unknown>;
-export const InformationListDocument = new TypedDocumentString(`
+export const InformationListDocument = new TypedDocumentString(
+  `
     query InformationList($party: ID!, $from: ID, $to: ID, $after: String) {
   register(party: $party) {
     informationRequests(where: {from: $from, to: $to}, first: 50, after: $after) {
@@ -629,8 +630,11 @@ export const InformationListDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InformationListQuery, InformationListQueryVariables>;
-export const InformationTermsDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['information_request'] },
+) as unknown as TypedDocumentString<InformationListQuery, InformationListQueryVariables>;
+export const InformationTermsDocument = new TypedDocumentString(
+  `
     query InformationTerms($party: ID!) {
   register(party: $party) {
     agreements(where: {inForce: true}, first: 200) {
@@ -659,8 +663,20 @@ export const InformationTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InformationTermsQuery, InformationTermsQueryVariables>;
-export const InformationThreadDocument = new TypedDocumentString(`
+    `,
+  {
+    kinds: [
+      'agreement',
+      'agreement_decline',
+      'agreement_publication',
+      'agreement_withdrawal',
+      'information_request',
+      'signature',
+    ],
+  },
+) as unknown as TypedDocumentString<InformationTermsQuery, InformationTermsQueryVariables>;
+export const InformationThreadDocument = new TypedDocumentString(
+  `
     query InformationThread($party: ID!, $id: ID!) {
   register(party: $party) {
     informationRequests(where: {id: $id}, first: 1) {
@@ -770,8 +786,11 @@ export const InformationThreadDocument = new TypedDocumentString(`
     label
     nextOn
   }
-}`) as unknown as TypedDocumentString<InformationThreadQuery, InformationThreadQueryVariables>;
-export const InformationAgreementDocument = new TypedDocumentString(`
+}`,
+  { kinds: ['information_request', 'obligation'] },
+) as unknown as TypedDocumentString<InformationThreadQuery, InformationThreadQueryVariables>;
+export const InformationAgreementDocument = new TypedDocumentString(
+  `
     query InformationAgreement($party: ID!, $reference: ID!) {
   register(party: $party) {
     agreements(where: {reference: $reference}, first: 1) {
@@ -783,7 +802,9 @@ export const InformationAgreementDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InformationAgreementQuery, InformationAgreementQueryVariables>;
+    `,
+  { kinds: ['agreement', 'agreement_decline', 'agreement_publication', 'agreement_withdrawal', 'signature'] },
+) as unknown as TypedDocumentString<InformationAgreementQuery, InformationAgreementQueryVariables>;
 export const InformationAskDocument = new TypedDocumentString(`
     mutation InformationAsk($party: ID!, $input: RequestInformationInput!) {
   requestInformation(party: $party, input: $input) {

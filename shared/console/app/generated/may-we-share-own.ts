@@ -342,7 +342,8 @@ export const SharingQuestionDocument = new TypedDocumentString(`
   source
   verdict
 }`) as unknown as TypedDocumentString<SharingQuestionQuery, SharingQuestionQueryVariables>;
-export const SharingCodesDocument = new TypedDocumentString(`
+export const SharingCodesDocument = new TypedDocumentString(
+  `
     query SharingCodes($party: ID!) {
   register(party: $party) {
     processingRecords(first: 200) {
@@ -355,8 +356,11 @@ export const SharingCodesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SharingCodesQuery, SharingCodesQueryVariables>;
-export const SharingDecisionsDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['processing_record'] },
+) as unknown as TypedDocumentString<SharingCodesQuery, SharingCodesQueryVariables>;
+export const SharingDecisionsDocument = new TypedDocumentString(
+  `
     query SharingDecisions($party: ID!, $first: Int!, $after: String) {
   register(party: $party) {
     disclosures(first: $first, after: $after) {
@@ -389,7 +393,9 @@ export const SharingDecisionsDocument = new TypedDocumentString(`
   unanswered
   personTold
   reviewedAt
-}`) as unknown as TypedDocumentString<SharingDecisionsQuery, SharingDecisionsQueryVariables>;
+}`,
+  { kinds: ['disclosure'] },
+) as unknown as TypedDocumentString<SharingDecisionsQuery, SharingDecisionsQueryVariables>;
 export const SharingDecideDocument = new TypedDocumentString(`
     mutation SharingDecide($party: ID!, $input: DecideDisclosureInput!) {
   decideDisclosure(party: $party, input: $input) {

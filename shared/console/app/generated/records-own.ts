@@ -448,7 +448,8 @@ export const RecordEntryFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'RecordEntry' },
 ) as unknown as TypedDocumentString<RecordEntryFragment, unknown>;
-export const RecordImportsDocument = new TypedDocumentString(`
+export const RecordImportsDocument = new TypedDocumentString(
+  `
     query RecordImports($party: ID!, $id: ID) {
   register(party: $party) {
     processingImports(id: $id) {
@@ -472,7 +473,9 @@ export const RecordImportsDocument = new TypedDocumentString(`
   problem
   openedAt
   finishedAt
-}`) as unknown as TypedDocumentString<RecordImportsQuery, RecordImportsQueryVariables>;
+}`,
+  { kinds: ['processing_import'] },
+) as unknown as TypedDocumentString<RecordImportsQuery, RecordImportsQueryVariables>;
 export const RecordImportProcessingDocument = new TypedDocumentString(`
     mutation RecordImportProcessing($party: ID!, $input: ImportProcessingInput!) {
   importProcessing(party: $party, input: $input) {
@@ -499,7 +502,8 @@ export const RecordImportProcessingDocument = new TypedDocumentString(`
   RecordImportProcessingMutation,
   RecordImportProcessingMutationVariables
 >;
-export const RecordsDocument = new TypedDocumentString(`
+export const RecordsDocument = new TypedDocumentString(
+  `
     query Records($party: ID!, $where: ProcessingRecordFilter, $first: Int!, $after: String) {
   register(party: $party) {
     processingExport
@@ -569,8 +573,11 @@ export const RecordsDocument = new TypedDocumentString(`
   nextReviewOn
   endedOn
   gaps
-}`) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
-export const RecordGapsDocument = new TypedDocumentString(`
+}`,
+  { kinds: ['processing_record', 'processing_record_revision'] },
+) as unknown as TypedDocumentString<RecordsQuery, RecordsQueryVariables>;
+export const RecordGapsDocument = new TypedDocumentString(
+  `
     query RecordGaps($party: ID!) {
   register(party: $party) {
     recordGaps {
@@ -581,7 +588,9 @@ export const RecordGapsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RecordGapsQuery, RecordGapsQueryVariables>;
+    `,
+  { kinds: ['agreement', 'processing_record'] },
+) as unknown as TypedDocumentString<RecordGapsQuery, RecordGapsQueryVariables>;
 export const RecordRecordProcessingDocument = new TypedDocumentString(`
     mutation RecordRecordProcessing($party: ID!, $input: RecordProcessingInput!) {
   recordProcessing(party: $party, input: $input) {
@@ -607,7 +616,8 @@ export const RecordReviseProcessingDocument = new TypedDocumentString(`
   RecordReviseProcessingMutation,
   RecordReviseProcessingMutationVariables
 >;
-export const RecordAgreementsDocument = new TypedDocumentString(`
+export const RecordAgreementsDocument = new TypedDocumentString(
+  `
     query RecordAgreements($party: ID!) {
   register(party: $party) {
     agreements(first: 200) {
@@ -623,8 +633,11 @@ export const RecordAgreementsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RecordAgreementsQuery, RecordAgreementsQueryVariables>;
-export const RecordTermsDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['agreement', 'agreement_decline', 'agreement_publication', 'agreement_withdrawal', 'signature'] },
+) as unknown as TypedDocumentString<RecordAgreementsQuery, RecordAgreementsQueryVariables>;
+export const RecordTermsDocument = new TypedDocumentString(
+  `
     query RecordTerms($party: ID!, $reference: ID!) {
   register(party: $party) {
     agreements(where: {reference: $reference}, first: 1) {
@@ -636,4 +649,6 @@ export const RecordTermsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RecordTermsQuery, RecordTermsQueryVariables>;
+    `,
+  { kinds: ['agreement', 'agreement_decline', 'agreement_publication', 'agreement_withdrawal', 'signature'] },
+) as unknown as TypedDocumentString<RecordTermsQuery, RecordTermsQueryVariables>;

@@ -1005,7 +1005,8 @@ export const RightsComplaintDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RightsComplaintMutation, RightsComplaintMutationVariables>;
-export const RightsCaseDocument = new TypedDocumentString(`
+export const RightsCaseDocument = new TypedDocumentString(
+  `
     query RightsCase($party: ID!, $id: ID!) {
   register(party: $party) {
     rightsRequests(where: {id: $id}, first: 1) {
@@ -1151,8 +1152,21 @@ export const RightsCaseDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RightsCaseQuery, RightsCaseQueryVariables>;
-export const RightsListDocument = new TypedDocumentString(`
+    `,
+  {
+    kinds: [
+      'case_task',
+      'legal_hold',
+      'notice',
+      'obligation',
+      'recipient_exception',
+      'rights_request',
+      'subject_case',
+    ],
+  },
+) as unknown as TypedDocumentString<RightsCaseQuery, RightsCaseQueryVariables>;
+export const RightsListDocument = new TypedDocumentString(
+  `
     query RightsList($party: ID!, $where: RightsRequestFilter, $first: Int!, $after: String) {
   register(party: $party) {
     rightsRequests(where: $where, first: $first, after: $after) {
@@ -1180,8 +1194,11 @@ export const RightsListDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RightsListQuery, RightsListQueryVariables>;
-export const RightsChoicesDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['legal_hold', 'recipient_exception', 'rights_request', 'subject_case'] },
+) as unknown as TypedDocumentString<RightsListQuery, RightsListQueryVariables>;
+export const RightsChoicesDocument = new TypedDocumentString(
+  `
     query RightsChoices($party: ID!) {
   register(party: $party) {
     agreements(first: 200) {
@@ -1193,7 +1210,9 @@ export const RightsChoicesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RightsChoicesQuery, RightsChoicesQueryVariables>;
+    `,
+  { kinds: ['agreement', 'agreement_decline', 'agreement_publication', 'agreement_withdrawal', 'signature'] },
+) as unknown as TypedDocumentString<RightsChoicesQuery, RightsChoicesQueryVariables>;
 export const RightsRecordDocument = new TypedDocumentString(`
     mutation RightsRecord($party: ID!, $input: RecordRightsRequestInput!) {
   recordRightsRequest(party: $party, input: $input) {
@@ -1201,7 +1220,8 @@ export const RightsRecordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RightsRecordMutation, RightsRecordMutationVariables>;
-export const RightsPersonDocument = new TypedDocumentString(`
+export const RightsPersonDocument = new TypedDocumentString(
+  `
     "What says, or may say, who the person is: read only while it is shown, as every such reading is in the audit."
 query RightsPerson($party: ID!, $id: ID!) {
   register(party: $party) {
@@ -1277,8 +1297,21 @@ query RightsPerson($party: ID!, $id: ID!) {
     }
   }
 }
-    `) as unknown as TypedDocumentString<RightsPersonQuery, RightsPersonQueryVariables>;
-export const RightsLetterDocument = new TypedDocumentString(`
+    `,
+  {
+    kinds: [
+      'case_task',
+      'legal_hold',
+      'notice',
+      'recipient_exception',
+      'rights_request',
+      'subject_candidate',
+      'subject_case',
+    ],
+  },
+) as unknown as TypedDocumentString<RightsPersonQuery, RightsPersonQueryVariables>;
+export const RightsLetterDocument = new TypedDocumentString(
+  `
     query RightsLetter($party: ID!, $id: ID!, $kind: LetterKind!) {
   register(party: $party) {
     rightsRequests(where: {id: $id}, first: 1) {
@@ -1293,8 +1326,11 @@ export const RightsLetterDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RightsLetterQuery, RightsLetterQueryVariables>;
-export const RightsBesideDocument = new TypedDocumentString(`
+    `,
+  { kinds: ['legal_hold', 'notice', 'recipient_exception', 'rights_request', 'subject_case'] },
+) as unknown as TypedDocumentString<RightsLetterQuery, RightsLetterQueryVariables>;
+export const RightsBesideDocument = new TypedDocumentString(
+  `
     query RightsBeside($party: ID!, $id: ID!) {
   register(party: $party) {
     evidence(kind: RIGHTS_REQUEST, id: $id) {
@@ -1314,4 +1350,6 @@ export const RightsBesideDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RightsBesideQuery, RightsBesideQueryVariables>;
+    `,
+  { kinds: ['complaint'] },
+) as unknown as TypedDocumentString<RightsBesideQuery, RightsBesideQueryVariables>;

@@ -271,7 +271,8 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const SigningInboxDocument = new TypedDocumentString(`
+export const SigningInboxDocument = new TypedDocumentString(
+  `
     query SigningInbox($party: ID!) {
   register(party: $party) {
     agreements(first: 200) {
@@ -378,8 +379,20 @@ export const SigningInboxDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SigningInboxQuery, SigningInboxQueryVariables>;
-export const SigningVersionsDocument = new TypedDocumentString(`
+    `,
+  {
+    kinds: [
+      'agreement',
+      'agreement_decline',
+      'agreement_publication',
+      'agreement_withdrawal',
+      'sharing_request',
+      'signature',
+    ],
+  },
+) as unknown as TypedDocumentString<SigningInboxQuery, SigningInboxQueryVariables>;
+export const SigningVersionsDocument = new TypedDocumentString(
+  `
     query SigningVersions($party: ID!, $reference: ID!) {
   register(party: $party) {
     agreement(reference: $reference) {
@@ -419,7 +432,18 @@ export const SigningVersionsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SigningVersionsQuery, SigningVersionsQueryVariables>;
+    `,
+  {
+    kinds: [
+      'agreement',
+      'agreement_decline',
+      'agreement_publication',
+      'agreement_review',
+      'agreement_withdrawal',
+      'signature',
+    ],
+  },
+) as unknown as TypedDocumentString<SigningVersionsQuery, SigningVersionsQueryVariables>;
 export const SigningSignDocument = new TypedDocumentString(`
     mutation SigningSign($party: ID!, $input: SignAgreementInput!) {
   signAgreement(party: $party, input: $input) {

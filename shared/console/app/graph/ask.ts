@@ -3,9 +3,14 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import type { Door } from '../sign-in/provider.ts';
 import type { Session } from '../sign-in/session.ts';
 import type { Settings } from '../sign-in/settings.ts';
+import type { Kind } from './kinds.ts';
 
 /** A generated document: its text, and the types of what it asks and takes. */
-export type Document<Result, Variables> = { toString(): string } & DocumentTypeDecoration<Result, Variables>;
+export type Document<Result, Variables> = {
+  toString(): string;
+  /** Of a query at the own register: the kinds of rows that it reads. */
+  __meta__?: { kinds?: readonly Kind[] };
+} & DocumentTypeDecoration<Result, Variables>;
 
 /** One error of an answer. */
 export interface Refusal {
@@ -15,7 +20,15 @@ export interface Refusal {
   /** The party that it concerns; null if it is not said. */
   party: string | null;
   path: string;
+  /** The field of the input that it concerns, as a dotted path: `subject.dateOfBirth`; null: no single one. */
+  field: string | null;
+  /** A stable key for what stands in the way; null: the code says enough. */
+  reason: string | null;
+  /** What the reason speaks of, for words of the console's own. */
+  parameters: Parameters;
 }
+
+export type Parameters = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface Answer<Result> {
   data: Result;
@@ -37,7 +50,13 @@ export class Refused extends Error {
 interface RawError {
   message: string;
   path?: (string | number)[];
-  extensions?: { code?: string; party?: string };
+  extensions?: {
+    code?: string;
+    party?: string;
+    field?: string;
+    reason?: string;
+    parameters?: Parameters;
+  };
 }
 
 /** Waits no longer than this for one answer. */
@@ -79,12 +98,27 @@ export async function ask<Result, Variables>(
 }
 
 const notReached = (door: Door) =>
-  new Refused([{ message: NOT_REACHED[door], code: 'PARTY_UNREACHABLE', party: null, path: '' }]);
+  new Refused([refusalOf({ message: NOT_REACHED[door], extensions: { code: 'PARTY_UNREACHABLE' } })]);
 
 /** Every field is null: what was refused stands in the errors. */
 const isNothing = (data: object) => Object.values(data).every((value) => value === null);
 
-function refusalOf({ message, path = [], extensions = {} }: RawError): Refusal {
-  const { code = 'INTERNAL_SERVER_ERROR', party = null } = extensions;
-  return { message, code, party, path: path.join('.') };
+/** An error of an answer, or anything thrown on the page, as a refusal. */
+export function refusalOf({ message, path = [], extensions = {} }: RawError): Refusal {
+  const { code = 'INTERNAL_SERVER_ERROR', party, field, reason, parameters = {} } = extensions;
+  return {
+    message,
+    code,
+    party: party ?? null,
+    path: path.join('.'),
+    field: field ?? null,
+    reason: reason ?? null,
+    parameters,
+  };
+}
+
+/** What stands in the way, as refusals. */
+export function refusalsOf(error: unknown): Refusal[] {
+  if (error instanceof Refused && error.refusals.length > 0) return error.refusals;
+  return [refusalOf({ message: error instanceof Error ? error.message : 'Something failed on this page.' })];
 }

@@ -1,11 +1,11 @@
 /** Hears from the own register that something was written, so that a page reads again only then. */
 import type { Asking } from './ask.ts';
+import { kindsTold, type Change } from './kinds.ts';
 
 export interface Ears {
   /** From now on nothing is missed; what happened before, and since an earlier stream ended, is not told. */
   ready(): void;
-  /** Kinds of rows, as the register names them; `all`: anything may have changed. */
-  changed(kinds: string[]): void;
+  changed(what: readonly Change[]): void;
   /** The register does not tell just now. */
   deaf(): void;
 }
@@ -71,7 +71,7 @@ function hear(event: string, ears: Ears): void {
   if (name === 'all') ears.changed(['all']);
   if (name === 'changed') {
     const data = JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? '{}') as { kinds?: string[] };
-    ears.changed(data.kinds ?? ['all']);
+    ears.changed(data.kinds ? kindsTold(data.kinds) : ['all']);
   }
 }
 

@@ -6,6 +6,7 @@ import { SignedOut } from '../sign-in/session.ts';
 import { signInAgain } from '../sign-in/sign-in.ts';
 import { ask, type Answer, type Asking } from './ask.ts';
 import { listenForChanges } from './changes.ts';
+import type { Change, Kind } from './kinds.ts';
 import { ConsoleContext, type KnownParty } from './use-console.ts';
 
 /** Changes that come close together are read once: every read of personal data leaves a line in the audit. */
@@ -75,7 +76,7 @@ function useChanges(asking: Asking, first: FirstWord, setLive: (isLive: boolean)
   const queries = useQueryClient();
   useEffect(() => {
     const stopping = new AbortController();
-    const gathered = new Set<string>();
+    const gathered = new Set<Change>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const readAgain = () => {
       timer = undefined;
@@ -83,12 +84,13 @@ function useChanges(asking: Asking, first: FirstWord, setLive: (isLive: boolean)
       gathered.clear();
       void queries.invalidateQueries({
         predicate: ({ meta }) => {
-          const own = (meta?.kinds ?? []) as string[];
+          const own = (meta?.kinds ?? []) as readonly Kind[];
           return own.length > 0 && (kinds.has('all') || own.some((kind) => kinds.has(kind)));
         },
       });
     };
-    const changed = (kinds: string[]) => {
+    const changed = (kinds: readonly Change[]) => {
+      if (kinds.length === 0) return;
       for (const kind of kinds) gathered.add(kind);
       timer ??= setTimeout(readAgain, GATHER_MILLISECONDS);
     };

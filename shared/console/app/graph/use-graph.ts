@@ -7,12 +7,13 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ask, Refused, type Answer, type Document, type Refusal } from './ask.ts';
+import { ask, refusalsOf, type Answer, type Document, type Refusal } from './ask.ts';
+import type { Kind } from './kinds.ts';
 import { useConsole, type ConsoleState } from './use-console.ts';
 
 export interface ReadOptions {
-  /** Tables of the register whose changes make this old, for example `notice`. Left out: none. */
-  kinds?: string[];
+  /** Kinds of rows whose changes make this old. @default those that the document reads at the own register */
+  kinds?: readonly Kind[];
   /** False: not read yet. @default true */
   when?: boolean;
   /** Milliseconds after which it is read again whatever happened; only where nothing of a person is read. */
@@ -80,7 +81,7 @@ function questionOf<Result, Variables>(
   door: 'own' | 'federation',
   document: Document<Result, Variables>,
   variables: Variables,
-  { kinds = [], when = true }: ReadOptions,
+  { kinds = document.__meta__?.kinds ?? [], when = true }: ReadOptions,
 ) {
   return {
     queryKey: [door, String(document), variables],
@@ -136,9 +137,4 @@ export function useWrite<Result, Variables extends WithInput>(
   return { run, refusals, isRunning, forget: () => setRefusals([]) };
 }
 
-/** What stands in the way, as refusals. */
-export function refusalsOf(error: unknown): Refusal[] {
-  if (error instanceof Refused && error.refusals.length > 0) return error.refusals;
-  const message = error instanceof Error ? error.message : 'Something failed on this page.';
-  return [{ message, code: 'INTERNAL_SERVER_ERROR', party: null, path: '' }];
-}
+export { refusalsOf } from './ask.ts';

@@ -8,6 +8,8 @@ import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Table } from '../parts/table.tsx';
+import { Body, Heading, List } from '../parts/text.tsx';
+import { words } from '../parts/words.ts';
 import { PartyCard } from './party-card.tsx';
 
 /** No record and no person is read here, so it may be read again and again. */
@@ -39,9 +41,9 @@ function Wall({ heard }: { heard: LastHeard }) {
   const parties = wall.data?.data.parties.filter(({ joined }) => joined) ?? [];
   return (
     <>
-      <h2 className="govuk-heading-m">Registers of the federation</h2>
-      <p className="govuk-body">Read again every ten seconds.</p>
-      {wall.error && <p className="govuk-body">{wall.error.message}</p>}
+      <Heading>Registers of the federation</Heading>
+      <Body>Read again every ten seconds.</Body>
+      {wall.error && <Body>{wall.error.message}</Body>}
       <MissingParties completeness={{ missingBecause: silent }} />
       <ul className="console-wall" aria-label="Registers">
         {parties.map((party) => (
@@ -77,15 +79,15 @@ function OwnRegister({ health }: { health: OwnHealth }) {
   const nameOf = usePartyName();
   return (
     <>
-      <h2 className="govuk-heading-m">Your register</h2>
+      <Heading>Your register</Heading>
       {health.problems && health.problems.length > 0 ? (
-        <ul className="govuk-list govuk-list--bullet" aria-label="What needs attention">
+        <List label="What needs attention">
           {health.problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
-        </ul>
+        </List>
       ) : (
-        <p className="govuk-body">Nothing needs attention.</p>
+        <Body>Nothing needs attention.</Body>
       )}
       <Table
         caption="Parties that could not be reached"
@@ -96,7 +98,10 @@ function OwnRegister({ health }: { health: OwnHealth }) {
           { title: 'Party', cell: ({ party }) => nameOf(party.id), isHeader: true },
           { title: 'Owed since', cell: ({ since }) => <Moment at={since} none="nothing is owed" /> },
           { title: 'Attempts', cell: ({ attempts }) => attempts },
-          { title: 'Why', cell: ({ code }) => (code === 'PARTY_UNREACHABLE' ? 'It does not answer' : code) },
+          {
+            title: 'Why',
+            cell: ({ code }) => (code === 'PARTY_UNREACHABLE' ? 'It does not answer' : words(code)),
+          },
         ]}
       />
     </>

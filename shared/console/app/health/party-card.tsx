@@ -1,11 +1,13 @@
 /** One register on the wall: whether it answers, what waits in it, and the keys that are due. */
-import type { ReactNode } from 'react';
-import { Facts } from '../parts/facts.tsx';
+import type { PartyHealthQuery } from '../generated/health-federation.ts';
+import { Facts, type Fact } from '../parts/facts.tsx';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { Body, Heading } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
 import './health.css';
-import type { PartyOfWall } from './party-of-wall.ts';
+
+export type PartyOfWall = PartyHealthQuery['parties'][number];
 
 interface Card {
   party: PartyOfWall;
@@ -18,21 +20,21 @@ type Health = NonNullable<NonNullable<PartyOfWall['register']>['health']>;
 
 export function PartyCard({ party, isOwn, lastHeardAt }: Card) {
   const health = party.register?.health;
-  const heard: Fact[] = isOwn
-    ? []
-    : [['Last heard by your register', <Moment key="heard" at={lastHeardAt} none="never" />]];
   return (
     <li className="console-wall__card">
-      <h3 className="govuk-heading-s">{party.name}</h3>
-      <p className="govuk-body">
+      <Heading level={3}>{party.name}</Heading>
+      <Body>
         {health ? <Tag value="MET" text="Answers" /> : <Tag value="UNREACHABLE" text="Does not answer" />}
-      </p>
-      <Facts facts={[...heard, ...(health ? factsOf(health) : [])]} />
+      </Body>
+      <Facts
+        facts={[
+          !isOwn && ['Last heard by your register', <Moment at={lastHeardAt} none="never" />],
+          ...(health ? factsOf(health) : []),
+        ]}
+      />
     </li>
   );
 }
-
-type Fact = [name: string, value: ReactNode];
 
 function factsOf(health: Health): Fact[] {
   const due = health.keys.filter(({ state }) => state === 'DUE' || state === 'OVERDUE');

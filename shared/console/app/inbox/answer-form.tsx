@@ -1,7 +1,7 @@
 /** A form of big plain choices; a ground is asked for where the answer needs one. An answer is final. */
 import { useState } from 'react';
 import type { NoticeAnswer } from '../generated/inbox-own.ts';
-import { Form, Radios, TextArea, type Entered, type Sending } from '../parts/form.tsx';
+import { Form, Radios, TextArea, type Entered, type Sending } from '../parts/form-before.tsx';
 import { groundsFor, OTHER_GROUND, type AnswerChoice } from './answers.ts';
 import { BigChoices } from './big-choices.tsx';
 

@@ -15,7 +15,7 @@ type Answer = NonNullable<Register['breaches']>['nodes'][number];
 export function Answered() {
   const { settings } = useConsole();
   const ofBreaches = useHasRole()('DPO', 'BREACH_COORDINATOR');
-  const read = useOwn(InboxAnsweredDocument, { party: settings.party, ofBreaches }, { kinds: ['notice'] });
+  const read = useOwn(InboxAnsweredDocument, { party: settings.party, ofBreaches });
   return (
     <section aria-labelledby="inbox-answered">
       <h2 className="govuk-heading-m" id="inbox-answered">

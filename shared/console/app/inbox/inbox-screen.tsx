@@ -11,16 +11,6 @@ import { waitingIn } from './waiting.ts';
 import { WaitingItem } from './waiting-item.tsx';
 import type { Waiting } from './types.ts';
 
-const KINDS = [
-  'notice',
-  'rights_request',
-  'obligation',
-  'information_request',
-  'release_request',
-  'agreement',
-  'sharing_request',
-];
-
 export default function InboxScreen() {
   const { settings } = useConsole();
   const hasRole = useHasRole();
@@ -30,7 +20,7 @@ export default function InboxScreen() {
     ofBreaches: hasRole('DPO', 'BREACH_COORDINATOR'),
     ofAgreements: hasRole('DPO', 'SIGNATORY'),
   };
-  const read = useOwn(InboxDocument, asked, { kinds: KINDS });
+  const read = useOwn(InboxDocument, asked);
   return (
     <Screen title="Inbox">
       <div className="inbox">

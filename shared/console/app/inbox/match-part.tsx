@@ -2,7 +2,7 @@
 import { InboxMatchDocument } from '../generated/inbox-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, Radios, TextArea, type Entered } from '../parts/form.tsx';
+import { Form, Radios, TextArea, type Entered } from '../parts/form-before.tsx';
 import { Person } from './person.tsx';
 import type { RequestOfNotice } from './types.ts';
 

@@ -8,12 +8,10 @@ import { askOf } from './asks.ts';
 import './inbox.css';
 import { Notice } from './notice.tsx';
 
-const KINDS = ['notice', 'rights_request', 'obligation'];
-
 export default function NoticeScreen({ params }: { params: Record<string, string | undefined> }) {
   const id = params.id ?? '';
   const { settings } = useConsole();
-  const read = useOwn(InboxNoticeDocument, { party: settings.party, id }, { kinds: KINDS });
+  const read = useOwn(InboxNoticeDocument, { party: settings.party, id });
   return (
     <Reading of={read} what="the notice">
       {({ register }) => {

@@ -31,11 +31,11 @@ export function PersonPart({ notice, onSaid }: PartProps) {
 
 function OfRequest({ notice, onSaid }: PartProps) {
   const { settings } = useConsole();
-  const read = useOwn(
-    InboxRequestDocument,
-    { party: settings.party, right: rightOf(notice.kind), cause: notice.cause },
-    { kinds: ['rights_request', 'subject_case', 'notice'] },
-  );
+  const read = useOwn(InboxRequestDocument, {
+    party: settings.party,
+    right: rightOf(notice.kind),
+    cause: notice.cause,
+  });
   return (
     <Reading of={read} what="the person">
       {({ register }) => {

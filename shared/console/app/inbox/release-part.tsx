@@ -7,7 +7,7 @@ import {
 import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useOwn, useWrite } from '../graph/use-graph.ts';
 import { Facts } from '../parts/facts.tsx';
-import { Form, TextArea, type Entered } from '../parts/form.tsx';
+import { Form, TextArea, type Entered } from '../parts/form-before.tsx';
 import { Day } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { words } from '../parts/words.ts';
@@ -24,11 +24,7 @@ interface PartProps {
 export function ReleasePart({ notice, onSaid }: PartProps) {
   const { settings } = useConsole();
   const mayRead = useHasRole()('DPO', 'CASEWORKER', 'AUDITOR');
-  const read = useOwn(
-    InboxReleasesDocument,
-    { party: settings.party },
-    { kinds: ['release_request'], when: mayRead },
-  );
+  const read = useOwn(InboxReleasesDocument, { party: settings.party }, { when: mayRead });
   if (!mayRead)
     return <p className="govuk-body">Your caseworkers and your data protection officer answer it.</p>;
   return (

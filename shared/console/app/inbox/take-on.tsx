@@ -2,7 +2,7 @@
 import { InboxAnswerDocument } from '../generated/inbox-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form } from '../parts/form.tsx';
+import { Form } from '../parts/form-before.tsx';
 import type { NoticeOfPage } from './types.ts';
 
 interface TakeOnProps {

@@ -37,3 +37,12 @@ export function needOf(clause: Clause | null, asker: string, step: number): stri
 export function gateOf(clause: Clause | null, asker: string, step: number): string | null {
   return clause?.escalation?.[asker]?.ladder.find((one) => one.step === step)?.gate ?? null;
 }
+
+/** Whom a party may ask for information, and under which agreement. */
+export interface Way {
+  /** The party that can be asked. */
+  to: string;
+  agreement: string;
+  title: string;
+  clause: Clause;
+}

@@ -1,6 +1,7 @@
 /** The ladder: every step of escalation, which were taken, what was said, what was decided, and what the next one needs. */
 import { usePartyName } from '../graph/use-console.ts';
 import { Day } from '../parts/moment.tsx';
+import { Body, Heading, Hint, Section } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
 import { gateOf, needOf } from './clause.ts';
 import { useThread, type InformationRequest } from './thread.ts';
@@ -12,21 +13,18 @@ export function Ladder() {
   const term = clause?.escalation?.[request.from.id];
   const final = nameOf(term?.final ?? request.to.id);
   return (
-    <section aria-labelledby="information-ladder">
-      <h2 className="govuk-heading-m" id="information-ladder">
-        If it is not met: the ladder
-      </h2>
+    <Section id="information-ladder" title="If it is not met: the ladder">
       {ladder.length === 0 ? (
-        <p className="govuk-body">
+        <Body>
           There are no steps for {nameOf(request.from.id)}: the decision of {final} is final
           {term ? ` (${request.agreement} ${term.source})` : ''}.
-        </p>
+        </Body>
       ) : (
         <>
-          <p className="govuk-body">
+          <Body>
             {nameOf(request.from.id)} may go up one office at a time at {nameOf(request.to.id)}, with the
             reasons, the objections and what was tried{term ? ` (${request.agreement} ${term.source})` : ''}.
-          </p>
+          </Body>
           <ol className="information-ladder">
             {ladder.map((office, index) => (
               <Rung key={office} office={office} step={index + 1} />
@@ -34,7 +32,7 @@ export function Ladder() {
           </ol>
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -45,10 +43,10 @@ function Rung({ office, step }: { office: string; step: number }) {
   const need = needOf(clause, request.from.id, step);
   return (
     <li className={`information-rung${taken ? ' information-rung--taken' : ''}`}>
-      <h3 className="govuk-heading-s govuk-!-margin-bottom-1">
+      <Heading level={3}>
         Step {step}: {words(office)}
-      </h3>
-      <p className="govuk-body govuk-!-margin-bottom-1">
+      </Heading>
+      <Body isTight>
         {taken ? (
           <>
             <strong>Taken</strong> on <Day on={taken.escalatedOn} />
@@ -58,8 +56,8 @@ function Rung({ office, step }: { office: string; step: number }) {
         ) : (
           'Not reached.'
         )}
-      </p>
-      {need && <p className="govuk-hint govuk-!-margin-bottom-1">{need}</p>}
+      </Body>
+      {need && <Hint>{need}</Hint>}
       {taken && <Taken taken={taken} />}
     </li>
   );

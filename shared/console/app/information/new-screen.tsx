@@ -4,18 +4,19 @@ import { useLocation } from 'wouter';
 import {
   InformationAskDocument,
   InformationTermsDocument,
-  type Classification,
   type InformationTermsQuery,
 } from '../generated/information-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { useOwn, useWrite } from '../graph/use-graph.ts';
-import { Form, Select, type Entered } from '../parts/form.tsx';
+import { useOwn } from '../graph/use-graph.ts';
+import { read as readFields } from '../parts/fields.tsx';
+import { Form, useSend } from '../parts/form.tsx';
+import { Select } from '../parts/inputs.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { AskFields } from './ask-fields.tsx';
-import { clauseIn } from './clause.ts';
+import { Body } from '../parts/text.tsx';
+import { AskFields, JUSTIFICATION, wayFields } from './ask-fields.tsx';
+import { clauseIn, type Way } from './clause.ts';
 import './information.css';
-import type { Way } from './way.ts';
 
 type Register = NonNullable<InformationTermsQuery['register']>;
 
@@ -33,7 +34,7 @@ function waysOf(register: Register, own: string): Way[] {
 
 export default function NewInformationScreen() {
   const { settings } = useConsole();
-  const read = useOwn(InformationTermsDocument, { party: settings.party }, { kinds: ['agreement'] });
+  const read = useOwn(InformationTermsDocument, { party: settings.party });
   return (
     <Screen title="Ask for information" caption="Requests for information">
       <div className="information-form">
@@ -46,27 +47,37 @@ export default function NewInformationScreen() {
 }
 
 function Ask({ register, ways }: { register: Register; ways: Way[] }) {
-  const { settings } = useConsole();
   const nameOf = usePartyName();
   const [, go] = useLocation();
   const [index, setIndex] = useState('0');
-  const write = useWrite(InformationAskDocument, ({ requestInformation }) => {
-    if (requestInformation) go(`/information/${requestInformation.id}?asked=yes`);
+  const sending = useSend(InformationAskDocument, {
+    said: 'The request is recorded, and on its way.',
+    onDone: ({ requestInformation: made }) => made && go(`/information/${made.id}`),
   });
+  const earlier = register.informationRequests?.nodes ?? [];
   const way = ways[Number(index)];
   if (!way)
     return (
-      <p className="govuk-body">
+      <Body>
         You have no agreement in force that says how information is asked for. Ask your data protection
         officer.
-      </p>
+      </Body>
     );
   return (
     <Form
       label="The request"
       submit="Send the request"
-      sending={write}
-      onSubmit={(entered) => write.run({ party: settings.party, input: inputOf(entered, way) })}
+      sending={sending}
+      input={(entered) => {
+        const justification = readFields(JUSTIFICATION, entered);
+        return {
+          to: way.to,
+          agreement: way.agreement,
+          ...readFields(wayFields(way, earlier, nameOf), entered),
+          ...justification,
+          publication: justification.publication ?? '',
+        };
+      }}
     >
       <Select
         name="way"
@@ -78,30 +89,7 @@ function Ask({ register, ways }: { register: Register; ways: Way[] }) {
           text: `${nameOf(to)} – ${title}`,
         }))}
       />
-      <AskFields key={index} way={way} earlier={register.informationRequests?.nodes ?? []} />
+      <AskFields key={index} way={way} earlier={earlier} />
     </Form>
   );
 }
-
-const inputOf = (entered: Entered, { to, agreement }: Way) => {
-  const oneOff = entered.text('mode') !== 'REGULAR';
-  return {
-    to,
-    agreement,
-    unit: entered.text('unit'),
-    classification: entered.required('classification') as Classification,
-    oneOff,
-    personalData: entered.yes('personalData') ?? false,
-    follows: oneOff ? null : entered.text('follows'),
-    frequency: oneOff ? null : entered.text('frequency'),
-    necessity: entered.text('necessity'),
-    what: entered.required('what'),
-    purpose: entered.text('purpose'),
-    publication: entered.text('publication') ?? '',
-    access: entered.text('access'),
-    storage: entered.text('storage'),
-    disposal: entered.text('disposal'),
-    legalBasis: entered.text('legalBasis'),
-    publicTaskStatement: entered.text('publicTaskStatement'),
-  };
-};

@@ -2,33 +2,35 @@
 import type { ReactNode } from 'react';
 import { useHasRole } from '../graph/use-console.ts';
 import { londonToday } from '../parts/london.ts';
-import { Escalate, Justify, Withdraw } from './asker-forms.tsx';
-import { Decide } from './decide-form.tsx';
-import { Acknowledge, Approve, AskWhy } from './holder-forms.tsx';
-import { Outcome, Provide } from './holder-records.tsx';
-import { PublicationForm } from './publication-form.tsx';
+import { Section } from '../parts/text.tsx';
+import { useDone } from '../parts/said.tsx';
+import { Escalate, Justify, Withdraw } from './asker-steps.tsx';
+import { Acknowledge, Approve, AskWhy, Decide, Outcome, Provide } from './holder-steps.tsx';
+import { PublicationForm } from './publication.tsx';
 import { useThread, type InformationRequest } from './thread.ts';
 
 export function NextSteps() {
   const { request, side } = useThread();
   const hasRole = useHasRole();
+  const done = useDone();
   const steps = (side === 'HOLDER' ? holderSteps : askerSteps)(request, {
     mayWrite: hasRole('DPO', 'CASEWORKER', 'SIGNATORY'),
     mayDecide: hasRole('DPO', 'SIGNATORY'),
   });
   if (steps.length === 0) return null;
   return (
-    <section aria-labelledby="information-next" className="information-steps console-not-printed">
-      <h2 className="govuk-heading-m" id="information-next">
-        What you can do now
-      </h2>
+    <Section id="information-next" title="What you can do now" className="information-steps" isAction>
       {steps.map(([name, form], index) => (
-        <details key={name} className="information-step" open={index === 0 && steps.length === 1}>
+        <details
+          key={`${name} ${done}`}
+          className="information-step"
+          open={index === 0 && steps.length === 1}
+        >
           <summary>{name}</summary>
           <div className="information-step__form">{form}</div>
         </details>
       ))}
-    </section>
+    </Section>
   );
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../generated/may-we-share-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, Radios, TextArea, YesNo, type Entered } from '../parts/form.tsx';
+import { Form, Radios, TextArea, YesNo, type Entered } from '../parts/form-before.tsx';
 import { SubjectFields, subjectFrom } from './subject-fields.tsx';
 import type { Asked } from './use-sharing.ts';
 

@@ -21,7 +21,7 @@ export function Decisions() {
   const [reviewing, setReviewing] = useState<SharingDecisionFragment | null>(null);
   const [said, setSaid] = useState('');
   const variables = { party: settings.party, first: PAGE, after: earlier.at(-1) ?? null };
-  const read = useOwn(SharingDecisionsDocument, variables, { kinds: ['disclosure'] });
+  const read = useOwn(SharingDecisionsDocument, variables);
   const done = () => {
     setReviewing(null);
     setSaid('The review is recorded.');

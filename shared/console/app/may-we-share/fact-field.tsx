@@ -1,6 +1,6 @@
 /** One fact of the case, asked as its kind needs. */
 import type { SharingFactsInput } from '../generated/may-we-share-own.ts';
-import { Checkboxes, Radios, TextArea, TextField, YesNo } from '../parts/form.tsx';
+import { Checkboxes, Radios, TextArea, TextField, YesNo } from '../parts/form-before.tsx';
 import { basisInWords, COMMON_BASES } from '../records/bases.ts';
 import { TickedOrWritten } from '../records/ticked-or-written.tsx';
 import type { KnownTerms } from '../records/use-terms.ts';

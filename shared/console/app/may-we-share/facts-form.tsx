@@ -1,6 +1,6 @@
 /** The second step: the facts for which the answer asks, and no others unless someone knows of them. */
 import type { SharingFactsInput } from '../generated/may-we-share-own.ts';
-import { Form } from '../parts/form.tsx';
+import { Form } from '../parts/form-before.tsx';
 import type { Terms } from '../records/use-terms.ts';
 import { FactField } from './fact-field.tsx';
 import { factsFrom } from './facts-input.ts';

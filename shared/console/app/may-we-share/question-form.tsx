@@ -1,10 +1,10 @@
 /** The first step: with whom, under which agreement, which data, and what for. */
 import { useState } from 'react';
 import { SharingCodesDocument, type Regime } from '../generated/may-we-share-own.ts';
-import type { Refusal } from '../graph/ask.ts';
+import { refusalOf, type Refusal } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { Form, Radios, Select, type Entered } from '../parts/form.tsx';
+import { Form, Radios, Select, type Entered } from '../parts/form-before.tsx';
 import { words } from '../parts/words.ts';
 import { useAgreements, useTerms, type Agreements } from '../records/use-terms.ts';
 import { WhatIsShared } from './what-is-shared.tsx';
@@ -13,9 +13,7 @@ import type { Sharing } from './use-sharing.ts';
 /** In the form; to the register it is null. */
 const NO_AGREEMENT = '-';
 
-const NO_CATEGORY: Refusal[] = [
-  { message: 'Tick at least one kind of data.', code: 'BAD_USER_INPUT', party: null, path: '' },
-];
+const NO_CATEGORY: Refusal[] = [refusalOf({ message: 'Tick at least one kind of data.' })];
 
 export function QuestionForm({ sharing }: { sharing: Sharing }) {
   const { settings, parties } = useConsole();

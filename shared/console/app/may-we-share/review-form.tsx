@@ -6,7 +6,7 @@ import {
 } from '../generated/may-we-share-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, TextArea } from '../parts/form.tsx';
+import { Form, TextArea } from '../parts/form-before.tsx';
 import { londonTime } from '../parts/london.ts';
 
 interface ReviewFormProps {

@@ -1,7 +1,7 @@
 /** The person, as far as is needed to find the decision again: entered at the own door, and encrypted there. */
 import type { SubjectInput } from '../generated/may-we-share-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { TextField, type Entered } from '../parts/form.tsx';
+import { TextField, type Entered } from '../parts/form-before.tsx';
 
 export function SubjectFields() {
   const { settings } = useConsole();

@@ -1,7 +1,7 @@
 /** The kinds of data and the purpose to choose from: of the agreement's terms, else of the own records. */
 import type { SharingCodesQuery } from '../generated/may-we-share-own.ts';
 import type { Read } from '../graph/use-graph.ts';
-import { Checkboxes, Radios, type Choice } from '../parts/form.tsx';
+import { Checkboxes, Radios, type Choice } from '../parts/form-before.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { useTermsOfList, type Category, type Terms } from '../records/use-terms.ts';
 

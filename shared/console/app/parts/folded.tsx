@@ -1,36 +1,56 @@
-/** Something folded away until it is wanted, for example a form. */
+/** Something folded away until it is wanted: more about a fact, or a form. */
 import { useState, type ReactNode } from 'react';
+import { useDone } from './said.tsx';
+import { Unseen } from './text.tsx';
 
-export function Folded({ summary, children }: { summary: string; children: ReactNode }) {
+interface Details {
+  summary: ReactNode;
+  /** What the summary is about, for those who hear it alone. */
+  of?: string;
+  children: ReactNode;
+  /** @default true */
+  isPrinted?: boolean;
+  className?: string;
+  onOpen?: () => void;
+}
+
+export function Details({ summary, of, children, isPrinted = true, className, onOpen }: Details) {
+  const classes = ['govuk-details', !isPrinted && 'console-not-printed', className];
   return (
-    <details className="govuk-details console-not-printed">
+    <details
+      className={classes.filter(Boolean).join(' ')}
+      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+    >
       <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">{summary}</span>
+        <span className="govuk-details__summary-text">
+          {summary}
+          {of && <Unseen> {of}</Unseen>}
+        </span>
       </summary>
       <div className="govuk-details__text">{children}</div>
     </details>
   );
 }
 
-interface FoldedUnreadProps {
-  summary: string;
-  /** @default true */
-  isPrinted?: boolean;
+/** For a form: not printed, and closed again once something was done. */
+export function Folded({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <Details key={useDone()} summary={summary} isPrinted={false}>
+      {children}
+    </Details>
+  );
+}
+
+interface FoldedUnread extends Pick<Details, 'summary' | 'isPrinted'> {
   children: () => ReactNode;
 }
 
-/** As `Folded`; what it shows is made, and read, only once somebody has opened it. */
-export function FoldedUnread({ summary, isPrinted = true, children }: FoldedUnreadProps) {
+/** What it shows is made, and read, only once somebody has opened it. */
+export function FoldedUnread({ children, ...looks }: FoldedUnread) {
   const [wasOpened, setOpened] = useState(false);
   return (
-    <details
-      className={`govuk-details${isPrinted ? '' : ' console-not-printed'}`}
-      onToggle={(event) => event.currentTarget.open && setOpened(true)}
-    >
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">{summary}</span>
-      </summary>
-      <div className="govuk-details__text">{wasOpened && children()}</div>
-    </details>
+    <Details {...looks} onOpen={() => setOpened(true)}>
+      {wasOpened && children()}
+    </Details>
   );
 }

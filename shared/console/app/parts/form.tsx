@@ -1,284 +1,196 @@
-/** A form that keeps what was entered when it is refused, and says why. */
-import { useId, type FormEvent, type ReactNode } from 'react';
-import type { Refusal } from '../graph/ask.ts';
+/**
+ * The one way to send: `useSend` makes a `Sending`, and only a `Form` takes it, which shows what was refused, at its field
+ * where it concerns one, and says what was done. A form says its input only; party and command are added here.
+ *
+ *     const FIELDS = fieldsOf<DecideInput>()(
+ *       {
+ *         outcome: radios('What do you decide?', OUTCOMES, { required: true }),
+ *         reason: area('Why?', { hint: 'The asker reads it.', required: true, rows: 3 }),
+ *         legalBasis: area('Your legal basis'),
+ *       },
+ *       { legalBasis: (now) => now.outcome === 'AGREED' }, // asked, and sent, only then
+ *     );
+ *     const sending = useSend(DecideDocument, { with: { id }, said: 'The decision is recorded.' });
+ *     <Form sending={sending} of={FIELDS} known={row} submit="Record the decision" />
+ *
+ * Where the input is not the table as it is: `<Form sending={sending} submit="…" input={(entered) => ({ ...read(FIELDS,
+ * entered), tests })}><Fields of={FIELDS} only={['outcome']} /> … </Form>`; `changed(FIELDS, entered, known)` gives what
+ * differs; `entered.refuse('field', 'What is wrong')` shows it there and does not send. A button alone: `input={() => ({})}`.
+ * Work that is no mutation (an upload, a file to save): `useTask`. What only filters: `Filter`.
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { ask, refusalsOf, type Document, type Refusal } from '../graph/ask.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { Entered } from './entered.ts';
+import { Fields, read, type Known, type Table } from './fields.tsx';
+import { FormContext, inputId } from './inputs.tsx';
 import { Refusals } from './refusals.tsx';
+import { useSay } from './said.tsx';
 
-/** What was entered, by the fields' names. Empty text is null. */
-export class Entered {
-  private readonly form: FormData;
-  constructor(form: FormData) {
-    this.form = form;
-  }
-  text(name: string): string | null {
-    const value = this.form.get(name);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  }
-  /** For fields that the browser requires. */
-  required(name: string): string {
-    return this.text(name) ?? '';
-  }
-  all(name: string): string[] {
-    return this.form.getAll(name).map(String);
-  }
-  number(name: string): number | null {
-    const text = this.text(name);
-    return text === null ? null : Number(text);
-  }
-  /** A group of radios with the values `yes` and `no`. */
-  yes(name: string): boolean | null {
-    const text = this.text(name);
-    return text === null ? null : text === 'yes';
-  }
-  file(name: string): File | null {
-    const value = this.form.get(name);
-    return value instanceof File && value.size > 0 ? value : null;
-  }
+const INSIDE = Symbol('what a form alone may use');
+
+/** Sends one kind of input. Opaque: it is good for a `Form` and for nothing else, so that no refusal is lost. */
+export interface Sending<Input> {
+  readonly [INSIDE]: {
+    send: (input: Input) => Promise<void>;
+    /** Shows these instead of sending. */
+    refuse: (refusals: Refusal[]) => void;
+    refusals: readonly Refusal[];
+    isRunning: boolean;
+    /** How often it was done: what was entered is forgotten then. */
+    done: number;
+  };
 }
 
-const NOT_SENDING: Sending = { refusals: [], isRunning: false };
-
-export interface Sending {
-  refusals: Refusal[];
-  isRunning: boolean;
+interface AfterSending<Result> {
+  /** What was done, in words. */
+  said?: string | ((result: Result) => string);
+  onDone?: (result: Result) => void;
 }
 
-interface Form {
+/** What every mutation takes besides: filled in here. */
+type Added = 'commandId' | 'proof';
+type Sent<Input, With> = Omit<Input, Added | keyof With>;
+
+/**
+ * A mutation at the own register's door. A repeat of the same input, for example after no answer came, carries the same
+ * command, so that nothing is done twice. `with`: the part of the input that the form does not ask for.
+ */
+export function useSend<Result, Input extends object, With extends Partial<Input> = {}>(
+  document: Document<Result, { party: string; input: Input }>,
+  options: AfterSending<Result> & { with?: With } = {},
+): Sending<Sent<Input, With>> {
+  const asking = useConsole();
+  const queries = useQueryClient();
+  const command = useRef({ of: '', id: '' });
+  const send = async (given: Sent<Input, With>) => {
+    const text = JSON.stringify([given, options.with]);
+    if (command.current.of !== text) command.current = { of: text, id: crypto.randomUUID() };
+    const input = { ...given, ...options.with, commandId: command.current.id } as object as Input;
+    const answer = await ask(asking, 'own', document, { party: asking.settings.party, input });
+    command.current = { of: '', id: '' };
+    await queries.invalidateQueries();
+    return answer;
+  };
+  return useWork(send, options);
+}
+
+/** Work that is no mutation, with the same promises: what it throws is shown, and what it did is said. */
+export function useTask<Input, Result>(
+  run: (input: Input) => Promise<Result>,
+  options: AfterSending<Result> = {},
+): Sending<Input> {
+  return useWork(async (input: Input) => ({ data: await run(input), refusals: [] }), options);
+}
+
+function useWork<Input, Result>(
+  run: (input: Input) => Promise<{ data: Result; refusals: Refusal[] }>,
+  { said, onDone }: AfterSending<Result>,
+): Sending<Input> {
+  const say = useSay();
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [isRunning, setRunning] = useState(false);
+  const [done, setDone] = useState(0);
+  const send = async (input: Input) => {
+    setRunning(true);
+    setRefusals([]);
+    say('');
+    try {
+      const answer = await run(input);
+      setDone((before) => before + 1);
+      setRefusals(answer.refusals);
+      onDone?.(answer.data);
+      say((typeof said === 'function' ? said(answer.data) : said) ?? '');
+    } catch (error) {
+      setRefusals(refusalsOf(error));
+    } finally {
+      setRunning(false);
+    }
+  };
+  return { [INSIDE]: { send, refuse: setRefusals, refusals, isRunning, done } };
+}
+
+interface Looks {
   /** What the button says. */
   submit: string;
-  onSubmit: (entered: Entered) => Promise<unknown> | void;
-  /** The write that it sends: what stood in its way, and whether it is on its way. */
-  sending?: Sending;
-  isWarning?: boolean;
-  isSecondary?: boolean;
-  children?: ReactNode;
   /** For a form without a heading of its own. */
   label?: string;
+  isWarning?: boolean;
+  isSecondary?: boolean;
+  /** Above the fields of `of`, or all that is asked. */
+  children?: ReactNode;
 }
 
-export function Form({
-  submit,
-  onSubmit,
-  sending = NOT_SENDING,
-  isWarning,
-  isSecondary,
-  children,
-  label,
-}: Form) {
-  const { refusals, isRunning } = sending;
+type Form<Input> = Looks & { sending: Sending<Input> } & (
+    | { of: Table<NoInfer<Input>>; known?: Known<NoInfer<Input>> | null; input?: undefined }
+    | { input: (entered: Entered) => NoInfer<Input> | Promise<NoInfer<Input>>; of?: undefined; known?: never }
+  );
+
+export function Form<Input>({ sending, of, known, input, children, ...looks }: Form<Input>) {
+  const { send, refuse, refusals, isRunning, done } = sending[INSIDE];
+  const id = useId();
+  const submit = async (entered: Entered) => {
+    if (isRunning) return;
+    try {
+      const given = input ? await input(entered) : read(of, entered);
+      if (entered.problems.length > 0) refuse(entered.problems);
+      else await send(given);
+    } catch (error) {
+      refuse(refusalsOf(error));
+    }
+  };
+  const problems = new Map(refusals.flatMap((one) => (one.field ? [[one.field, one.message] as const] : [])));
+  const inputOf = ({ field }: Refusal) =>
+    field && document.getElementById(inputId(id, field)) ? inputId(id, field) : null;
+  return (
+    <FormContext.Provider value={{ id, problems }}>
+      <Frame {...looks} key={done} isRunning={isRunning} onSubmit={(entered) => void submit(entered)}>
+        <Refusals refusals={refusals} inputOf={inputOf} />
+        {children}
+        {of && <Fields of={of} known={known} />}
+      </Frame>
+    </FormContext.Provider>
+  );
+}
+
+interface Filter extends Omit<Looks, 'submit'> {
+  /** What the button says; without it each choice counts as it is made. */
+  submit?: string;
+  onFilter: (entered: Entered) => void;
+}
+
+/** Chooses what a page shows: it sends nothing. */
+export function Filter({ onFilter, children, ...looks }: Filter) {
+  return (
+    <div className="console-not-printed">
+      <Frame {...looks} isSecondary onSubmit={onFilter}>
+        <div className="console-filters">{children}</div>
+      </Frame>
+    </div>
+  );
+}
+
+interface FrameProps extends Omit<Looks, 'submit'> {
+  submit?: string;
+  onSubmit: (entered: Entered) => void;
+  isRunning?: boolean;
+}
+
+function Frame({ submit, label, isWarning, isSecondary, isRunning, onSubmit, children }: FrameProps) {
   const kind = isWarning ? ' govuk-button--warning' : isSecondary ? ' govuk-button--secondary' : '';
-  const send = (event: FormEvent<HTMLFormElement>) => {
+  const take = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!isRunning) void onSubmit(new Entered(new FormData(event.currentTarget)));
+    onSubmit(new Entered(event.currentTarget));
   };
   return (
-    <form onSubmit={send} aria-label={label}>
-      <Refusals refusals={refusals} />
+    <form onSubmit={take} onChange={submit ? undefined : take} aria-label={label}>
       {children}
-      <button type="submit" className={`govuk-button${kind}`} aria-disabled={isRunning}>
-        {isRunning ? 'Sending …' : submit}
-      </button>
-    </form>
-  );
-}
-
-interface Field {
-  name: string;
-  label: string;
-  hint?: ReactNode;
-  required?: boolean;
-  value?: string;
-}
-
-function Group({
-  id,
-  label,
-  hint,
-  children,
-}: {
-  id: string;
-  label: string;
-  hint?: ReactNode;
-  children: ReactNode;
-}) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <div className="govuk-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
+      {submit && (
+        <button type="submit" className={`govuk-button${kind}`} aria-disabled={isRunning}>
+          {isRunning ? 'Sending …' : submit}
+        </button>
       )}
-      {children}
-    </div>
-  );
-}
-
-interface TextField extends Field {
-  type?: 'text' | 'date' | 'time' | 'number' | 'file' | 'search' | 'email';
-  width?: '2' | '5' | '10' | '20' | '30';
-  accept?: string;
-}
-
-/** Without an end, browsers take years of six digits. */
-const LAST_DAY = '9999-12-31';
-
-/** Browsers are told not to keep what is entered. */
-export function TextField({ name, label, hint, required, value, type = 'text', width, accept }: TextField) {
-  const id = useId();
-  return (
-    <Group id={id} label={label} hint={hint}>
-      <input
-        id={id}
-        name={name}
-        type={type}
-        accept={accept}
-        className={
-          type === 'file' ? 'govuk-file-upload' : `govuk-input${width ? ` govuk-input--width-${width}` : ''}`
-        }
-        required={required}
-        defaultValue={value}
-        max={type === 'date' ? LAST_DAY : undefined}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-      />
-    </Group>
-  );
-}
-
-export function TextArea({ name, label, hint, required, value, rows = 4 }: Field & { rows?: number }) {
-  const id = useId();
-  return (
-    <Group id={id} label={label} hint={hint}>
-      <textarea
-        id={id}
-        name={name}
-        rows={rows}
-        className="govuk-textarea"
-        required={required}
-        defaultValue={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        autoComplete="off"
-      />
-    </Group>
-  );
-}
-
-export interface Choice {
-  value: string;
-  text: string;
-  hint?: string;
-}
-
-/** `onChange` is told the value chosen. */
-export function Select({
-  name,
-  label,
-  hint,
-  required,
-  value,
-  choices,
-  onChange,
-}: Field & { choices: Choice[]; onChange?: (value: string) => void }) {
-  const id = useId();
-  return (
-    <Group id={id} label={label} hint={hint}>
-      <select
-        id={id}
-        name={name}
-        className="govuk-select"
-        required={required}
-        defaultValue={value}
-        onChange={(event) => onChange?.(event.target.value)}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-      >
-        {choices.map(({ value: one, text }) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </Group>
-  );
-}
-
-interface Choices extends Field {
-  choices: Choice[];
-  inline?: boolean;
-  values?: string[];
-  onChange?: (value: string) => void;
-}
-
-/** Radios: one of several. */
-export function Radios(props: Choices) {
-  return <ChoiceGroup {...props} type="radio" kind="radios" />;
-}
-
-/** Checkboxes: any of several. */
-export function Checkboxes(props: Choices) {
-  return <ChoiceGroup {...props} type="checkbox" kind="checkboxes" />;
-}
-
-/** A question with the answers yes and no. */
-export function YesNo(props: Omit<Choices, 'choices'>) {
-  const choices = [
-    { value: 'yes', text: 'Yes' },
-    { value: 'no', text: 'No' },
-  ];
-  return <Radios {...props} choices={choices} inline />;
-}
-
-function ChoiceGroup({
-  name,
-  label,
-  hint,
-  required,
-  value,
-  values = [],
-  choices,
-  inline,
-  onChange,
-  type,
-  kind,
-}: Choices & { type: 'radio' | 'checkbox'; kind: 'radios' | 'checkboxes' }) {
-  const id = useId();
-  return (
-    <div className="govuk-form-group">
-      <fieldset className="govuk-fieldset" aria-describedby={hint ? `${id}-hint` : undefined}>
-        <legend className="govuk-fieldset__legend">{label}</legend>
-        {hint && (
-          <div className="govuk-hint" id={`${id}-hint`}>
-            {hint}
-          </div>
-        )}
-        <div className={`govuk-${kind} govuk-${kind}--small${inline ? ` govuk-${kind}--inline` : ''}`}>
-          {choices.map((choice, index) => (
-            <div key={choice.value} className={`govuk-${kind}__item`}>
-              <input
-                className={`govuk-${kind}__input`}
-                id={`${id}-${index}`}
-                name={name}
-                type={type}
-                value={choice.value}
-                required={type === 'radio' && required}
-                defaultChecked={choice.value === value || values.includes(choice.value)}
-                onChange={(event) => onChange?.(event.target.value)}
-                aria-describedby={choice.hint ? `${id}-${index}-hint` : undefined}
-              />
-              <label className={`govuk-label govuk-${kind}__label`} htmlFor={`${id}-${index}`}>
-                {choice.text}
-              </label>
-              {choice.hint && (
-                <div className={`govuk-hint govuk-${kind}__hint`} id={`${id}-${index}-hint`}>
-                  {choice.hint}
-                </div>
-              )}
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    </div>
+    </form>
   );
 }

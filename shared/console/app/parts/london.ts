@@ -47,6 +47,16 @@ export function londonDay(date: string): string {
   return calendarDay.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
 }
 
+const entered = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The time of day of an instant as an input takes it, for example `13:00`. */
+export const londonTimeOfDay = (instant: string): string => entered.format(new Date(instant));
+
 /** Today in London, ISO 8601. */
 export function londonToday(now = new Date()): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(now);

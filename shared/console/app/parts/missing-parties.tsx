@@ -1,7 +1,8 @@
 /** Says which parties' rows are missing: nothing is silently partial. */
 import { usePartyName } from '../graph/use-console.ts';
+import { Warning } from './text.tsx';
 
-interface Completeness {
+export interface Completeness {
   missingBecause: { party: string; code: string }[];
 }
 
@@ -17,18 +18,12 @@ export function MissingParties({ completeness }: { completeness: Completeness | 
   const missing = completeness?.missingBecause ?? [];
   if (missing.length === 0) return null;
   return (
-    <div className="govuk-warning-text" role="status">
-      <span className="govuk-warning-text__icon" aria-hidden="true">
-        !
-      </span>
-      <strong className="govuk-warning-text__text">
-        <span className="govuk-visually-hidden">Warning: </span>
-        What you see is not complete. Missing:{' '}
-        {missing
-          .map(({ party, code }) => `${nameOf(party)} (${BECAUSE[code] ?? code.toLowerCase()})`)
-          .join('; ')}
-        .
-      </strong>
-    </div>
+    <Warning isStatus>
+      What you see is not complete. Missing:{' '}
+      {missing
+        .map(({ party, code }) => `${nameOf(party)} (${BECAUSE[code] ?? 'it gave no answer'})`)
+        .join('; ')}
+      .
+    </Warning>
   );
 }

@@ -1,6 +1,7 @@
 /** The frame of one screen: its title, to which the focus goes when the screen opens. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useConsole } from '../graph/use-console.ts';
+import { SaidHere } from './said.tsx';
 
 interface Screen {
   title: string;
@@ -22,6 +23,7 @@ export function Screen({ title, caption, children }: Screen) {
       <h1 className="govuk-heading-l" tabIndex={-1} ref={heading}>
         {title}
       </h1>
+      <SaidHere />
       {children}
     </>
   );

@@ -1,25 +1,25 @@
 /** A table that scrolls sideways on a small screen, by keyboard too. */
 import type { ReactNode } from 'react';
 
-interface Column<Row> {
+export interface Column<Row> {
   title: string;
   cell: (row: Row) => ReactNode;
   /** The first column names its row. @default false */
   isHeader?: boolean;
 }
 
-interface Table<Row> {
+export interface TableOf<Row> {
   caption: string;
   /** Whether the caption is seen, or only heard. @default true */
   showCaption?: boolean;
-  columns: Column<Row>[];
+  columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   /** Instead of a table without rows. */
   none: string;
 }
 
-export function Table<Row>({ caption, showCaption = true, columns, rows, keyOf, none }: Table<Row>) {
+export function Table<Row>({ caption, showCaption = true, columns, rows, keyOf, none }: TableOf<Row>) {
   if (rows.length === 0) return <p className="govuk-body">{none}</p>;
   return (
     <div className="console-scroll" tabIndex={0} role="region" aria-label={caption}>

@@ -17,6 +17,9 @@ const WORDS: Record<string, string> = {
   AUTOMATED_DECISION: 'Automated decision',
 };
 
+/** The roles that see to deadlines. */
+export const ROLES = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY'] as const;
+
 /** Words for a value: those of the list, or the value itself made readable. */
 export function words(value: string | null | undefined): string {
   if (value == null || value === '') return '';

@@ -2,7 +2,7 @@
 import { RecordReviseProcessingDocument, type RecordEntryFragment } from '../generated/records-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, TextArea, TextField } from '../parts/form.tsx';
+import { Form, TextArea, TextField } from '../parts/form-before.tsx';
 
 interface EndFormProps {
   record: RecordEntryFragment;

@@ -25,11 +25,7 @@ const NO_AGREEMENT = 'Under no one agreement';
 
 export function Gaps() {
   const { settings } = useConsole();
-  const read = useOwn(
-    RecordGapsDocument,
-    { party: settings.party },
-    { kinds: ['processing_record', 'agreement'] },
-  );
+  const read = useOwn(RecordGapsDocument, { party: settings.party });
   return (
     <section>
       <h2 className="govuk-heading-m">Where records and agreements do not match</h2>

@@ -26,7 +26,6 @@ function Progress({ id }: { id: string | null }) {
     RecordImportsDocument,
     { party: settings.party, id },
     {
-      kinds: ['processing_import'],
       when: id !== null,
       every: isTooLong ? undefined : READ_AGAIN_MILLISECONDS,
     },

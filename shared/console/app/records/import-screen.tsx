@@ -6,7 +6,7 @@ import type { ImportFormat, RecordImportStateFragment } from '../generated/recor
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { SaveButton } from '../parts/buttons.tsx';
 import { saveFrom } from '../parts/files.ts';
-import { Form, TextField, type Entered } from '../parts/form.tsx';
+import { Form, TextField, type Entered } from '../parts/form-before.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportProgress } from './import-progress.tsx';

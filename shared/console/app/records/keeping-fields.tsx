@@ -1,6 +1,6 @@
 /** The fields of a record that say how the data are kept and protected. */
 import type { RecordEntryFragment } from '../generated/records-own.ts';
-import { TextArea, TextField, YesNo } from '../parts/form.tsx';
+import { TextArea, TextField, YesNo } from '../parts/form-before.tsx';
 
 export function KeepingFields({ record }: { record: RecordEntryFragment | undefined }) {
   return (

@@ -1,7 +1,7 @@
 /** The fields of a record that say what the law asks. */
 import type { RecordEntryFragment } from '../generated/records-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { Radios, TextArea, TextField, YesNo } from '../parts/form.tsx';
+import { Radios, TextArea, TextField, YesNo } from '../parts/form-before.tsx';
 import { words } from '../parts/words.ts';
 import { basisInWords, COMMON_BASES } from './bases.ts';
 import { TickedOrWritten } from './ticked-or-written.tsx';

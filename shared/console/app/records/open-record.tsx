@@ -18,7 +18,7 @@ interface OpenRecord {
 export function OpenRecord({ id, said, onBack, onDone }: OpenRecord) {
   const { settings } = useConsole();
   const variables = { party: settings.party, where: { id }, first: 1 };
-  const read = useOwn(RecordsDocument, variables, { kinds: ['processing_record'] });
+  const read = useOwn(RecordsDocument, variables);
   const [record] = read.data?.data.register?.processingRecords?.nodes ?? [];
   return (
     <Screen title={record?.name ?? 'One record'} caption="Record of processing">

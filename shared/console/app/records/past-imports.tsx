@@ -30,11 +30,7 @@ export function importStateInWords({ state, rowsGood }: RecordImportStateFragmen
 
 export function PastImports() {
   const { settings } = useConsole();
-  const read = useOwn(
-    RecordImportsDocument,
-    { party: settings.party, id: null },
-    { kinds: ['processing_import'] },
-  );
+  const read = useOwn(RecordImportsDocument, { party: settings.party, id: null });
   return (
     <Reading of={read} what="earlier imports">
       {({ register }) => (

@@ -1,7 +1,7 @@
 /** The fields of a record that say what is done with whose data, and with whom it is shared. */
 import type { RecordEntryFragment } from '../generated/records-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Checkboxes, Select, TextArea, TextField, type Choice } from '../parts/form.tsx';
+import { Checkboxes, Select, TextArea, TextField, type Choice } from '../parts/form-before.tsx';
 import { TickedOrWritten } from './ticked-or-written.tsx';
 import { oneOfEach, useAgreements, type KnownTerms } from './use-terms.ts';
 

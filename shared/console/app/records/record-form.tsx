@@ -9,7 +9,7 @@ import {
 import type { Refusal } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, TextArea, TextField, type Entered } from '../parts/form.tsx';
+import { Form, TextArea, TextField, type Entered } from '../parts/form-before.tsx';
 import { LegalFields, RegimeField } from './legal-fields.tsx';
 import { KeepingFields } from './keeping-fields.tsx';
 import { PartyFields, WhatFields } from './record-fields.tsx';

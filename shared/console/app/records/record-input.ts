@@ -1,7 +1,7 @@
 /** What was entered in the form of a record, as the register takes it. */
 import type { RecordProcessingInput, TransferInput } from '../generated/records-own.ts';
-import type { Refusal } from '../graph/ask.ts';
-import type { Entered } from '../parts/form.tsx';
+import { refusalOf, type Refusal } from '../graph/ask.ts';
+import type { Entered } from '../parts/form-before.tsx';
 
 /** Items of a list that has one to a line. */
 export function linesOf(text: string | null): string[] {
@@ -29,12 +29,7 @@ function transfersOf(entered: Entered, before: readonly TransferInput[]): Transf
 
 /** What Art. 30(1) does not let stand empty, in words, where it is empty. */
 export function leftEmpty(fields: Main): Refusal[] {
-  return NEEDED.filter(([field]) => fields[field].length === 0).map(([, message]) => ({
-    message,
-    code: 'BAD_USER_INPUT',
-    party: null,
-    path: '',
-  }));
+  return NEEDED.filter(([field]) => fields[field].length === 0).map(([, message]) => refusalOf({ message }));
 }
 
 const NEEDED: ['purposes' | 'people' | 'categories' | 'lawfulBases', string][] = [

@@ -69,7 +69,7 @@ function FoundRecords({ paging, setPaging, onOpen }: FoundRecords) {
   const earlier = paging.of === String(search) ? paging.cursors : FIRST_PAGE;
   const setEarlier = (cursors: (string | null)[]) => setPaging({ of: String(search), cursors });
   const variables = { party: settings.party, where, first: PAGE, after: earlier.at(-1) ?? null };
-  const read = useOwn(RecordsDocument, variables, { kinds: ['processing_record'] });
+  const read = useOwn(RecordsDocument, variables);
   return (
     <>
       <Reading of={read} what="the records">

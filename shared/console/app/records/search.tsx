@@ -2,7 +2,7 @@
 import { useSearchParams } from 'wouter';
 import type { ProcessingRecordFilter, Regime } from '../generated/records-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { Form, Select } from '../parts/form.tsx';
+import { Form, Select } from '../parts/form-before.tsx';
 import { words } from '../parts/words.ts';
 import { useAgreements } from './use-terms.ts';
 

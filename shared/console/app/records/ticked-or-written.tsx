@@ -1,5 +1,5 @@
 /** A list of which known items are ticked, and others written one to a line. */
-import { Checkboxes, TextArea, type Choice } from '../parts/form.tsx';
+import { Checkboxes, TextArea, type Choice } from '../parts/form-before.tsx';
 
 interface TickedOrWrittenProps {
   /** What is written stands under the same name with `More` behind it. */

@@ -7,7 +7,7 @@ import {
   type ImportFormat,
   type RecordImportStateFragment,
 } from '../generated/records-own.ts';
-import { ask, Refused, type Asking, type Refusal } from '../graph/ask.ts';
+import { ask, refusalOf, Refused, type Asking, type Refusal } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { refusalsOf } from '../graph/use-graph.ts';
 
@@ -78,14 +78,7 @@ async function send({ session }: Asking, path: string, file: File): Promise<void
   if (response.ok || response.status === REFUSED_WITH_REASONS) return;
   const body = (await response.json().catch(() => ({}))) as { errors?: RawError[] };
   throw new Refused(
-    (body.errors ?? [{ message: 'The register could not take the file. Nothing was kept.' }]).map(
-      ({ message, extensions }) => ({
-        message,
-        code: extensions?.code ?? 'INTERNAL_SERVER_ERROR',
-        party: null,
-        path: '',
-      }),
-    ),
+    (body.errors ?? [{ message: 'The register could not take the file. Nothing was kept.' }]).map(refusalOf),
   );
 }
 

@@ -58,7 +58,7 @@ export interface Terms {
 /** All agreements that the own register holds, by name: what they say is read of those that are needed. */
 export function useAgreements(): Agreements {
   const { settings } = useConsole();
-  const read = useOwn(RecordAgreementsDocument, { party: settings.party }, { kinds: ['agreement'] });
+  const read = useOwn(RecordAgreementsDocument, { party: settings.party });
   const { nodes, totalCount } = read.data?.data.register?.agreements ?? {};
   const agreements = useMemo(() => (nodes ?? []).map(heldOf), [nodes]);
   const isPart = (totalCount ?? 0) > agreements.length;
@@ -79,7 +79,7 @@ export function useTerms(references: readonly string[]): Terms {
   const { settings, parties } = useConsole();
   const nameOf = usePartyName();
   const asked = [...new Set(references)].map((reference) => ({ party: settings.party, reference }));
-  const answers = useOwnOfEach(RecordTermsDocument, asked, { kinds: ['agreement'] });
+  const answers = useOwnOfEach(RecordTermsDocument, asked);
   return useMemo(() => {
     const known = answers.flatMap((one) => one?.register?.agreements?.nodes ?? []).map(knownOf);
     const labels = new Map<string, string>();

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { RightsAnswerDocument, type NoticeAnswer } from '../generated/rights-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Form, Radios, TextArea } from '../parts/form.tsx';
+import { Form, Radios, TextArea } from '../parts/form-before.tsx';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';

@@ -4,7 +4,7 @@ import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { SaveButton } from '../parts/buttons.tsx';
 import { saveFrom } from '../parts/files.ts';
-import { Form, TextArea, TextField } from '../parts/form.tsx';
+import { Form, TextArea, TextField } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { Day } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
@@ -17,11 +17,7 @@ import { Action, Section } from './parts.tsx';
 export function BesideSection() {
   const { request, mayAct } = useCase();
   const asking = useConsole();
-  const read = useOwn(
-    RightsBesideDocument,
-    { party: asking.settings.party, id: request.id },
-    { kinds: ['complaint'] },
-  );
+  const read = useOwn(RightsBesideDocument, { party: asking.settings.party, id: request.id });
   return (
     <Section id="beside" title="Complaints and evidence">
       <Reading of={read} what="complaints">

@@ -18,26 +18,15 @@ export type RightsCase = Nodes<RightsCaseQuery>;
 export type CasePerson = Nodes<RightsPersonQuery>;
 export type OwnNotice = RightsCase['notices']['nodes'][number];
 
-/** Tables whose changes may change what is read of a case. */
-const OF_CASE = [
-  'rights_request',
-  'notice',
-  'obligation',
-  'case_task',
-  'legal_hold',
-  'recipient_exception',
-  'subject_case',
-];
-
 export function useCaseRead(id: string): Read<RightsCaseQuery> {
   const { party } = useConsole().settings;
-  return useOwn(RightsCaseDocument, { party, id }, { kinds: OF_CASE });
+  return useOwn(RightsCaseDocument, { party, id });
 }
 
 /** Who the person is and all that may say so. Read while it is shown only: every such reading is in the audit. */
 export function usePerson(id: string, when: boolean): Read<RightsPersonQuery> {
   const { party } = useConsole().settings;
-  return useOwn(RightsPersonDocument, { party, id }, { kinds: OF_CASE, when });
+  return useOwn(RightsPersonDocument, { party, id }, { when });
 }
 
 interface CaseState {

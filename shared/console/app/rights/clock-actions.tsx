@@ -5,7 +5,7 @@ import {
   RightsPauseDocument,
   RightsResumeDocument,
 } from '../generated/rights-own.ts';
-import { Form, Select, TextArea, TextField } from '../parts/form.tsx';
+import { Form, Select, TextArea, TextField } from '../parts/form-before.tsx';
 import { Day } from '../parts/moment.tsx';
 import { useAct, useCase } from './case.ts';
 import { Action } from './parts.tsx';

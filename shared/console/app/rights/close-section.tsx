@@ -1,7 +1,7 @@
 /** Closes a case that is over, with a reason for every answer that is no longer awaited. */
 import { RightsCloseDocument } from '../generated/rights-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
-import { Form, TextArea } from '../parts/form.tsx';
+import { Form, TextArea } from '../parts/form-before.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { useAct, useCase, type OwnNotice, type RightsCase } from './case.ts';
 import { isAwaited } from './hops.ts';

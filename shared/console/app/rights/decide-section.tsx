@@ -5,7 +5,7 @@ import {
   RightsRefuseDocument,
   RightsWithdrawDocument,
 } from '../generated/rights-own.ts';
-import { Checkboxes, Form, Radios, Select, TextArea } from '../parts/form.tsx';
+import { Checkboxes, Form, Radios, Select, TextArea } from '../parts/form-before.tsx';
 import { useAct, useCase } from './case.ts';
 import { GroundField, groundOf } from './ground-field.tsx';
 import { Section } from './parts.tsx';

@@ -1,6 +1,6 @@
 /** Which of the requests are shown. */
 import type { RightsRequestFilter, RightsRequestState } from '../generated/rights-own.ts';
-import { Select } from '../parts/form.tsx';
+import { Select } from '../parts/form-before.tsx';
 import { words } from '../parts/words.ts';
 import { RIGHTS } from './wording.ts';
 

@@ -1,6 +1,6 @@
 /** The ground of a refusal or of an answer: one that the law gives for the right, or another in words. */
 import { useState } from 'react';
-import { Select, TextField, type Entered } from '../parts/form.tsx';
+import { Select, TextField, type Entered } from '../parts/form-before.tsx';
 import { groundChoices, type Ground } from './wording.ts';
 
 const OTHER = 'OTHER:';

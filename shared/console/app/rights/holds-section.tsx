@@ -1,7 +1,7 @@
 /** Legal holds on the person: nothing is erased while one stands. */
 import { RightsHoldDocument, RightsLiftHoldDocument } from '../generated/rights-own.ts';
 import { useHasRole } from '../graph/use-console.ts';
-import { Form, Select, TextArea, TextField } from '../parts/form.tsx';
+import { Form, Select, TextArea, TextField } from '../parts/form-before.tsx';
 import { Day, Moment } from '../parts/moment.tsx';
 import { londonTime } from '../parts/london.ts';
 import { Table } from '../parts/table.tsx';

@@ -1,6 +1,6 @@
 /** Identifiers of a person: a scheme and a value each, as many as there are. */
 import { useConsole } from '../graph/use-console.ts';
-import { Select, TextField } from '../parts/form.tsx';
+import { Select, TextField } from '../parts/form-before.tsx';
 import { SCHEMES } from './wording.ts';
 
 /** The fields are named `scheme-0`, `value-0` and so on. */

@@ -1,7 +1,7 @@
 /** Whether it is known that the person is who they say, and what can be done about it. */
 import { RightsConfirmIdentityDocument, RightsRequestIdentityDocument } from '../generated/rights-own.ts';
 import { Facts } from '../parts/facts.tsx';
-import { Form, Select, TextField, YesNo } from '../parts/form.tsx';
+import { Form, Select, TextField, YesNo } from '../parts/form-before.tsx';
 import { Day } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { words } from '../parts/words.ts';

@@ -53,7 +53,7 @@ function kindsFor({ state }: RightsCase): LetterKind[] {
 function Letter({ kind }: { kind: LetterKind }) {
   const { id } = useCase().request;
   const { party } = useConsole().settings;
-  const read = useOwn(RightsLetterDocument, { party, id, kind }, { kinds: ['notice', 'rights_request'] });
+  const read = useOwn(RightsLetterDocument, { party, id, kind });
   return (
     <Reading of={read} what="the letter">
       {({ register }) => {

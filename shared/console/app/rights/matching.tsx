@@ -1,6 +1,6 @@
 /** How surely the person is one held here, and a person's word on it. */
 import { RightsMatchDocument } from '../generated/rights-own.ts';
-import { Form, Radios, TextArea } from '../parts/form.tsx';
+import { Form, Radios, TextArea } from '../parts/form-before.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { useAct, useCase } from './case.ts';
 import { IdentityFacts } from './identity-facts.tsx';

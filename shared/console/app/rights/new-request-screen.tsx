@@ -9,7 +9,15 @@ import {
 } from '../generated/rights-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn, useWrite } from '../graph/use-graph.ts';
-import { Checkboxes, Form, Radios, Select, TextArea, TextField, type Entered } from '../parts/form.tsx';
+import {
+  Checkboxes,
+  Form,
+  Radios,
+  Select,
+  TextArea,
+  TextField,
+  type Entered,
+} from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';

@@ -1,7 +1,7 @@
 /** Who would be told if the request were upheld now, why, and on what grounds each might say no. */
 import { RightsExceptDocument, type RecipientException } from '../generated/rights-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
-import { Form, Radios, Select, TextArea } from '../parts/form.tsx';
+import { Form, Radios, Select, TextArea } from '../parts/form-before.tsx';
 import { Table } from '../parts/table.tsx';
 import { useAct, useCase, type RightsCase } from './case.ts';
 import { Action, Section } from './parts.tsx';

@@ -28,11 +28,7 @@ export default function RightsScreen() {
   const mayRecord = useHasRole()('DPO', 'CASEWORKER');
   const [where, setWhere] = useState<RightsRequestFilter>({});
   const [first, setFirst] = useState(STEP);
-  const read = useOwn(
-    RightsListDocument,
-    { party, where, first },
-    { kinds: ['rights_request', 'notice', 'obligation'] },
-  );
+  const read = useOwn(RightsListDocument, { party, where, first });
   const choose = (part: RightsRequestFilter) => {
     setFirst(STEP);
     setWhere((known) => ({ ...known, ...part }));

@@ -1,6 +1,6 @@
 /** What the party's own systems, or its people, are to do about the request. */
 import { RightsTaskDocument, type CaseTaskResult } from '../generated/rights-own.ts';
-import { Form, Select, TextField } from '../parts/form.tsx';
+import { Form, Select, TextField } from '../parts/form-before.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';

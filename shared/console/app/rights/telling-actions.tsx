@@ -5,7 +5,7 @@ import {
   RightsToldOtherwiseDocument,
 } from '../generated/rights-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
-import { Form, Select, TextArea, TextField } from '../parts/form.tsx';
+import { Form, Select, TextArea, TextField } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { useAct, useCase } from './case.ts';
 import { Action } from './parts.tsx';

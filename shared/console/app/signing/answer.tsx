@@ -16,11 +16,7 @@ interface Answer {
 
 export function Answer({ item: { agreement, reference }, verdict, onDone }: Answer) {
   const { settings } = useConsole();
-  const read = useOwn(
-    SigningVersionsDocument,
-    { party: settings.party, reference },
-    { kinds: ['agreement', 'agreement_review'] },
-  );
+  const read = useOwn(SigningVersionsDocument, { party: settings.party, reference });
   return (
     <Reading of={read} what="the versions">
       {({ register }) => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SigningAcceptRisksDocument } from '../generated/signing-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, Radios, TextArea, TextField } from '../parts/form.tsx';
+import { Form, Radios, TextArea, TextField } from '../parts/form-before.tsx';
 import { officeTitle, useRefusalsInWords } from './in-words.ts';
 import type { SigningRequest } from './waiting.ts';
 

@@ -2,7 +2,7 @@
 import { SigningDeclineDocument } from '../generated/signing-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, TextArea } from '../parts/form.tsx';
+import { Form, TextArea } from '../parts/form-before.tsx';
 import { useRefusalsInWords } from './in-words.ts';
 import type { SigningAgreement } from './waiting.ts';
 

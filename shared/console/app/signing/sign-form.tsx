@@ -2,7 +2,7 @@
 import { SigningSignDocument } from '../generated/signing-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
-import { Form, Select, TextField } from '../parts/form.tsx';
+import { Form, Select, TextField } from '../parts/form-before.tsx';
 import { londonToday } from '../parts/london.ts';
 import { officeTitle, useRefusalsInWords } from './in-words.ts';
 import type { SigningAgreement } from './waiting.ts';

@@ -16,16 +16,6 @@ import { Rest } from './rest.tsx';
 import { urgencyOf, verdictOn } from './verdict.ts';
 import { partiesOf, sortWaiting } from './waiting.ts';
 
-const KINDS = [
-  'agreement',
-  'signature',
-  'agreement_decline',
-  'agreement_withdrawal',
-  'sharing_request',
-  'notice',
-  'obligation',
-];
-
 /** Of so many, the most urgent, everything is read at once: each holds whole versions. */
 const OPEN_AT_ONCE = 3;
 
@@ -34,7 +24,7 @@ export default function SigningScreen() {
   const own = usePartyName()(settings.party);
   const { office, roles } = session.person;
   const [done, setDone] = useState('');
-  const read = useOwn(SigningInboxDocument, { party: settings.party }, { kinds: KINDS });
+  const read = useOwn(SigningInboxDocument, { party: settings.party });
   const tell = (what: string) => {
     setDone(what);
     window.scrollTo(0, 0);

@@ -1,4 +1,4 @@
-/** Plain words for requests for information: states, classifications, outcomes, ways to send. */
+/** Words for requests for information: states, classifications, outcomes, ways to send. */
 import type {
   Classification,
   InformationOutcome,

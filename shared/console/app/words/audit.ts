@@ -1,7 +1,7 @@
 /** A line of the audit in words. */
 import { words } from '../parts/words.ts';
-import type { Case } from './evidence.tsx';
-import type { AuditLine } from './audit-line.ts';
+import type { Case } from '../audit/evidence.tsx';
+import type { AuditLine } from '../audit/line.tsx';
 
 /** `recordRightsRequest` as `record rights request`. */
 const spoken = (name: string) =>
