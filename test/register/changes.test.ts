@@ -1,5 +1,6 @@
 /** Live changes at a register's own door: what was committed is announced there by name, and nothing else is. */
 import { Client } from 'pg';
+import { KINDS } from '../../shared/console/app/graph/kinds.ts';
 import { data } from '../support/answers.ts';
 import { intervene } from '../support/database.ts';
 import { eventually } from '../support/examples.ts';
@@ -207,6 +208,13 @@ describe('what is announced', () => {
       'restoration',
       'subject_match',
     ]);
+  });
+
+  test('every kind for whose changes a page of the console waits', async () => {
+    const rows = await databaseOf('acme').query<{ name: string }[]>(
+      "select tgrelid::regclass::text as name from pg_trigger where tgname = 'announce_change'",
+    );
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining([...KINDS]));
   });
 });
 

@@ -13,7 +13,7 @@ import type { Case } from './evidence.tsx';
 export type AuditPage = NonNullable<NonNullable<AuditLinesQuery['register']>['auditLines']>;
 export type AuditLine = AuditPage['nodes'][number];
 
-interface LineProps {
+export interface LineProps {
   line: AuditLine;
   onCase: (chosen: Case) => void;
   onWhere: (where: AuditLineFilter) => void;

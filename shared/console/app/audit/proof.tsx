@@ -2,10 +2,25 @@
 import { AuditAlarmsDocument } from '../generated/audit-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
-import { Facts } from '../parts/facts.tsx';
+import { Facts, type Fact } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Body, Section, Warning } from '../parts/text.tsx';
+
+const MARKS: readonly Fact[] = [
+  [
+    'Chained',
+    'It carries a hash over the line before, so that no line is changed, removed or put in unseen.',
+  ],
+  [
+    'Signed',
+    'The register signs every hour how far the chain has come. From then on nobody makes the chain anew without the register’s key.',
+  ],
+  [
+    'Stamped',
+    'An authority outside the register put the time on that signature. From then on the register itself cannot make the chain anew unseen. Where the register names no such authority, no line is stamped.',
+  ],
+];
 
 export function Proof() {
   const { settings } = useConsole();
@@ -30,22 +45,7 @@ export function Proof() {
         }}
       </Reading>
       <Body>Beside each line of this page stands how far the register says that it is proven:</Body>
-      <Facts
-        facts={[
-          [
-            'Chained',
-            'It carries a hash over the line before, so that no line is changed, removed or put in unseen.',
-          ],
-          [
-            'Signed',
-            'The register signs every hour how far the chain has come. From then on nobody makes the chain anew without the register’s key.',
-          ],
-          [
-            'Stamped',
-            'An authority outside the register put the time on that signature. From then on the register itself cannot make the chain anew unseen. Where the register names no such authority, no line is stamped.',
-          ],
-        ]}
-      />
+      <Facts facts={MARKS} />
       <Body>
         This page states it and does not prove it. Evidence of a case holds the links of its own lines, and
         whoever runs the register proves the whole chain:

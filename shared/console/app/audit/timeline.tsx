@@ -12,7 +12,7 @@ import { Reading } from '../parts/reading.tsx';
 import { Body, Section } from '../parts/text.tsx';
 import type { Case } from './evidence.tsx';
 import { LineFilters } from './line-filters.tsx';
-import { Line } from './line.tsx';
+import { Line, type AuditLine, type AuditPage, type LineProps } from './line.tsx';
 
 export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {
   const { settings } = useConsole();
@@ -36,30 +36,8 @@ export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {
           if (!page) return null;
           return (
             <>
-              <Body isStatus>
-                {page.totalCount === 0 ? 'No line is like that.' : `${page.totalCount} lines.`} Read{' '}
-                <Moment at={read.data?.readAt.toISOString()} />.{' '}
-                <Button isPlain onClick={() => void read.refetch()}>
-                  Read again
-                </Button>
-              </Body>
-              {grouped(page.nodes, ({ at }) => londonToday(new Date(at))).map(([day, lines]) => (
-                <section key={day} aria-labelledby={`audit-day-${day}`}>
-                  <h3 className="govuk-heading-s audit-day" id={`audit-day-${day}`}>
-                    <Day on={day} />
-                  </h3>
-                  <ol className="audit-lines">
-                    {lines.map((line) => (
-                      <Line
-                        key={line.id}
-                        line={line}
-                        onCase={onCase}
-                        onWhere={(more) => ask({ ...where, ...more })}
-                      />
-                    ))}
-                  </ol>
-                </section>
-              ))}
+              <Count all={page.totalCount} at={read.data?.readAt} again={() => void read.refetch()} />
+              <Days lines={page.nodes} onCase={onCase} onWhere={(more) => ask({ ...where, ...more })} />
               <Turn
                 ends={ends}
                 next={page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null}
@@ -72,5 +50,37 @@ export function Timeline({ onCase }: { onCase: (chosen: Case) => void }) {
         }}
       </Reading>
     </Section>
+  );
+}
+
+function Days({ lines, ...does }: { lines: readonly AuditLine[] } & Omit<LineProps, 'line'>) {
+  return grouped(lines, ({ at }) => londonToday(new Date(at))).map(([day, ofDay]) => (
+    <section key={day} aria-labelledby={`audit-day-${day}`}>
+      <h3 className="govuk-heading-s audit-day" id={`audit-day-${day}`}>
+        <Day on={day} />
+      </h3>
+      <ol className="audit-lines">
+        {ofDay.map((line) => (
+          <Line key={line.id} line={line} {...does} />
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+interface CountProps {
+  all: AuditPage['totalCount'];
+  at: Date | undefined;
+  again: () => void;
+}
+
+function Count({ all, at, again }: CountProps) {
+  return (
+    <Body isStatus>
+      {all === 0 ? 'No line is like that.' : `${all} lines.`} Read <Moment at={at?.toISOString()} />.{' '}
+      <Button isPlain onClick={again}>
+        Read again
+      </Button>
+    </Body>
   );
 }

@@ -37,10 +37,6 @@ export function PartyCard({ party, isOwn, lastHeardAt }: Card) {
 }
 
 function factsOf(health: Health): Fact[] {
-  const due = health.keys.filter(({ state }) => state === 'DUE' || state === 'OVERDUE');
-  const next = health.keys
-    .flatMap(({ rotateBy, state }) => (rotateBy && state === 'CURRENT' ? [rotateBy] : []))
-    .toSorted()[0];
   return [
     ['Version', `${health.version}, schema ${health.contract.slice(0, 8)}`],
     ['Running since', <Moment at={health.startedAt} />],
@@ -53,24 +49,7 @@ function factsOf(health: Health): Fact[] {
         version {health.directoryVersion}, until <Moment at={health.directoryExpiresAt} />
       </>,
     ],
-    [
-      'Keys',
-      due.length > 0 ? (
-        due.map(({ kid, use, rotateBy, state }) => (
-          <div key={kid ?? use}>
-            <Tag
-              value={state === 'OVERDUE' ? 'OVERDUE' : 'ASK'}
-              text={state === 'OVERDUE' ? 'Overdue' : 'Due soon'}
-            />{' '}
-            {words(use)}, replace by <Day on={rotateBy} />
-          </div>
-        ))
-      ) : (
-        <>
-          current; the next is to be replaced by <Day on={next} none="no set day" />
-        </>
-      ),
-    ],
+    ['Keys', <Keys keys={health.keys} />],
     [
       'Audit',
       health.auditBroken ? (
@@ -82,4 +61,26 @@ function factsOf(health: Health): Fact[] {
       ),
     ],
   ];
+}
+
+function Keys({ keys }: Pick<Health, 'keys'>) {
+  const due = keys.filter(({ state }) => state === 'DUE' || state === 'OVERDUE');
+  const next = keys
+    .flatMap(({ rotateBy, state }) => (rotateBy && state === 'CURRENT' ? [rotateBy] : []))
+    .toSorted()[0];
+  return due.length > 0 ? (
+    due.map(({ kid, use, rotateBy, state }) => (
+      <div key={kid ?? use}>
+        <Tag
+          value={state === 'OVERDUE' ? 'OVERDUE' : 'ASK'}
+          text={state === 'OVERDUE' ? 'Overdue' : 'Due soon'}
+        />{' '}
+        {words(use)}, replace by <Day on={rotateBy} />
+      </div>
+    ))
+  ) : (
+    <>
+      current; the next is to be replaced by <Day on={next} none="no set day" />
+    </>
+  );
 }

@@ -38,22 +38,31 @@ export function TestsAndApprovals() {
           },
         ]}
       />
-      <Table
-        caption="Approvals"
-        rows={request.approvals}
-        keyOf={({ office }) => office}
-        none="The agreement asks for no approval here."
-        columns={[
-          { title: 'Office', isHeader: true, cell: ({ office }) => words(office) },
-          { title: 'Needed', cell: ({ needed }) => (needed ? 'Always' : 'Maybe') },
-          {
-            title: 'Given',
-            cell: ({ approvedOn }) => <Day on={approvedOn} none={isHolder ? 'not yet' : 'not told to you'} />,
-          },
-          { title: 'Source', cell: ({ source }) => source },
-        ]}
-      />
+      <Approvals />
     </Section>
+  );
+}
+
+function Approvals() {
+  const { request, side } = useThread();
+  return (
+    <Table
+      caption="Approvals"
+      rows={request.approvals}
+      keyOf={({ office }) => office}
+      none="The agreement asks for no approval here."
+      columns={[
+        { title: 'Office', isHeader: true, cell: ({ office }) => words(office) },
+        { title: 'Needed', cell: ({ needed }) => (needed ? 'Always' : 'Maybe') },
+        {
+          title: 'Given',
+          cell: ({ approvedOn }) => (
+            <Day on={approvedOn} none={side === 'HOLDER' ? 'not yet' : 'not told to you'} />
+          ),
+        },
+        { title: 'Source', cell: ({ source }) => source },
+      ]}
+    />
   );
 }
 

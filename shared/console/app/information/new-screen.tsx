@@ -8,6 +8,7 @@ import {
 } from '../generated/information-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import type { Entered } from '../parts/entered.ts';
 import { read as readFields } from '../parts/fields.tsx';
 import { Form, useSend } from '../parts/form.tsx';
 import { Select } from '../parts/inputs.tsx';
@@ -46,6 +47,12 @@ export default function NewInformationScreen() {
   );
 }
 
+/** An empty text says that nothing will be published. */
+function justificationIn(entered: Entered) {
+  const given = readFields(JUSTIFICATION, entered);
+  return { ...given, publication: given.publication ?? '' };
+}
+
 function Ask({ register, ways }: { register: Register; ways: Way[] }) {
   const nameOf = usePartyName();
   const [, go] = useLocation();
@@ -56,28 +63,18 @@ function Ask({ register, ways }: { register: Register; ways: Way[] }) {
   });
   const earlier = register.informationRequests?.nodes ?? [];
   const way = ways[Number(index)];
-  if (!way)
-    return (
-      <Body>
-        You have no agreement in force that says how information is asked for. Ask your data protection
-        officer.
-      </Body>
-    );
+  if (!way) return <NoWay />;
   return (
     <Form
       label="The request"
       submit="Send the request"
       sending={sending}
-      input={(entered) => {
-        const justification = readFields(JUSTIFICATION, entered);
-        return {
-          to: way.to,
-          agreement: way.agreement,
-          ...readFields(wayFields(way, earlier, nameOf), entered),
-          ...justification,
-          publication: justification.publication ?? '',
-        };
-      }}
+      input={(entered) => ({
+        ...readFields(wayFields(way, earlier, nameOf), entered),
+        ...justificationIn(entered),
+        to: way.to,
+        agreement: way.agreement,
+      })}
     >
       <Select
         name="way"
@@ -91,5 +88,13 @@ function Ask({ register, ways }: { register: Register; ways: Way[] }) {
       />
       <AskFields key={index} way={way} earlier={earlier} />
     </Form>
+  );
+}
+
+function NoWay() {
+  return (
+    <Body>
+      You have no agreement in force that says how information is asked for. Ask your data protection officer.
+    </Body>
   );
 }

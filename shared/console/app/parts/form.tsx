@@ -26,6 +26,7 @@ import { Entered } from './entered.ts';
 import { Fields, read, type Known, type Table } from './fields.tsx';
 import { FormContext, inputId } from './inputs.tsx';
 import { Refusals } from './refusals.tsx';
+import { useRegisterText } from './register-text.ts';
 import { useSay } from './said.tsx';
 
 const INSIDE = Symbol('what a form alone may use');
@@ -130,6 +131,7 @@ type Form<Input> = Looks & { sending: Sending<Input> } & (
 export function Form<Input>({ sending, of, known, input, children, ...looks }: Form<Input>) {
   const { send, refuse, refusals, isRunning, done } = sending[INSIDE];
   const id = useId();
+  const inWords = useRegisterText();
   const submit = async (entered: Entered) => {
     if (isRunning) return;
     try {
@@ -140,7 +142,9 @@ export function Form<Input>({ sending, of, known, input, children, ...looks }: F
       refuse(refusalsOf(error));
     }
   };
-  const problems = new Map(refusals.flatMap((one) => (one.field ? [[one.field, one.message] as const] : [])));
+  const problems = new Map(
+    refusals.flatMap((one) => (one.field ? [[one.field, inWords(one.message)] as const] : [])),
+  );
   const inputOf = ({ field }: Refusal) =>
     field && document.getElementById(inputId(id, field)) ? inputId(id, field) : null;
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 import type { Refusal } from '../graph/ask.ts';
 import { usePartyName } from '../graph/use-console.ts';
+import { useRegisterText } from './register-text.ts';
 
 interface Refusals {
   refusals: readonly Refusal[];
@@ -21,10 +22,12 @@ export function Refusals({
   inputOf = () => null,
 }: Refusals) {
   const nameOf = usePartyName();
+  const inWords = useRegisterText();
   const box = useRef<HTMLDivElement>(null);
+  const text = refusals.map(({ message }) => message).join('\n');
   useEffect(() => {
-    if (refusals.length > 0 && takesFocus) box.current?.focus();
-  }, [refusals, takesFocus]);
+    if (text && takesFocus) box.current?.focus();
+  }, [text, takesFocus]);
   if (refusals.length === 0) return null;
   return (
     <div className="govuk-error-summary" ref={box} tabIndex={-1}>
@@ -35,7 +38,7 @@ export function Refusals({
             {unique(refusals).map((refusal) => (
               <li key={`${refusal.party} ${refusal.message}`}>
                 {refusal.party ? `${nameOf(refusal.party)}: ` : ''}
-                <Message text={refusal.message} input={inputOf(refusal)} />
+                <Message text={inWords(refusal.message)} input={inputOf(refusal)} />
               </li>
             ))}
           </ul>
