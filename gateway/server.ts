@@ -8,7 +8,7 @@ import { loadJwk } from '../shared/keys.ts';
 import { createApollo, type Apollo } from './apollo.ts';
 import { authenticate } from './authenticate.ts';
 import type { GatewayConfig } from './config.ts';
-import { letConsolesIn } from './consoles.ts';
+import { allowConsoles } from './console-origins.ts';
 import { readPersistedOperations, type PersistedOperations } from './limits/persisted-operations.ts';
 import { rateLimit } from './limits/rate.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -55,7 +55,7 @@ export async function startGateway(
     authenticate(request, { directory, now, mode: config.mode, checkRate, persisted });
   await http.register(
     async (graphql) => {
-      await letConsolesIn(graphql, directory);
+      await allowConsoles(graphql, directory);
       graphql.post('/', fastifyApolloHandler(apollo.server, { context }));
     },
     { prefix: '/graphql' },

@@ -1,5 +1,5 @@
 /** What a step asks of the registers: one field, of several parties. */
-import { Kind, parseType, type FieldNode, type VariableDefinitionNode } from 'graphql';
+import type { FieldNode, VariableDefinitionNode } from 'graphql';
 import type { Failure, OwnError } from './failure.ts';
 
 /** What one register gave, or did not give, for one field. */
@@ -49,12 +49,4 @@ export function fail(part: Part, failure: Failure): void {
 /** The variable that holds the representations of an ask; the prefix keeps it apart from a caller's. */
 export function representationsVariable(alias: string): string {
   return alias === '_entities' ? 'representations' : `_router_${alias}`;
-}
-
-export function defineVariable(name: string, type: string): VariableDefinitionNode {
-  return {
-    kind: Kind.VARIABLE_DEFINITION,
-    variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } },
-    type: parseType(type),
-  };
 }

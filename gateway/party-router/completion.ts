@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { fail, OWN_PARTY, type Ask, type Part } from './ask.ts';
+import { nameNode, selectionSetOf } from './ast.ts';
 import { failures, type Failure, type Path } from './failure.ts';
 import type { Variables } from './operation.ts';
 
@@ -39,7 +40,7 @@ export function completeParts({ schema, asks, operation, variables, isKnownParty
     schema,
     document: {
       kind: Kind.DOCUMENT,
-      definitions: [{ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } }],
+      definitions: [{ ...operation, selectionSet: selectionSetOf(selections) }],
     },
     rootValue: Object.fromEntries(judged.map(({ value }, index) => [names[index], value])),
     variableValues: variables,
@@ -51,10 +52,6 @@ export function completeParts({ schema, asks, operation, variables, isKnownParty
     const [part, below] = at?.partAt(path.slice(1)) ?? [undefined, []];
     if (part) failField(part, below, failures.doesNotFit());
   }
-}
-
-function nameNode(value: string) {
-  return { kind: Kind.NAME as const, value };
 }
 
 function readByResponseKey(isKnownParty: Completion['isKnownParty']): GraphQLFieldResolver<unknown, unknown> {

@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici';
 import { CONTRACT_PATH, contractDigest, printContract } from '../../shared/contract.ts';
 import { log } from '../../shared/log.ts';
 import { buildRegisterSchema } from '../supergraph.ts';
+import { readText } from './dispatcher.ts';
 
 /** So many foreign contracts are remembered; a federation has few versions at a time. */
 const REMEMBERED = 100;
@@ -40,8 +41,10 @@ export class Contracts {
 
   async #judge(digest: string, endpoint: string): Promise<boolean> {
     try {
-      const contract = await this.#read(endpoint);
-      if (contractDigest(contract) !== digest) throw new Error('the contract served is not the one named');
+      const served = { endpoint, path: CONTRACT_PATH, milliseconds: READ_MILLISECONDS };
+      const contract = await readText(this.#dispatcher, served);
+      if (contract === null || contractDigest(contract) !== digest)
+        throw new Error('the contract that the register names is not served');
       const changes = findBreakingChanges(this.#ours, buildRegisterSchema(parse(contract)));
       log('contract.judged', { digest, breakingChanges: changes.length, first: changes[0]?.description });
       return changes.length === 0;
@@ -51,17 +54,5 @@ export class Contracts {
       log('contract.unreadable', { digest, endpoint });
       return false;
     }
-  }
-
-  async #read(endpoint: string): Promise<string> {
-    const { statusCode, body } = await this.#dispatcher.request({
-      origin: new URL(endpoint).origin,
-      path: CONTRACT_PATH,
-      method: 'GET',
-      signal: AbortSignal.timeout(READ_MILLISECONDS),
-    });
-    const text = await body.text();
-    if (statusCode !== 200) throw new Error('no contract is served');
-    return text;
   }
 }

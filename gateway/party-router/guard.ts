@@ -2,8 +2,6 @@
 import {
   getNamedType,
   isObjectType,
-  Kind,
-  parse,
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -11,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { fail, OWN_PARTY, type Part } from './ask.ts';
+import { appendSelections, mapFields, parseSelections, selectionSetOf } from './ast.ts';
 import { failField } from './completion.ts';
 import { failures } from './failure.ts';
 
@@ -30,40 +29,17 @@ const ownPage = parseSelections(
   `{ ${OWN_ROWS}: edges { cursor node { party { id } } } ${OWN_PAGE}: pageInfo { hasNextPage } }`,
 );
 
-/** The selections that a text in braces holds. */
-export function parseSelections(text: string): readonly SelectionNode[] {
-  const [definition] = parse(text).definitions;
-  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
-}
-
-/** Every field of a selection, those in inline fragments included, replaced; left out where it gives null. */
-export function mapFields(
-  { selections }: SelectionSetNode,
-  replace: (field: FieldNode) => FieldNode | null,
-): SelectionNode[] {
-  return selections.flatMap((selection): SelectionNode[] => {
-    if (selection.kind === Kind.FIELD) return [replace(selection)].filter((field) => field !== null);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
-    const kept = mapFields(selection.selectionSet, replace);
-    return kept.length === 0 ? [] : [{ ...selection, selectionSet: selectionSetOf(kept) }];
-  });
-}
-
-export function selectionSetOf(selections: readonly SelectionNode[]): SelectionSetNode {
-  return { kind: Kind.SELECTION_SET, selections };
-}
-
 /** The selection of a Register with what the check needs: whose it is, and whose rows its collections hold. */
 export function guardRegister(schema: GraphQLSchema, selectionSet: SelectionSetNode): SelectionSetNode {
   const register = schema.getType('Register') as GraphQLObjectType;
   const guarded = mapFields(selectionSet, (field) => {
     const type = register.getFields()[field.name.value]?.type;
-    return type && hasPartyRows(getNamedType(type)) ? append(field, ownRows) : field;
+    return type && hasPartyRows(getNamedType(type)) ? appendSelections(field, ownRows) : field;
   });
   return selectionSetOf([...guarded, ...ownParty]);
 }
 
-/** A Register of which only one field is asked, with whose it is. */
+/** The selection of a Register of which only one field is asked, with whose it is. */
 export function guardOne(field: FieldNode): SelectionSetNode {
   return selectionSetOf([field, ...ownParty]);
 }
@@ -71,10 +47,6 @@ export function guardOne(field: FieldNode): SelectionSetNode {
 /** The selection of one collection with what merging needs. */
 export function withOwnPage(selections: readonly SelectionNode[]): SelectionSetNode {
   return selectionSetOf([...selections, ...ownPage]);
-}
-
-function append(field: FieldNode, own: readonly SelectionNode[]): FieldNode {
-  return { ...field, selectionSet: selectionSetOf([...(field.selectionSet?.selections ?? []), ...own]) };
 }
 
 /** Whether a type is a connection whose nodes say whose they are. */

@@ -7,9 +7,11 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { refuse } from '../../shared/errors.ts';
-import { defineVariable, type Ask } from './ask.ts';
-import { mapFields, withOwnPage } from './guard.ts';
-import { asRegisterField, variableArgument } from './register-field.ts';
+import { memoized } from '../../shared/memoized.ts';
+import type { Ask } from './ask.ts';
+import { defineVariable, mapFields, variableArgument } from './ast.ts';
+import { withOwnPage } from './guard.ts';
+import { asRegisterField } from './register-field.ts';
 import { mergeConnections, type MergedField, type PageAsked } from './merged-connection.ts';
 import { partsOf } from './send.ts';
 import { joinedParties, knownParty, type RootField, type Step } from './step.ts';
@@ -21,8 +23,6 @@ const MOST_ROWS = 200;
 /** What the router answers itself. */
 const ANSWERED_HERE = new Set(['pageInfo', 'completeness']);
 
-const rewritten = new WeakMap<FieldNode, FieldNode>();
-
 export function prepareMergedField(step: Step, merged: MergedField): RootField {
   const { key, node, field } = merged;
   const page = readPage(step, node, field);
@@ -31,7 +31,7 @@ export function prepareMergedField(step: Step, merged: MergedField): RootField {
   const after = { definition: defineVariable(afterVariable(key), 'String'), value: walk.after };
   const ask: Ask = {
     alias: key,
-    field: askedOfEach(merged),
+    field: askedOfEach(node, key),
     kind: 'ENTITIES',
     parts: partsOf(page.joined),
     added: hasArgument(node, 'after') ? [after] : [],
@@ -53,11 +53,9 @@ function readPage(step: Step, node: FieldNode, field: GraphQLField<unknown, unkn
 }
 
 /** The field as each Register is asked: with the page's own position, and no word of the other parties. */
-function askedOfEach({ key, node }: MergedField): FieldNode {
-  const known = rewritten.get(node);
-  if (known) return known;
+const askedOfEach = memoized((node: FieldNode, key: string): FieldNode => {
   const given = (node.arguments ?? []).filter((argument) => argument.name.value !== 'parties');
-  const made = asRegisterField({
+  return asRegisterField({
     key,
     node,
     arguments: given.map((argument) =>
@@ -67,9 +65,7 @@ function askedOfEach({ key, node }: MergedField): FieldNode {
       mapFields(node.selectionSet!, (field) => (ANSWERED_HERE.has(field.name.value) ? null : field)),
     ),
   });
-  rewritten.set(node, made);
-  return made;
-}
+});
 
 function hasArgument(node: FieldNode, argument: string): boolean {
   return node.arguments?.some(({ name }) => name.value === argument) ?? false;

@@ -1,6 +1,7 @@
 /** Whether an endpoint is worth asking: after failures in a row it is set aside, and probed until it answers. */
 import type { Dispatcher } from 'undici';
 import { log } from '../../shared/log.ts';
+import { readText } from './dispatcher.ts';
 
 /** So many failures in a row set an endpoint aside. */
 const FAILURES_IN_A_ROW = 3;
@@ -82,26 +83,12 @@ export class Reachability {
   }
 
   async #probe(endpoint: string, state: State): Promise<void> {
-    const ready = await this.#isReady(endpoint);
+    const health = { endpoint, path: HEALTH_PATH, milliseconds: PROBE_MILLISECONDS };
+    const isReady = (await readText(this.#dispatcher, health)) !== null;
     state.probe = null;
-    if (ready) this.answered(endpoint);
+    if (isReady) this.answered(endpoint);
     else if (state.failures >= FAILURES_IN_A_ROW && this.#states.get(endpoint) === state) {
       this.#probeLater(endpoint, state);
-    }
-  }
-
-  async #isReady(endpoint: string): Promise<boolean> {
-    try {
-      const { statusCode, body } = await this.#dispatcher.request({
-        origin: new URL(endpoint).origin,
-        path: HEALTH_PATH,
-        method: 'GET',
-        signal: AbortSignal.timeout(PROBE_MILLISECONDS),
-      });
-      await body.dump();
-      return statusCode === 200;
-    } catch {
-      return false;
     }
   }
 }

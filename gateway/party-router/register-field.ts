@@ -1,8 +1,9 @@
 /** A root field written as the field of the same name of each party's Register: `_entities` of Registers. */
 import { Kind, type ArgumentNode, type FieldNode, type SelectionSetNode } from 'graphql';
 import { representationsVariable, type Part } from './ask.ts';
+import { nameNode, selectionSetOf, variableArgument } from './ast.ts';
 import type { Failure } from './failure.ts';
-import { guardOne, selectionSetOf } from './guard.ts';
+import { guardOne } from './guard.ts';
 
 interface RegisterFieldInput {
   /** The response key, of the entities and of the field in each. */
@@ -38,13 +39,4 @@ export function readRegisterField(part: Part, key: string): { value: unknown } |
   const value = (part.value as Record<string, unknown>)[key] ?? null;
   const own = value === null ? part.errors.find(({ path }) => path[0] === key) : undefined;
   return own ?? { value };
-}
-
-export function variableArgument(argument: string, variable: string): ArgumentNode {
-  const value = { kind: Kind.VARIABLE as const, name: nameNode(variable) };
-  return { kind: Kind.ARGUMENT, name: nameNode(argument), value };
-}
-
-function nameNode(value: string) {
-  return { kind: Kind.NAME as const, value };
 }

@@ -24,7 +24,7 @@ import { partyOf, preparePartyField } from './party-field.ts';
 import { openDeadline, type Limits, type RegisterAnswer, type RegisterClient } from './register-client.ts';
 import { readRoutes } from './routes.ts';
 import { sendAsks } from './send.ts';
-import type { Parties, RootField, Step } from './step.ts';
+import { settled, type Parties, type RootField, type Step } from './step.ts';
 
 export interface PartyRouterOptions {
   schema: GraphQLSchema;
@@ -153,13 +153,13 @@ export class PartyRouter implements GraphQLDataSource {
     } catch (error) {
       // Entities are refused together with their step, which knows how many there are.
       if (node.name.value === ENTITIES) throw error;
-      return refused(key, error);
+      return settled(key, null, routerError(refusalOf(error), [key]));
     }
   }
 
   #prepareField(step: Step, key: string, node: FieldNode): RootField {
     const { name } = node;
-    if (name.value === '__typename') return constant(key, this.#rootType(step).name);
+    if (name.value === '__typename') return settled(key, this.#rootType(step).name);
     if (name.value === ENTITIES) return prepareEntities(step, node, this.#options.limits.representations);
     const field = this.#rootType(step).getFields()[name.value];
     const route = field && this.#routes.get(field);
@@ -200,15 +200,6 @@ function answerOf(answered: readonly Answered[]): Answer {
   const errors = answered.flatMap((field) => field.errors);
   const data = Object.fromEntries(answered.map(({ key, value }) => [key, value]));
   return errors.length === 0 ? { data } : { data, errors };
-}
-
-function constant(key: string, value: unknown): RootField {
-  return { key, ask: null, finish: () => ({ value, errors: [] }) };
-}
-
-function refused(key: string, error: unknown): RootField {
-  const failure = refusalOf(error);
-  return { key, ask: null, finish: () => ({ value: null, errors: [routerError(failure, [key])] }) };
 }
 
 /** Refusals keep their message; graphql-js's complaints about arguments are the caller's to mend. */

@@ -31,6 +31,11 @@ export interface Finished {
   errors: GraphQLFormattedError[];
 }
 
+/** A root field for which no register is asked. */
+export function settled(key: string, value: unknown, ...errors: GraphQLFormattedError[]): RootField {
+  return { key, ask: null, finish: () => ({ value, errors }) };
+}
+
 /** A party that the directory has; UNKNOWN_PARTY otherwise. */
 export function knownParty(directory: Parties, id: string): DirectoryParty {
   return directory.party(id) ?? refuse('UNKNOWN_PARTY', `The directory has no party \`${id}\`.`);
