@@ -29,11 +29,11 @@ interface ApolloParts {
   directory: Directory;
   router: PartyRouter;
   metrics: Metrics;
-  /** Null: any operation may be asked. */
+  /** Null: any operation is allowed. */
   persisted: PersistedOperations | null;
 }
 
-/** A plan, as far as it says whether it writes. */
+/** The part of a query plan that tells whether it writes. */
 interface PlanNode {
   kind?: string;
   operationKind?: string;
@@ -49,7 +49,7 @@ export interface Apollo {
   plans: QueryStore<PlanNode>;
 }
 
-// Messages of the libraries may quote what a caller sent, so that only the fact is logged.
+// The libraries' messages may quote what a caller sent, so only the fact is logged.
 const logger = {
   debug: () => {},
   info: () => {},

@@ -1,4 +1,4 @@
-/** The page at the gateway's address: what this is, and where each party's people work. */
+/** The page at the gateway's address: what this is, with links to each party's console. */
 import type { FastifyInstance } from 'fastify';
 import type { DirectoryDocument, DirectoryParty } from '../shared/directory/document.ts';
 import type { Directory } from '../shared/directory/reader.ts';

@@ -3,45 +3,49 @@ import { GraphQLError } from 'graphql';
 
 export const ERRORS = {
   UNAUTHENTICATED: { meaning: 'no valid token', retry: false, status: 401 },
-  FORBIDDEN: { meaning: 'this caller may not', retry: false, status: 403 },
-  BAD_USER_INPUT: { meaning: 'an argument cannot be right', retry: false, status: 400 },
+  FORBIDDEN: { meaning: 'the caller may not do this', retry: false, status: 403 },
+  BAD_USER_INPUT: { meaning: 'an argument is not valid', retry: false, status: 400 },
   NOT_FOUND: {
-    meaning: 'no such record, or not for this caller (the same answer)',
+    meaning: 'no such record, or none that this caller may see (the same answer)',
     retry: false,
     status: 404,
   },
-  CONFLICT: { meaning: "the record's state does not allow it", retry: false, status: 409 },
-  AGREEMENT_NOT_IN_FORCE: { meaning: 'no agreement covers this disclosure now', retry: false, status: 409 },
+  CONFLICT: { meaning: "the record's state does not allow this", retry: false, status: 409 },
+  AGREEMENT_NOT_IN_FORCE: {
+    meaning: 'no agreement in force covers this disclosure',
+    retry: false,
+    status: 409,
+  },
   UNKNOWN_PARTY: { meaning: 'the directory has no such party', retry: false, status: 404 },
   WRONG_PARTY: {
-    meaning: "a register was asked for another party's data: a routing mistake",
+    meaning: "a register was asked for another party's data: a routing error",
     retry: false,
     status: 421,
   },
   PARTY_UNREACHABLE: {
     meaning:
-      'a register did not answer; after a write the outcome is unknown: repeat with the same commandId',
+      'a register did not answer; whether a write took effect is unknown: repeat it with the same commandId',
     retry: true,
     status: 503,
   },
   PARTY_INCOMPATIBLE: {
-    meaning: 'a register serves another schema, or an answer that does not fit it',
+    meaning: 'a register serves another schema, or its answer does not match the schema',
     retry: false,
     status: 502,
   },
   SIGNATURE_INVALID: {
-    meaning: 'an envelope or a proof is not from whom it says',
+    meaning: 'an envelope or a proof was not signed by the party or person that it names',
     retry: false,
     status: 403,
   },
   KEY_UNKNOWN: {
     meaning:
-      'sealed or signed with a key that the directory does not give this party: read the directory again',
+      'sealed or signed with a key that the directory does not list for the party: read the directory again',
     retry: true,
     status: 409,
   },
   INTERNAL_SERVER_ERROR: {
-    meaning: 'anything else: masked, and logged under the id that the caller gets',
+    meaning: 'any other error: masked, and logged under the id that the caller gets',
     retry: true,
     status: 500,
   },

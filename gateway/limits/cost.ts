@@ -1,4 +1,4 @@
-/** How many collections of how many registers an operation may ask for, counted before any is asked. */
+/** Limits the cost of an operation, its fields of Register times the registers asked, before any register is asked. */
 import {
   getArgumentValues,
   getNamedType,
@@ -20,27 +20,24 @@ interface CostInput {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Record<string, unknown>;
-  /** How many parties have joined: no field of Register is asked of more. */
+  /** How many parties have joined, which is the most that a field of Register can be asked of. */
   joined: number;
-  /** Root fields that are asked of every party. */
+  /** Whether a root field is asked of every party. */
   isAskedOfAll: (rootField: string) => boolean;
   /** @default 20000 */
   most: number;
 }
 
-/** Refuses an operation whose registers times fields are above the limit. */
+/** Refuses an operation whose cost is above the limit. */
 export function checkCost(input: CostInput): void {
   const { schema, operation, variables, most } = input;
   const root = schema.getRootType(operation.operation);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  // Variables that cannot be right are refused by the gateway itself.
+  // Execution refuses invalid variables.
   if (!root || !coerced) return;
   const cost = new Cost({ ...input, variables: coerced }).of(operation.selectionSet, root, input.joined);
   if (cost > most) {
-    refuse(
-      'BAD_USER_INPUT',
-      `The operation asks for ${cost} collections of registers; the limit is ${most}.`,
-    );
+    refuse('BAD_USER_INPUT', `The operation asks registers for ${cost} collections; the limit is ${most}.`);
   }
 }
 
@@ -52,7 +49,7 @@ class Cost {
     this.#input = input;
   }
 
-  /** `parties` bounds how many parties the objects of this selection belong to. */
+  /** `parties` is the most parties that the objects of this selection can belong to. */
   of({ selections }: SelectionSetNode, type: GraphQLNamedType, parties: number): number {
     let cost = 0;
     for (const selection of selections) {
@@ -82,12 +79,12 @@ class Cost {
     const asked = isRoot ? this.#askedAtRoot(node, parent) : parties;
     const own =
       parent.name === 'Register' || (isRoot && this.#input.isAskedOfAll(node.name.value)) ? asked : 0;
-    // The way from a party to its register leads to as many; any other way may lead to all.
+    // A party has one register; any other field may lead to objects of every party.
     const below = isRoot || type.name === 'Register' ? asked : this.#input.joined;
     return own + this.of(node.selectionSet, type, below);
   }
 
-  /** How many parties a root field is about. */
+  /** How many parties a root field concerns. */
   #askedAtRoot(node: FieldNode, query: GraphQLObjectType): number {
     const values = getArgumentValues(query.getFields()[node.name.value]!, node, this.#input.variables);
     const named = values['parties'] ?? values['ids'];

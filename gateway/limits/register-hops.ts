@@ -1,4 +1,4 @@
-/** At most so many ways from register to register below each other: each multiplies what the next is asked. */
+/** Limits how deeply fields that return Register are nested: each level multiplies the requests of the next. */
 import {
   getNamedType,
   isCompositeType,
@@ -12,13 +12,13 @@ import {
 } from 'graphql';
 import { refusal } from '../../shared/errors.ts';
 
-/** The validation rule; fragments are followed, each once. */
+/** The validation rule. Each fragment is followed once. */
 export function registerHopsRule(most: number): ValidationRule {
   return (context) => ({
     OperationDefinition(operation) {
       const type = context.getSchema().getRootType(operation.operation);
       if (!type || new Hops(context).below(operation.selectionSet, type) <= most) return;
-      const message = `A query may go through at most ${most} registers below each other (fields that return Register).`;
+      const message = `A query may nest at most ${most} fields that return Register.`;
       context.reportError(refusal('BAD_USER_INPUT', message));
     },
   });
@@ -32,7 +32,7 @@ class Hops {
     this.#context = context;
   }
 
-  /** How many Registers are below each other in a selection. */
+  /** How deeply fields that return Register are nested in a selection. */
   below({ selections }: SelectionSetNode, type: GraphQLNamedType | undefined): number {
     let most = 0;
     for (const selection of selections) {
@@ -53,7 +53,7 @@ class Hops {
   #inFragment(name: string): number {
     const known = this.#fragments.get(name);
     if (known !== undefined) return known;
-    // A fragment inside itself is refused by another rule.
+    // Another rule refuses a fragment that contains itself.
     this.#fragments.set(name, 0);
     const fragment = this.#context.getFragment(name);
     const hops = fragment

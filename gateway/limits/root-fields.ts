@@ -1,4 +1,4 @@
-/** At most so many root fields in an operation, those in fragments included. */
+/** Limits the root fields of an operation, those in fragments included. */
 import { Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
 import { refusal } from '../../shared/errors.ts';
 
@@ -11,7 +11,7 @@ export function rootFieldsRule(most: number): ValidationRule {
   });
 }
 
-/** Counts no further than one above `most`; `open` are the fragments being counted, against cycles. */
+/** Stops counting one above `most`; `open` are the fragments being counted, against cycles. */
 function countFields(
   context: ValidationContext,
   { selections }: SelectionSetNode,

@@ -1,4 +1,4 @@
-/** A root field that is one object, to which every register contributes: its lists are joined, missing parties named. */
+/** A root field that is one object: every register contributes to its list, and missing parties are named. */
 import {
   getArgumentValues,
   getNamedType,
@@ -16,7 +16,7 @@ import type { Route } from './routes.ts';
 import { partsOf } from './send.ts';
 import { joinedParties, type Finished, type RootField, type Step } from './step.ts';
 
-/** What the router asks of each contribution for itself. */
+/** Response keys of the router's own fields. */
 const OWN_LIST = '_router_list';
 const OWN_MISSING = '_router_missing';
 
@@ -33,7 +33,7 @@ interface Contribution extends Record<string, unknown> {
   [OWN_MISSING]: string[];
 }
 
-/** What one party contributed: null if it holds none, or the caller may not see it. */
+/** What one party contributed: null if it holds nothing, or nothing that the caller may see. */
 interface Given {
   party: string;
   contribution: Contribution | null;
@@ -75,7 +75,7 @@ function finish(step: Step, collect: CollectField, parts: readonly Part[]): Fini
   return { value: collectedObject(step, collect, { contributions, missing }), errors };
 }
 
-/** A register contributes its own copies only. */
+/** A register may contribute only its own copies. */
 function judge(part: Part, key: string): Given | Silent {
   const party = part.parties[0]!;
   const read = readRegisterField(part, key);
@@ -85,7 +85,7 @@ function judge(part: Part, key: string): Given | Silent {
   return isForeign ? { party, failure: failures.wrongParty() } : { party, contribution, errors: part.errors };
 }
 
-/** Errors that registers reported inside their copies, at the places where those copies are now. */
+/** Errors that registers reported inside their copies, with the paths of those copies in the joined list. */
 function ownErrors(given: readonly Given[]): GraphQLFormattedError[] {
   let before = 0;
   return given.flatMap(({ party, contribution, errors }) => {

@@ -1,4 +1,4 @@
-/** Whether a register's schema, known by its digest, still has everything that this gateway asks for. */
+/** Checks that a register's schema, identified by its digest, still has everything that this gateway needs. */
 import { findBreakingChanges, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Dispatcher } from 'undici';
 import { CONTRACT_PATH, contractDigest, printContract } from '../../shared/contract.ts';
@@ -6,7 +6,7 @@ import { log } from '../../shared/log.ts';
 import { buildRegisterSchema } from '../supergraph.ts';
 import { readText } from './dispatcher.ts';
 
-/** So many foreign contracts are remembered; a federation has few versions at a time. */
+/** How many contracts are remembered; a federation has few versions at a time. */
 const REMEMBERED = 100;
 
 const READ_MILLISECONDS = 2_000;
@@ -22,7 +22,7 @@ export class Contracts {
     this.#judged.set(contractDigest(printContract(registerSdl)), Promise.resolve(true));
   }
 
-  /** A register that names no contract is judged by its answers alone. */
+  /** Of a register that names no contract only the answers are checked. */
   async fits(digest: string | undefined, endpoint: string): Promise<boolean> {
     if (digest === undefined) return true;
     const known = this.#judged.get(digest);
@@ -49,7 +49,7 @@ export class Contracts {
       log('contract.judged', { digest, breakingChanges: changes.length, first: changes[0]?.description });
       return changes.length === 0;
     } catch {
-      // Not remembered: it may be readable next time.
+      // It is not remembered, since it may be readable next time.
       this.#judged.delete(digest);
       log('contract.unreadable', { digest, endpoint });
       return false;

@@ -3,7 +3,7 @@ import { Agent, type Dispatcher } from 'undici';
 import { clientTls, type TlsFiles } from '../../shared/tls.ts';
 import type { Limits } from './register-client.ts';
 
-/** Connections kept to one endpoint; further requests wait for one, within their time. */
+/** Connections to one endpoint; further requests wait for one, within their deadline. */
 const CONNECTIONS = 32;
 
 /** The pool of connections to all endpoints. */
@@ -16,7 +16,7 @@ export function openDispatcher(limits: Limits, tls?: TlsFiles): Agent {
   });
 }
 
-/** What the origin of an endpoint serves at a path: null if it does not answer 200 in time. */
+/** The text that the origin of an endpoint serves at a path; null if it does not answer 200 in time. */
 export async function readText(
   dispatcher: Dispatcher,
   { endpoint, path, milliseconds }: { endpoint: string; path: string; milliseconds: number },

@@ -1,4 +1,4 @@
-/** The step in which the planner asks for fields of Registers it knows by party: `_entities`. */
+/** A step of `_entities`: the planner asks for fields of Registers that it knows by party. */
 import { Kind, type FieldNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { refuse } from '../../shared/errors.ts';
 import { memoized } from '../../shared/memoized.ts';

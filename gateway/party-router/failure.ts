@@ -1,4 +1,4 @@
-/** Why a party's part of an answer is not there, and how a caller is told so. */
+/** Why a party's part of an answer is missing, and the errors that tell the caller. */
 import { isErrorCode, readAbout, type About, type ErrorCode } from '../../shared/errors.ts';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -10,16 +10,16 @@ export interface Failure {
 
 export type Path = readonly (string | number)[];
 
-/** An error that a register reported itself: it keeps what it says if its code is in the catalogue. */
+/** An error that a register reported itself. */
 export interface OwnError extends Failure {
-  /** From the part's value downward. */
+  /** Relative to the part's value. */
   path: Path;
 }
 
-/** A longer message from a register is cut. */
+/** A register's message is cut to this length. */
 const MESSAGE_LENGTH = 500;
 
-/** What a caller is told of one party's failure: its code, the party, and what it concerns. */
+/** The error that tells a caller of one party's failure. */
 export function partyError(
   { code, message, about }: Failure,
   party: string,
@@ -28,7 +28,7 @@ export function partyError(
   return { message, path: [...path], extensions: { ...about, code, party } };
 }
 
-/** A refusal of the gateway's own, before any register was asked. */
+/** The error for a refusal by the gateway itself, before it asks any register. */
 export function routerError({ code, message, about }: Failure, path: Path): GraphQLFormattedError {
   return { message, path: [...path], extensions: { ...about, code } };
 }
@@ -41,11 +41,11 @@ export const failures = {
   noAnswer: (): Failure => ({ code: 'PARTY_UNREACHABLE', message: 'The register did not answer.' }),
   setAside: (): Failure => ({
     code: 'PARTY_UNREACHABLE',
-    message: 'The register failed several times in a row; it is asked again as soon as it answers a probe.',
+    message: 'The register failed several times in a row; it is asked again once it answers a health check.',
   }),
   crowded: (): Failure => ({
     code: 'PARTY_UNREACHABLE',
-    message: 'Too many requests to the register are under way; try again.',
+    message: 'Too many requests to the register are in progress; try again.',
   }),
   notJoined: (): Failure => ({
     code: 'PARTY_UNREACHABLE',
@@ -54,7 +54,7 @@ export const failures = {
   outcomeUnknown: (): Failure => ({
     code: 'PARTY_UNREACHABLE',
     message:
-      'The register did not answer, so whether it wrote is not known: repeat the mutation with the same `commandId`.',
+      'The register did not answer, so whether the write took effect is unknown: repeat the mutation with the same `commandId`.',
   }),
   tooLarge: (): Failure => ({
     code: 'PARTY_INCOMPATIBLE',
@@ -66,19 +66,20 @@ export const failures = {
   }),
   contract: (): Failure => ({
     code: 'PARTY_INCOMPATIBLE',
-    message: 'The register serves a schema that does not fit the one of this gateway.',
+    message: 'The register serves a schema that is not compatible with the one of this gateway.',
   }),
   doesNotFit: (): Failure => ({
     code: 'PARTY_INCOMPATIBLE',
-    message: "The register's answer does not fit the schema.",
+    message: "The register's answer does not match the schema.",
   }),
   badOrder: (): Failure => ({
     code: 'PARTY_INCOMPATIBLE',
-    message: 'The register gave rows that do not come after the cursor, or not in the order of their keys.',
+    message:
+      'The register returned rows that do not follow the cursor, or are not in the order of their keys.',
   }),
   wrongParty: (): Failure => ({
     code: 'WRONG_PARTY',
-    message: 'The register gave rows of another party; none of its rows are shown.',
+    message: 'The register returned rows of another party; none of its rows are shown.',
   }),
   internal: (): Failure => ({
     code: 'INTERNAL_SERVER_ERROR',
@@ -90,10 +91,10 @@ export const failures = {
   }),
 };
 
-/** Codes that say that the register does not know what it was asked for. */
+/** The GraphQL server's codes for a document that the register's schema does not allow. */
 const SCHEMA_CODES = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
 
-/** What a caller may be told of an error that a register sent: a known code, its message and `about`, nothing else. */
+/** The parts of a register's error that a caller may see: a known code, its message and what it concerns. */
 export function readOwnError(error: unknown): Failure {
   const { message, extensions } = (error ?? {}) as {
     message?: unknown;

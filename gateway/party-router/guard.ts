@@ -1,4 +1,4 @@
-/** Asks every register, besides what the caller asked, whose rows it gives: a register answers only for itself. */
+/** Checks that a register returns only rows of its own party, which the router selects besides the caller's fields. */
 import {
   getNamedType,
   isObjectType,
@@ -13,11 +13,11 @@ import { appendSelections, mapFields, parseSelections, selectionSetOf } from './
 import { failField } from './completion.ts';
 import { failures } from './failure.ts';
 
-/** Response keys of what the router asks for itself; the prefix keeps them apart from a caller's. */
+/** Response keys of the router's own fields; the prefix keeps them apart from a caller's. */
 export const OWN_ROWS = '_router_rows';
 export const OWN_PAGE = '_router_page';
 
-/** A row as the router asks for it beside the caller's selection. */
+/** A row as the router selects it. */
 export interface OwnRow {
   cursor?: string;
   node: { party?: { id: string } };
@@ -29,7 +29,7 @@ const ownPage = parseSelections(
   `{ ${OWN_ROWS}: edges { cursor node { party { id } } } ${OWN_PAGE}: pageInfo { hasNextPage } }`,
 );
 
-/** The selection of a Register with what the check needs: whose it is, and whose rows its collections hold. */
+/** The selection of a Register with what the check needs: its party, and the party of each row in its collections. */
 export function guardRegister(schema: GraphQLSchema, selectionSet: SelectionSetNode): SelectionSetNode {
   const register = schema.getType('Register') as GraphQLObjectType;
   const guarded = mapFields(selectionSet, (field) => {
@@ -39,7 +39,7 @@ export function guardRegister(schema: GraphQLSchema, selectionSet: SelectionSetN
   return selectionSetOf([...guarded, ...ownParty]);
 }
 
-/** The selection of a Register of which only one field is asked, with whose it is. */
+/** The selection of one field of a Register, with its party. */
 export function guardOne(field: FieldNode): SelectionSetNode {
   return selectionSetOf([field, ...ownParty]);
 }
@@ -49,7 +49,7 @@ export function withOwnPage(selections: readonly SelectionNode[]): SelectionSetN
   return selectionSetOf([...selections, ...ownPage]);
 }
 
-/** Whether a type is a connection whose nodes say whose they are. */
+/** Whether a type is a connection whose nodes have a party. */
 function hasPartyRows(type: unknown): boolean {
   const node = fieldType(fieldType(type, 'edges'), 'node');
   return fieldType(node, 'party') !== undefined;
@@ -60,7 +60,7 @@ function fieldType(type: unknown, name: string): unknown {
   return field && getNamedType(field.type);
 }
 
-/** Checks a part that is a Register, and takes out what was added to check it; `keepRows` is for merging. */
+/** Checks a part that is a Register and removes what was selected for the check; `keepRows` is for merging. */
 export function checkGuards(part: Part, keepRows: boolean): void {
   if (typeof part.value !== 'object' || part.value === null) return;
   const register = part.value as Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** Puts the parties' parts of a collection together into one page that says what it lacks. */
+/** Merges the parties' parts of a collection into one page that names the missing parties. */
 import {
   type FieldNode,
   type GraphQLField,
@@ -29,7 +29,7 @@ export interface PageAsked {
   first: number;
   after: string | null;
   joined: string[];
-  /** Named by the caller, but without a register. */
+  /** Parties that the caller named and that have no register. */
   notJoined: string[];
 }
 
@@ -84,7 +84,7 @@ export function mergeConnections(input: MergeInput): Finished {
   return { value, errors: [...errors, ...ownErrors(input, good, ordered)] };
 }
 
-/** If every party says that the input cannot be right, it is the caller's, not the parties'. */
+/** If every party refuses the input, the error is the caller's, not the parties'. */
 function callersMistake(good: Good[], missing: Missing[]): Failure | null {
   const [first] = missing;
   if (good.length > 0 || first?.failure.code !== 'BAD_USER_INPUT') return null;
@@ -109,7 +109,7 @@ function judge({ merged, walk, step, type }: MergeInput, part: Part): Good | Mis
   return isWhole ? { part, party, connection, run } : { party, failure: failures.doesNotFit() };
 }
 
-/** The response keys of the lists of rows: a caller may ask for `nodes` and `edges` several times. */
+/** The response keys of the lists of rows: a caller may select `nodes` and `edges` several times. */
 function listKeys({ schema, coerced }: Step, type: GraphQLObjectType, node: FieldNode): string[] {
   return [...fieldsOf(schema, type, node.selectionSet!, coerced)]
     .filter(([, { name }]) => name.value === 'nodes' || name.value === 'edges')
@@ -121,7 +121,7 @@ interface Merge extends MergeInput {
   good: Good[];
   ordered: Page;
   missed: Missed;
-  /** What each cursor of the page ends with. */
+  /** Appended to every cursor of the page. */
   suffix: string;
 }
 
@@ -196,7 +196,7 @@ function project(
   );
 }
 
-/** Errors that registers reported inside rows of the page, at the places where those rows are now. */
+/** Errors that registers reported inside rows of the page, with the paths of those rows in the merged page. */
 function ownErrors({ step, type, merged }: MergeInput, good: Good[], page: Page): GraphQLFormattedError[] {
   if (good.every(({ part }) => part.errors.length === 0)) return [];
   const lists = new Set(listKeys(step, type, merged.node));

@@ -1,4 +1,4 @@
-/** A root collection that is asked of every party as a field of its Register, and becomes one collection. */
+/** A root collection: every party is asked for the field of its Register, and the answers are merged. */
 import {
   getArgumentValues,
   getNamedType,
@@ -20,7 +20,7 @@ import { readWalkCursor } from './walk-cursor.ts';
 /** The most rows of a page. */
 const MOST_ROWS = 200;
 
-/** What the router answers itself. */
+/** The fields that the router answers itself. */
 const ANSWERED_HERE = new Set(['pageInfo', 'completeness']);
 
 export function prepareMergedField(step: Step, merged: MergedField): RootField {
@@ -42,7 +42,7 @@ export function prepareMergedField(step: Step, merged: MergedField): RootField {
 function readPage(step: Step, node: FieldNode, field: GraphQLField<unknown, unknown>): PageAsked {
   const { parties, first, after } = getArgumentValues(field, node, step.coerced);
   if (typeof first !== 'number' || first < 1 || first > MOST_ROWS) {
-    refuse('BAD_USER_INPUT', `\`first\` is from 1 to ${MOST_ROWS}.`);
+    refuse('BAD_USER_INPUT', `\`first\` must be from 1 to ${MOST_ROWS}.`);
   }
   const page = { first, after: typeof after === 'string' ? after : null };
   if (!Array.isArray(parties)) return { ...page, joined: joinedParties(step.directory), notJoined: [] };
@@ -52,7 +52,7 @@ function readPage(step: Step, node: FieldNode, field: GraphQLField<unknown, unkn
   return { ...page, joined: hasJoined(true), notJoined: hasJoined(false) };
 }
 
-/** The field as each Register is asked: with the page's own position, and no word of the other parties. */
+/** The field as each Register is asked for it: with a cursor of registers, and without the other parties. */
 const askedOfEach = memoized((node: FieldNode, key: string): FieldNode => {
   const given = (node.arguments ?? []).filter((argument) => argument.name.value !== 'parties');
   return asRegisterField({

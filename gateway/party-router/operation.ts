@@ -1,4 +1,4 @@
-/** Reads a step of a query plan: its root fields, and the text and variables that each of them needs. */
+/** Reads a step of a query plan: its root fields, with the text and the variables of each. */
 import {
   getNamedType,
   Kind,
@@ -19,8 +19,8 @@ import { appendSelections, fragmentsOf } from './ast.ts';
 export type Variables = Record<string, unknown>;
 
 /**
- * The one operation of a step, with named fragments put in place. It lives exactly as long as the plan's own document, of
- * which those of mutations are in no cache.
+ * The one operation of a step, with its named fragments inlined. It lives as long as the plan's document: no cache keeps
+ * documents of mutations.
  */
 export const readOperation = memoized((document: DocumentNode): OperationDefinitionNode => {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
@@ -36,7 +36,7 @@ export const readOperation = memoized((document: DocumentNode): OperationDefinit
   });
 });
 
-/** The fields that a selection asks of an object, by response key; fields asked for twice are joined. */
+/** The fields that a selection selects on an object, by response key; fields selected twice are joined. */
 export function fieldsOf(
   schema: GraphQLSchema,
   type: GraphQLObjectType,
@@ -59,10 +59,10 @@ function joinFields(first: FieldNode, rest: FieldNode[]): FieldNode {
   );
 }
 
-/** What a field of an object becomes in an answer. */
+/** Gives the value of a field. */
 type ValueOf = (field: { key: string; node: FieldNode; name: string; type: GraphQLNamedType }) => unknown;
 
-/** An object as the node selects it: under each response key, what `valueOf` gives. */
+/** An object as the node selects it, with the values that `valueOf` gives. */
 export function selectedObject(
   { schema, coerced }: { schema: GraphQLSchema; coerced: Variables },
   type: GraphQLNamedType,

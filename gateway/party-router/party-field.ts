@@ -1,4 +1,4 @@
-/** A root field that one party's register answers, named by the argument `party`. */
+/** A root field that one party's register answers; the argument `party` names it. */
 import { getArgumentValues, type FieldNode, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { memoized } from '../../shared/memoized.ts';
 import type { Ask } from './ask.ts';

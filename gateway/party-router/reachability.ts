@@ -1,15 +1,15 @@
-/** Whether an endpoint is worth asking: after failures in a row it is set aside, and probed until it answers. */
+/** A circuit breaker for each endpoint: after failures in a row it is set aside, and probed until it answers. */
 import type { Dispatcher } from 'undici';
 import { log } from '../../shared/log.ts';
 import { readText } from './dispatcher.ts';
 
-/** So many failures in a row set an endpoint aside. */
+/** How many failures in a row set an endpoint aside. */
 const FAILURES_IN_A_ROW = 3;
 
-/** How long a probe may take, and how long after it the next one comes. */
+/** How long a probe may take, and how long the next one waits after it. */
 const PROBE_MILLISECONDS = 1_000;
 
-/** The path that a register answers with 200 when it can serve. */
+/** A register answers 200 here when it can serve requests. */
 const HEALTH_PATH = '/health/ready';
 
 interface State {
@@ -31,8 +31,8 @@ export class Reachability {
     return this.#state(endpoint).failures >= FAILURES_IN_A_ROW;
   }
 
-  /** Counts a request in; the result counts it out again. */
-  enter(endpoint: string): () => void {
+  /** Counts a request as in progress until the result is called. */
+  begin(endpoint: string): () => void {
     const state = this.#state(endpoint);
     state.underWay += 1;
     return () => void (state.underWay -= 1);
