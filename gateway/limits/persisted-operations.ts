@@ -1,14 +1,14 @@
 /** Persisted operations: if its operator lists operations, people may send those and no others. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Caller } from '../../shared/callers/caller.ts';
+import { sha256 } from '../../shared/digest.ts';
 import { refusal } from '../../shared/errors.ts';
 import { withStatus } from '../../shared/refused-request.ts';
 
 /** The documents that are allowed, by the SHA-256 of their text in hexadecimal. */
 export type PersistedOperations = ReadonlyMap<string, string>;
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const hashOf = (text: string) => sha256(text, 'hex');
 
 /** Reads a JSON list of documents. */
 export function readPersistedOperations(file: string): PersistedOperations {

@@ -1,6 +1,6 @@
 /** Limits the rate of requests of each person and each party: token buckets in the memory of each gateway. */
-import { createHash } from 'node:crypto';
 import type { Caller } from '../../shared/callers/caller.ts';
+import { sha256 } from '../../shared/digest.ts';
 import { refusal } from '../../shared/errors.ts';
 import { withStatus } from '../../shared/refused-request.ts';
 
@@ -61,9 +61,7 @@ export function rateLimit(
   const parties = new Buckets(partyRate);
   return ({ party, person }) => {
     const now = clock();
-    const hash = createHash('sha256')
-      .update(JSON.stringify([party, person]))
-      .digest('base64url');
+    const hash = sha256(JSON.stringify([party, person]));
     // A person who is over their own limit takes nothing from their party's.
     refuseUntil(people.take(hash, now), 'You send requests');
     refuseUntil(parties.take(party, now), 'Your party sends requests');

@@ -1,8 +1,8 @@
 /** The embedded PostgreSQL of the demonstration, with its data where PostgreSQL can reach it. */
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256 } from '../digest.ts';
 import { closedParent, startCluster, stopCluster, type Cluster } from '../postgres/embedded.ts';
 import { PROJECT } from '../sources.ts';
 import { clusterSettings, makeDatabases } from './databases.ts';
@@ -14,7 +14,7 @@ import { say } from './terminal.ts';
 export function clusterFolder(): string {
   const closed = closedParent(LAYOUT.postgres);
   if (closed === null) return LAYOUT.postgres;
-  const key = createHash('sha256').update(PROJECT).digest('hex').slice(0, 12);
+  const key = sha256(PROJECT, 'hex').slice(0, 12);
   const folder = join(tmpdir(), `register-federation-${key}`);
   say(
     `PostgreSQL may not run as root, and its account cannot enter ${closed}: its data are kept in ${folder}.`,
