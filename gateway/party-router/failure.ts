@@ -33,62 +33,38 @@ export function routerError({ code, message, about }: Failure, path: Path): Grap
   return { message, path: [...path], extensions: { ...about, code } };
 }
 
+const failure = (code: ErrorCode, message: string): Failure => ({ code, message });
+const unreachable = (message: string) => failure('PARTY_UNREACHABLE', message);
+const incompatible = (message: string) => failure('PARTY_INCOMPATIBLE', message);
+
 export const failures = {
-  timedOut: (milliseconds: number): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message: `The register did not answer within ${milliseconds} ms.`,
-  }),
-  noAnswer: (): Failure => ({ code: 'PARTY_UNREACHABLE', message: 'The register did not answer.' }),
-  setAside: (): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message: 'The register failed several times in a row; it is asked again once it answers a health check.',
-  }),
-  crowded: (): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message: 'Too many requests to the register are in progress; try again.',
-  }),
-  notJoined: (): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message: 'The party has not joined the federation with a register.',
-  }),
-  outcomeUnknown: (): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message:
+  timedOut: (milliseconds: number) => unreachable(`The register did not answer within ${milliseconds} ms.`),
+  noAnswer: () => unreachable('The register did not answer.'),
+  setAside: () =>
+    unreachable(
+      'The register failed several times in a row; it is asked again once it answers a health check.',
+    ),
+  crowded: () => unreachable('Too many requests to the register are in progress; try again.'),
+  notJoined: () => unreachable('The party has not joined the federation with a register.'),
+  outcomeUnknown: () =>
+    unreachable(
       'The register did not answer, so whether the write took effect is unknown: repeat the mutation with the same `commandId`.',
-  }),
-  tooLarge: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message: "The register's answer is larger than the gateway accepts: ask for fewer rows or fields.",
-  }),
-  notGraphQL: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message: "The register's answer is not a GraphQL answer.",
-  }),
-  contract: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message: 'The register serves a schema that is not compatible with the one of this gateway.',
-  }),
-  doesNotFit: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message: "The register's answer does not match the schema.",
-  }),
-  badOrder: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message:
+    ),
+  tooLarge: () =>
+    incompatible("The register's answer is larger than the gateway accepts: ask for fewer rows or fields."),
+  notGraphQL: () => incompatible("The register's answer is not a GraphQL answer."),
+  contract: () =>
+    incompatible('The register serves a schema that is not compatible with the one of this gateway.'),
+  doesNotFit: () => incompatible("The register's answer does not match the schema."),
+  badOrder: () =>
+    incompatible(
       'The register returned rows that do not follow the cursor, or are not in the order of their keys.',
-  }),
-  wrongParty: (): Failure => ({
-    code: 'WRONG_PARTY',
-    message: 'The register returned rows of another party; none of its rows are shown.',
-  }),
-  internal: (): Failure => ({
-    code: 'INTERNAL_SERVER_ERROR',
-    message: 'The register failed; its operator finds the reason in its log.',
-  }),
-  unknownParty: (id: string): Failure => ({
-    code: 'UNKNOWN_PARTY',
-    message: `The directory has no party \`${id}\`.`,
-  }),
+    ),
+  wrongParty: () =>
+    failure('WRONG_PARTY', 'The register returned rows of another party; none of its rows are shown.'),
+  internal: () =>
+    failure('INTERNAL_SERVER_ERROR', 'The register failed; its operator finds the reason in its log.'),
+  unknownParty: (id: string) => failure('UNKNOWN_PARTY', `The directory has no party \`${id}\`.`),
 };
 
 /** The GraphQL server's codes for a document that the register's schema does not allow. */
