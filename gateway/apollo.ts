@@ -5,7 +5,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 import type { Directory } from '../shared/directory/reader.ts';
 import { log } from '../shared/log.ts';
 import { disableTelemetry, type GatewayConfig } from './config.ts';
@@ -16,7 +16,9 @@ import { checkCost } from './limits/cost.ts';
 import { cacheOf, type PersistedOperations } from './limits/persisted-operations.ts';
 import { limitRules } from './limits/rules.ts';
 import type { Metrics } from './metrics.ts';
+import { fragmentsOf } from './party-router/ast.ts';
 import type { PartyRouter } from './party-router/router.ts';
+import { joinedParties } from './party-router/step.ts';
 import { QueryStore } from './query-store.ts';
 import type { Supergraph } from './supergraph.ts';
 import { valueCompletionPlugin } from './value-completion.ts';
@@ -27,11 +29,11 @@ interface ApolloParts {
   directory: Directory;
   router: PartyRouter;
   metrics: Metrics;
-  /** Null: any operation may be asked. */
+  /** Null: any operation is allowed. */
   persisted: PersistedOperations | null;
 }
 
-/** A plan, as far as it says whether it writes. */
+/** The part of a query plan that tells whether it writes. */
 interface PlanNode {
   kind?: string;
   operationKind?: string;
@@ -47,7 +49,7 @@ export interface Apollo {
   plans: QueryStore<PlanNode>;
 }
 
-// Messages of the libraries may quote what a caller sent, so that only the fact is logged.
+// The libraries' messages may quote what a caller sent, so only the fact is logged.
 const logger = {
   debug: () => {},
   info: () => {},
@@ -116,7 +118,7 @@ function costPlugin({ config, directory, router }: ApolloParts): ApolloServerPlu
             operation,
             fragments: fragmentsOf(document),
             variables: request.variables ?? {},
-            joined: directory.parties().filter(({ register }) => register !== null).length,
+            joined: joinedParties(directory).length,
             isAskedOfAll: (name) => router.isAskedOfAll(name),
             most: config.limits.cost,
           });
@@ -124,14 +126,6 @@ function costPlugin({ config, directory, router }: ApolloParts): ApolloServerPlu
       };
     },
   };
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return fragments;
 }
 
 function measuringPlugin(metrics: Metrics): ApolloServerPlugin<GatewayContext> {

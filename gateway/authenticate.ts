@@ -1,4 +1,4 @@
-/** Who asks, for each request: nobody gets past without a token that the directory's issuers signed. */
+/** Authenticates each request: it needs a token that an issuer in the directory signed. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
@@ -13,19 +13,19 @@ import type { CheckRate } from './limits/rate.ts';
 interface Authentication {
   directory: Directory;
   now: () => Date;
-  /** DEMONSTRATION lets the schema be asked for without a token, and tokens live longer. */
+  /** In the demonstration the schema can be read without a token, and tokens may live longer. */
   mode: GatewayConfig['mode'];
   checkRate: CheckRate;
   persisted: PersistedOperations | null;
 }
 
-/** Ids of requests that may be passed on: no more than what this shape says. */
+/** A request id of this form is passed on; any other is replaced. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
-/** Longer documents are not looked at to see whether they ask for the schema only. */
+/** A longer document does not count as introspection, so it is not parsed to find out. */
 const INTROSPECTION_TOKENS = 1_000;
 
-/** The caller, if they may ask this and now; the refusal of the whole request is thrown with its HTTP status. */
+/** The caller, if they may send this now; otherwise throws the refusal of the request with its HTTP status. */
 export async function authenticate(request: FastifyRequest, rules: Authentication): Promise<GatewayContext> {
   const caller = await callerOf(request, rules);
   if (caller) rules.checkRate(caller);

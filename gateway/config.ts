@@ -12,20 +12,20 @@ export interface GatewayConfig {
   port: number;
   /** HOST, the address to listen on. @default 127.0.0.1 */
   host: string;
-  /** MODE: introspection and the query page are in the demonstration only. @default production */
+  /** MODE: only the demonstration has introspection and the query page. @default production */
   mode: 'production' | 'demonstration';
   /** DIRECTORY_SOURCE: file path or http(s) URL of the signed directory. */
   directorySource: string;
   /** ADMISSION_KEY: the public JWK that signs the directory, inline or as a file path. */
   admissionKey: JWK;
-  /** GATEWAY_KEY: path of the private JWK with which it signs what it asks of registers; unset: it signs nothing. */
+  /** GATEWAY_KEY: path of the private JWK with which it signs its requests to registers; unset: it signs nothing. */
   gatewayKeyFile?: string | undefined;
   /**
-   * GATEWAY_TLS_CERT_FILE and GATEWAY_TLS_KEY_FILE, in PEM: what it shows to registers that ask for a certificate, and
-   * GATEWAY_TLS_CA_FILE: an authority whose registers it trusts; unset: it shows none.
+   * GATEWAY_TLS_CERT_FILE and GATEWAY_TLS_KEY_FILE, in PEM: its certificate for registers that ask for one, and
+   * GATEWAY_TLS_CA_FILE: an authority that it trusts for registers; unset: it has no certificate.
    */
   registerTls?: TlsFiles | undefined;
-  /** PERSISTED_OPERATIONS: path of a JSON list of documents, the only ones that people may ask; unset: any. */
+  /** PERSISTED_OPERATIONS: path of a JSON list of documents, the only ones that people may send; unset: any. */
   persistedOperationsFile?: string | undefined;
   limits: GatewayLimits;
 }
@@ -33,8 +33,7 @@ export interface GatewayConfig {
 /**
  * PARTY_TIMEOUT_MS=2000, WRITE_TIMEOUT_MS=15000, ANSWER_BYTES=10000000 and REQUESTS_PER_ENDPOINT=256 bound one
  * register; REPRESENTATIONS=5000 one step; DEPTH=20, ALIASES=50, TOKENS=4000, ROOT_FIELDS=20, REGISTER_HOPS=2 and
- * COST=20000 one operation; BODY_BYTES=1048576 one request; CALLER_RATE=50 and PARTY_RATE=200
- * the requests of a second.
+ * COST=20000 one operation; BODY_BYTES=1048576 one request; CALLER_RATE=50 and PARTY_RATE=200 requests a second.
  */
 export interface GatewayLimits extends OperationLimits, RateLimits {
   router: PartyRouterOptions['limits'];
@@ -44,7 +43,7 @@ export interface GatewayLimits extends OperationLimits, RateLimits {
 
 type Environment = Record<string, string | undefined>;
 
-/** Reads the configuration, or throws one error that names all that is wrong. */
+/** Reads the configuration, or throws one error that names every problem. */
 export function readConfig(env: Environment): GatewayConfig {
   const problems: string[] = [];
   const config: GatewayConfig = {
@@ -83,10 +82,10 @@ function readLimits(read: (name: string, fallback: number) => number): GatewayLi
   };
 }
 
-/** The limits where the environment says nothing. */
+/** The limits if the environment sets none. */
 export const DEFAULT_LIMITS: GatewayLimits = readLimits((_name, fallback) => fallback);
 
-/** Apollo Gateway reports to its maker unless the environment says otherwise at the time when it is created. */
+/** Apollo Gateway reports to its maker unless this variable is set when it is created. */
 export function disableTelemetry(): void {
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 }

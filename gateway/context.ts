@@ -1,4 +1,4 @@
-/** What every step of one request is given. */
+/** The context of one request, given to every step of it. */
 import type { Caller } from '../shared/callers/caller.ts';
 
 export interface GatewayContext {
@@ -6,6 +6,6 @@ export interface GatewayContext {
   caller: Caller | null;
   /** The caller's token as it came; registers verify it again. */
   authorization: string | undefined;
-  /** Goes to every register asked, so that log lines can be put together. */
+  /** Sent to every register asked, so that log lines can be correlated. */
   requestId: string;
 }

@@ -8,7 +8,7 @@ import { directoryResolvers } from '../subgraphs/directory/resolvers.ts';
 type Options = Parameters<GraphQLDataSource['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
-/** The document of a step: the plan holds it if the plan is kept. */
+/** The document of a step: parsed already if the plan is cached. */
 export function documentOf(options: Options): DocumentNode {
   return ('document' in options && options.document) || parse(options.request.query ?? '');
 }

@@ -4,7 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { isErrorCode, readAbout } from '../shared/errors.ts';
 import { log } from '../shared/log.ts';
 
-/** Codes of the GraphQL server's own that mean that the request cannot be right. */
+/** The GraphQL server's own codes for an invalid request. */
 const BAD_REQUEST_CODES = new Set([
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
@@ -23,7 +23,7 @@ export function formatError({
   const place = { ...(path && { path }), ...(locations && { locations }) };
   const code = BAD_REQUEST_CODES.has(String(extensions?.['code'])) ? 'BAD_USER_INPUT' : extensions?.['code'];
   const party = extensions?.['party'];
-  // An error with a party is the party router's, which masks what registers send.
+  // Only the party router gives errors a party, and it has masked what the register sent.
   const about = readAbout(extensions);
   if (typeof party === 'string' && isErrorCode(code))
     return { message, ...place, extensions: { ...about, code, party } };
@@ -36,7 +36,7 @@ function masked(code: string): GraphQLFormattedError {
   const id = randomUUID();
   log('request.failed', { id, code });
   return {
-    message: `Something failed here; its operator finds it under ${id}.`,
+    message: `Something failed here. Quote ${id} to the operator of the gateway.`,
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   };
 }

@@ -1,4 +1,4 @@
-/** Runs a gateway: reads the environment, starts, and stops in good order. */
+/** The gateway's program: reads the environment, starts, and shuts down cleanly on a signal. */
 import { log } from '../shared/log.ts';
 import { readConfig } from './config.ts';
 import { startGateway } from './server.ts';

@@ -1,6 +1,7 @@
-/** Counts and durations for operators, in the format of Prometheus; names of parties' endpoints, never of people. */
+/** Metrics for operators, in the format of Prometheus: they name parties, never people. */
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { DirectoryParty } from '../shared/directory/document.ts';
+import { memoized } from '../shared/memoized.ts';
 import type { Asked } from './party-router/router.ts';
 
 const SECONDS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15];
@@ -11,7 +12,7 @@ export interface Metrics {
   answered: (kind: string, refused: boolean, milliseconds: number) => void;
 }
 
-/** `partiesAt` names the parties behind an endpoint. */
+/** `parties` are those of the current directory. */
 export function createMetrics(parties: () => readonly DirectoryParty[]): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -34,11 +35,11 @@ export function createMetrics(parties: () => readonly DirectoryParty[]): Metrics
     buckets: SECONDS,
     registers: [registry],
   });
-  const namesAt = endpointNames(parties);
   return {
     registry,
     asked: ({ endpoint, outcome, milliseconds }) => {
-      askedTotal.inc({ parties: namesAt(endpoint), outcome });
+      const names = namesByEndpoint(parties()).get(endpoint) ?? 'none';
+      askedTotal.inc({ parties: names, outcome });
       askedSeconds.observe(milliseconds / 1000);
     },
     answered: (kind, refused, milliseconds) =>
@@ -46,18 +47,8 @@ export function createMetrics(parties: () => readonly DirectoryParty[]): Metrics
   };
 }
 
-/** The ids of the parties behind an endpoint, worked out once for each version of the directory. */
-function endpointNames(parties: () => readonly DirectoryParty[]): (endpoint: string) => string {
-  let indexed: readonly DirectoryParty[] | null = null;
-  let names = new Map<string, string>();
-  return (endpoint) => {
-    const current = parties();
-    if (current !== indexed) names = indexNames((indexed = current));
-    return names.get(endpoint) ?? 'none';
-  };
-}
-
-function indexNames(parties: readonly DirectoryParty[]): Map<string, string> {
+/** The ids of the parties behind each endpoint. */
+const namesByEndpoint = memoized((parties: readonly DirectoryParty[]): Map<string, string> => {
   const names = new Map<string, string>();
   for (const { id, register } of parties) {
     if (!register) continue;
@@ -65,4 +56,4 @@ function indexNames(parties: readonly DirectoryParty[]): Map<string, string> {
     names.set(register.endpoint, others ? `${others},${id}` : id);
   }
   return names;
-}
+});

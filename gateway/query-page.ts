@@ -1,4 +1,4 @@
-/** The demonstration's query page: GraphiQL from the installed packages, without the internet. */
+/** The demonstration's query page: GraphiQL from the installed packages, so that it works offline. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What the page loads, by its address below /query-page/. */
+/** What the page loads, by path below /query-page/. */
 const FILES = {
   'react.js': { in: 'react', file: 'umd/react.production.min.js', type: 'text/javascript' },
   'react-dom.js': { in: 'react-dom', file: 'umd/react-dom.production.min.js', type: 'text/javascript' },
@@ -75,10 +75,10 @@ const options = {
 ReactDOM.createRoot(document.getElementById('query-page')).render(React.createElement(GraphiQL, options));
 `;
 
-/** The address of the page. */
+/** The path of the page. */
 export const QUERY_PAGE = '/query-page';
 
-/** Adds the page and what it loads, for a scope of their own. Each file is read when it is first asked for. */
+/** Serves the page and what it loads. Register it as a plugin: its hook is for these routes only. */
 export async function serveQueryPage(http: FastifyInstance): Promise<void> {
   const contents = new Map<string, Buffer>();
   const read = (name: keyof typeof FILES) => {

@@ -1,6 +1,6 @@
-/** A bounded memory of queries and their plans; mutations, whose literals may be personal data, are never kept. */
+/** A bounded cache of queries and their plans; mutations, whose literals may be personal data, are never kept. */
 
-/** What Apollo's caches of documents and plans ask for. */
+/** The interface of Apollo's caches of documents and plans. */
 interface Store<Value> {
   get(key: string): Promise<Value | undefined>;
   set(key: string, value: Value): Promise<void>;
@@ -8,10 +8,10 @@ interface Store<Value> {
   clear(): void;
 }
 
-/** So many characters of JSON are kept in one store. */
+/** The size of a store, in characters of JSON. */
 const MOST_CHARACTERS = 30_000_000;
 
-/** A single value may take this part of a store at most. */
+/** The largest share of a store that one value may take. */
 const LARGEST_PART = 0.02;
 
 interface Entry<Value> {
@@ -39,7 +39,7 @@ export class QueryStore<Value> implements Store<Value> {
   async get(key: string): Promise<Value | undefined> {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    // The one used last moves to the end, so that the first is always the one to go.
+    // The entry used last moves to the end, so that the first is always the next to go.
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     return entry.value;

@@ -1,4 +1,4 @@
-/** Starts a gateway: directory, supergraph, party router, GraphQL and the addresses around it. */
+/** Starts a gateway: directory, supergraph, party router, GraphQL, and the routes beside it. */
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { signGatewayRequest } from '../shared/callers/gateway-signature.ts';
@@ -8,7 +8,7 @@ import { loadJwk } from '../shared/keys.ts';
 import { createApollo, type Apollo } from './apollo.ts';
 import { authenticate } from './authenticate.ts';
 import type { GatewayConfig } from './config.ts';
-import { letConsolesIn } from './consoles.ts';
+import { allowConsoles } from './console-origins.ts';
 import { readPersistedOperations, type PersistedOperations } from './limits/persisted-operations.ts';
 import { rateLimit } from './limits/rate.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -23,7 +23,7 @@ import { composeSupergraph } from './supergraph.ts';
 export interface RunningGateway {
   /** The GraphQL endpoint. */
   url: string;
-  /** What is kept between requests: queries and their plans. */
+  /** The caches that outlive a request: queries and their plans. */
   kept: Pick<Apollo, 'documents' | 'plans'>;
   close(): Promise<void>;
 }
@@ -35,7 +35,7 @@ interface Overrides {
   directory?: Directory;
 }
 
-/** Starts the gateway and answers once it is ready. */
+/** Starts the gateway; resolves when it is ready. */
 export async function startGateway(
   config: GatewayConfig,
   overrides: Overrides = {},
@@ -55,7 +55,7 @@ export async function startGateway(
     authenticate(request, { directory, now, mode: config.mode, checkRate, persisted });
   await http.register(
     async (graphql) => {
-      await letConsolesIn(graphql, directory);
+      await allowConsoles(graphql, directory);
       graphql.post('/', fastifyApolloHandler(apollo.server, { context }));
     },
     { prefix: '/graphql' },
@@ -76,7 +76,7 @@ export async function startGateway(
   };
 }
 
-/** Null without a key. */
+/** Signs requests to registers; null without a key. */
 function signer({ gatewayKeyFile }: GatewayConfig, now: () => Date): SignRequest | null {
   if (gatewayKeyFile === undefined) return null;
   const key = loadJwk(gatewayKeyFile);
@@ -116,10 +116,10 @@ function assemble({ config, directory, metrics, persisted, now }: Parts) {
   return { apollo: createApollo({ config, supergraph, directory, router, metrics, persisted }), closeRouter };
 }
 
-/** For whoever runs the gateway: whether it lives, whether it can serve, and what it counts. */
+/** Routes for operators: liveness, readiness and metrics. */
 function serveOperations(http: FastifyInstance, { registry }: Metrics): void {
   http.get('/health/live', () => ({ status: 'live' }));
-  // It listens only once a verified directory is held.
+  // The server listens only once it holds a verified directory.
   http.get('/health/ready', () => ({ status: 'ready' }));
   http.get('/metrics', async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),

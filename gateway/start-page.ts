@@ -1,26 +1,25 @@
-/** The page at the gateway's address: what this is, and where each party's people work. */
+/** The page at the gateway's address: what this is, with links to each party's console. */
 import type { FastifyInstance } from 'fastify';
 import type { DirectoryDocument, DirectoryParty } from '../shared/directory/document.ts';
 import type { Directory } from '../shared/directory/reader.ts';
+import { memoized } from '../shared/memoized.ts';
 import { escapeHtml, plainPage, plainPagePolicy } from '../shared/plain-page.ts';
 import type { GatewayConfig } from './config.ts';
 import { QUERY_PAGE } from './query-page.ts';
 
-/** Serves it at `/`, written anew when the directory changes. */
+/** Serves the page at `/`. */
 export function serveStartPage(
   http: FastifyInstance,
   directory: Directory,
   mode: GatewayConfig['mode'],
 ): void {
-  let written: { document: DirectoryDocument; html: string } | null = null;
-  http.get('/', (_request, reply) => {
-    const document = directory.current();
-    if (written?.document !== document) written = { document, html: startPage(document.parties, mode) };
-    return reply
+  const pageFor = memoized(({ parties }: DirectoryDocument) => startPage(parties, mode));
+  http.get('/', (_request, reply) =>
+    reply
       .header('content-security-policy', plainPagePolicy())
       .type('text/html; charset=utf-8')
-      .send(written.html);
-  });
+      .send(pageFor(directory.current())),
+  );
 }
 
 function startPage(parties: DirectoryParty[], mode: GatewayConfig['mode']): string {

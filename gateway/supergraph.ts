@@ -1,4 +1,4 @@
-/** Composes the directory's and the register's SDL into the one supergraph; parties join and leave without it. */
+/** Composes the directory's and the register's SDL into the supergraph, which does not depend on who has joined. */
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -11,11 +11,11 @@ export interface Supergraph {
   sdl: string;
   directorySdl: DocumentNode;
   registerSdl: DocumentNode;
-  /** The register's schema, against which the router judges what a register answers. */
+  /** The register's schema, against which the router validates what registers answer. */
   registerSchema: GraphQLSchema;
 }
 
-/** Apollo Gateway wants an address of each subgraph; both are data sources of ours, which have no use for it. */
+/** Apollo Gateway requires an address of each subgraph; ours are data sources that do not use it. */
 const NOT_CALLED = 'http://subgraph.invalid';
 
 let composed: Supergraph | undefined;
@@ -45,7 +45,7 @@ function readSubgraph(name: 'directory' | 'register'): DocumentNode {
   return readSdl(fileURLToPath(new URL(`../subgraphs/${name}`, import.meta.url)));
 }
 
-/** A register's schema without resolvers: its values are answers that registers gave. */
+/** A register's schema without resolvers: it is executed over what registers answered. */
 export function buildRegisterSchema(sdl: DocumentNode): GraphQLSchema {
   const { Instant, CalendarDate, JSON } = scalars;
   const schema = buildSubgraphSchema([{ typeDefs: sdl, resolvers: { Instant, CalendarDate, JSON } }]);

@@ -1,4 +1,4 @@
-/** A plugin: where Apollo Gateway says in an extension only that values did not fit, callers get errors. */
+/** A plugin: Apollo Gateway reports values that do not match the schema in an extension alone; callers get errors. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from './context.ts';

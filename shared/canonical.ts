@@ -1,7 +1,7 @@
 /** The canonical form of JSON (RFC 8785), over which digests are taken. */
 import library from 'canonicalize';
 
-// The package is CommonJS with an ES module's types: what Node imports is the function itself.
+// The package is CommonJS with an ES module's types: Node imports the function itself.
 const serialize = library as unknown as (value: unknown) => string | undefined;
 
 /** The canonical text of a JSON value; properties that are undefined are left out. */
@@ -11,10 +11,10 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** As JSON escapes them: NUL, and one half of a pair of surrogates. */
+/** NUL and a lone surrogate, as JSON escapes them. */
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
-/** Whether all texts in a JSON value can be kept: PostgreSQL takes neither NUL nor half a pair of surrogates. */
+/** Whether PostgreSQL can store all texts of a JSON value: it accepts neither NUL nor lone surrogates. */
 export function isStorable(value: unknown): boolean {
   return !UNSTORABLE.test(JSON.stringify(value));
 }

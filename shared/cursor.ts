@@ -12,7 +12,7 @@ export function encodeCursor(key: KeyComponent[]): string {
   return Buffer.from(texts.join(SEPARATOR), 'utf8').toString('base64url');
 }
 
-/** The components of a cursor, as text. A cursor that no collection gave out is BAD_USER_INPUT. */
+/** The components of a cursor, as text; BAD_USER_INPUT if it is not a cursor of a collection. */
 export function decodeCursor(cursor: string, components: number): string[] {
   const bytes = Buffer.from(cursor, 'base64url');
   const parts = bytes.toString('utf8').split(SEPARATOR);

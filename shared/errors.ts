@@ -1,51 +1,36 @@
 /** The catalogue of refusals: what each code means, and whether the same call may succeed later. */
 import { GraphQLError } from 'graphql';
 
+const code = (status: number, meaning: string, retry = false) => ({ status, meaning, retry });
+
+/** `status` is the HTTP status of a whole request that is refused; `retry`: the same call may succeed later. */
 export const ERRORS = {
-  UNAUTHENTICATED: { meaning: 'no valid token', retry: false, status: 401 },
-  FORBIDDEN: { meaning: 'this caller may not', retry: false, status: 403 },
-  BAD_USER_INPUT: { meaning: 'an argument cannot be right', retry: false, status: 400 },
-  NOT_FOUND: {
-    meaning: 'no such record, or not for this caller (the same answer)',
-    retry: false,
-    status: 404,
-  },
-  CONFLICT: { meaning: "the record's state does not allow it", retry: false, status: 409 },
-  AGREEMENT_NOT_IN_FORCE: { meaning: 'no agreement covers this disclosure now', retry: false, status: 409 },
-  UNKNOWN_PARTY: { meaning: 'the directory has no such party', retry: false, status: 404 },
-  WRONG_PARTY: {
-    meaning: "a register was asked for another party's data: a routing mistake",
-    retry: false,
-    status: 421,
-  },
-  PARTY_UNREACHABLE: {
-    meaning:
-      'a register did not answer; after a write the outcome is unknown: repeat with the same commandId',
-    retry: true,
-    status: 503,
-  },
-  PARTY_INCOMPATIBLE: {
-    meaning: 'a register serves another schema, or an answer that does not fit it',
-    retry: false,
-    status: 502,
-  },
-  SIGNATURE_INVALID: {
-    meaning: 'an envelope or a proof is not from whom it says',
-    retry: false,
-    status: 403,
-  },
-  KEY_UNKNOWN: {
-    meaning:
-      'sealed or signed with a key that the directory does not give this party: read the directory again',
-    retry: true,
-    status: 409,
-  },
-  INTERNAL_SERVER_ERROR: {
-    meaning: 'anything else: masked, and logged under the id that the caller gets',
-    retry: true,
-    status: 500,
-  },
-} as const satisfies Record<string, { meaning: string; retry: boolean; status: number }>;
+  UNAUTHENTICATED: code(401, 'no valid token'),
+  FORBIDDEN: code(403, 'the caller may not do this'),
+  BAD_USER_INPUT: code(400, 'an argument is not valid'),
+  NOT_FOUND: code(404, 'no such record, or none that this caller may see (the same answer)'),
+  CONFLICT: code(409, "the record's state does not allow this"),
+  AGREEMENT_NOT_IN_FORCE: code(409, 'no agreement in force covers this disclosure'),
+  UNKNOWN_PARTY: code(404, 'the directory has no such party'),
+  WRONG_PARTY: code(421, "a register was asked for another party's data: a routing error"),
+  PARTY_UNREACHABLE: code(
+    503,
+    'a register did not answer; whether a write took effect is unknown: repeat it with the same commandId',
+    true,
+  ),
+  PARTY_INCOMPATIBLE: code(502, 'a register serves another schema, or its answer does not match the schema'),
+  SIGNATURE_INVALID: code(403, 'an envelope or a proof was not signed by the party or person that it names'),
+  KEY_UNKNOWN: code(
+    409,
+    'sealed or signed with a key that the directory does not list for the party: read the directory again',
+    true,
+  ),
+  INTERNAL_SERVER_ERROR: code(
+    500,
+    'any other error: masked, and logged under the id that the caller gets',
+    true,
+  ),
+};
 
 export type ErrorCode = keyof typeof ERRORS;
 

@@ -3,22 +3,22 @@ import fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerO
 import { ERRORS, type ErrorCode } from './errors.ts';
 import { serverTls, type TlsFiles } from './tls.ts';
 
-/** A GraphQL request larger than this is refused. Files go to addresses of their own. */
+/** The largest GraphQL request. Files have routes of their own. */
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
-/** Bytes of all headers of a request: a token of several kilobytes has room. */
+/** Bytes of all headers of a request, with room for a token of several kilobytes. */
 const HEADER_LIMIT_BYTES = 16 * 1024;
 const KEEP_ALIVE_MS = 75_000;
-/** For the parts of a server to be ready. A program that hosts many parties makes many servers, one after another. */
+/** How long a server's plugins may take to load: a program that hosts many parties makes many servers in turn. */
 const READY_MS = 60_000;
 
-/** The bytes of each body, as long as its request lasts: a signature is over them. */
+/** The bytes of each body, for as long as its request: signatures are over them. */
 const bodies = new WeakMap<FastifyRequest, Buffer>();
 
-/** A request's body as it came. */
+/** The bytes of a request's body. */
 export const bodyOf = (request: FastifyRequest): Buffer => bodies.get(request) ?? Buffer.alloc(0);
 
-/** On every answer that says nothing else: not to be kept, guessed at, framed, or told of to another site. */
+/** The default headers of every answer: no caching, sniffing, framing or referrer. */
 const HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -35,26 +35,9 @@ interface HttpOptions {
 }
 
 /** A server without routes. Bodies are JSON in valid UTF-8, up to `bodyLimitBytes`; anything else is BAD_USER_INPUT. */
-export function createHttp({
-  bodyLimitBytes = BODY_LIMIT_BYTES,
-  requestTimeoutMs = REQUEST_TIMEOUT_MS,
-  tls,
-}: HttpOptions = {}): FastifyInstance {
-  const limits = {
-    headersTimeout: requestTimeoutMs,
-    // Node.js looks only so often for those who are too slow.
-    connectionsCheckingInterval: requestTimeoutMs / 10,
-    maxHeaderSize: HEADER_LIMIT_BYTES,
-  };
-  const options = {
-    bodyLimit: bodyLimitBytes,
-    requestTimeout: requestTimeoutMs,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    forceCloseConnections: true,
-    pluginTimeout: READY_MS,
-    ...(tls ? { https: { ...limits, ...serverTls(tls) } } : { http: limits }),
-  };
-  const http: FastifyInstance = fastify(options as FastifyServerOptions);
+export function createHttp(options: HttpOptions = {}): FastifyInstance {
+  const { bodyLimitBytes = BODY_LIMIT_BYTES } = options;
+  const http: FastifyInstance = fastify({ ...serverOptions(options), bodyLimit: bodyLimitBytes });
   http.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of Object.entries(HEADERS))
       if (!reply.hasHeader(name)) reply.header(name, value);
@@ -77,15 +60,32 @@ export function createHttp({
   return http;
 }
 
+function serverOptions({ requestTimeoutMs = REQUEST_TIMEOUT_MS, tls }: HttpOptions): FastifyServerOptions {
+  const limits = {
+    headersTimeout: requestTimeoutMs,
+    // Node.js checks for slow clients only at this interval.
+    connectionsCheckingInterval: requestTimeoutMs / 10,
+    maxHeaderSize: HEADER_LIMIT_BYTES,
+  };
+  const options = {
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: true,
+    pluginTimeout: READY_MS,
+    ...(tls ? { https: { ...limits, ...serverTls(tls) } } : { http: limits }),
+  };
+  return options as FastifyServerOptions;
+}
+
 function badRequest(status: number, error: Error, limit: number): string {
   if (status === 413) return `The body is larger than ${limit} bytes.`;
   return status === 415 ? 'Send application/json.' : error.message;
 }
 
-/** A body in the shape of a GraphQL answer that has nothing but one error. */
+/** A GraphQL answer with one error and nothing else. */
 export function graphqlError(code: ErrorCode, message: string): { errors: object[] } {
   return { errors: [{ message, extensions: { code } }] };
 }
 
-/** The HTTP status that goes with a code where a whole request is refused. */
+/** The HTTP status for a request that is refused with that code. */
 export const statusOf = (code: ErrorCode): number => ERRORS[code].status;

@@ -1,4 +1,4 @@
-/** Key pairs of a party: Ed25519 to sign with, X25519 to be encrypted to, as JWKs (RFC 7517, RFC 8037). */
+/** Key pairs of a party as JWKs (RFC 7517, RFC 8037): Ed25519 for signatures, X25519 for encryption. */
 import { readFileSync } from 'node:fs';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
@@ -34,7 +34,7 @@ async function generatePair(kid: string, use: 'sig' | 'enc', alg: string, crv: s
   };
 }
 
-/** The SHA-256 thumbprint of a public key (RFC 7638): what people compare when a key is admitted by hand. */
+/** The SHA-256 thumbprint of a public key (RFC 7638), which people compare when they admit a key by hand. */
 export function thumbprint(jwk: JWK): Promise<string> {
   return calculateJwkThumbprint(jwk, 'sha256');
 }
@@ -44,7 +44,7 @@ export function loadJwk(source: string): JWK {
   const inline = source.trimStart().startsWith('{');
   const parsed = parseJson(inline ? source : readFileSync(source, 'utf8'));
   if (typeof parsed !== 'object' || parsed === null || !('kty' in parsed) || typeof parsed.kty !== 'string') {
-    // The text is not repeated: it may be a private key.
+    // The text is not quoted: it may be a private key.
     throw new Error(`${inline ? 'The inline JSON' : source} is not a JWK: it needs a \`kty\`.`);
   }
   return { ...parsed, kty: parsed.kty };
@@ -68,7 +68,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The `kid` of a key that signs or decrypts: without it nobody finds the public half in the directory. */
+/** The `kid` of a key that signs or decrypts, by which others find its public half in the directory. */
 export function kidOf(jwk: JWK): string {
   if (!jwk.kid) throw new Error('A key that signs or decrypts needs a `kid`.');
   return jwk.kid;

@@ -1,4 +1,4 @@
-/** `npm run licences`: what licence every package has, as the lock file says, and which of them nobody has allowed. */
+/** `npm run licences`: lists the licence of every package in the lock file, and reports those that are not allowed. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -6,7 +6,7 @@ export interface Lock {
   packages: Record<string, { version?: string; license?: string; dev?: boolean }>;
 }
 
-/** `licences.json` beside this file: SPDX ids that any package may have, and packages that people looked at one by one. */
+/** `licences.json` beside this file: SPDX ids that any package may have, and packages that were reviewed one by one. */
 export interface Allowed {
   licences: string[];
   packages: Record<string, { licence: string | null; why: string }>;
@@ -17,7 +17,7 @@ export interface Licensed {
   version: string;
   /** An SPDX expression; null: the package names none. */
   licence: string | null;
-  /** Only for development: in no image. */
+  /** For development only: in no image. */
   dev: boolean;
 }
 
@@ -34,7 +34,7 @@ export function licensedPackages({ packages }: Lock): Licensed[] {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The packages whose licence nobody has allowed. */
+/** The packages whose licence is not allowed. */
 export function notAllowed(packages: Licensed[], { licences, packages: byName }: Allowed): Licensed[] {
   return packages.filter(({ name, licence }) => {
     const own = byName[name];

@@ -1,6 +1,6 @@
 /** Structured log lines: one JSON object a line on standard error; ids and codes, never personal data. */
 
-/** What a line may carry besides its event: ids, counts, codes, durations in milliseconds. */
+/** The other fields of a line: ids, counts, codes, durations in milliseconds. */
 export type LogFields = Record<string, string | number | boolean | null | undefined>;
 
 /** Writes one line. `event` names what happened, in lower case with dots. */

@@ -1,11 +1,11 @@
-/** A plain page for a browser: HTML without scripts, in the look of GOV.UK's words and colours. */
-import { createHash } from 'node:crypto';
+/** A plain HTML page without scripts, in the style of GOV.UK. */
+import { sha256 } from './digest.ts';
 
 export interface PlainPage {
   /** In the bar above the page. */
   header: string;
   title: string;
-  /** HTML in which all text from elsewhere went through `escapeHtml`. */
+  /** HTML; any text from outside must have gone through `escapeHtml`. */
   body: string;
 }
 
@@ -27,9 +27,9 @@ const STYLE = `
   a:focus-visible, button:focus-visible strong { color: #0b0c0c; }
 `;
 
-const DIGEST = createHash('sha256').update(STYLE).digest('base64');
+const DIGEST = sha256(STYLE, 'base64');
 
-/** What the page may load: nothing, but for its own style; and where its forms may lead. */
+/** The content security policy: the page loads nothing but its own style; `formAction` is where its forms may post. */
 export const plainPagePolicy = (formAction = "'none'"): string =>
   [
     "default-src 'none'",
@@ -69,6 +69,6 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand in HTML, between tags and in a quoted attribute. */
+/** Escapes text for HTML, between tags and in a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character]!);

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { codeOf } from './errors.ts';
 import { statusOf } from './http.ts';
 
-/** The same refusal, to be thrown where the caller is found out; what is none stays as it is. */
+/** The refusal with an HTTP status, to be thrown while the request is authenticated; other errors stay as they are. */
 export function withStatus(
   error: unknown,
   status: number = statusOf(codeOf(error)),

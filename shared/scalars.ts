@@ -14,7 +14,7 @@ export function parseInstant(value: unknown): Date {
   return refuse('BAD_USER_INPUT', 'An Instant is ISO 8601 with a zone, for example 2026-10-24T11:00:00Z.');
 }
 
-/** Whether the text is a date that the calendar has, as `YYYY-MM-DD`. */
+/** Whether the text is a date that exists, as `YYYY-MM-DD`. */
 export function isCalendarDate(value: string): boolean {
   if (!CALENDAR_DATE.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
@@ -23,7 +23,7 @@ export function isCalendarDate(value: string): boolean {
 
 function parseCalendarDate(value: unknown): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
-  return refuse('BAD_USER_INPUT', 'A CalendarDate is a day that the calendar has, as YYYY-MM-DD.');
+  return refuse('BAD_USER_INPUT', 'A CalendarDate is a date that exists, as YYYY-MM-DD.');
 }
 
 /** Values: `Date` inside, ISO 8601 in UTC with milliseconds outside. */

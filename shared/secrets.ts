@@ -1,4 +1,4 @@
-/** The folder of a party's secrets: private keys, the current one first, and the secret of matching. Nothing is logged. */
+/** The folder of a party's secrets: private keys, the current one first, and the matching secret. Nothing is logged. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose';
@@ -23,7 +23,7 @@ export function readPrivateKeys(folder: string, use: DirectoryKey['use']): [JWK,
   return [first, ...others];
 }
 
-/** Replaces the private keys of one use in one step: a reader sees the old file or the new. */
+/** Replaces the private keys of one use atomically. */
 export function writePrivateKeys(folder: string, use: DirectoryKey['use'], keys: JWK[]): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeWhole(join(folder, FILES[use]), JSON.stringify(keys));
@@ -39,7 +39,7 @@ export function writeMatchSecret(folder: string, secret: string): void {
   writeWhole(join(folder, MATCH_SECRET), secret);
 }
 
-/** The text of the file is never repeated: the parser's own message would quote it. */
+/** The parser's own error would quote the text of the file, which is secret. */
 function parse(folder: string, file: string): JWK | JWK[] {
   const text = readFileSync(join(folder, file), 'utf8');
   try {

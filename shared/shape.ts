@@ -1,10 +1,10 @@
-/** Checks the shape of JSON from outside; what is broken is named by its path. */
+/** Checks the shape of JSON from outside; errors name the path of what is wrong. */
 import { isObject } from './envelopes/jws.ts';
 
-/** Is told what a value must be and is not. */
+/** Called for a value that is not what it must be. */
 export type Found = (path: string, expected: string, value: unknown) => void;
 
-/** Tells `found` what is wrong there; left out, it throws an error that names the path of the first. */
+/** Reports problems to `found`; without it, throws an error with the path of the first problem. */
 export type Check = (value: unknown, path: string, found?: Found) => void;
 
 export interface Problem {

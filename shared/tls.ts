@@ -1,4 +1,4 @@
-/** TLS between gateways and registers: each shows a certificate of its own, from an authority that the other trusts. */
+/** Mutual TLS between gateways and registers: each has a certificate from an authority that the other trusts. */
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 
@@ -6,18 +6,18 @@ import { rootCertificates } from 'node:tls';
 export interface TlsFiles {
   certFile: string;
   keyFile: string;
-  /** Of the authority whose certificates the other side must show; undefined: see where it is read. */
+  /** The authority that must have signed the other side's certificate; undefined: see `serverTls` and `clientTls`. */
   caFile?: string | undefined;
 }
 
-/** What a server needs: with an authority, whoever has no certificate of it is refused before a byte is read. */
+/** The options of a server. With an authority, a client without its certificate is refused before a byte is read. */
 export function serverTls({ certFile, keyFile, caFile }: TlsFiles) {
   const own = { cert: readFileSync(certFile), key: readFileSync(keyFile), minVersion: 'TLSv1.2' as const };
   if (caFile === undefined) return own;
   return { ...own, ca: readFileSync(caFile), requestCert: true, rejectUnauthorized: true };
 }
 
-/** What a client needs: it shows its certificate, and trusts the authority besides those that everybody trusts. */
+/** The options of a client: its certificate, and the authority, trusted in addition to the usual ones. */
 export function clientTls({ certFile, keyFile, caFile }: TlsFiles) {
   const own = { cert: readFileSync(certFile), key: readFileSync(keyFile) };
   return caFile === undefined ? own : { ...own, ca: [...rootCertificates, readFileSync(caFile, 'utf8')] };
@@ -25,7 +25,7 @@ export function clientTls({ certFile, keyFile, caFile }: TlsFiles) {
 
 type Environment = Record<string, string | undefined>;
 
-/** The files that variables with this prefix name; undefined if they name none. */
+/** The files named by the variables with this prefix; undefined if none is set. */
 export function readTlsFiles(
   env: Environment,
   { prefix, ca }: { prefix: string; ca: string },
@@ -36,6 +36,8 @@ export function readTlsFiles(
   );
   if (certFile && keyFile) return { certFile, keyFile, caFile };
   if (certFile || keyFile || caFile)
-    problems.push(`${prefix}_CERT_FILE and ${prefix}_KEY_FILE go together, and ${ca} with them`);
+    problems.push(
+      `${ca} needs ${prefix}_CERT_FILE and ${prefix}_KEY_FILE, and each of these needs the other`,
+    );
   return undefined;
 }

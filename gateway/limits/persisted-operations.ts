@@ -1,14 +1,14 @@
-/** The closed mode of a gateway: people ask the operations that its operator has listed, and no other. */
-import { createHash } from 'node:crypto';
+/** Persisted operations: if its operator lists operations, people may send those and no others. */
 import { readFileSync } from 'node:fs';
 import type { Caller } from '../../shared/callers/caller.ts';
+import { sha256 } from '../../shared/digest.ts';
 import { refusal } from '../../shared/errors.ts';
 import { withStatus } from '../../shared/refused-request.ts';
 
-/** The documents that may be asked, by the SHA-256 of their text in hexadecimal. */
+/** The documents that are allowed, by the SHA-256 of their text in hexadecimal. */
 export type PersistedOperations = ReadonlyMap<string, string>;
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const hashOf = (text: string) => sha256(text, 'hex');
 
 /** Reads a JSON list of documents. */
 export function readPersistedOperations(file: string): PersistedOperations {
@@ -18,21 +18,21 @@ export function readPersistedOperations(file: string): PersistedOperations {
   return new Map((documents as string[]).map((text) => [hashOf(text), text]));
 }
 
-/** Refuses a text that is not listed, before it is parsed. A hash that is not listed is refused where it is looked up. */
+/** Refuses a text that is not listed, before it is parsed. An unlisted hash is refused by the lookup in `cacheOf`. */
 export function checkPersisted(
   operations: PersistedOperations | null,
   body: unknown,
   caller: Caller | null,
 ): void {
-  // A register delivers in words of its own, which may change with its program.
+  // A register sends documents of its own, which may change with its program.
   if (!operations || caller?.roles.includes('REGISTER')) return;
   const query = (body as { query?: unknown } | null)?.query;
   if (typeof query !== 'string' || operations.has(hashOf(query))) return;
-  const why = 'This gateway takes only the operations that its operator has listed.';
+  const why = 'This gateway accepts only the operations that its operator has listed.';
   throw withStatus(refusal('BAD_USER_INPUT', why));
 }
 
-/** What the GraphQL server looks hashes up in: as the file says, whatever callers send. */
+/** The GraphQL server's lookup of hashes: it has what the file lists, and callers cannot add to it. */
 export function cacheOf(operations: PersistedOperations) {
   return {
     get: async (key: string) => operations.get(key.replace(/^apq:/, '')),

@@ -1,6 +1,6 @@
-/** How often one person, and one party, may ask: token buckets in memory, for each gateway its own. */
-import { createHash } from 'node:crypto';
+/** Limits the rate of requests of each person and each party: token buckets in the memory of each gateway. */
 import type { Caller } from '../../shared/callers/caller.ts';
+import { sha256 } from '../../shared/digest.ts';
 import { refusal } from '../../shared/errors.ts';
 import { withStatus } from '../../shared/refused-request.ts';
 
@@ -11,10 +11,10 @@ export interface RateLimits {
   partyRate: number;
 }
 
-/** A bucket holds what comes in so many seconds, for those who ask much at once and then nothing. */
+/** A bucket holds the requests of so many seconds, for bursts. */
 const BURST_SECONDS = 10;
 
-/** So many buckets are kept; the one longest unused makes room. It was full again long before. */
+/** The bucket that was not used for longest makes room: by then it is full again. */
 const MOST_BUCKETS = 50_000;
 
 interface Bucket {
@@ -30,7 +30,7 @@ class Buckets {
     this.#perSecond = perSecond;
   }
 
-  /** Takes one; or how many seconds until there is one, if there is none. */
+  /** Takes one request and gives 0; if the bucket is empty, gives the seconds until it has one. */
   take(key: string, now: number): number {
     const most = this.#perSecond * BURST_SECONDS;
     const { left, at } = this.#buckets.get(key) ?? { left: most, at: now };
@@ -50,8 +50,8 @@ class Buckets {
 export type CheckRate = (caller: Caller) => void;
 
 /**
- * Refuses, with HTTP 429 and how long to wait, whoever asks too often. People are known by a hash alone; the clock
- * counts milliseconds, and is never set back.
+ * Refuses callers over their rate, with HTTP 429 and how long to wait. People are known by a hash alone; the clock counts
+ * milliseconds and is monotonic.
  */
 export function rateLimit(
   { callerRate, partyRate }: RateLimits,
@@ -61,12 +61,10 @@ export function rateLimit(
   const parties = new Buckets(partyRate);
   return ({ party, person }) => {
     const now = clock();
-    const hash = createHash('sha256')
-      .update(JSON.stringify([party, person]))
-      .digest('base64url');
+    const hash = sha256(JSON.stringify([party, person]));
     // A person who is over their own limit takes nothing from their party's.
-    refuseUntil(people.take(hash, now), 'You ask');
-    refuseUntil(parties.take(party, now), 'Your party asks');
+    refuseUntil(people.take(hash, now), 'You send requests');
+    refuseUntil(parties.take(party, now), 'Your party sends requests');
   };
 }
 

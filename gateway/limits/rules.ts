@@ -1,4 +1,4 @@
-/** The validation rules that bound an operation before anything is planned. */
+/** The validation rules that limit an operation before it is planned. */
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { GraphQLError, ValidationContext, ValidationRule } from 'graphql';

@@ -1,12 +1,12 @@
-/** What a step asks of the registers: one field, of several parties. */
-import { Kind, parseType, type FieldNode, type VariableDefinitionNode } from 'graphql';
+/** What a step asks registers for: one field, of several parties. */
+import type { FieldNode, VariableDefinitionNode } from 'graphql';
 import type { Failure, OwnError } from './failure.ts';
 
-/** What one register gave, or did not give, for one field. */
+/** One register's answer for one field, or why there is none. */
 export interface Part {
   /** The party asked; several if one register answers for them together. */
   parties: readonly string[];
-  /** Null once it has failed. */
+  /** Null if it failed. */
   value: unknown;
   failure: Failure | null;
   errors: OwnError[];
@@ -15,7 +15,7 @@ export interface Part {
 export interface Ask {
   /** The response key in the requests, unique in the step. */
   alias: string;
-  /** Under that alias. */
+  /** The field, under that alias. */
   field: FieldNode;
   /**
    * ENTITIES: a list of one Register for each party, which the field's representations name.
@@ -32,29 +32,21 @@ export interface AddedVariable {
   value: unknown;
 }
 
-/** The response key under which a Register is asked whose it is; the prefix keeps it apart from a caller's. */
+/** The response key of a Register's own party; the prefix keeps it apart from a caller's keys. */
 export const OWN_PARTY = '_router_party';
 
 export function emptyPart(parties: readonly string[]): Part {
   return { parties, value: null, failure: null, errors: [] };
 }
 
-/** A part that failed shows nothing: neither its value nor what the register said about it. */
+/** Marks a part as failed: it shows neither its value nor the errors that the register reported. */
 export function fail(part: Part, failure: Failure): void {
   part.value = null;
   part.failure = failure;
   part.errors = [];
 }
 
-/** The variable that holds the representations of an ask; the prefix keeps it apart from a caller's. */
+/** The variable that holds the representations of an ask; the prefix keeps it apart from a caller's variables. */
 export function representationsVariable(alias: string): string {
   return alias === '_entities' ? 'representations' : `_router_${alias}`;
-}
-
-export function defineVariable(name: string, type: string): VariableDefinitionNode {
-  return {
-    kind: Kind.VARIABLE_DEFINITION,
-    variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } },
-    type: parseType(type),
-  };
 }

@@ -1,22 +1,22 @@
-/** A root field to which every register contributes to one object: one list put together, the missing named. */
+/** A root field that is one object: every register contributes to its list, and missing parties are named. */
 import {
   getArgumentValues,
   getNamedType,
   type FieldNode,
   type GraphQLField,
   type GraphQLFormattedError,
-  type GraphQLObjectType,
 } from 'graphql';
+import { memoized } from '../../shared/memoized.ts';
 import type { Ask, Part } from './ask.ts';
+import { appendSelections, parseSelections } from './ast.ts';
 import { failures, partyError, type Failure, type OwnError, type Path } from './failure.ts';
-import { parseSelections, selectionSetOf } from './guard.ts';
-import { fieldsOf } from './operation.ts';
+import { selectedObject } from './operation.ts';
 import { asRegisterField, readRegisterField } from './register-field.ts';
 import type { Route } from './routes.ts';
 import { partsOf } from './send.ts';
 import { joinedParties, type Finished, type RootField, type Step } from './step.ts';
 
-/** What the router asks of each contribution for itself. */
+/** Response keys of the router's own fields. */
 const OWN_LIST = '_router_list';
 const OWN_MISSING = '_router_missing';
 
@@ -33,7 +33,7 @@ interface Contribution extends Record<string, unknown> {
   [OWN_MISSING]: string[];
 }
 
-/** What one party contributed: null if it holds none, or the caller may not see it. */
+/** What one party contributed: null if it holds nothing, or nothing that the caller may see. */
 interface Given {
   party: string;
   contribution: Contribution | null;
@@ -45,24 +45,18 @@ interface Silent {
   failure: Failure;
 }
 
-const rewritten = new WeakMap<FieldNode, FieldNode>();
-
 export function prepareCollectField(step: Step, collect: CollectField): RootField {
-  const { key } = collect;
+  const { key, node, route } = collect;
   const parts = partsOf(joinedParties(step.directory));
-  const ask: Ask = { alias: key, field: askedOfEach(collect), kind: 'ENTITIES', parts, added: [] };
+  const ask: Ask = { alias: key, field: askedOfEach(node, key, route), kind: 'ENTITIES', parts, added: [] };
   return { key, ask, finish: () => finish(step, collect, parts) };
 }
 
-function askedOfEach({ key, node, route }: CollectField): FieldNode {
-  const known = rewritten.get(node);
-  if (known) return known;
+const askedOfEach = memoized((node: FieldNode, key: string, route: CollectField['route']): FieldNode => {
   const own = `{ ${OWN_LIST}: ${route.list} { party { id } } ${OWN_MISSING}: ${route.missing} }`;
-  const selectionSet = selectionSetOf([...(node.selectionSet?.selections ?? []), ...parseSelections(own)]);
-  const made = asRegisterField({ key, node, selectionSet });
-  rewritten.set(node, made);
-  return made;
-}
+  const { selectionSet } = appendSelections(node, parseSelections(own));
+  return asRegisterField({ key, node, selectionSet: selectionSet! });
+});
 
 function finish(step: Step, collect: CollectField, parts: readonly Part[]): Finished {
   const judged = parts.map((part) => judge(part, collect.key));
@@ -78,10 +72,10 @@ function finish(step: Step, collect: CollectField, parts: readonly Part[]): Fini
   const unknown = holders.size === 0 ? silent.map(({ party }) => party) : [];
   const named = new Set([...contributions.flatMap((one) => one[OWN_MISSING]), ...unknown]);
   const missing = [...named].filter((party) => !holders.has(party)).toSorted();
-  return { value: new Collected(step, collect).write(contributions, missing), errors };
+  return { value: collectedObject(step, collect, { contributions, missing }), errors };
 }
 
-/** A register contributes its own copies only. */
+/** A register may contribute only its own copies. */
 function judge(part: Part, key: string): Given | Silent {
   const party = part.parties[0]!;
   const read = readRegisterField(part, key);
@@ -91,7 +85,7 @@ function judge(part: Part, key: string): Given | Silent {
   return isForeign ? { party, failure: failures.wrongParty() } : { party, contribution, errors: part.errors };
 }
 
-/** Errors that registers reported inside their copies, at the places where those copies are now. */
+/** Errors that registers reported inside their copies, with the paths of those copies in the joined list. */
 function ownErrors(given: readonly Given[]): GraphQLFormattedError[] {
   let before = 0;
   return given.flatMap(({ party, contribution, errors }) => {
@@ -106,31 +100,17 @@ function moved([key, list, index, ...below]: Path, offset: number): Path {
   return typeof index === 'number' ? [key, list, index + offset, ...below] : [key, list];
 }
 
-/** A collected object as the caller selected it. */
-class Collected {
-  readonly #step: Step;
-  readonly #collect: CollectField;
-
-  constructor(step: Step, collect: CollectField) {
-    this.#step = step;
-    this.#collect = collect;
-  }
-
-  write(contributions: readonly Contribution[], missing: string[]): Record<string, unknown> {
-    const { node, field, route } = this.#collect;
-    const { schema, coerced } = this.#step;
-    const type = getNamedType(field.type) as GraphQLObjectType;
-    // Fields that say what was asked for are known even if no register gave one.
-    const asked: Record<string, unknown> = {
-      ...getArgumentValues(field, node, coerced),
-      __typename: type.name,
-    };
-    const value: Record<string, unknown> = {};
-    for (const [key, { name }] of fieldsOf(schema, type, node.selectionSet!, coerced)) {
-      if (name.value === route.list) value[key] = contributions.flatMap((one) => one[key]);
-      else if (name.value === route.missing) value[key] = missing;
-      else value[key] = contributions[0]?.[key] ?? asked[name.value] ?? null;
-    }
-    return value;
-  }
+/** The collected object as the caller selected it. */
+function collectedObject(
+  step: Step,
+  { node, field, route }: CollectField,
+  { contributions, missing }: { contributions: readonly Contribution[]; missing: string[] },
+): Record<string, unknown> {
+  // Fields that repeat what was asked for are known even if no register gave one.
+  const asked = getArgumentValues(field, node, step.coerced);
+  return selectedObject(step, getNamedType(field.type), node, ({ key, name }) => {
+    if (name === route.list) return contributions.flatMap((one) => one[key]);
+    if (name === route.missing) return missing;
+    return contributions[0]?.[key] ?? asked[name] ?? null;
+  });
 }

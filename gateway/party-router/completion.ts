@@ -1,4 +1,4 @@
-/** Judges what registers gave against the schema, before anything is merged: what does not fit makes its part null. */
+/** Validates registers' answers against the schema before they are merged: what does not match makes its part null. */
 import {
   executeSync,
   getNamedType,
@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { fail, OWN_PARTY, type Ask, type Part } from './ask.ts';
+import { nameNode, selectionSetOf } from './ast.ts';
 import { failures, type Failure, type Path } from './failure.ts';
 import type { Variables } from './operation.ts';
 
@@ -17,11 +18,11 @@ interface Completion {
   asks: readonly Ask[];
   operation: OperationDefinitionNode;
   variables: Variables;
-  /** A party that the directory does not have could not be resolved further, and would cost other parties' rows. */
+  /** A party that is not in the directory could not be resolved later, which would make other parties' rows null. */
   isKnownParty: (id: unknown) => boolean;
 }
 
-/** One root field of the operation that judges, and the parts whose values are under it. */
+/** One root field of the validating operation, with the parts whose values are below it. */
 interface Judged {
   field: FieldNode;
   value: unknown;
@@ -30,7 +31,7 @@ interface Judged {
   take: (completed: unknown) => void;
 }
 
-/** Gives each part its completed value. One execution by the library covers all parts of a step. */
+/** Gives each part its completed value. One execution by graphql-js covers all parts of a step. */
 export function completeParts({ schema, asks, operation, variables, isKnownParty }: Completion): void {
   const judged = asks.flatMap((ask) => (ask.kind === 'ENTITIES' ? [judgeEntities(ask)] : judgeFields(ask)));
   const names = judged.map((_, index) => `f${index}`);
@@ -39,7 +40,7 @@ export function completeParts({ schema, asks, operation, variables, isKnownParty
     schema,
     document: {
       kind: Kind.DOCUMENT,
-      definitions: [{ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } }],
+      definitions: [{ ...operation, selectionSet: selectionSetOf(selections) }],
     },
     rootValue: Object.fromEntries(judged.map(({ value }, index) => [names[index], value])),
     variableValues: variables,
@@ -51,10 +52,6 @@ export function completeParts({ schema, asks, operation, variables, isKnownParty
     const [part, below] = at?.partAt(path.slice(1)) ?? [undefined, []];
     if (part) failField(part, below, failures.doesNotFit());
   }
-}
-
-function nameNode(value: string) {
-  return { kind: Kind.NAME as const, value };
 }
 
 function readByResponseKey(isKnownParty: Completion['isKnownParty']): GraphQLFieldResolver<unknown, unknown> {
@@ -92,7 +89,7 @@ function judgeFields({ field, parts }: Ask): Judged[] {
   }));
 }
 
-/** Whether an ask's values are registers, whose fields fail one by one. */
+/** Whether an ask's values are Registers, whose fields fail one by one. */
 export function isRegister(ask: Ask, schema: GraphQLSchema): boolean {
   if (ask.kind === 'ENTITIES') return true;
   const fields = schema.getQueryType()?.getFields() ?? {};
@@ -100,7 +97,7 @@ export function isRegister(ask: Ask, schema: GraphQLSchema): boolean {
   return type !== undefined && getNamedType(type).name === 'Register';
 }
 
-/** The field of the part at the path fails, with one error however much of it does not fit. */
+/** Fails the part's field at the path, with one error even if several values below it do not match. */
 export function failField(part: Part, [key]: Path, failure: Failure): void {
   const { value } = part;
   if (part.failure) return;

@@ -1,11 +1,12 @@
-/** Whether a register's schema, known by its digest, still has everything that this gateway asks for. */
+/** Checks that a register's schema, identified by its digest, still has everything that this gateway needs. */
 import { findBreakingChanges, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Dispatcher } from 'undici';
 import { CONTRACT_PATH, contractDigest, printContract } from '../../shared/contract.ts';
 import { log } from '../../shared/log.ts';
 import { buildRegisterSchema } from '../supergraph.ts';
+import { readText } from './dispatcher.ts';
 
-/** So many foreign contracts are remembered; a federation has few versions at a time. */
+/** How many contracts are remembered; a federation has few versions at a time. */
 const REMEMBERED = 100;
 
 const READ_MILLISECONDS = 2_000;
@@ -21,7 +22,7 @@ export class Contracts {
     this.#judged.set(contractDigest(printContract(registerSdl)), Promise.resolve(true));
   }
 
-  /** A register that names no contract is judged by its answers alone. */
+  /** Of a register that names no contract only the answers are checked. */
   async fits(digest: string | undefined, endpoint: string): Promise<boolean> {
     if (digest === undefined) return true;
     const known = this.#judged.get(digest);
@@ -40,28 +41,18 @@ export class Contracts {
 
   async #judge(digest: string, endpoint: string): Promise<boolean> {
     try {
-      const contract = await this.#read(endpoint);
-      if (contractDigest(contract) !== digest) throw new Error('the contract served is not the one named');
+      const served = { endpoint, path: CONTRACT_PATH, milliseconds: READ_MILLISECONDS };
+      const contract = await readText(this.#dispatcher, served);
+      if (contract === null || contractDigest(contract) !== digest)
+        throw new Error('the contract that the register names is not served');
       const changes = findBreakingChanges(this.#ours, buildRegisterSchema(parse(contract)));
       log('contract.judged', { digest, breakingChanges: changes.length, first: changes[0]?.description });
       return changes.length === 0;
     } catch {
-      // Not remembered: it may be readable next time.
+      // It is not remembered, since it may be readable next time.
       this.#judged.delete(digest);
       log('contract.unreadable', { digest, endpoint });
       return false;
     }
-  }
-
-  async #read(endpoint: string): Promise<string> {
-    const { statusCode, body } = await this.#dispatcher.request({
-      origin: new URL(endpoint).origin,
-      path: CONTRACT_PATH,
-      method: 'GET',
-      signal: AbortSignal.timeout(READ_MILLISECONDS),
-    });
-    const text = await body.text();
-    if (statusCode !== 200) throw new Error('no contract is served');
-    return text;
   }
 }

@@ -1,15 +1,15 @@
-/** The step in which the planner asks for fields of Registers it knows by party: `_entities`. */
-import { Kind, type FieldNode, type GraphQLFormattedError } from 'graphql';
+/** A step of `_entities`: the planner asks for fields of Registers that it knows by party. */
+import { Kind, type FieldNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { refuse } from '../../shared/errors.ts';
+import { memoized } from '../../shared/memoized.ts';
 import type { Ask, Part } from './ask.ts';
+import { selectionSetOf } from './ast.ts';
 import { failures, partyError, type Failure, type Path } from './failure.ts';
-import { guardRegister, selectionSetOf } from './guard.ts';
+import { guardRegister } from './guard.ts';
 import { partsOf } from './send.ts';
 import type { Finished, RootField, Step } from './step.ts';
 
 export const ENTITIES = '_entities';
-
-const guarded = new WeakMap<FieldNode, FieldNode>();
 
 /** The parties that a step's representations name, in their order. */
 function representedParties(representations: unknown): string[] {
@@ -32,7 +32,7 @@ export function prepareEntities(step: Step, node: FieldNode, mostRepresentations
   const joined = [...new Set(parties)].filter((party) => step.directory.party(party)?.register);
   const ask: Ask = {
     alias: ENTITIES,
-    field: guardField(step, node),
+    field: guardField(node, step.schema),
     kind: 'ENTITIES',
     parts: partsOf(joined),
     added: [],
@@ -40,18 +40,14 @@ export function prepareEntities(step: Step, node: FieldNode, mostRepresentations
   return { key: ENTITIES, ask, finish: () => finish(step, parties, ask.parts) };
 }
 
-function guardField(step: Step, node: FieldNode): FieldNode {
-  const known = guarded.get(node);
-  if (known || !node.selectionSet) return known ?? node;
-  const selections = node.selectionSet.selections.map((selection) =>
+const guardField = memoized((node: FieldNode, schema: GraphQLSchema): FieldNode => {
+  const selections = node.selectionSet?.selections.map((selection) =>
     selection.kind === Kind.INLINE_FRAGMENT
-      ? { ...selection, selectionSet: guardRegister(step.schema, selection.selectionSet) }
+      ? { ...selection, selectionSet: guardRegister(schema, selection.selectionSet) }
       : selection,
   );
-  const made = { ...node, selectionSet: selectionSetOf(selections) };
-  guarded.set(node, made);
-  return made;
-}
+  return selections ? { ...node, selectionSet: selectionSetOf(selections) } : node;
+});
 
 function finish({ directory }: Step, parties: string[], parts: readonly Part[]): Finished {
   const byParty = new Map(parts.map((part) => [part.parties[0]!, part]));

@@ -1,4 +1,4 @@
-/** Why a party's part of an answer is not there, and how a caller is told so. */
+/** Why a party's part of an answer is missing, and the errors that tell the caller. */
 import { isErrorCode, readAbout, type About, type ErrorCode } from '../../shared/errors.ts';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -10,16 +10,16 @@ export interface Failure {
 
 export type Path = readonly (string | number)[];
 
-/** An error that a register reported itself: it keeps what it says if its code is in the catalogue. */
+/** An error that a register reported itself. */
 export interface OwnError extends Failure {
-  /** From the part's value downward. */
+  /** Relative to the part's value. */
   path: Path;
 }
 
-/** A longer message from a register is cut. */
+/** A register's message is cut to this length. */
 const MESSAGE_LENGTH = 500;
 
-/** What a caller is told of one party's failure: its code, the party, and what it concerns. */
+/** The error that tells a caller of one party's failure. */
 export function partyError(
   { code, message, about }: Failure,
   party: string,
@@ -28,72 +28,49 @@ export function partyError(
   return { message, path: [...path], extensions: { ...about, code, party } };
 }
 
-/** A refusal of the gateway's own, before any register was asked. */
+/** The error for a refusal by the gateway itself, before it asks any register. */
 export function routerError({ code, message, about }: Failure, path: Path): GraphQLFormattedError {
   return { message, path: [...path], extensions: { ...about, code } };
 }
 
+const failure = (code: ErrorCode, message: string): Failure => ({ code, message });
+const unreachable = (message: string) => failure('PARTY_UNREACHABLE', message);
+const incompatible = (message: string) => failure('PARTY_INCOMPATIBLE', message);
+
 export const failures = {
-  timedOut: (milliseconds: number): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message: `The register did not answer within ${milliseconds} ms.`,
-  }),
-  noAnswer: (): Failure => ({ code: 'PARTY_UNREACHABLE', message: 'The register did not answer.' }),
-  setAside: (): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message: 'The register failed several times in a row; it is asked again as soon as it answers a probe.',
-  }),
-  crowded: (): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message: 'Too many requests to the register are under way; try again.',
-  }),
-  notJoined: (): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message: 'The party has not joined the federation with a register.',
-  }),
-  outcomeUnknown: (): Failure => ({
-    code: 'PARTY_UNREACHABLE',
-    message:
-      'The register did not answer, so whether it wrote is not known: repeat the mutation with the same `commandId`.',
-  }),
-  tooLarge: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message: "The register's answer is larger than the gateway accepts: ask for fewer rows or fields.",
-  }),
-  notGraphQL: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message: "The register's answer is not a GraphQL answer.",
-  }),
-  contract: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message: 'The register serves a schema that does not fit the one of this gateway.',
-  }),
-  doesNotFit: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message: "The register's answer does not fit the schema.",
-  }),
-  badOrder: (): Failure => ({
-    code: 'PARTY_INCOMPATIBLE',
-    message: 'The register gave rows that do not come after the cursor, or not in the order of their keys.',
-  }),
-  wrongParty: (): Failure => ({
-    code: 'WRONG_PARTY',
-    message: 'The register gave rows of another party; none of its rows are shown.',
-  }),
-  internal: (): Failure => ({
-    code: 'INTERNAL_SERVER_ERROR',
-    message: 'The register failed; its operator finds the reason in its log.',
-  }),
-  unknownParty: (id: string): Failure => ({
-    code: 'UNKNOWN_PARTY',
-    message: `The directory has no party \`${id}\`.`,
-  }),
+  timedOut: (milliseconds: number) => unreachable(`The register did not answer within ${milliseconds} ms.`),
+  noAnswer: () => unreachable('The register did not answer.'),
+  setAside: () =>
+    unreachable(
+      'The register failed several times in a row; it is asked again once it answers a health check.',
+    ),
+  crowded: () => unreachable('Too many requests to the register are in progress; try again.'),
+  notJoined: () => unreachable('The party has not joined the federation with a register.'),
+  outcomeUnknown: () =>
+    unreachable(
+      'The register did not answer, so whether the write took effect is unknown: repeat the mutation with the same `commandId`.',
+    ),
+  tooLarge: () =>
+    incompatible("The register's answer is larger than the gateway accepts: ask for fewer rows or fields."),
+  notGraphQL: () => incompatible("The register's answer is not a GraphQL answer."),
+  contract: () =>
+    incompatible('The register serves a schema that is not compatible with the one of this gateway.'),
+  doesNotFit: () => incompatible("The register's answer does not match the schema."),
+  badOrder: () =>
+    incompatible(
+      'The register returned rows that do not follow the cursor, or are not in the order of their keys.',
+    ),
+  wrongParty: () =>
+    failure('WRONG_PARTY', 'The register returned rows of another party; none of its rows are shown.'),
+  internal: () =>
+    failure('INTERNAL_SERVER_ERROR', 'The register failed; its operator finds the reason in its log.'),
+  unknownParty: (id: string) => failure('UNKNOWN_PARTY', `The directory has no party \`${id}\`.`),
 };
 
-/** Codes that say that the register does not know what it was asked for. */
+/** The GraphQL server's codes for a document that the register's schema does not allow. */
 const SCHEMA_CODES = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
 
-/** What a caller may be told of an error that a register sent: a known code, its message and `about`, nothing else. */
+/** The parts of a register's error that a caller may see: a known code, its message and what it concerns. */
 export function readOwnError(error: unknown): Failure {
   const { message, extensions } = (error ?? {}) as {
     message?: unknown;

@@ -1,9 +1,7 @@
-/** Asks every register, besides what the caller asked, whose rows it gives: a register answers only for itself. */
+/** Checks that a register returns only rows of its own party, which the router selects besides the caller's fields. */
 import {
   getNamedType,
   isObjectType,
-  Kind,
-  parse,
   type FieldNode,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -11,14 +9,15 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { fail, OWN_PARTY, type Part } from './ask.ts';
+import { appendSelections, mapFields, parseSelections, selectionSetOf } from './ast.ts';
 import { failField } from './completion.ts';
 import { failures } from './failure.ts';
 
-/** Response keys of what the router asks for itself; the prefix keeps them apart from a caller's. */
+/** Response keys of the router's own fields; the prefix keeps them apart from a caller's. */
 export const OWN_ROWS = '_router_rows';
 export const OWN_PAGE = '_router_page';
 
-/** A row as the router asks for it beside the caller's selection. */
+/** A row as the router selects it. */
 export interface OwnRow {
   cursor?: string;
   node: { party?: { id: string } };
@@ -30,40 +29,17 @@ const ownPage = parseSelections(
   `{ ${OWN_ROWS}: edges { cursor node { party { id } } } ${OWN_PAGE}: pageInfo { hasNextPage } }`,
 );
 
-/** The selections that a text in braces holds. */
-export function parseSelections(text: string): readonly SelectionNode[] {
-  const [definition] = parse(text).definitions;
-  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
-}
-
-/** Every field of a selection, those in inline fragments included, replaced; left out where it gives null. */
-export function mapFields(
-  { selections }: SelectionSetNode,
-  replace: (field: FieldNode) => FieldNode | null,
-): SelectionNode[] {
-  return selections.flatMap((selection): SelectionNode[] => {
-    if (selection.kind === Kind.FIELD) return [replace(selection)].filter((field) => field !== null);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
-    const kept = mapFields(selection.selectionSet, replace);
-    return kept.length === 0 ? [] : [{ ...selection, selectionSet: selectionSetOf(kept) }];
-  });
-}
-
-export function selectionSetOf(selections: readonly SelectionNode[]): SelectionSetNode {
-  return { kind: Kind.SELECTION_SET, selections };
-}
-
-/** The selection of a Register with what the check needs: whose it is, and whose rows its collections hold. */
+/** The selection of a Register with what the check needs: its party, and the party of each row in its collections. */
 export function guardRegister(schema: GraphQLSchema, selectionSet: SelectionSetNode): SelectionSetNode {
   const register = schema.getType('Register') as GraphQLObjectType;
   const guarded = mapFields(selectionSet, (field) => {
     const type = register.getFields()[field.name.value]?.type;
-    return type && hasPartyRows(getNamedType(type)) ? append(field, ownRows) : field;
+    return type && hasPartyRows(getNamedType(type)) ? appendSelections(field, ownRows) : field;
   });
   return selectionSetOf([...guarded, ...ownParty]);
 }
 
-/** A Register of which only one field is asked, with whose it is. */
+/** The selection of one field of a Register, with its party. */
 export function guardOne(field: FieldNode): SelectionSetNode {
   return selectionSetOf([field, ...ownParty]);
 }
@@ -73,11 +49,7 @@ export function withOwnPage(selections: readonly SelectionNode[]): SelectionSetN
   return selectionSetOf([...selections, ...ownPage]);
 }
 
-function append(field: FieldNode, own: readonly SelectionNode[]): FieldNode {
-  return { ...field, selectionSet: selectionSetOf([...(field.selectionSet?.selections ?? []), ...own]) };
-}
-
-/** Whether a type is a connection whose nodes say whose they are. */
+/** Whether a type is a connection whose nodes have a party. */
 function hasPartyRows(type: unknown): boolean {
   const node = fieldType(fieldType(type, 'edges'), 'node');
   return fieldType(node, 'party') !== undefined;
@@ -88,7 +60,7 @@ function fieldType(type: unknown, name: string): unknown {
   return field && getNamedType(field.type);
 }
 
-/** Checks a part that is a Register, and takes out what was added to check it; `keepRows` is for merging. */
+/** Checks a part that is a Register and removes what was selected for the check; `keepRows` is for merging. */
 export function checkGuards(part: Part, keepRows: boolean): void {
   if (typeof part.value !== 'object' || part.value === null) return;
   const register = part.value as Record<string, unknown>;

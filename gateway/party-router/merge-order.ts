@@ -1,6 +1,6 @@
-/** The order of a merged page: which row of which party comes next, by the keys in the cursors. */
+/** The order of a merged page: a k-way merge of the parties' rows by the keys in their cursors. */
 
-/** One party's rows for a page: the keys of its rows in its order. */
+/** One party's rows for a page: their keys, in order. */
 export interface Run {
   keys: readonly Buffer[];
   hasNextPage: boolean;
@@ -17,7 +17,7 @@ export interface Page {
   hasNextPage: boolean;
 }
 
-/** Whether a party's rows come after `after` and in strict order, and are there if it says there are more. */
+/** Whether a party's rows follow `after` in strict order; a party that says that it has more must give at least one. */
 export function isInOrder({ keys, hasNextPage }: Run, after: Buffer | null, newestFirst: boolean): boolean {
   const sign = newestFirst ? -1 : 1;
   let previous = after;
@@ -29,8 +29,8 @@ export function isInOrder({ keys, hasNextPage }: Run, after: Buffer | null, newe
 }
 
 /**
- * The first rows of all runs together. A run that has more rows than it gave ends the page where it ends: its next row
- * might come before any other's.
+ * The first rows of all runs. The page ends with the last row of a run that has more rows than it gave, since its next
+ * row may come before those of the others.
  */
 export function mergeRuns(runs: readonly Run[], first: number, newestFirst: boolean): Page {
   const heap = new RunHeap(runs, newestFirst);

@@ -1,21 +1,20 @@
-/** Puts the parties' parts of a collection together into one page that says what it lacks. */
+/** Merges the parties' parts of a collection into one page that names the missing parties. */
 import {
-  getNamedType,
   type FieldNode,
   type GraphQLField,
   type GraphQLFormattedError,
+  type GraphQLNamedType,
   type GraphQLObjectType,
-  type GraphQLOutputType,
 } from 'graphql';
 import type { Part } from './ask.ts';
 import { failures, partyError, routerError, type Failure, type Path } from './failure.ts';
 import { OWN_PAGE, OWN_ROWS, type OwnRow } from './guard.ts';
 import { isInOrder, mergeRuns, type Page, type Run } from './merge-order.ts';
-import { fieldsOf } from './operation.ts';
+import { fieldsOf, selectedObject } from './operation.ts';
 import { readRegisterField } from './register-field.ts';
 import type { Route } from './routes.ts';
 import type { Finished, Step } from './step.ts';
-import { missedSuffix, type WalkCursor } from './walk-cursor.ts';
+import { missedSuffix, type Missed, type WalkCursor } from './walk-cursor.ts';
 
 /** A root field that becomes one collection. */
 export interface MergedField {
@@ -30,7 +29,7 @@ export interface PageAsked {
   first: number;
   after: string | null;
   joined: string[];
-  /** Named by the caller, but without a register. */
+  /** Parties that the caller named and that have no register. */
   notJoined: string[];
 }
 
@@ -71,7 +70,7 @@ export function mergeConnections(input: MergeInput): Finished {
     .concat(page.notJoined.map((party) => ({ party, failure: failures.notJoined() })));
   const mistake = callersMistake(good, missing);
   if (mistake) return { value: null, errors: [routerError(mistake, [merged.key])] };
-  const missed = new Map([
+  const missed: Missed = new Map([
     ...walk.missed,
     ...missing.map(({ party, failure }) => [party, failure.code] as const),
   ]);
@@ -80,12 +79,12 @@ export function mergeConnections(input: MergeInput): Finished {
     page.first,
     merged.route.newestFirst,
   );
-  const value = new Merged(input, good, ordered, missed).write();
+  const value = mergedObject({ ...input, good, ordered, missed, suffix: missedSuffix(missed) });
   const errors = missing.map(({ party, failure }) => partyError(failure, party, [merged.key]));
   return { value, errors: [...errors, ...ownErrors(input, good, ordered)] };
 }
 
-/** If every party says that the input cannot be right, it is the caller's, not the parties'. */
+/** If every party refuses the input, the error is the caller's, not the parties'. */
 function callersMistake(good: Good[], missing: Missing[]): Failure | null {
   const [first] = missing;
   if (good.length > 0 || first?.failure.code !== 'BAD_USER_INPUT') return null;
@@ -110,125 +109,94 @@ function judge({ merged, walk, step, type }: MergeInput, part: Part): Good | Mis
   return isWhole ? { part, party, connection, run } : { party, failure: failures.doesNotFit() };
 }
 
-/** The response keys of the lists of rows: a caller may ask for `nodes` and `edges` several times. */
+/** The response keys of the lists of rows: a caller may select `nodes` and `edges` several times. */
 function listKeys({ schema, coerced }: Step, type: GraphQLObjectType, node: FieldNode): string[] {
   return [...fieldsOf(schema, type, node.selectionSet!, coerced)]
     .filter(([, { name }]) => name.value === 'nodes' || name.value === 'edges')
     .map(([key]) => key);
 }
 
-/** A merged connection as the caller selected it. */
-class Merged {
-  readonly #input: MergeInput;
-  readonly #good: Good[];
-  readonly #page: Page;
-  readonly #missed: ReadonlyMap<string, string>;
-  readonly #suffix: string;
+/** What a merged connection is made of. */
+interface Merge extends MergeInput {
+  good: Good[];
+  ordered: Page;
+  missed: Missed;
+  /** Appended to every cursor of the page. */
+  suffix: string;
+}
 
-  constructor(input: MergeInput, good: Good[], page: Page, missed: Map<string, Failure['code']>) {
-    this.#input = input;
-    this.#good = good;
-    this.#page = page;
-    this.#missed = missed;
-    this.#suffix = missedSuffix(missed);
-  }
-
-  write(): Record<string, unknown> {
-    const { step, type, merged } = this.#input;
-    const value: Record<string, unknown> = {};
-    for (const [key, node] of fieldsOf(step.schema, type, merged.node.selectionSet!, step.coerced)) {
-      value[key] = this.#field(key, node);
-    }
-    return value;
-  }
-
-  #field(key: string, node: FieldNode): unknown {
-    const type = this.#input.type.getFields()[node.name.value]?.type;
-    switch (node.name.value) {
-      case '__typename':
-        return this.#input.type.name;
+/** The merged connection as the caller selected it. */
+function mergedObject(merge: Merge): Record<string, unknown> {
+  const { step, type, merged } = merge;
+  return selectedObject(step, type, merged.node, ({ key, node, name, type: fieldType }) => {
+    switch (name) {
       case 'nodes':
-        return this.#rows(key);
+        return rowsOf(merge, key);
       case 'edges':
-        return this.#edges(key, node, type!);
+        return edgesOf(merge, key, { node, type: fieldType });
       case 'totalCount':
-        return this.#totalCount(key);
+        return totalCount(merge, key);
       case 'pageInfo':
-        return this.#project(node, type!, this.#pageInfo());
+        return project(step, fieldType, node, pageInfo(merge));
       case 'completeness':
-        return this.#project(node, type!, this.#completeness());
+        return project(step, fieldType, node, completeness(merge));
       default:
         return null;
     }
-  }
-
-  #rows(key: string): unknown[] {
-    return this.#page.picks.map(({ run, index }) => (this.#good[run]!.connection[key] as unknown[])[index]);
-  }
-
-  #edges(key: string, node: FieldNode, type: GraphQLOutputType): unknown[] {
-    const edges = this.#rows(key) as Record<string, unknown>[];
-    if (this.#suffix === '') return edges;
-    const { schema, coerced } = this.#input.step;
-    const fields = fieldsOf(schema, getNamedType(type) as GraphQLObjectType, node.selectionSet!, coerced);
-    const cursors = [...fields].filter(([, { name }]) => name.value === 'cursor').map(([cursor]) => cursor);
-    return edges.map((edge) =>
-      Object.assign(
-        { ...edge },
-        ...cursors.map((cursor) => ({ [cursor]: `${String(edge[cursor])}${this.#suffix}` })),
-      ),
-    );
-  }
-
-  #totalCount(key: string): number | null {
-    if (this.#missed.size > 0) return null;
-    const counts = this.#good.map(({ connection }) => connection[key]);
-    return counts.reduce<number | null>(
-      (sum, count) => (sum === null || typeof count !== 'number' ? null : sum + count),
-      0,
-    );
-  }
-
-  #pageInfo() {
-    const { picks, hasNextPage } = this.#page;
-    const last = picks.at(-1);
-    const cursor = last
-      ? this.#good[last.run]!.connection[OWN_ROWS][last.index]!.cursor
-      : this.#input.walk.after;
-    return { hasNextPage, endCursor: cursor === null ? null : `${cursor}${this.#suffix}` };
-  }
-
-  #completeness() {
-    const missing = [...this.#missed.keys()].toSorted();
-    return {
-      answered: this.#input.page.joined.filter((party) => !this.#missed.has(party)),
-      missing,
-      missingBecause: missing.map((party) => ({ party, code: this.#missed.get(party) })),
-    };
-  }
-
-  /** An object of the router's own, under the caller's response keys. */
-  #project(
-    node: FieldNode,
-    type: GraphQLOutputType,
-    source: Record<string, unknown>,
-  ): Record<string, unknown> {
-    const { schema, coerced } = this.#input.step;
-    const named = getNamedType(type) as GraphQLObjectType;
-    const value: Record<string, unknown> = {};
-    for (const [key, child] of fieldsOf(schema, named, node.selectionSet!, coerced)) {
-      const given = child.name.value === '__typename' ? named.name : source[child.name.value];
-      const childType = named.getFields()[child.name.value]?.type;
-      value[key] =
-        child.selectionSet && childType
-          ? (given as Record<string, unknown>[]).map((one) => this.#project(child, childType, one))
-          : given;
-    }
-    return value;
-  }
+  });
 }
 
-/** Errors that registers reported inside rows of the page, at the places where those rows are now. */
+function rowsOf({ good, ordered }: Merge, key: string): unknown[] {
+  return ordered.picks.map(({ run, index }) => (good[run]!.connection[key] as unknown[])[index]);
+}
+
+function edgesOf(merge: Merge, key: string, { node, type }: { node: FieldNode; type: GraphQLNamedType }) {
+  const edges = rowsOf(merge, key) as Record<string, unknown>[];
+  const { step, suffix } = merge;
+  if (suffix === '') return edges;
+  return edges.map((edge) =>
+    selectedObject(step, type, node, (field) =>
+      field.name === 'cursor' ? `${String(edge[field.key])}${suffix}` : edge[field.key],
+    ),
+  );
+}
+
+function totalCount({ missed, good }: Merge, key: string): number | null {
+  const counts = good.map(({ connection }) => connection[key]);
+  if (missed.size > 0 || !counts.every((count) => typeof count === 'number')) return null;
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function pageInfo({ ordered, good, walk, suffix }: Merge) {
+  const last = ordered.picks.at(-1);
+  const cursor = last ? good[last.run]!.connection[OWN_ROWS][last.index]!.cursor : walk.after;
+  return { hasNextPage: ordered.hasNextPage, endCursor: cursor === null ? null : `${cursor}${suffix}` };
+}
+
+function completeness({ page, missed }: Merge) {
+  const missing = [...missed.keys()].toSorted();
+  return {
+    answered: page.joined.filter((party) => !missed.has(party)),
+    missing,
+    missingBecause: missing.map((party) => ({ party, code: missed.get(party) })),
+  };
+}
+
+/** An object that the router made itself, under the caller's response keys. */
+function project(
+  step: Step,
+  type: GraphQLNamedType,
+  node: FieldNode,
+  source: Record<string, unknown>,
+): Record<string, unknown> {
+  return selectedObject(step, type, node, ({ node: child, name, type: childType }) =>
+    child.selectionSet
+      ? (source[name] as Record<string, unknown>[]).map((one) => project(step, childType, child, one))
+      : source[name],
+  );
+}
+
+/** Errors that registers reported inside rows of the page, with the paths of those rows in the merged page. */
 function ownErrors({ step, type, merged }: MergeInput, good: Good[], page: Page): GraphQLFormattedError[] {
   if (good.every(({ part }) => part.errors.length === 0)) return [];
   const lists = new Set(listKeys(step, type, merged.node));

@@ -1,4 +1,4 @@
-/** A root collection that is asked of every party as a field of its Register, and becomes one collection. */
+/** A root collection: every party is asked for the field of its Register, and the answers are merged. */
 import {
   getArgumentValues,
   getNamedType,
@@ -7,9 +7,11 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { refuse } from '../../shared/errors.ts';
-import { defineVariable, type Ask } from './ask.ts';
-import { mapFields, withOwnPage } from './guard.ts';
-import { asRegisterField, variableArgument } from './register-field.ts';
+import { memoized } from '../../shared/memoized.ts';
+import type { Ask } from './ask.ts';
+import { defineVariable, mapFields, variableArgument } from './ast.ts';
+import { withOwnPage } from './guard.ts';
+import { asRegisterField } from './register-field.ts';
 import { mergeConnections, type MergedField, type PageAsked } from './merged-connection.ts';
 import { partsOf } from './send.ts';
 import { joinedParties, knownParty, type RootField, type Step } from './step.ts';
@@ -18,10 +20,8 @@ import { readWalkCursor } from './walk-cursor.ts';
 /** The most rows of a page. */
 const MOST_ROWS = 200;
 
-/** What the router answers itself. */
+/** The fields that the router answers itself. */
 const ANSWERED_HERE = new Set(['pageInfo', 'completeness']);
-
-const rewritten = new WeakMap<FieldNode, FieldNode>();
 
 export function prepareMergedField(step: Step, merged: MergedField): RootField {
   const { key, node, field } = merged;
@@ -31,7 +31,7 @@ export function prepareMergedField(step: Step, merged: MergedField): RootField {
   const after = { definition: defineVariable(afterVariable(key), 'String'), value: walk.after };
   const ask: Ask = {
     alias: key,
-    field: askedOfEach(merged),
+    field: askedOfEach(node, key),
     kind: 'ENTITIES',
     parts: partsOf(page.joined),
     added: hasArgument(node, 'after') ? [after] : [],
@@ -42,7 +42,7 @@ export function prepareMergedField(step: Step, merged: MergedField): RootField {
 function readPage(step: Step, node: FieldNode, field: GraphQLField<unknown, unknown>): PageAsked {
   const { parties, first, after } = getArgumentValues(field, node, step.coerced);
   if (typeof first !== 'number' || first < 1 || first > MOST_ROWS) {
-    refuse('BAD_USER_INPUT', `\`first\` is from 1 to ${MOST_ROWS}.`);
+    refuse('BAD_USER_INPUT', `\`first\` must be from 1 to ${MOST_ROWS}.`);
   }
   const page = { first, after: typeof after === 'string' ? after : null };
   if (!Array.isArray(parties)) return { ...page, joined: joinedParties(step.directory), notJoined: [] };
@@ -52,12 +52,10 @@ function readPage(step: Step, node: FieldNode, field: GraphQLField<unknown, unkn
   return { ...page, joined: hasJoined(true), notJoined: hasJoined(false) };
 }
 
-/** The field as each Register is asked: with the page's own position, and no word of the other parties. */
-function askedOfEach({ key, node }: MergedField): FieldNode {
-  const known = rewritten.get(node);
-  if (known) return known;
+/** The field as each Register is asked for it: with a cursor of registers, and without the other parties. */
+const askedOfEach = memoized((node: FieldNode, key: string): FieldNode => {
   const given = (node.arguments ?? []).filter((argument) => argument.name.value !== 'parties');
-  const made = asRegisterField({
+  return asRegisterField({
     key,
     node,
     arguments: given.map((argument) =>
@@ -67,9 +65,7 @@ function askedOfEach({ key, node }: MergedField): FieldNode {
       mapFields(node.selectionSet!, (field) => (ANSWERED_HERE.has(field.name.value) ? null : field)),
     ),
   });
-  rewritten.set(node, made);
-  return made;
-}
+});
 
 function hasArgument(node: FieldNode, argument: string): boolean {
   return node.arguments?.some(({ name }) => name.value === argument) ?? false;

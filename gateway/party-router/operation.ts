@@ -1,40 +1,31 @@
-/** A step of a query plan, read: its root fields, and the text and variables that each of them needs. */
+/** Reads a step of a query plan: its root fields, with the text and the variables of each. */
 import {
+  getNamedType,
   Kind,
   print,
   visit,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
+import { memoized } from '../../shared/memoized.ts';
+import { appendSelections, fragmentsOf } from './ast.ts';
 
 export type Variables = Record<string, unknown>;
 
-// Both live exactly as long as the plan's own document: documents of mutations are in no cache.
-const operations = new WeakMap<DocumentNode, OperationDefinitionNode>();
-const texts = new WeakMap<FieldNode, FieldText>();
-
-/** The one operation of a step, with named fragments put in place. */
-export function readOperation(document: DocumentNode): OperationDefinitionNode {
-  const known = operations.get(document);
-  if (known) return known;
-  const operation = inlineFragments(document);
-  operations.set(document, operation);
-  return operation;
-}
-
-function inlineFragments(document: DocumentNode): OperationDefinitionNode {
+/**
+ * The one operation of a step, with its named fragments inlined. It lives as long as the plan's document: no cache keeps
+ * documents of mutations.
+ */
+export const readOperation = memoized((document: DocumentNode): OperationDefinitionNode => {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('A step of a query plan has no operation.');
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   return visit(operation, {
     FragmentSpread: (spread) => {
       const fragment = fragments.get(spread.name.value);
@@ -43,9 +34,9 @@ function inlineFragments(document: DocumentNode): OperationDefinitionNode {
       return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet, directives: spread.directives ?? [] };
     },
   });
-}
+});
 
-/** The fields that a selection asks of an object, by response key; fields asked for twice are joined. */
+/** The fields that a selection selects on an object, by response key; fields selected twice are joined. */
 export function fieldsOf(
   schema: GraphQLSchema,
   type: GraphQLObjectType,
@@ -62,8 +53,30 @@ export function fieldsOf(
 
 function joinFields(first: FieldNode, rest: FieldNode[]): FieldNode {
   if (!first.selectionSet) return first;
-  const selections = [first, ...rest].flatMap((node) => node.selectionSet?.selections ?? []);
-  return { ...first, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+  return appendSelections(
+    first,
+    rest.flatMap((node) => node.selectionSet?.selections ?? []),
+  );
+}
+
+/** Gives the value of a field. */
+type ValueOf = (field: { key: string; node: FieldNode; name: string; type: GraphQLNamedType }) => unknown;
+
+/** An object as the node selects it, with the values that `valueOf` gives. */
+export function selectedObject(
+  { schema, coerced }: { schema: GraphQLSchema; coerced: Variables },
+  type: GraphQLNamedType,
+  { selectionSet }: FieldNode,
+  valueOf: ValueOf,
+): Record<string, unknown> {
+  const object = type as GraphQLObjectType;
+  const value: Record<string, unknown> = {};
+  for (const [key, node] of fieldsOf(schema, object, selectionSet!, coerced)) {
+    const name = node.name.value;
+    const field = object.getFields()[name];
+    value[key] = field ? valueOf({ key, node, name, type: getNamedType(field.type) }) : object.name;
+  }
+  return value;
 }
 
 interface FieldText {
@@ -72,13 +85,9 @@ interface FieldText {
   variables: ReadonlySet<string>;
 }
 
-/** The text of a field and the variables in it, worked out once for as long as the field lives. */
-export function textOf(field: FieldNode): FieldText {
-  const known = texts.get(field);
-  if (known) return known;
+/** The text of a field and the variables in it. */
+export const textOf = memoized((field: FieldNode): FieldText => {
   const variables = new Set<string>();
   visit(field, { Variable: (variable) => void variables.add(variable.name.value) });
-  const made = { text: print(field), variables };
-  texts.set(field, made);
-  return made;
-}
+  return { text: print(field), variables };
+});

@@ -1,14 +1,15 @@
-/** Whether an endpoint is worth asking: after failures in a row it is set aside, and probed until it answers. */
+/** A circuit breaker for each endpoint: after failures in a row it is set aside, and probed until it answers. */
 import type { Dispatcher } from 'undici';
 import { log } from '../../shared/log.ts';
+import { readText } from './dispatcher.ts';
 
-/** So many failures in a row set an endpoint aside. */
+/** How many failures in a row set an endpoint aside. */
 const FAILURES_IN_A_ROW = 3;
 
-/** How long a probe may take, and how long after it the next one comes. */
+/** How long a probe may take, and how long the next one waits after it. */
 const PROBE_MILLISECONDS = 1_000;
 
-/** The path that a register answers with 200 when it can serve. */
+/** A register answers 200 here when it can serve requests. */
 const HEALTH_PATH = '/health/ready';
 
 interface State {
@@ -30,8 +31,8 @@ export class Reachability {
     return this.#state(endpoint).failures >= FAILURES_IN_A_ROW;
   }
 
-  /** Counts a request in; the result counts it out again. */
-  enter(endpoint: string): () => void {
+  /** Counts a request as in progress until the result is called. */
+  begin(endpoint: string): () => void {
     const state = this.#state(endpoint);
     state.underWay += 1;
     return () => void (state.underWay -= 1);
@@ -82,26 +83,12 @@ export class Reachability {
   }
 
   async #probe(endpoint: string, state: State): Promise<void> {
-    const ready = await this.#isReady(endpoint);
+    const health = { endpoint, path: HEALTH_PATH, milliseconds: PROBE_MILLISECONDS };
+    const isReady = (await readText(this.#dispatcher, health)) !== null;
     state.probe = null;
-    if (ready) this.answered(endpoint);
+    if (isReady) this.answered(endpoint);
     else if (state.failures >= FAILURES_IN_A_ROW && this.#states.get(endpoint) === state) {
       this.#probeLater(endpoint, state);
-    }
-  }
-
-  async #isReady(endpoint: string): Promise<boolean> {
-    try {
-      const { statusCode, body } = await this.#dispatcher.request({
-        origin: new URL(endpoint).origin,
-        path: HEALTH_PATH,
-        method: 'GET',
-        signal: AbortSignal.timeout(PROBE_MILLISECONDS),
-      });
-      await body.dump();
-      return statusCode === 200;
-    } catch {
-      return false;
     }
   }
 }

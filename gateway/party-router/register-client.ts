@@ -1,4 +1,4 @@
-/** Asks one endpoint over HTTP, within bounds of time, size and number; never throws. */
+/** Sends requests to one endpoint over HTTP, with limits on time, size and number; never throws. */
 import { setMaxListeners } from 'node:events';
 import { errors, type Dispatcher } from 'undici';
 import { GATEWAY_SIGNATURE, type SignedRequest } from '../../shared/callers/gateway-signature.ts';
@@ -14,7 +14,7 @@ export interface Limits {
   writeTimeout: number;
   /** Bytes of one register's answer. @default 10 MB */
   answerBytes: number;
-  /** Requests under way or waiting at one endpoint. @default 256 */
+  /** Requests in progress or waiting at one endpoint. @default 256 */
   requestsPerEndpoint: number;
 }
 
@@ -27,12 +27,12 @@ interface RegisterRequest {
   endpoint: string;
   body: string;
   headers: Record<string, string>;
-  /** A write is tried whatever the endpoint's state, and its answer is taken whatever the register's contract. */
+  /** A write is tried even if the endpoint is set aside, and its answer is accepted under any contract. */
   write: boolean;
   deadline: AbortSignal;
 }
 
-/** One deadline for all the requests of a step. */
+/** One deadline for all requests of a step. */
 export function openDeadline(milliseconds: number): AbortSignal {
   const signal = AbortSignal.timeout(milliseconds);
   setMaxListeners(0, signal);
@@ -49,7 +49,7 @@ export class RegisterClient {
   readonly #sign: SignRequest | null;
   readonly reachability: Reachability;
 
-  /** Without `sign`, only registers answer that take requests from any gateway. */
+  /** Without `sign`, only registers that accept any gateway answer. */
   constructor(dispatcher: Dispatcher, contracts: Contracts, limits: Limits, sign: SignRequest | null) {
     this.#dispatcher = dispatcher;
     this.#contracts = contracts;
@@ -63,13 +63,13 @@ export class RegisterClient {
     const { endpoint, write } = request;
     if (!write && this.reachability.isSetAside(endpoint)) return failures.setAside();
     if (this.reachability.underWay(endpoint) >= this.#limits.requestsPerEndpoint) return failures.crowded();
-    const leave = this.reachability.enter(endpoint);
+    const end = this.reachability.begin(endpoint);
     try {
       return await this.#exchange(request);
     } catch (error) {
       return this.#failureOf(error, request);
     } finally {
-      leave();
+      end();
     }
   }
 
@@ -120,7 +120,7 @@ function isServerError(status: number): boolean {
   return status >= 500 || status === 429;
 }
 
-/** A GraphQL answer; null if the text is none. */
+/** The GraphQL answer in a text; null if it is not one. */
 function readAnswer(text: string): RegisterAnswer | null {
   const parsed = parseJson(text);
   if (typeof parsed !== 'object' || parsed === null) return null;

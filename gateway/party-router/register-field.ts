@@ -1,8 +1,9 @@
-/** A root field written as the field of the same name of each party's Register: `_entities` of Registers. */
+/** Rewrites a root field as the field of the same name of each party's Register. */
 import { Kind, type ArgumentNode, type FieldNode, type SelectionSetNode } from 'graphql';
 import { representationsVariable, type Part } from './ask.ts';
+import { nameNode, selectionSetOf, variableArgument } from './ast.ts';
 import type { Failure } from './failure.ts';
-import { guardOne, selectionSetOf } from './guard.ts';
+import { guardOne } from './guard.ts';
 
 interface RegisterFieldInput {
   /** The response key, of the entities and of the field in each. */
@@ -15,7 +16,7 @@ interface RegisterFieldInput {
 
 /** `key: _entities(representations: …) { ... on Register { key: field(…) { … } } }` */
 export function asRegisterField({ key, node, selectionSet, ...rest }: RegisterFieldInput): FieldNode {
-  // Its own directives have been judged: it would not be here otherwise.
+  // The router has applied the field's directives already.
   const inner = { ...node, alias: nameNode(key), directives: [], selectionSet, ...rest };
   return {
     kind: Kind.FIELD,
@@ -32,19 +33,10 @@ export function asRegisterField({ key, node, selectionSet, ...rest }: RegisterFi
   };
 }
 
-/** What a part holds under the key; its failure if the register left it out or it did not fit. */
+/** The value of a part under the key; the failure if the register did not give it or it does not match the schema. */
 export function readRegisterField(part: Part, key: string): { value: unknown } | Failure {
   if (part.failure) return part.failure;
   const value = (part.value as Record<string, unknown>)[key] ?? null;
   const own = value === null ? part.errors.find(({ path }) => path[0] === key) : undefined;
   return own ?? { value };
-}
-
-export function variableArgument(argument: string, variable: string): ArgumentNode {
-  const value = { kind: Kind.VARIABLE as const, name: nameNode(variable) };
-  return { kind: Kind.ARGUMENT, name: nameNode(argument), value };
-}
-
-function nameNode(value: string) {
-  return { kind: Kind.NAME as const, value };
 }

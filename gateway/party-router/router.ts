@@ -1,4 +1,4 @@
-/** The data source of the subgraph `register`: asks the registers that own what is asked, and answers as one. */
+/** The data source of the subgraph `register`: sends each field to the registers that own it, and answers as one. */
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import {
   getVariableValues,
@@ -24,17 +24,17 @@ import { partyOf, preparePartyField } from './party-field.ts';
 import { openDeadline, type Limits, type RegisterAnswer, type RegisterClient } from './register-client.ts';
 import { readRoutes } from './routes.ts';
 import { sendAsks } from './send.ts';
-import type { Parties, RootField, Step } from './step.ts';
+import { settled, type Parties, type RootField, type Step } from './step.ts';
 
 export interface PartyRouterOptions {
   schema: GraphQLSchema;
   directory: Parties;
   client: RegisterClient;
   limits: Limits & {
-    /** Registers that one step may ask for, repeats included. @default 5000 */
+    /** Registers that one step may ask for, including repeats. @default 5000 */
     representations: number;
   };
-  /** Told of every request to a register, for metrics. */
+  /** Called after every request to a register, for metrics. */
   onAsked?: (asked: Asked) => void;
 }
 
@@ -63,7 +63,7 @@ export class PartyRouter implements GraphQLDataSource {
     return route !== undefined && route.kind !== 'toParty';
   }
 
-  /** Never throws: whatever fails costs its own fields, and is named. */
+  /** Never throws: a failure makes its own fields null and adds an error. */
   async process(options: GraphQLDataSourceProcessOptions): Promise<Answer> {
     const document = documentOf(options);
     try {
@@ -93,7 +93,7 @@ export class PartyRouter implements GraphQLDataSource {
     const { schema, directory } = this.#options;
     const operation = readOperation(document);
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (errors) return refuse('BAD_USER_INPUT', errors[0]?.message ?? 'A variable cannot be right.');
+    if (errors) return refuse('BAD_USER_INPUT', errors[0]?.message ?? 'A variable is not valid.');
     return { schema, directory, operation, variables, coerced };
   }
 
@@ -105,7 +105,7 @@ export class PartyRouter implements GraphQLDataSource {
     return schema.getRootType(operation.operation)!;
   }
 
-  /** Mutations run in their order; those that follow one another to one party go in one request. */
+  /** Mutations run in order; consecutive ones to the same party go in one request. */
   #runsOfOneParty(step: Step, nodes: RootNode[]): RootNode[][] {
     const runs: { party: string; nodes: RootNode[] }[] = [];
     for (const node of nodes) {
@@ -121,7 +121,7 @@ export class PartyRouter implements GraphQLDataSource {
     try {
       return partyOf(step, node, this.#rootType(step).getFields()[node.name.value]!);
     } catch {
-      // It is refused at its own field, on its own.
+      // The field is refused later, alone.
       return ` ${key}`;
     }
   }
@@ -151,15 +151,15 @@ export class PartyRouter implements GraphQLDataSource {
     try {
       return this.#prepareField(step, key, node);
     } catch (error) {
-      // Entities are refused together with their step, which knows how many there are.
+      // Entities are refused with their whole step, which knows how many there are.
       if (node.name.value === ENTITIES) throw error;
-      return refused(key, error);
+      return settled(key, null, routerError(refusalOf(error), [key]));
     }
   }
 
   #prepareField(step: Step, key: string, node: FieldNode): RootField {
     const { name } = node;
-    if (name.value === '__typename') return constant(key, this.#rootType(step).name);
+    if (name.value === '__typename') return settled(key, this.#rootType(step).name);
     if (name.value === ENTITIES) return prepareEntities(step, node, this.#options.limits.representations);
     const field = this.#rootType(step).getFields()[name.value];
     const route = field && this.#routes.get(field);
@@ -191,7 +191,7 @@ interface Answered {
   errors: GraphQLFormattedError[];
 }
 
-/** The caller's own token goes on, and the request's id; nothing else about the caller. */
+/** Only the caller's token and the request's id are passed on. */
 function callersHeaders({ authorization, requestId }: GatewayContext): Record<string, string> {
   return { 'x-request-id': requestId, ...(authorization === undefined ? {} : { authorization }) };
 }
@@ -202,16 +202,7 @@ function answerOf(answered: readonly Answered[]): Answer {
   return errors.length === 0 ? { data } : { data, errors };
 }
 
-function constant(key: string, value: unknown): RootField {
-  return { key, ask: null, finish: () => ({ value, errors: [] }) };
-}
-
-function refused(key: string, error: unknown): RootField {
-  const failure = refusalOf(error);
-  return { key, ask: null, finish: () => ({ value: null, errors: [routerError(failure, [key])] }) };
-}
-
-/** Refusals keep their message; graphql-js's complaints about arguments are the caller's to mend. */
+/** Refusals keep their message; errors of graphql-js are about arguments, which the caller can correct. */
 function refusalOf(error: unknown): Failure {
   if (!(error instanceof GraphQLError)) {
     log('router.failed', { reason: error instanceof Error ? error.name : typeof error });
@@ -222,7 +213,7 @@ function refusalOf(error: unknown): Failure {
   return { code, message, about: readAbout(extensions) };
 }
 
-/** A step that cannot even be read: all its fields are null, for one reason. */
+/** The answer for a step that cannot be read: all its fields are null, with one error. */
 function refuseStep(document: DocumentNode, variables: Variables, error: unknown): Answer {
   const isEntities = Array.isArray(variables['representations']);
   const data = isEntities

@@ -1,4 +1,4 @@
-/** Which parties a root field is sent to, as the directives in the register's SDL say. */
+/** Which parties a root field is sent to, as declared by directives in the register's SDL. */
 import {
   getDirectiveValues,
   isNonNullType,
@@ -12,7 +12,7 @@ export type Route =
   | { kind: 'merge'; newestFirst: boolean }
   | { kind: 'collect'; list: string; missing: string };
 
-/** The routes of all root fields. A root field without one is a mistake in the SDL: the gateway does not start. */
+/** The routes of all root fields. The gateway does not start if a root field has none. */
 export function readRoutes(schema: GraphQLSchema): Map<GraphQLField<unknown, unknown>, Route> {
   const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
     Object.values(type?.getFields() ?? {}),
@@ -26,7 +26,7 @@ export function readRoutes(schema: GraphQLSchema): Map<GraphQLField<unknown, unk
 function readRoute(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): Route {
   if (isNonNullType(field.type)) {
     throw new Error(
-      `The root field ${field.name} must be nullable: one register's silence would cost every other field.`,
+      `The root field ${field.name} must be nullable: else one register that is down makes all other fields null.`,
     );
   }
   const values = (name: string) => {
@@ -41,7 +41,7 @@ function readRoute(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>)
   throw new Error(`The root field ${field.name} has none of the directives @toParty, @merge and @collect.`);
 }
 
-/** What is asked of every party is asked as a field of its Register. */
+/** A field that is asked of every party is asked as a field of its Register. */
 function needRegisterField(schema: GraphQLSchema, name: string): void {
   const register = schema.getType('Register');
   if (!isObjectType(register) || !register.getFields()[name]) {

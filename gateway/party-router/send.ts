@@ -1,11 +1,11 @@
-/** Sends what a step asks: one request per endpoint, all at once, and gives each part what it was answered. */
+/** Sends a step to the registers, one request for each endpoint, and gives each part its answer. */
 import { print, type OperationDefinitionNode } from 'graphql';
 import { emptyPart, fail, representationsVariable, type Ask, type Part } from './ask.ts';
 import { readOwnError, type Failure, type Path } from './failure.ts';
 import { textOf, type Variables } from './operation.ts';
 import type { RegisterAnswer } from './register-client.ts';
 
-/** Own errors of one answer beyond this are not read. */
+/** How many errors of one answer are read. */
 const ERRORS_READ = 200;
 
 /** The parts of one ask that one endpoint answers. */
@@ -23,7 +23,7 @@ interface StepRequest {
   post: (endpoint: string, body: string) => Promise<RegisterAnswer | Failure>;
 }
 
-/** Asks every endpoint once, in parallel; afterwards each part has its value or its failure. */
+/** Asks all endpoints in parallel; then each part has its value or its failure. */
 export async function sendAsks(step: StepRequest): Promise<void> {
   const shares = shareOut(step.asks, step.endpointOf);
   const bodies = new BodyWriter(step);
@@ -51,7 +51,7 @@ function shareOut(asks: readonly Ask[], endpointOf: StepRequest['endpointOf']): 
   return byEndpoint;
 }
 
-/** Writes request bodies; endpoints that are asked the same share the text of the query. */
+/** Writes request bodies. Endpoints that are asked for the same fields share the text of the query. */
 class BodyWriter {
   readonly #step: StepRequest;
   readonly #queries = new Map<string, string>();
@@ -131,7 +131,7 @@ function readValues({ ask, parts }: Share, { data }: RegisterAnswer): void {
     parts.forEach((part, index) => (part.value = (value[index] as unknown) ?? null));
 }
 
-/** Gives an error to the part at its path; one without a path concerns all that the endpoint was asked. */
+/** Gives an error to the part at its path; an error without a path concerns every part of the endpoint. */
 function readError(shares: Share[], error: unknown): void {
   const path = readPath((error as { path?: unknown } | null)?.path);
   const failure = readOwnError(error);
@@ -149,7 +149,7 @@ function readPath(path: unknown): Path {
   return path.every((step) => typeof step === 'string' || typeof step === 'number') ? (path as Path) : [];
 }
 
-/** A part without a value failed for the first reason that the register gave. */
+/** A part without a value failed with the first error that the register reported. */
 function settle(part: Part): void {
   const [first] = part.errors;
   if (part.value === null && first) fail(part, first);

@@ -1,4 +1,4 @@
-/** One step of a query plan at the router: what its root fields are prepared from, and what they become. */
+/** One step of a query plan, and the root fields that the router prepares from it. */
 import type { GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { DirectoryParty } from '../../shared/directory/document.ts';
 import type { Directory } from '../../shared/directory/reader.ts';
@@ -18,7 +18,7 @@ export interface Step {
   coerced: Variables;
 }
 
-/** A root field on its way: what to ask, and then what it becomes. */
+/** A prepared root field: what to ask registers for, and how to finish it from their answers. */
 export interface RootField {
   key: string;
   /** Null if no register is asked. */
@@ -31,7 +31,12 @@ export interface Finished {
   errors: GraphQLFormattedError[];
 }
 
-/** A party that the directory has; UNKNOWN_PARTY otherwise. */
+/** A root field for which no register is asked. */
+export function settled(key: string, value: unknown, ...errors: GraphQLFormattedError[]): RootField {
+  return { key, ask: null, finish: () => ({ value, errors }) };
+}
+
+/** A party of the directory; UNKNOWN_PARTY otherwise. */
 export function knownParty(directory: Parties, id: string): DirectoryParty {
   return directory.party(id) ?? refuse('UNKNOWN_PARTY', `The directory has no party \`${id}\`.`);
 }

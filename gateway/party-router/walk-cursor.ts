@@ -1,8 +1,8 @@
-/** Cursors of merged collections: a party's cursor, and the parties that were missed on the way to it. */
+/** Cursors of merged collections: a register's cursor, with the parties that were missing on earlier pages. */
 import { decodeCursor } from '../../shared/cursor.ts';
 import { isErrorCode, refuse, type ErrorCode } from '../../shared/errors.ts';
 
-/** Why parties were missed, by party. */
+/** The missing parties, with the reason for each. */
 export type Missed = ReadonlyMap<string, ErrorCode>;
 
 export interface WalkCursor {
@@ -11,13 +11,13 @@ export interface WalkCursor {
   missed: Missed;
 }
 
-/** Parts the two halves; it is in no base64url text. */
+/** Separates the two halves; base64url does not use it. */
 const SEPARATOR = '.';
 
-/** Every sort key ends with id and party, after the key itself. */
+/** A sort key: the sorted field, the id and the party. */
 const KEY_COMPONENTS = 3;
 
-/** Reads `after` as a caller gave it; BAD_USER_INPUT if no merged collection gave it out. */
+/** Reads `after` as a caller gave it; BAD_USER_INPUT if it is not a cursor of a merged collection. */
 export function readWalkCursor(cursor: string | null): WalkCursor {
   if (cursor === null) return { after: null, missed: new Map() };
   const at = cursor.indexOf(SEPARATOR);
@@ -26,7 +26,7 @@ export function readWalkCursor(cursor: string | null): WalkCursor {
   return { after, missed: at < 0 ? new Map() : readMissed(cursor.slice(at + 1)) };
 }
 
-/** The end of a cursor that carries the parties missed; empty if there are none. */
+/** The second half of a cursor, which carries the missing parties; empty if there are none. */
 export function missedSuffix(missed: Missed): string {
   if (missed.size === 0) return '';
   const byCode: Record<string, string[]> = {};

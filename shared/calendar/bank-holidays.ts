@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type HolidayRules from 'date-holidays';
 import type { Nation } from '../directory/document.ts';
 import { isObject } from '../envelopes/jws.ts';
+import { memoized } from '../memoized.ts';
 import { isCalendarDate } from '../scalars.ts';
 
 /** The JSON of https://www.gov.uk/bank-holidays.json; other fields of an event are allowed. */
@@ -39,14 +40,11 @@ interface Known {
   until: string;
 }
 
-const knownLists = new WeakMap<BankHolidays, Map<Nation, Known>>();
+const knownByNation = memoized(
+  (list: BankHolidays) => new Map(NATIONS.map((nation) => [nation, knownIn(list[nation].events)])),
+);
 
-function knownOf(nation: Nation, list: BankHolidays): Known {
-  let nations = knownLists.get(list);
-  if (!nations)
-    knownLists.set(list, (nations = new Map(NATIONS.map((one) => [one, knownIn(list[one].events)]))));
-  return nations.get(nation) ?? knownIn([]);
-}
+const knownOf = (nation: Nation, list: BankHolidays): Known => knownByNation(list).get(nation) ?? knownIn([]);
 
 /** The list is published a whole year at a time. */
 function knownIn(events: { date: string }[]): Known {

@@ -1,4 +1,4 @@
-/** Who is asking: a bearer token (JWT) verified against the signed directory. */
+/** The caller: a bearer token (JWT) verified against the signed directory. */
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import { isKeyGoodAt, findKey } from '../directory/keys.ts';
 import type { Directory } from '../directory/reader.ts';
@@ -8,11 +8,11 @@ import { jwsHeader, unverifiedPayload } from '../envelopes/jws.ts';
 import { SIGNATURE_ALGORITHM } from '../keys.ts';
 import { confirmationOf } from './confirmation.ts';
 
-/** Roles of people at a party. REGISTER is the party's own register, calling for itself. */
+/** Roles of people at a party. REGISTER is the party's own register. */
 export const ROLES = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR', 'OPERATOR'] as const;
 export type Role = (typeof ROLES)[number] | 'REGISTER';
 
-/** The audience of tokens for the way through a gateway. */
+/** The audience of tokens for gateways. */
 export const FEDERATION_AUDIENCE = 'federation';
 
 /** The audience of tokens for one register's own door. */
@@ -27,39 +27,39 @@ const PERSON_TOKENS = ['jwt', 'at+jwt'];
 /** What an issuer may sign with; never `none`, never a shared secret (RFC 8725 §3.1). */
 const ALGORITHMS = ['EdDSA', 'ES256', 'PS256', 'RS256'];
 
-/** How far the clocks of parties may differ. */
+/** The tolerated difference between parties' clocks. */
 export const CLOCK_SKEW_SECONDS = 30;
 
-/** How long a token may live: a gateway that lies can use it until then. */
+/** How long a token may live: a dishonest gateway could use it until then. */
 const LONGEST_LIFE = {
   production: { seconds: 300, text: 'five minutes' },
   demonstration: { seconds: 3600, text: 'one hour' },
 };
 
 export interface Caller {
-  /** The party whose issuer signed the token; never a claim alone. */
+  /** The party whose issuer signed the token; never taken from a claim alone. */
   party: string;
   /** The token's subject: a pseudonym of the person at their party. */
   person: string;
   roles: Role[];
   /** The office of a signatory, for example SIRO. */
   office: string | null;
-  /** FEDERATION: through a gateway. OWN: at the own register's own door. */
+  /** FEDERATION: through a gateway. OWN: directly at the own party's register. */
   door: 'FEDERATION' | 'OWN';
   expiresAt: Date;
-  /** An auditor's current grant at its own party's register, which looks it up; null or left out: none. */
+  /** An auditor's current grant, looked up by their own party's register; null or left out: none. */
   auditAccess?: AuditAccess | null;
-  /** The request as the gateway's log names it. */
+  /** The id of the request in the gateway's log. */
   requestId?: string | null;
-  /** Thumbprint (RFC 7638) of the key with which the person signs writes; left out: the token confirms none. */
+  /** Thumbprint (RFC 7638) of the key with which the person signs writes; left out: the token confirms no key. */
   confirmation?: string;
 }
 
-/** That an auditor may read, for a time. */
+/** A time-limited grant to read as an auditor. */
 export interface AuditAccess {
-  /** Of the grant. */
+  /** Id of the grant. */
   id: string;
-  /** The rows that it is for; null: all. */
+  /** The rows that it covers; null: all. */
   rowIds: string[] | null;
 }
 
@@ -72,7 +72,7 @@ export interface TokenRules {
   mode?: keyof typeof LONGEST_LIFE;
 }
 
-/** The caller that an `Authorization` header proves; UNAUTHENTICATED if it proves none. */
+/** The caller that an `Authorization` header authenticates; UNAUTHENTICATED if there is none. */
 export async function verifyToken(authorization: string | undefined, rules: TokenRules): Promise<Caller> {
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) return unauthenticated('Send a token as `Authorization: Bearer <token>`.');
@@ -140,7 +140,7 @@ async function verified(verify: () => Promise<{ payload: JWTPayload }>): Promise
   }
 }
 
-/** What the caller can change; nothing of what the keys or the other claims are. */
+/** Tells the caller what to change, and nothing about the keys or other claims. */
 function helpAfter(error: unknown): string {
   if (error instanceof errors.JWTExpired) return 'The token has expired: get a new one.';
   if (error instanceof errors.JWTClaimValidationFailed) {
@@ -169,7 +169,7 @@ function callerOf(claims: JWTPayload, bearer: Bearer, rules: TokenRules): Caller
   };
 }
 
-/** A token for both doors counts as the way through a gateway: a gateway that saw it could use it again. */
+/** A token for both doors counts as one for gateways: a gateway that saw it could use it again. */
 function doorOf({ aud }: JWTPayload, party: string, { audiences }: TokenRules): Caller['door'] {
   const accepted = [aud].flat().filter((audience) => audience !== undefined && audiences.includes(audience));
   if (accepted.includes(FEDERATION_AUDIENCE)) return 'FEDERATION';

@@ -1,4 +1,4 @@
-/** The key with which a person signs what they write, as their token confirms it. */
+/** The key with which a person signs their writes, as confirmed by their token. */
 import { calculateJwkThumbprint, type JWK, type JWTPayload } from 'jose';
 import { isObject } from '../envelopes/jws.ts';
 
@@ -6,7 +6,7 @@ const THUMBPRINT = /^[\w-]{43}$/;
 
 /**
  * The thumbprint (RFC 7638) of the key that a token confirms, from its claim `cnf`: `{ jwk }`, or `{ jkt }` as in RFC
- * 9449 §6.1. Undefined if the token confirms none, null if the claim is broken.
+ * 9449 §6.1. Undefined if the token confirms no key, null if the claim is malformed.
  */
 export async function confirmationOf({ cnf }: JWTPayload): Promise<string | null | undefined> {
   if (cnf === undefined) return undefined;

@@ -1,30 +1,29 @@
-/** How a gateway shows a register that a request is its own: a signature over the request, good once and for a minute. */
-import { createHash, randomUUID } from 'node:crypto';
+/** A gateway's signature over a request to a register, valid once and for one minute. */
+import { randomUUID } from 'node:crypto';
 import type { JWK } from 'jose';
+import { sha256 } from '../digest.ts';
 import { isObject, jwsHeader, signJson, verifyJson } from '../envelopes/jws.ts';
 import { CLOCK_SKEW_SECONDS } from './caller.ts';
 
-/** The header that carries the signature: a compact JWS over the claims below, with the body as its digest alone. */
+/** The header of the signature: a compact JWS over the claims below, which hold the body's digest alone. */
 export const GATEWAY_SIGNATURE = 'gateway-signature';
 
 const TYPE = 'gateway+jws';
 const MOST_CHARACTERS = 4096;
 const LIFE_SECONDS = 60;
 
-/** So many requests of one gateway are remembered; more in so short a time are refused, since they might be repeats. */
+/** How many requests of one gateway are remembered; any beyond are refused, since they might be replays. */
 const MOST_REMEMBERED = 100_000;
 
-/** A request as it goes to a register's endpoint. */
+/** A request to a register's endpoint. */
 export interface SignedRequest {
-  /** The endpoint as the directory shows it. */
+  /** The endpoint as the directory lists it. */
   endpoint: string;
   /** The exact bytes of the body. */
   body: string | Uint8Array;
-  /** The header `authorization`: a signature goes with one token. */
+  /** The header `authorization`: a signature is bound to one token. */
   authorization: string | undefined;
 }
-
-const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64url');
 
 /** Origin and path, as in RFC 9449 §4.2. */
 function addressOf(endpoint: string): string {
@@ -36,8 +35,8 @@ const claimsOf = ({ endpoint, body, authorization }: SignedRequest) => ({
   htm: 'POST',
   htu: addressOf(endpoint),
   aud: endpoint,
-  digest: digestOf(body),
-  ath: digestOf(authorization ?? ''),
+  digest: sha256(body),
+  ath: sha256(authorization ?? ''),
 });
 
 /** Signs a request with the gateway's private key. */
@@ -46,13 +45,13 @@ export function signGatewayRequest(request: SignedRequest, key: JWK, now: Date):
   return signJson({ ...claimsOf(request), iat, jti: randomUUID() }, TYPE, key);
 }
 
-/** What comes to a register: it may have several endpoints, if it hosts several parties. */
+/** A request as a register receives it; a register that hosts several parties may have several endpoints. */
 export interface ReceivedRequest extends Omit<SignedRequest, 'endpoint'> {
   endpoints: string[];
   signature: string | string[] | undefined;
 }
 
-/** The gateways whose requests a register takes, and what they asked of late. */
+/** The gateways that a register trusts, with their recent requests. */
 export class TrustedGateways {
   readonly #keys: ReadonlyMap<string, { jwk: JWK; seen: Map<string, number> }>;
 
@@ -60,7 +59,7 @@ export class TrustedGateways {
     this.#keys = new Map(keys.map((jwk) => [jwk.kid ?? '', { jwk, seen: new Map<string, number>() }]));
   }
 
-  /** Why a request is not taken as a trusted gateway's, for the gateway's operator; null if it is. */
+  /** Why a request does not count as a trusted gateway's, for the gateway's operator; null if it does. */
   async whyRefused({ signature, endpoints, ...request }: ReceivedRequest, now: Date): Promise<string | null> {
     if (typeof signature !== 'string' || signature.length > MOST_CHARACTERS)
       return `sign it in the header \`${GATEWAY_SIGNATURE}\``;
@@ -85,7 +84,7 @@ function whyUntimely({ iat }: Record<string, unknown>, now: Date): string | null
   return age < -CLOCK_SKEW_SECONDS ? 'its signature is from the future' : null;
 }
 
-/** Remembers the request for as long as its signature could still be in time. */
+/** Remembers the request until its signature has expired. */
 function whyRepeated({ jti }: Record<string, unknown>, seen: Map<string, number>, now: Date): string | null {
   if (typeof jti !== 'string' || jti === '') return 'its signature has no `jti`';
   for (const [known, until] of seen) {

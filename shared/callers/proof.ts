@@ -1,22 +1,22 @@
-/** Proof that a person made a write: signed by the key that their token confirms (RFC 7800), over what is written. */
-import { createHash } from 'node:crypto';
+/** Proof that a person made a write: a signature over it with the key that their token confirms (RFC 7800). */
 import { calculateJwkThumbprint, CompactSign, compactVerify, type JWK } from 'jose';
 import { canonicalJson } from '../canonical.ts';
+import { sha256 } from '../digest.ts';
 import { isObject, jwsHeader, parseObject } from '../envelopes/jws.ts';
 import { CLOCK_SKEW_SECONDS, registerAudience } from './caller.ts';
 
-/** The `typ` of a proof: no other thing that is signed passes for one (RFC 8725 §3.11). */
+/** The `typ` of a proof, so that nothing else that is signed passes for one (RFC 8725 §3.11). */
 export const PROOF = 'proof+jwt';
 
 const PROOF_ALGORITHMS = ['EdDSA', 'ES256'];
 
-/** Longer texts are not looked at: a proof is kept. */
+/** The longest proof that is accepted: proofs are stored. */
 const MOST_CHARACTERS = 4096;
 
 /** A proof is made for one write, and sent at once. */
 export const LONGEST_PROOF_SECONDS = 300;
 
-/** What a proof says was written, by whom and where. */
+/** What a proof states: the write, who made it and at which party. */
 export interface SignedWrite {
   mutation: string;
   party: string;
@@ -29,11 +29,11 @@ export interface SignedWrite {
 
 /**
  * SHA-256, base64url, over the canonical form (RFC 8785) of the input as the request gives it, without its `proof`. No
- * default is filled in and nothing is coerced: what is left out is not in it, what is null is, an enum is its name.
+ * default is filled in and nothing is coerced: omitted fields are absent, null is null, and an enum is its name.
  */
 export function inputDigest(input: Record<string, unknown>): string {
   const { proof: _, ...signed } = input;
-  return createHash('sha256').update(canonicalJson(signed)).digest('base64url');
+  return sha256(canonicalJson(signed));
 }
 
 /** Signs a write with the caller's own key, an Ed25519 or P-256 private JWK. */
@@ -62,7 +62,7 @@ export async function signProof(
     .sign(privateJwk);
 }
 
-/** What the key with that thumbprint signed as a proof; null if it is no proof by that key. */
+/** The content of a proof signed by the key with that thumbprint; null if it is not one. */
 export async function verifyProof(
   jws: string,
   confirmation: string,
@@ -79,7 +79,7 @@ export async function verifyProof(
   }
 }
 
-/** Why what was proven is not this write, now; null if it is. */
+/** Why a proof does not cover this write now; null if it does. */
 export function whatForbidsProof(
   proven: Record<string, unknown>,
   write: SignedWrite,

@@ -1,25 +1,23 @@
-/** Signs tokens: a register's own, and people's where the development issuer stands in for a party's. */
-import { SignJWT, type JWK } from 'jose';
+/** Signs tokens: a register's own, and people's where the demonstration replaces a party's identity provider. */
+import { SignJWT, type JWK, type JWTPayload } from 'jose';
 import { FEDERATION_AUDIENCE, REGISTER_TOKEN } from './caller.ts';
 import { kidOf } from '../keys.ts';
 
 const REGISTER_TOKEN_SECONDS = 60;
 
-/** A token with which a party's register calls for itself: signed as everything that it sends. */
+/** A token with which a party's register makes requests of its own, signed with its signing key. */
 export function signRegisterToken(party: string, signingKey: JWK, now: Date): Promise<string> {
-  const issuedAt = Math.floor(now.getTime() / 1000);
-  return new SignJWT({ roles: ['REGISTER'] })
-    .setProtectedHeader({ alg: 'EdDSA', kid: kidOf(signingKey), typ: REGISTER_TOKEN })
-    .setIssuer(party)
-    .setSubject(party)
-    .setAudience(FEDERATION_AUDIENCE)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + REGISTER_TOKEN_SECONDS)
-    .sign(signingKey);
+  const claims = { iss: party, sub: party, aud: FEDERATION_AUDIENCE, roles: ['REGISTER'] };
+  return signToken(claims, {
+    key: signingKey,
+    typ: REGISTER_TOKEN,
+    lifetimeSeconds: REGISTER_TOKEN_SECONDS,
+    now,
+  });
 }
 
 export interface PersonToken {
-  /** The issuer's id: the `iss` that the directory gives to the person's party. */
+  /** The issuer's id: the `iss` of the person's party in the directory. */
   issuer: string;
   /** The issuer's private key, with `kid` and `alg`. */
   key: JWK;
@@ -37,15 +35,27 @@ export interface PersonToken {
 
 /** A person's token, as a party's identity provider would issue it. */
 export function signPersonToken(token: PersonToken): Promise<string> {
-  const issuedAt = Math.floor(token.now.getTime() / 1000);
-  const office = token.office ? { office: token.office } : {};
-  const cnf = token.confirmation ? { cnf: { jkt: token.confirmation } } : {};
-  return new SignJWT({ roles: token.roles, ...office, ...cnf })
-    .setProtectedHeader({ alg: token.key.alg ?? 'EdDSA', kid: kidOf(token.key), typ: 'JWT' })
-    .setIssuer(token.issuer)
-    .setSubject(token.person)
-    .setAudience(token.audience)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + token.lifetimeSeconds)
-    .sign(token.key);
+  const claims = {
+    iss: token.issuer,
+    sub: token.person,
+    aud: token.audience,
+    roles: token.roles,
+    ...(token.office && { office: token.office }),
+    ...(token.confirmation && { cnf: { jkt: token.confirmation } }),
+  };
+  return signToken(claims, { ...token, typ: 'JWT' });
+}
+
+interface Signing {
+  key: JWK;
+  typ: string;
+  lifetimeSeconds: number;
+  now: Date;
+}
+
+function signToken(claims: JWTPayload, { key, typ, lifetimeSeconds, now }: Signing): Promise<string> {
+  const iat = Math.floor(now.getTime() / 1000);
+  return new SignJWT({ ...claims, iat, exp: iat + lifetimeSeconds })
+    .setProtectedHeader({ alg: key.alg ?? 'EdDSA', kid: kidOf(key), typ })
+    .sign(key);
 }

@@ -1,4 +1,4 @@
-/** Admits the parties: their keys, made once, and the directory, signed anew when an address or a profile changed. */
+/** Admits the parties: makes their keys once, and signs the directory again when an address or a profile changed. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -18,7 +18,7 @@ const VALID_DAYS = 365;
 const RENEW_DAYS = 30;
 const DAY_MILLISECONDS = 86_400_000;
 
-/** Makes the keys of each party that has none, and lays its secrets out for its register, which may change them later. */
+/** Makes the keys of each party that has none, and writes its secrets for its register, which may change them later. */
 export async function makeIdentities(parties: string[]): Promise<void> {
   for (const party of parties) {
     const file = LAYOUT.identity(party);
@@ -44,7 +44,7 @@ async function currentDirectory(now: Date): Promise<DirectoryDocument | null> {
   }
 }
 
-/** A party that stands in the directory keeps its keys as they stand there: they may have been rotated since. */
+/** A party that is in the directory keeps its keys from there, since they may have been rotated. */
 function entryOf({ joined, ...profile }: Profile, state: State, current: Current): DirectoryParty {
   if (!joined) return { ...profile, register: null };
   const endpoint = registerUrl(state, profile.id);
@@ -59,7 +59,7 @@ interface Current {
   now: Date;
 }
 
-/** Signs the next version of the directory, unless the current one says the same and is valid for long enough. */
+/** Signs the next version of the directory, unless the current one is the same and valid for long enough. */
 export async function publishDirectory(state: State, profiles: Profile[], now: Date): Promise<State> {
   await makeAdmissionKey();
   const document = await currentDirectory(now);

@@ -1,4 +1,4 @@
-/** The processes of the demonstration: each with a pid file and a log, found again after a crash. */
+/** The processes of the demonstration: each has a pid file, by which it is found after a crash, and a log. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export interface Program {
 const READY_TIMEOUT_MILLISECONDS = 60_000;
 const WATCH = join(LAYOUT.build, 'shared', 'demonstration', 'stop-with-launcher.js');
 
-/** What stands in the command line of that process, and of no other. */
+/** The text that only the command line of that process contains. */
 const markOf = ({ main, name }: Pick<Program, 'main' | 'name'>): string => `${main} ${name}`;
 
 /** Reads a pid file; null if there is none. */
@@ -38,7 +38,7 @@ export function runningPid(program: Pick<Program, 'main' | 'name'>): number | nu
 function spawnProgram({ name, main, environment }: Program, launcher: number): ChildProcess {
   const log = openSync(LAYOUT.log(name), 'a', 0o600);
   const { PATH = '', HOME = '', TMPDIR } = process.env;
-  // Nothing else is inherited: PORT and the like are the launcher's own.
+  // Nothing else is inherited: variables such as PORT are for the launcher.
   const inherited = { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}) };
   const child = spawn(
     process.execPath,
@@ -69,7 +69,7 @@ function lastLines(name: string): string {
   return readFileSync(LAYOUT.log(name), 'utf8').trimEnd().split('\n').slice(-6).join('\n');
 }
 
-/** Starts the process, and returns when it says that it is ready. It stops when the launcher with that id has gone. */
+/** Starts the process and waits until it is ready. It stops when the launcher with that process id ends. */
 export async function startProgram(program: Program, launcher: number, signal?: AbortSignal): Promise<void> {
   const child = spawnProgram(program, launcher);
   if (child.pid) writeWhole(LAYOUT.pid(program.name), `${child.pid}\n`, 0o644);

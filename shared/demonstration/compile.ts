@@ -1,6 +1,6 @@
 /**
- * Compiles the programs once for all processes of the demonstration: plain JavaScript starts in half the time, and in
- * two thirds of the memory, of TypeScript that each process compiles for itself.
+ * Compiles the programs once for all processes of the demonstration: plain JavaScript starts in half the time and two
+ * thirds of the memory that each process needs to compile TypeScript itself.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { buildConsole } from '../console/build.ts';
 import { copyData, PROJECT, sourceFiles } from '../sources.ts';
 import { LAYOUT } from './layout.ts';
 
-/** `./rules.ts` becomes `./rules.js`; missing from the compiler's own type of its options. */
+/** `./rules.ts` becomes `./rules.js`; the compiler's type of its options lacks this one. */
 const IMPORTS: object = { rewriteRelativeImportExtensions: true };
 
 /** The console is built by its own builder. */
@@ -23,7 +23,7 @@ async function compileFile(path: string): Promise<void> {
   writeFileSync(target, code);
 }
 
-/** Writes the compiled programs, the schemas and data that they read beside themselves, and the console. */
+/** Writes the compiled programs, the data that they read, and the console. */
 export async function compilePrograms(): Promise<void> {
   const sources = sourceFiles([CONSOLE]);
   rmSync(LAYOUT.build, { recursive: true, force: true });

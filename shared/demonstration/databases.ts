@@ -1,9 +1,9 @@
-/** One database for each party, and two roles: one owns it, the other works in it; neither can enter another. */
+/** One database for each party, with two roles: its owner, and the role that the register runs as. */
 import { Client } from 'pg';
 import type { Cluster } from '../postgres/embedded.ts';
 import type { PartyState } from './state.ts';
 
-/** A party's id as the name of its database, and of the role that its register runs as. */
+/** The name of a party's database, and of the role that its register runs as. */
 export const databaseName = (party: string): string => `register_${party.replaceAll(/[^a-z0-9]/g, '_')}`;
 
 /** The role that owns that database and its tables. */
@@ -17,12 +17,12 @@ const CONNECTIONS_SPARE = 20;
 export function clusterSettings(parties: number): Record<string, string> {
   return {
     max_connections: String(parties * CONNECTIONS_PER_PARTY + CONNECTIONS_SPARE),
-    // After a crash, thousands of small files are synced in one call.
+    // Recovery after a crash syncs thousands of small files in one call.
     ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
   };
 }
 
-/** Makes what is missing of the parties' roles and databases. */
+/** Makes the roles and databases that are missing. */
 export async function makeDatabases(cluster: Cluster, parties: Record<string, PartyState>): Promise<void> {
   await inDatabase(cluster, 'postgres', async (client) => {
     await client.query('REVOKE CONNECT ON DATABASE postgres FROM PUBLIC');
@@ -65,7 +65,7 @@ async function makeRole(client: Client, name: string, password: string, known: S
   await client.query(`${verb} ROLE ${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
 }
 
-/** What an earlier version made belongs to the role that now only works in it. */
+/** Gives the owner the tables that an earlier version made as the running role. */
 function handOver(cluster: Cluster, database: string, owner: string): Promise<void> {
   return inDatabase(cluster, database, (client) => client.query(`REASSIGN OWNED BY ${database} TO ${owner}`));
 }

@@ -1,4 +1,4 @@
-/** A signed directory in a file, changed one register at a time: what whoever keeps the admission key does. */
+/** A signed directory in a file, changed one register at a time by the holder of the admission key. */
 import { readFileSync } from 'node:fs';
 import type { JWK } from 'jose';
 import type { DirectoryDocument, DirectoryRegister } from '../directory/document.ts';
@@ -7,17 +7,17 @@ import { writeWhole } from '../machine/files.ts';
 
 export interface DirectoryFile {
   path: string;
-  /** The private half: it signs the next version, and its public part verifies the one before. */
+  /** The private key: it signs the next version, and its public half verifies the previous one. */
   admissionKey: JWK;
   now: Date;
 }
 
-/** The party's register as the file shows it; an error if it has none. */
+/** The party's register in the file; an error if there is none. */
 export async function readRegister(file: DirectoryFile, party: string): Promise<DirectoryRegister> {
   return registerIn(await read(file), party);
 }
 
-/** Signs the next version with that register changed. What readers would refuse is not written. */
+/** Signs and writes the next version with that register changed, unless readers would refuse it. */
 export async function changeRegister(
   file: DirectoryFile,
   party: string,

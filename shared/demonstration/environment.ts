@@ -1,4 +1,4 @@
-/** The environment of each process: what its config.ts reads, filled from the demonstration's state. */
+/** The environment of each process, made from the demonstration's state; see each program's config.ts. */
 import { join } from 'node:path';
 import { databaseName, ownerName } from './databases.ts';
 import { LAYOUT } from './layout.ts';
@@ -19,13 +19,13 @@ export const gatewayUrl = (state: State): string => `http://127.0.0.1:${state.ga
 export const registerUrl = (state: State, party: string): string =>
   `http://127.0.0.1:${state.parties[party]?.port}/graphql`;
 
-/** Where the party's people work in a browser. */
+/** The address of the party's console. */
 export const consoleUrl = (state: State, party: string): string =>
   new URL(`/console/${party}/`, registerUrl(state, party)).href;
 
 const common = (): Environment => ({
   APOLLO_TELEMETRY_DISABLED: '1',
-  // GraphQL's own checks for developers cost a tenth of a request.
+  // Without it, graphql-js makes checks for developers that cost a tenth of a request.
   NODE_ENV: 'production',
   MODE: 'demonstration',
   DIRECTORY_SOURCE: LAYOUT.directory,

@@ -1,4 +1,4 @@
-/** A gateway's key pair: the private half in its folder, the public one for the registers that trust it. */
+/** A gateway's key pair: the private key in its folder, the public key for the registers that trust it. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,9 +7,9 @@ import { generateSigningKey } from '../keys.ts';
 import { writeWhole } from '../machine/files.ts';
 import { LAYOUT } from './layout.ts';
 
-/** Makes a new pair, and returns what goes into GATEWAY_KEYS of each register that trusts the gateway. */
+/** Makes a new pair and returns the value of GATEWAY_KEYS for each register that trusts the gateway. */
 export async function makeGatewayKey(file: string): Promise<{ keys: JWK[] }> {
-  if (existsSync(file)) throw new Error(`${file} is there already.`);
+  if (existsSync(file)) throw new Error(`${file} exists already.`);
   const { privateJwk, publicJwk } = await generateSigningKey(`gateway-${randomBytes(6).toString('hex')}`);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeWhole(file, JSON.stringify(privateJwk));

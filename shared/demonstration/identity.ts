@@ -1,4 +1,4 @@
-/** What makes an organisation a party: its keys and secrets, and the directory entry that publishes their public half. */
+/** A party's keys and secrets, and the directory entry that publishes the public keys. */
 import { randomBytes } from 'node:crypto';
 import type { DirectoryRegister } from '../directory/document.ts';
 import { publishedKey } from '../directory/rotation.ts';
@@ -12,9 +12,9 @@ export interface Identity {
   tokens: KeyPair;
   /** The register's own key for signatures. */
   signing: KeyPair;
-  /** The register's own key, to which others encrypt. */
+  /** The register's own key for encryption to it. */
   encryption: KeyPair;
-  /** Under which identifiers are matched; base64url. */
+  /** The secret for matching identifiers; base64url. */
   matchSecret: string;
 }
 
@@ -29,14 +29,14 @@ export async function generateIdentity(party: string): Promise<Identity> {
   return { issuer: `urn:register-federation:${party}`, tokens, signing, encryption, matchSecret };
 }
 
-/** Writes the secrets as a register reads them from its secrets folder. The key for tokens is not among them. */
+/** Writes the secrets that a register reads from its folder. The key for tokens is not among them. */
 export function writeSecrets(folder: string, { signing, encryption, matchSecret }: Identity): void {
   writePrivateKeys(folder, 'sig', [signing.privateJwk]);
   writePrivateKeys(folder, 'enc', [encryption.privateJwk]);
   writeMatchSecret(folder, matchSecret);
 }
 
-/** The party's register as the directory shows it first. */
+/** The party's first entry in the directory. */
 export function directoryEntry(identity: Identity, endpoint: string, validFrom: string): DirectoryRegister {
   const { issuer, tokens, signing, encryption } = identity;
   return {

@@ -1,4 +1,4 @@
-/** Rotates and revokes a party's keys: first the private half where the register reads it, then the directory. */
+/** Rotates and revokes a party's keys: first in the register's folder of secrets, then in the directory. */
 import type { JWK } from 'jose';
 import type { DirectoryKey, DirectoryRegister } from '../directory/document.ts';
 import { isKeyGoodAt } from '../directory/keys.ts';
@@ -18,16 +18,16 @@ export interface KeyChange {
   kid: string;
   /** SHA-256 thumbprint of the new key, for people to compare. */
   fingerprint: string;
-  /** The version of the directory that says so. */
+  /** The version of the directory that has the change. */
   version: number;
 }
 
-/** Longer than an envelope stays good: after that nothing sealed to an ended key can still arrive. */
+/** Longer than the life of an envelope: after it, nothing sealed to an ended key can arrive. */
 const ENVELOPES_GONE_MS = 2 * 86_400_000;
 
 /**
- * Makes a new key, which the signing key of until now vouches for. With `compromisedSince`, the keys of until now are
- * declared compromised instead, and nobody can vouch but people who compare the fingerprint.
+ * Makes a new key, which the previous signing key countersigns. With `compromisedSince`, the previous keys are declared
+ * compromised instead, and only people who compare the fingerprint can admit the new one.
  */
 export async function rotateKey(
   keys: PartyKeys,
@@ -59,12 +59,12 @@ export async function rotateKey(
   return { kid, fingerprint: await thumbprint(publicJwk), version };
 }
 
-/** Ends one key. A register keeps at least one of each use: rotate first. */
+/** Ends one key. A register keeps at least one key of each use, so rotate first. */
 export async function revokeKey(keys: PartyKeys, kid: string, end: End): Promise<number> {
   const { party, secrets, directory } = keys;
   const register = await readRegister(directory, party);
   const key = register.keys.find((one) => one.kid === kid);
-  if (!key) throw new Error(`The directory gives ${party} no key ${kid}.`);
+  if (!key) throw new Error(`The directory has no key ${kid} of ${party}.`);
   const others = register.keys.filter((one) => one.use === key.use && one.kid !== kid);
   const remains = others.some(
     ({ revokedAt, compromisedSince }) => revokedAt === null && compromisedSince === null,
@@ -79,7 +79,7 @@ export async function revokeKey(keys: PartyKeys, kid: string, end: End): Promise
   return version;
 }
 
-/** Replaces the keys with which the tokens of the party's people are signed, vouched for by its register's key. */
+/** Replaces the issuer keys of the party's tokens, countersigned by its register's key. */
 export async function replaceIssuerKeys(keys: PartyKeys, issuerKeys: JWK[]): Promise<number> {
   const register = await readRegister(keys.directory, keys.party);
   const vouchedBy = knownSigningKey(keys, register);
@@ -87,23 +87,23 @@ export async function replaceIssuerKeys(keys: PartyKeys, issuerKeys: JWK[]): Pro
   return changeRegister(keys.directory, keys.party, next);
 }
 
-/** A private key that the others know: one whose publication failed vouches for nothing. */
+/** A private key whose public half is in the directory: a key whose publication failed cannot countersign. */
 function knownSigningKey({ party, secrets, directory }: PartyKeys, register: DirectoryRegister): JWK {
   const isKnown = ({ kid }: JWK) =>
     register.keys.some((key) => key.use === 'sig' && key.kid === kid && isKeyGoodAt(key, directory.now));
   const known = readPrivateKeys(secrets, 'sig').find(isKnown);
-  if (!known) throw new Error(`${party} holds no signing key that the directory shows as good.`);
+  if (!known) throw new Error(`${party} holds no signing key that is valid in the directory.`);
   return known;
 }
 
-/** The private halves that may still be asked for. */
+/** The private keys that may still be needed. */
 function stillNeeded<T extends { kid?: string }>(held: T[], { keys }: DirectoryRegister, now: Date): T[] {
   const isGone = ({ revokedAt }: DirectoryKey) =>
     revokedAt !== null && Date.parse(revokedAt) + ENVELOPES_GONE_MS < now.getTime();
   return held.filter(({ kid }) => !keys.some((key) => key.kid === kid && isGone(key)));
 }
 
-/** `acme-sig-3` after `acme-sig-2`, whatever was published or only written. */
+/** `acme-sig-3` after `acme-sig-2`, even if that was written and never published. */
 function nextKid(party: string, use: DirectoryKey['use'], known: { kid?: string }[]): string {
   const prefix = `${party}-${use}-`;
   const numbers = known.map(({ kid = '' }) =>

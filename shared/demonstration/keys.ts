@@ -1,4 +1,4 @@
-/** `npm run --silent keys`: makes, rotates and revokes a party's keys, in the demonstration or in the folders it is told. */
+/** `npm run --silent keys`: makes, rotates and revokes a party's keys, of the demonstration or in the given folders. */
 import { parseArgs } from 'node:util';
 import type { JWK } from 'jose';
 import { loadJwk, thumbprint } from '../keys.ts';
@@ -15,7 +15,7 @@ npm run --silent keys -- rotate --party met-police --use sig|enc [--overlap-days
 npm run --silent keys -- revoke --party met-police --kid met-police-sig-1 [--at INSTANT] [--compromised-since INSTANT]
 npm run --silent keys -- issuer --party met-police --issuer-keys JWKS_FILE
 npm run --silent keys -- gateway --secrets FOLDER
-  of another installation than the demonstration: --secrets FOLDER --directory FILE --admission-key FILE`;
+  for an installation other than the demonstration, add: --secrets FOLDER --directory FILE --admission-key FILE`;
 
 const OPTIONS = {
   party: { type: 'string' },
@@ -39,7 +39,7 @@ const read = (args: string[]) => parseArgs({ args, options: OPTIONS, allowPositi
 function instant(text: string | undefined): Date | null {
   if (text === undefined) return null;
   const at = new Date(text);
-  if (Number.isNaN(at.getTime())) throw new Error(`${text} is no instant such as 2026-10-24T11:00:00Z.`);
+  if (Number.isNaN(at.getTime())) throw new Error(`${text} is not an instant such as 2026-10-24T11:00:00Z.`);
   return at;
 }
 
@@ -63,14 +63,14 @@ async function run(args: string[], now: Date): Promise<object> {
   const { party, use, kid } = values;
   const [verb] = positionals;
   if (verb === 'gateway' && values.secrets !== undefined) return makeGatewayKey(gatewayKeyIn(values.secrets));
-  if (!party) throw new Error(`Say whose keys:\n${USAGE}`);
+  if (!party) throw new Error(`Give the party:\n${USAGE}`);
   const secrets = values.secrets ?? LAYOUT.secrets(party);
   const compromisedSince = instant(values['compromised-since']);
   if (verb === 'generate') return generate(party, secrets);
   const keys = keysOf(party, secrets, values, now);
   if (verb === 'rotate' && (use === 'sig' || use === 'enc')) {
     const overlapMs = Number(values['overlap-days']) * DAY_MILLISECONDS;
-    if (!(overlapMs >= DAY_MILLISECONDS)) throw new Error('--overlap-days is 1 or more.');
+    if (!(overlapMs >= DAY_MILLISECONDS)) throw new Error('--overlap-days must be 1 or more.');
     return rotateKey(keys, use, { overlapMs, compromisedSince });
   }
   if (verb === 'revoke' && kid !== undefined) {
@@ -82,7 +82,7 @@ async function run(args: string[], now: Date): Promise<object> {
     const { keys: issuerKeys } = readJson<{ keys: JWK[] }>(file);
     return { version: await replaceIssuerKeys(keys, issuerKeys) };
   }
-  throw new Error(`Say what to do:\n${USAGE}`);
+  throw new Error(`Give a command:\n${USAGE}`);
 }
 
 await runScript(async (args) => JSON.stringify(await run(args, new Date())));

@@ -1,4 +1,4 @@
-/** One launcher at a time: its process id in a file of the state folder. */
+/** A lock for one launcher at a time: its process id in a file of the state folder. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { isRunning } from '../machine/processes.ts';
 import { readPid } from './children.ts';
@@ -6,7 +6,7 @@ import { LAYOUT } from './layout.ts';
 
 const MARK = 'demonstration/start.ts';
 
-/** The id of the launcher that runs now; null if none does. */
+/** The process id of the running launcher; null if none runs. */
 export function runningLauncher(): number | null {
   const pid = readPid(LAYOUT.launcherPid);
   return pid !== null && isRunning(pid, MARK) ? pid : null;
@@ -17,7 +17,7 @@ export function refuseSecondLauncher(): void {
   const other = runningLauncher();
   if (other !== null && other !== process.pid) {
     throw new Error(
-      `The federation of this folder runs already, process ${other}. Stop it with: kill ${other}`,
+      `The federation of this folder is running already, as process ${other}. Stop it with: kill ${other}`,
     );
   }
 }
@@ -26,7 +26,7 @@ export function refuseSecondLauncher(): void {
 export function takeLock(): void {
   refuseSecondLauncher();
   rmSync(LAYOUT.launcherPid, { force: true });
-  // `wx`: of two launchers at the same instant one fails here.
+  // `wx`: if two launchers start at the same instant, one fails here.
   writeFileSync(LAYOUT.launcherPid, `${process.pid}\n`, { flag: 'wx' });
 }
 

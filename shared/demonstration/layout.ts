@@ -11,7 +11,7 @@ export const LAYOUT = {
   directory: join(FOLDER, 'directory.jws'),
   admissionPrivate: join(FOLDER, 'admission-private.jwk'),
   admissionPublic: join(FOLDER, 'admission-public.jwk'),
-  /** With which the gateway signs what it asks of registers, and the public half that they trust. */
+  /** The gateway's private key for its requests to registers, and the public key that they trust. */
   gatewayKey: join(FOLDER, 'gateway.jwk'),
   gatewayKeys: join(FOLDER, 'gateway-keys.json'),
   postgres: join(FOLDER, 'postgres'),
@@ -26,11 +26,11 @@ export const LAYOUT = {
   identity: (party: string) => join(FOLDER, 'parties', party, 'identity.json'),
   secrets: (party: string) => join(FOLDER, 'parties', party, 'secrets'),
   caseKeys: (party: string) => join(FOLDER, 'parties', party, 'case-keys'),
-  /** The last good directory as a register keeps it. */
+  /** The last valid directory, as a register keeps it. */
   directoryKept: (party: string) => join(FOLDER, 'parties', party, 'directory.jws'),
 };
 
-/** Makes the folder. Its parties are closed to others; PostgreSQL's account must be able to pass. */
+/** Makes the folder. Its parties are closed to other accounts; PostgreSQL's account must be able to pass through. */
 export function makeFolder(): void {
   mkdirSync(join(FOLDER, 'parties'), { recursive: true });
   chmodSync(FOLDER, 0o711);

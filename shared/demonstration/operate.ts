@@ -1,4 +1,4 @@
-/** `npm run backup`, `npm run restore` and `npm run audit`: runs the register's own script, in the demonstration with its environment. */
+/** `npm run backup`, `restore` and `audit`: runs the register's script, with the demonstration's environment if none is set. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { requireState } from './state.ts';
 
 const OPTIONS = { party: { type: 'string' } } as const;
 
-/** The environment as it is where it configures a register; otherwise that of the demonstration's party. */
+/** The environment if it configures a register; otherwise that of the demonstration's party. */
 function environmentFor(args: string[]): NodeJS.ProcessEnv {
   if (process.env.DATABASE_URL ?? process.env.HOSTED_FILE) return process.env;
   const { party } = parseArgs({ args, options: OPTIONS, strict: false }).values;

@@ -1,4 +1,4 @@
-/** The organisations of the demonstration, those included that have not joined. */
+/** The organisations of the demonstration, including those that have not joined. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DirectoryParty } from '../directory/document.ts';

@@ -1,4 +1,4 @@
-/** `npm run --silent prove`: signs the input of a mutation, read as JSON from standard input, and prints it with its proof. */
+/** `npm run --silent prove`: signs the JSON input of a mutation from standard input, and prints it with its proof. */
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,8 @@ const OPTIONS = {
 /** The input as the variable of a request, with a command id if it has none. */
 async function signedInput(args: string[], json: string): Promise<string> {
   const { party, role, key, mutation } = parseArgs({ args, options: OPTIONS }).values;
-  if (!party || !role || !isRole(role) || !key || !mutation) throw new Error(`Say what is signed: ${USAGE}`);
+  if (!party || !role || !isRole(role) || !key || !mutation)
+    throw new Error(`Give the party, role, key and mutation: ${USAGE}`);
   const given = parseObject(Buffer.from(json));
   if (given === null) throw new Error(`The input on standard input is not a JSON object: ${USAGE}`);
   const commandId = typeof given.commandId === 'string' ? given.commandId : randomUUID();

@@ -1,4 +1,4 @@
-/** The demonstration's data, as its files hold them. All people are invented. */
+/** The demonstration's data, as in its files. All people are invented. */
 import { readJson } from '../machine/files.ts';
 import type { SeedMutation } from './seed-registers.ts';
 

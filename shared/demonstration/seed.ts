@@ -1,4 +1,4 @@
-/** Fills the registers with the demonstration's data, by the mutations that people use. Run again, it goes on where it stopped. */
+/** Fills the registers with the demonstration's data by the mutations that people use. Run again, it continues where it stopped. */
 import { addDays, addHours, londonDate } from '../calendar/calendar.ts';
 import {
   readSeedData,

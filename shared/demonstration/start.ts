@@ -1,4 +1,4 @@
-/** `npm start`: the whole federation on this machine, with demonstration data; Ctrl-C stops it. */
+/** `npm start`: runs the whole federation on this machine with demonstration data, until Ctrl-C. */
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isInitialised, stopCluster } from '../postgres/embedded.ts';
@@ -25,18 +25,18 @@ const WATCH_MILLISECONDS = 500;
 const registerOf = (party: string) => ({ name: party, main: PROGRAMS.register });
 const gateway = { name: 'gateway', main: PROGRAMS.gateway };
 
-/** The port that was asked for, if nobody else has it. */
+/** The configured port, if it is free. */
 async function gatewayPort(host: string): Promise<number> {
   const port = Number(process.env.PORT ?? 4000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error(`PORT is not a port: ${process.env.PORT}`);
   const reason = await whyTaken(port, host);
   if (reason === null) return port;
-  const why = reason === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${reason})`;
+  const why = reason === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${reason})`;
   throw new Error(`Port ${port} ${why}. Choose another, for example: PORT=${port + 1} npm start`);
 }
 
-/** The state for this start: as kept, with free ports. A party keeps its port unless another program took it. */
+/** The state for this start: the kept one, with free ports. A party keeps its port unless another program uses it. */
 async function prepareState(profiles: Profile[], port: number): Promise<State> {
   const kept = readState();
   const parties: Record<string, PartyState> = {};
@@ -61,12 +61,12 @@ async function prepareState(profiles: Profile[], port: number): Promise<State> {
     signInPort,
     parties,
     directoryVersion: kept?.directoryVersion ?? 0,
-    // A cluster can be lost, for example where it lies in a temporary folder: then everything is made again.
+    // A cluster can be lost, for example if it is in a temporary folder: then everything is made again.
     seeded: (kept?.seeded ?? false) && isInitialised(folder),
   };
 }
 
-/** Stops what runs of the federation, whoever started it. */
+/** Stops everything of the federation that runs, whoever started it. */
 async function stopAll(state: State | null): Promise<void> {
   if (!state) return;
   await Promise.all([gateway, ...Object.keys(state.parties).map(registerOf)].map(stopProgram));
@@ -79,7 +79,7 @@ async function startPrograms(state: State, host: string, signal: AbortSignal): P
     environment: registerEnvironment(state, party),
   }));
   const waiting: Program[] = [{ ...gateway, environment: gatewayEnvironment(state, host) }, ...registers];
-  // More at once than there are processors only makes each wait longer.
+  // To start more at once than there are processors would only make each take longer.
   const startNext = async (): Promise<void> => {
     for (let program = waiting.shift(); program; program = waiting.shift()) {
       await startProgram(program, process.pid, signal);
@@ -88,7 +88,7 @@ async function startPrograms(state: State, host: string, signal: AbortSignal): P
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, startNext));
 }
 
-/** Run again after a crash, the seed goes on where it stopped: it is remembered only once it is whole. */
+/** The state is marked as seeded only at the end, so that after a crash the seed continues where it stopped. */
 async function seed(state: State): Promise<State> {
   const { seedFederation } = await import('./seed.ts');
   const endpoints = Object.fromEntries(
@@ -120,7 +120,7 @@ async function start(profiles: Profile[], port: number, host: string, signal: Ab
   return state.seeded ? state : await step('Demonstration data', () => seed(state));
 }
 
-/** Says when a register stops or runs again. It is not restarted: that one can be stopped is the point. */
+/** Reports when a register stops or runs again. It is not restarted: to stop one is part of the demonstration. */
 function watch(parties: string[], onGatewayGone: () => void): NodeJS.Timeout {
   const running = new Map(parties.map((party) => [party, true]));
   return setInterval(() => {
@@ -138,7 +138,7 @@ function watch(parties: string[], onGatewayGone: () => void): NodeJS.Timeout {
   }, WATCH_MILLISECONDS);
 }
 
-/** Runs until a signal comes or the gateway ends; returns the exit code. */
+/** Runs until a signal arrives or the gateway ends; returns the exit code. */
 async function runUntil(signal: AbortSignal, parties: string[]): Promise<number> {
   return await new Promise((resolve) => {
     const timer = watch(parties, () => {

@@ -13,9 +13,9 @@ export interface State {
   /** Of the sign-in of all parties. */
   signInPort: number;
   parties: Record<string, PartyState>;
-  /** Version of the directory that was signed last; 0: none. */
+  /** The last version of the directory that was signed; 0: none. */
   directoryVersion: number;
-  /** Whether all demonstration data is there. */
+  /** Whether all demonstration data was written. */
   seeded: boolean;
 }
 

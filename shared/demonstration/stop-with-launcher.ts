@@ -1,4 +1,4 @@
-/** Loaded into each process of the demonstration: when the launcher is gone, killed or not, the process stops too. */
+/** Loaded into each process of the demonstration: stops the process when the launcher has ended, even if it was killed. */
 const CHECK_MILLISECONDS = 1_000;
 const PATIENCE_MILLISECONDS = 5_000;
 

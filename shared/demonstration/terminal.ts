@@ -1,4 +1,4 @@
-/** What the demonstration says on the terminal. */
+/** What the demonstration prints on the terminal. */
 import { gatewayUrl } from './environment.ts';
 import type { State } from './state.ts';
 
@@ -7,7 +7,7 @@ export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Says what is being done, and then how long it took. */
+/** Does the work, then prints what it was and how long it took. */
 export async function step<T>(what: string, work: () => Promise<T>): Promise<T> {
   const begunAt = Date.now();
   const result = await work();
@@ -18,7 +18,7 @@ export async function step<T>(what: string, work: () => Promise<T>): Promise<T> 
 const QUERY =
   '{ agreements { nodes { party { name } reference title inForce } completeness { answered missing } } }';
 
-/** Where to go, once everything runs. */
+/** What to do next, once everything runs. */
 export function greeting(state: State, seconds: number): string {
   const parties = Object.keys(state.parties);
   const [first = ''] = parties;

@@ -13,16 +13,16 @@ const OPTIONS = {
   office: { type: 'string' },
   door: { type: 'string', default: 'federation' },
   minutes: { type: 'string', default: '60' },
-  /** A file with the person's own key, which is made if there is none; the token confirms it. */
+  /** A file with the person's own key, made if it does not exist; the token confirms it. */
   key: { type: 'string' },
 } as const;
 
 async function tokenFor(args: string[]): Promise<string> {
   const { party, role, office, door, minutes, key: file } = parseArgs({ args, options: OPTIONS }).values;
-  if (!party || !role) throw new Error(`Say whose token: ${USAGE}`);
+  if (!party || !role) throw new Error(`Give the party and the role: ${USAGE}`);
   if (!isRole(role)) throw new Error(`There is no role ${role}. Roles are: ${ROLES.join(', ')}.`);
-  if (door !== 'federation' && door !== 'register') throw new Error('--door is federation or register.');
-  if (!(Number(minutes) > 0 && Number(minutes) <= 60)) throw new Error('--minutes is from 1 to 60.');
+  if (door !== 'federation' && door !== 'register') throw new Error('--door must be federation or register.');
+  if (!(Number(minutes) > 0 && Number(minutes) <= 60)) throw new Error('--minutes must be from 1 to 60.');
   const key = file === undefined ? undefined : await clientKey(file);
   return await signDevelopmentToken(party, role, { office, door, minutes: Number(minutes), key });
 }

@@ -1,4 +1,4 @@
-/** Development tokens: what the parties' own identity providers would give their people. */
+/** Development tokens, in place of those of the parties' own identity providers. */
 import type { JWK } from 'jose';
 import { FEDERATION_AUDIENCE, registerAudience, ROLES, type Role } from '../callers/caller.ts';
 import { signPersonToken } from '../callers/tokens.ts';
@@ -10,7 +10,7 @@ import { requireState } from './state.ts';
 
 export interface TokenOptions {
   office?: string | undefined;
-  /** The way through the gateway, or the party's own register's door. @default 'federation' */
+  /** For the gateway, or for the party's own register. @default 'federation' */
   door?: 'federation' | 'register';
   /** @default 60 */
   minutes?: number;
@@ -18,7 +18,7 @@ export interface TokenOptions {
   key?: JWK | undefined;
 }
 
-/** Who has the role at each party of the demonstration. */
+/** The person who has the role at each party of the demonstration. */
 export function personOf(role: Role): string {
   return `demonstration-${role.toLowerCase()}`;
 }

@@ -1,4 +1,4 @@
-/** The shape that a directory document must have; what is broken is named by its path. */
+/** The shape that a directory document must have; errors name the path of what is wrong. */
 import type { JWK } from 'jose';
 import { PARTY_KINDS, type DirectoryDocument } from './document.ts';
 import { fields, listOf, oneOf, orAbsent, orNull, text, that, truth, type Check } from '../shape.ts';

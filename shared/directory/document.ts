@@ -19,10 +19,10 @@ export const PARTY_KINDS = [
 
 /** One version of the directory, as the admission key signs it (a compact JWS over this JSON). */
 export interface DirectoryDocument {
-  /** Counts upward; a reader takes only a higher one. */
+  /** Counts upward; a reader accepts only a higher one. */
   version: number;
   issuedAt: string;
-  /** After this instant the document may not be used to start, and readers warn while they keep it. */
+  /** After this instant no program starts with the document, and those that use it warn. */
   expiresAt: string;
   parties: DirectoryParty[];
 }
@@ -36,22 +36,22 @@ export interface DirectoryParty {
   competentAuthority: boolean;
   /** Offender Management Act 2007 s.14. */
   omaList: 'A' | 'B' | null;
-  /** Which bank holidays count for it. */
+  /** Decides which bank holidays count. */
   nation: Nation;
   contacts: { role: string; address: string }[];
-  /** Null: has not joined. */
+  /** Null: the party has not joined. */
   register: DirectoryRegister | null;
 }
 
 export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland';
 
 export interface DirectoryRegister {
-  /** URL of its GraphQL endpoint. Several parties may share one: a hosted register. */
+  /** URL of its GraphQL endpoint, which several parties may share: a hosted register. */
   endpoint: string;
   issuer: DirectoryIssuer;
   /** The register's own keys: `sig` for Ed25519 signatures, `enc` for ECDH-ES encryption to it. */
   keys: DirectoryKey[];
-  /** URL of the console in which the party's people work: https, or on the same machine; left out: none is published. */
+  /** URL of the console of the party's people: https, or on the same machine; left out: not published. */
   console?: string | null;
 }
 
@@ -62,13 +62,13 @@ export interface DirectoryIssuer {
   /** The public keys. */
   keys: JWK[];
   /**
-   * Where the issuer publishes its keys: https, or on the same machine. Then `keys` count only while it does not answer,
-   * so that none which was withdrawn should stay in them.
+   * Where the issuer publishes its keys: https, or on the same machine. Then `keys` count only while it does not answer;
+   * do not leave withdrawn keys in them.
    */
   jwksUri?: string | null;
   /**
-   * A compact JWS over `{ party, issuer: { id, keys, jwksUri } }` by a known `sig` key of the party, without which a
-   * directory may bring no other id or address and no new key; left out for a first issuer, and where keys only go.
+   * A compact JWS over `{ party, issuer: { id, keys, jwksUri } }` by a known `sig` key of the party. A directory needs it to
+   * change the id or the address or to add a key; left out for a first issuer, and if keys are only removed.
    */
   countersignature?: string | null;
 }
@@ -79,14 +79,14 @@ export interface DirectoryKey {
   /** The public key. */
   jwk: JWK;
   validFrom: string;
-  /** Signatures received before this instant stay good; null: in use. */
+  /** Signatures received before this instant stay valid; null: in use. */
   revokedAt: string | null;
-  /** Signatures received from this instant on are void, whatever they say; null: not compromised. */
+  /** Signatures received from this instant on are void, whatever date they state; null: not compromised. */
   compromisedSince: string | null;
   /**
-   * A compact JWS over `{ party, kid, jwk }` by a key of the same party and use `sig` that was known before, which
-   * admits this key; null for a party's first keys, and for a key admitted after a fingerprint check, which then stands
-   * in `admittedByFingerprint` as the SHA-256 thumbprint (RFC 7638) that admission compared.
+   * A compact JWS over `{ party, kid, jwk }` by a known `sig` key of the same party, which admits this key. Null for a
+   * party's first keys, and for a key admitted by its fingerprint: then `admittedByFingerprint` is the SHA-256 thumbprint
+   * (RFC 7638) that people compared.
    */
   countersignature: string | null;
   admittedByFingerprint: string | null;

@@ -1,14 +1,14 @@
-/** One directory at hand, indexed, that can be replaced by the next. */
+/** Holds one indexed directory, which can be replaced by the next. */
 import type { DirectoryDocument, DirectoryParty } from './document.ts';
 import type { log as writeLog } from '../log.ts';
 
 export interface HeldDirectory {
-  /** The last good document. */
+  /** The last valid document. */
   current(): DirectoryDocument;
   party(id: string): DirectoryParty | undefined;
   /** In the order of their ids. */
   parties(): readonly DirectoryParty[];
-  /** Calls the listener after each document taken; the result ends that. */
+  /** Calls the listener after each new document; the result unsubscribes it. */
   onChange(listener: DirectoryListener): () => void;
 }
 
@@ -39,7 +39,7 @@ export function holderOf(document: DirectoryDocument, log: typeof writeLog): Hol
   };
 }
 
-/** A listener that fails must neither stop the others nor make a good document look refused. */
+/** A listener that fails must not stop the others, or make a valid document look refused. */
 function tell(listener: DirectoryListener, document: DirectoryDocument, log: typeof writeLog): void {
   try {
     listener(document);

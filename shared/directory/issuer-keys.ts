@@ -1,15 +1,15 @@
-/** The keys of one issuer: from its own address (JWKS, RFC 7517 §5) where the directory gives one, else the inline ones. */
+/** The keys of an issuer: from its `jwksUri` (RFC 7517 §5) if the directory gives one, else the inline ones. */
 import { createLocalJWKSet, createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
 import type { DirectoryIssuer } from './document.ts';
 import { boundedText } from './source.ts';
 
-/** A key that the issuer withdrew counts for that long at most; a new one at once, if the last look is so long ago. */
+/** How long a withdrawn key may still count, and how long after a fetch a new key may go unnoticed. */
 const KEPT_MS = 5 * 60_000;
 const COOL_DOWN_MS = 30_000;
 const TIMEOUT_MS = 2_000;
 const MOST_BYTES = 256 * 1024;
 
-/** Finds the key that signed a token. A rotation at the issuer's address needs no restart and no new directory. */
+/** Finds the key that signed a token. A rotation at the `jwksUri` needs no restart and no new directory. */
 export function issuerKeys({ keys, jwksUri }: DirectoryIssuer, coolDownMs = COOL_DOWN_MS): JWTVerifyGetKey {
   const inline = createLocalJWKSet({ keys });
   if (!jwksUri) return inline;
@@ -25,7 +25,7 @@ export function issuerKeys({ keys, jwksUri }: DirectoryIssuer, coolDownMs = COOL
     try {
       return await published(header, token);
     } catch (error) {
-      // An address that answers, or did lately, has the last word: a key that it does not list is withdrawn.
+      // If the address answers, or did recently, a key that it does not list is withdrawn.
       if (isAnswer(error) || published.fresh) throw error;
       silentUntil = Date.now() + coolDownMs;
       return inline(header, token);

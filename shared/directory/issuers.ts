@@ -1,5 +1,6 @@
-/** Who may sign people's tokens: the issuers of one directory, indexed once. */
+/** The issuers of people's tokens, indexed once for each directory. */
 import type { JWTVerifyGetKey } from 'jose';
+import { memoized } from '../memoized.ts';
 import type { DirectoryDocument } from './document.ts';
 import { issuerKeys } from './issuer-keys.ts';
 
@@ -10,18 +11,8 @@ export interface Issuer {
   keys: JWTVerifyGetKey;
 }
 
-const indexes = new WeakMap<DirectoryDocument, Map<string, Issuer>>();
-
-/** The issuers by their `iss`. Keys are imported at their first use, and kept while the document is. */
-export function issuersOf(document: DirectoryDocument): Map<string, Issuer> {
-  const known = indexes.get(document);
-  if (known) return known;
-  const index = new Map<string, Issuer>();
-  for (const { id: party, register } of document.parties) {
-    if (!register) continue;
-    const { issuer } = register;
-    index.set(issuer.id, { id: issuer.id, party, keys: issuerKeys(issuer) });
-  }
-  indexes.set(document, index);
-  return index;
-}
+/** The issuers of a document by their `iss`. Keys are imported at first use and kept as long as the document. */
+export const issuersOf = memoized(({ parties }: DirectoryDocument): Map<string, Issuer> => {
+  const joined = parties.flatMap(({ id, register }) => (register ? [{ party: id, ...register.issuer }] : []));
+  return new Map(joined.map((issuer) => [issuer.id, { ...issuer, keys: issuerKeys(issuer) }]));
+});

@@ -1,4 +1,4 @@
-/** The last directory taken, kept on disk: a restart neither forgets its version nor needs its source to answer. */
+/** The last accepted directory on disk, so that a restart knows its version and does not depend on its source. */
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import type { DirectoryDocument } from './document.ts';
@@ -11,7 +11,7 @@ export interface Kept {
   jws: string;
 }
 
-/** The document kept at that path, expired or not, and its JWS; undefined if none was kept yet. */
+/** The document at that path, expired or not, and its JWS; undefined if there is none yet. */
 export async function readKept(path: string, admissionKey: JWK): Promise<Kept | undefined> {
   const jws = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;

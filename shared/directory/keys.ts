@@ -1,16 +1,16 @@
-/** The keys of the parties: which is good at an instant, and how a party vouches for its new ones. */
+/** The keys of the parties: which are valid at an instant, and how a party countersigns its new ones. */
 import type { JWK } from 'jose';
 import type { DirectoryIssuer, DirectoryKey, DirectoryParty } from './document.ts';
 import { refuse } from '../errors.ts';
 import { signJson } from '../envelopes/jws.ts';
 
-/** Whether a signature received at that instant counts: valid by then, and neither revoked nor compromised. */
+/** Whether a signature received at that instant counts: the key was valid, and neither revoked nor compromised. */
 export function isKeyGoodAt(key: DirectoryKey, at: Date): boolean {
   const ends = [key.revokedAt, key.compromisedSince].filter((end) => end !== null);
   return Date.parse(key.validFrom) <= at.getTime() && ends.every((end) => at.getTime() < Date.parse(end));
 }
 
-/** A party's key by `kid` and use; undefined if the directory gives it none such. */
+/** A party's key by `kid` and use; undefined if the directory has no such key. */
 export function findKey(
   party: DirectoryParty,
   use: DirectoryKey['use'],
@@ -19,7 +19,7 @@ export function findKey(
   return party.register?.keys.find((key) => key.kid === kid && key.use === use);
 }
 
-/** The key to encrypt to a party with: of those good now, the one valid from the latest instant. */
+/** The key to encrypt to a party with: the newest of those valid now. */
 export function encryptionKeyOf(party: DirectoryParty, now: Date): DirectoryKey {
   const good = (party.register?.keys ?? []).filter((key) => key.use === 'enc' && isKeyGoodAt(key, now));
   const latest = good.toSorted((a, b) => Date.parse(b.validFrom) - Date.parse(a.validFrom))[0];
@@ -41,7 +41,7 @@ export function countersignKey(party: string, key: Vouched, knownKey: JWK): Prom
   return signJson(vouchedKey(party, key), 'key+jws', knownKey);
 }
 
-/** What a party signs to admit a change of who signs its people's tokens. */
+/** What a party signs to admit a change of its issuer. */
 export const vouchedIssuer = (party: string, { id, keys, jwksUri = null }: DirectoryIssuer) => ({
   party,
   issuer: { id, keys, jwksUri },

@@ -1,11 +1,11 @@
-/** Keeps the last good directory at hand, and takes newer ones as they are published. */
-import { createHash } from 'node:crypto';
+/** Holds the last valid directory, and replaces it by newer ones as they are published. */
 import type { JWK } from 'jose';
 import type { DirectoryDocument } from './document.ts';
 import { holderOf, type HeldDirectory, type Holder } from './holder.ts';
 import { readKept, type Kept } from './kept.ts';
 import { verifyDirectory } from './signature.ts';
 import { changeMark, fetchDirectory, isUrl } from './source.ts';
+import { sha256 } from '../digest.ts';
 import { log as writeLog } from '../log.ts';
 import { writeWhole } from '../machine/files.ts';
 import { messageOf } from '../machine/script.ts';
@@ -13,9 +13,9 @@ import { messageOf } from '../machine/script.ts';
 export { signDirectory, verifyDirectory } from './signature.ts';
 
 export interface Directory extends HeldDirectory {
-  /** The document as it was signed, a compact JWS, for those to whom it must be proven; null: held without one. */
+  /** The signed document, a compact JWS, as proof for others; null for `directoryOf`. */
   signed(): string | null;
-  /** Reads the source again now; `reason` says why a document was refused, null if it was taken or unchanged. */
+  /** Reads the source now; `reason` says why a document was refused, null if it was accepted or unchanged. */
   reload(): Promise<Reloaded>;
   close(): void;
 }
@@ -30,18 +30,18 @@ export interface DirectorySource {
   source: string;
   /** The public half of the admission key, which every reader pins in its own configuration. */
   admissionKey: JWK;
-  /** @default 1 for a file, whose change is seen by its time stamp; 30 for a URL. */
+  /** @default 1 for a file, which is read only if its timestamp changed; 30 for a URL. */
   pollSeconds?: number | undefined;
   /**
-   * Path of a file in which the last document taken is kept over restarts, so that no older one is taken then either.
-   * @default none: a restart takes whatever good document the source holds
+   * Path of a file in which the last accepted document survives a restart, so that no older one is accepted then.
+   * @default none: a restart accepts any valid document of the source
    */
   keepAt?: string | undefined;
   now: () => Date;
   log?: typeof writeLog;
 }
 
-/** Reads the directory and goes on reading it. Rejects with the reason if there is no good one to start with. */
+/** Reads the directory and keeps polling it. Rejects with the reason if there is no valid one to start with. */
 export async function openDirectory(options: DirectorySource): Promise<Directory> {
   const { source, log = writeLog } = options;
   const mark = await changeMark(source).catch(() => null);
@@ -67,7 +67,7 @@ export async function openDirectory(options: DirectorySource): Promise<Directory
   return { ...reader.holder.directory, signed, reload: () => inTurn(() => load(reader)), close };
 }
 
-/** A directory held in memory, that changes only when it is replaced: for tests, without signatures. */
+/** A directory in memory without signatures, which changes only when it is replaced: for tests. */
 export function directoryOf(
   document: DirectoryDocument,
 ): Directory & { replace(next: DirectoryDocument): void } {
@@ -79,16 +79,16 @@ export function directoryOf(
 interface Reader extends DirectorySource {
   log: typeof writeLog;
   holder: Holder;
-  /** What is held, as it was signed. */
+  /** The signed form of the document held. */
   jws: string;
-  /** Digest of what was refused last, so that it is logged once. */
+  /** Digest of the last refusal, so that it is logged once. */
   refused: string;
-  /** The version whose expiry was warned of. */
+  /** The version for which a warning of expiry was logged. */
   warned: number;
   mark: string | null;
 }
 
-/** Starts from the source, or from what was kept while the source holds nothing good and that has not expired. */
+/** Starts from the source or, if that has no valid document, from the kept one unless it has expired. */
 async function takeFirst(options: DirectorySource, log: typeof writeLog): Promise<Kept> {
   const { keepAt, admissionKey, now } = options;
   const kept = keepAt === undefined ? undefined : await readKept(keepAt, admissionKey);
@@ -105,7 +105,7 @@ async function takeFirst(options: DirectorySource, log: typeof writeLog): Promis
   throw new Error(`the directory expired at ${kept?.document.expiresAt}`);
 }
 
-/** The document under that signature, kept if it is new; throws the reason if it may not be taken. */
+/** The document under that signature, kept on disk if it is new; throws the reason if it is refused. */
 async function take(
   { admissionKey, keepAt, now }: DirectorySource,
   jws: string,
@@ -116,7 +116,7 @@ async function take(
   return next;
 }
 
-/** Works again so many seconds after each end, without keeping the process alive; the result stops it. */
+/** Repeats the work, so many seconds after each end, without keeping the process alive; the result stops it. */
 function repeatedly(work: () => Promise<void>, seconds: number): () => void {
   let closed = false;
   let timer: NodeJS.Timeout;
@@ -156,7 +156,7 @@ async function load(reader: Reader): Promise<Reloaded> {
 }
 
 function logRefusal(reader: Reader, jws: string, reason: string): string {
-  const refused = createHash('sha256').update(`${reason}\0${jws}`).digest('base64url');
+  const refused = sha256(`${reason}\0${jws}`);
   if (refused !== reader.refused) reader.log('directory.refused', { reason });
   reader.refused = refused;
   return reason;

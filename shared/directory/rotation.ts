@@ -1,10 +1,10 @@
-/** How a party's entry in the directory changes when it takes new keys, or ends old ones. */
+/** How a party's entry in the directory changes when keys are added or end. */
 import type { JWK } from 'jose';
 import type { DirectoryKey, DirectoryRegister } from './document.ts';
 import { countersignIssuer, countersignKey } from './keys.ts';
 import { thumbprint } from '../keys.ts';
 
-/** A public key as the directory shows it, in use from then on. */
+/** A public key as the directory lists it, valid from then on. */
 export function publishedKey(use: DirectoryKey['use'], jwk: JWK, validFrom: string): DirectoryKey {
   return {
     kid: jwk.kid ?? '',
@@ -23,14 +23,14 @@ export interface Rotation {
   use: DirectoryKey['use'];
   /** The public half of the new key. */
   publicJwk: JWK;
-  /** The private key that vouches for it, until now the party's own; null: people have compared its fingerprint. */
+  /** The party's previous private key, which countersigns it; null: people have compared its fingerprint. */
   vouchedBy: JWK | null;
   now: Date;
-  /** Until when the keys in use so far stay good: what was signed under them, or sealed to them, is on its way. */
+  /** Until when the previous keys stay valid, for messages in transit that use them. */
   overlapUntil: Date;
 }
 
-/** Brings in a new key, and sets an end to those of the same use that have none. */
+/** Adds a new key, and ends those of the same use that have no end. */
 export async function rotate(register: DirectoryRegister, rotation: Rotation): Promise<DirectoryRegister> {
   const { party, use, publicJwk, vouchedBy, now, overlapUntil } = rotation;
   const entry = publishedKey(use, publicJwk, now.toISOString());
@@ -44,13 +44,13 @@ export async function rotate(register: DirectoryRegister, rotation: Rotation): P
   return { ...register, keys: [...ending, admitted] };
 }
 
-/** When a key ends: revoked from then on, or compromised since then, so that what came later proves nothing. */
+/** When a key ends: revoked from then on, or compromised since then, so that later signatures prove nothing. */
 export interface End {
   revokedAt: Date;
   compromisedSince: Date | null;
 }
 
-/** Ends a key of the register. An end that stands already and is sooner stays. */
+/** Ends a key of the register. An earlier end stays. */
 export function revoke(register: DirectoryRegister, kid: string, end: End): DirectoryRegister {
   const keys = register.keys.map((key) => {
     if (key.kid !== kid) return key;
@@ -65,7 +65,7 @@ function sooner(stands: string | null, comes: Date | null): string | null {
   return stands !== null && Date.parse(stands) <= comes.getTime() ? stands : comes.toISOString();
 }
 
-/** Changes who signs people's tokens; the party's own key vouches for it. */
+/** Changes the issuer's keys; the party's own key countersigns them. */
 export async function withIssuerKeys(
   register: DirectoryRegister,
   party: string,

@@ -1,4 +1,4 @@
-/** Signs a directory, and decides whether a reader may take one. */
+/** Signs a directory, and decides whether a reader may accept one. */
 import { isDeepStrictEqual } from 'node:util';
 import type { JWK } from 'jose';
 import type { DirectoryDocument } from './document.ts';
@@ -13,8 +13,8 @@ export function signDirectory(document: DirectoryDocument, admissionPrivateJwk: 
 }
 
 /**
- * The document under the signature, or an error whose message is the reason why it may not be taken. A document that
- * equals `previous` comes back as `previous` itself.
+ * The document under the signature, or an error whose message says why it is refused. If it equals `previous`, `previous`
+ * itself is returned.
  */
 export async function verifyDirectory(
   jws: string,

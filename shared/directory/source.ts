@@ -1,4 +1,4 @@
-/** Fetches the signed directory from a file or a URL, within bounds of time and size. */
+/** Fetches the signed directory from a file or a URL, with limits on time and size. */
 import { readFile, stat } from 'node:fs/promises';
 
 const MAXIMUM_BYTES = 10_000_000;
@@ -16,7 +16,7 @@ export async function fetchDirectory(source: string): Promise<string> {
   return (isUrl(source) ? await fetchUrl(source) : await fetchFile(source)).trim();
 }
 
-/** Changes when the file does; null for a URL, which must be fetched to be known. */
+/** A mark that changes with the file; null for a URL, which must be fetched to see a change. */
 export async function changeMark(source: string): Promise<string | null> {
   if (isUrl(source)) return null;
   const { mtimeMs, size, ino } = await stat(source);
@@ -37,7 +37,7 @@ async function fetchUrl(url: string): Promise<string> {
   return boundedText(response, MAXIMUM_BYTES, TOO_LARGE);
 }
 
-/** The text of an answer; throws `tooLarge` as soon as there are more bytes than that. */
+/** The text of an answer; throws `tooLarge` as soon as it exceeds the maximum. */
 export async function boundedText(
   response: Response,
   maximumBytes: number,

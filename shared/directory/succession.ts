@@ -1,4 +1,4 @@
-/** Which keys and issuers a directory may bring after the one before it. */
+/** Which changes of keys and issuers a directory may make. */
 import { isDeepStrictEqual } from 'node:util';
 import type { DirectoryDocument, DirectoryIssuer, DirectoryKey } from './document.ts';
 import { jwsHeader, verifyJson } from '../envelopes/jws.ts';
@@ -6,9 +6,9 @@ import { thumbprint } from '../keys.ts';
 import { isKeyGoodAt, vouchedIssuer, vouchedKey } from './keys.ts';
 
 /**
- * What forbids the step from one directory to the next, or null: a key that changed under its kid, one that came back
- * to life, or a new one of a known party that neither the party nor a compared fingerprint admits, be it of its register
- * or of its issuer. The admission key alone therefore cannot put its own key in a party's place unseen.
+ * Why the next directory may not replace the previous one, or null: a key changed under its `kid`, a revoked key was
+ * restored, or a known party has a new key, of its register or of its issuer, that neither the party nor a compared
+ * fingerprint admits. So the holder of the admission key cannot replace a party's key unseen.
  */
 export async function whatForbidsKeys(
   previous: DirectoryDocument,
@@ -44,14 +44,14 @@ function whatForbidsChange(party: string, before: DirectoryKey[], after: Directo
   return null;
 }
 
-/** Whether an end that stood before was taken back or put off. */
+/** Whether an end was withdrawn or postponed. */
 function isLater(after: string | null, before: string | null): boolean {
   return before !== null && (after === null || Date.parse(after) > Date.parse(before));
 }
 
 /**
  * The known and admitted keys that may admit others, and a new key that none of them admits. A reader that missed versions
- * sees several rotations at once: a key just admitted may admit the next.
+ * sees several rotations at once, so a key that was just admitted may admit the next.
  */
 async function judgeNew(
   party: string,
@@ -86,7 +86,7 @@ async function isAdmitted(party: string, key: DirectoryKey, admitting: Directory
   return isDeepStrictEqual(signed, vouchedKey(party, key));
 }
 
-/** Whoever could bring a key of its own for a party's issuer could be any of its people. */
+/** Whoever could add a key to a party's issuer could impersonate any of its people. */
 async function whatForbidsIssuer(
   party: string,
   before: DirectoryIssuer,
@@ -102,7 +102,7 @@ async function whatForbidsIssuer(
     : `${party}: no known key of the party countersigned its changed issuer`;
 }
 
-/** What one of these keys signed; null if none did. */
+/** The content signed by one of these keys; null if none signed it. */
 async function signedBy(
   keys: DirectoryKey[],
   jws: string | null,

@@ -1,7 +1,7 @@
-/** A checkpoint of a register's audit: its own signature over how far the chain had come. */
-import { createHash } from 'node:crypto';
+/** A checkpoint of a register's audit: the register's signature over the chain up to a line. */
 import type { JWK } from 'jose';
 import type { Directory } from '../directory/reader.ts';
+import { sha256 } from '../digest.ts';
 import { refuse } from '../errors.ts';
 import { signJson } from './jws.ts';
 import { verifySigned } from './signature.ts';
@@ -11,18 +11,18 @@ export interface Checkpoint {
   number: number;
   fromSequence: number;
   toSequence: number;
-  /** The hash of the line `toSequence`, which rests on all lines before. */
+  /** The hash of the line `toSequence`, which covers all lines before it. */
   lastHash: string;
   /** `checkpointDigest` of the checkpoint before; of the first: 64 zeros. */
   previous: string;
   madeAt: Date;
 }
 
-/** What stands in the place of the digest before the first. */
+/** The `previous` of the first checkpoint. */
 export const FIRST_DIGEST = '0'.repeat(64);
 
-/** SHA-256, hex, of a signed checkpoint: what the next one rests on, and what a time-stamping authority stamps. */
-export const checkpointDigest = (jws: string): string => createHash('sha256').update(jws).digest('hex');
+/** SHA-256, hex, of a signed checkpoint: the next one holds it, and a timestamping authority stamps it. */
+export const checkpointDigest = (jws: string): string => sha256(jws, 'hex');
 
 /** Signs it as its register: a compact JWS of type `checkpoint+jws`. */
 export function signCheckpoint(party: string, checkpoint: Checkpoint, signingKey: JWK): Promise<string> {
@@ -30,7 +30,7 @@ export function signCheckpoint(party: string, checkpoint: Checkpoint, signingKey
   return signJson({ iss: party, ...checkpoint, madeAt }, 'checkpoint+jws', signingKey);
 }
 
-/** What the party signed, with a key that was good when it says that it was made; SIGNATURE_INVALID or KEY_UNKNOWN. */
+/** The party's checkpoint, if its key was valid at `madeAt`; SIGNATURE_INVALID or KEY_UNKNOWN otherwise. */
 export async function verifyCheckpoint(
   party: string,
   jws: string,
@@ -53,7 +53,7 @@ function claimsOf(jws: string): Record<string, unknown> {
   }
 }
 
-/** Base64url has texts that differ and decode alike: of those only one is taken. */
+/** Several base64url texts can decode to the same bytes; only the canonical one is accepted. */
 export function mustBeCanonical(jws: string): void {
   const isCanonical = jws
     .split('.')

@@ -14,7 +14,7 @@ export { signStatement, verifyStatement, type Statement } from './statement.ts';
 const MAXIMUM_AGE_SECONDS = 24 * 60 * 60;
 const MAXIMUM_SKEW_SECONDS = 5 * 60;
 
-/** LIST: what the sender keeps of the notices between the two, to be compared. */
+/** LIST: what the sender holds of the notices between the two parties, for reconciliation. */
 export type EnvelopeType = 'NOTICE' | 'ANSWER' | 'LIST';
 
 /** JSON between the two parties: statement, identity, answer. */
@@ -64,7 +64,7 @@ export interface OpenedEnvelope {
 
 /**
  * The content of an envelope from its sender to this party; SIGNATURE_INVALID or KEY_UNKNOWN otherwise. The sender's
- * key is judged at `now`: an envelope is made anew at each attempt.
+ * key must be valid at `now`, since an envelope is sealed again for each attempt.
  */
 export async function openEnvelope(envelope: EnvelopeToOpen): Promise<OpenedEnvelope> {
   const { id, self, directory, now } = envelope;

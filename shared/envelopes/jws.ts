@@ -8,7 +8,7 @@ import {
 } from 'jose';
 import { kidOf, SIGNATURE_ALGORITHM } from '../keys.ts';
 
-/** What may be signed: every kind of content has its own `typ`, so that none passes for another (RFC 8725 §3.11). */
+/** Every kind of signed content has its own `typ`, so that none passes for another (RFC 8725 §3.11). */
 export type SignedType =
   | 'directory+jwt'
   | 'key+jws'
@@ -31,7 +31,7 @@ export function signJson(payload: object, typ: SignedType, privateJwk: JWK): Pro
     .sign(privateJwk);
 }
 
-/** The JSON under a signature; null if the signature, its algorithm or its type is not what it must be. */
+/** The JSON under a signature; null if the signature, its algorithm or its type is not valid. */
 export async function verifyJson(jws: string, typ: SignedType, publicJwk: JWK): Promise<unknown> {
   try {
     const verified = await compactVerify(jws, publicJwk, { algorithms: [SIGNATURE_ALGORITHM] });
@@ -41,7 +41,7 @@ export async function verifyJson(jws: string, typ: SignedType, publicJwk: JWK): 
   }
 }
 
-/** The header of a JWS, before anything is believed; null if it has none. */
+/** The header of a JWS before its signature is checked; null if it has none. */
 export function jwsHeader(jws: string): CompactJWSHeaderParameters | null {
   try {
     const header = decodeProtectedHeader(jws);
@@ -53,7 +53,7 @@ export function jwsHeader(jws: string): CompactJWSHeaderParameters | null {
   }
 }
 
-/** The payload of a JWS before its signature is checked: only to find whose key must verify it. */
+/** The payload of a JWS before its signature is checked: only to find the key that must verify it. */
 export function unverifiedPayload(jws: string): Record<string, unknown> | null {
   return parseObject(Buffer.from(jws.split('.')[1] ?? '', 'base64url'));
 }

@@ -36,7 +36,7 @@ export function sealReceipt(receiptJws: string, senderKey: RecipientKey): Promis
   return seal(receiptJws, senderKey);
 }
 
-/** What the sender knows of the envelope that a receipt must be about. */
+/** What the sender knows of the envelope that a receipt must match. */
 export type SentEnvelope = Pick<Receipt, 'envelopeId' | 'sender' | 'recipient' | 'digest'>;
 
 export interface ReceiptToOpen {

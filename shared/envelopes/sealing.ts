@@ -1,21 +1,21 @@
-/** Encrypts to a party's key, and pads so that the size tells little (compact JWE, RFC 7516). */
-import { createHash } from 'node:crypto';
+/** Encrypts to a party's key (compact JWE, RFC 7516), with padding that hides the size. */
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, type JWK } from 'jose';
+import { sha256 } from '../digest.ts';
 import { refuse, type ErrorCode } from '../errors.ts';
 import { CONTENT_ENCRYPTION, ENCRYPTION_ALGORITHM } from '../keys.ts';
 
 const PADDED_TO_BYTES = 1024;
 
-/** What JSON and a compact JWS both may end with, and neither needs. */
+/** A space is insignificant at the end of JSON and of a compact JWS. */
 const PADDING = ' ';
 
-/** A public key and the name under which the directory has it. */
+/** A public key, with its `kid` in the directory. */
 export interface RecipientKey {
   kid: string;
   jwk: JWK;
 }
 
-/** The text as a compact JWE to that public key. The header says which key, and nothing of the content. */
+/** The text as a compact JWE to that public key. The header names the key and says nothing about the content. */
 export function seal(text: string, { kid, jwk }: RecipientKey): Promise<string> {
   return new CompactEncrypt(padded(text))
     .setProtectedHeader({ alg: ENCRYPTION_ALGORITHM, enc: CONTENT_ENCRYPTION, kid })
@@ -23,8 +23,8 @@ export function seal(text: string, { kid, jwk }: RecipientKey): Promise<string> 
 }
 
 /**
- * The text in a compact JWE to one of these private keys. KEY_UNKNOWN if it is to another key; `broken` is the code for
- * one that was altered or is none.
+ * The text in a compact JWE to one of these private keys. KEY_UNKNOWN if it is to another key; `broken` is the code if it
+ * was altered or is not a JWE.
  */
 export async function unseal(jwe: string, decryptionKeys: JWK[], broken: ErrorCode): Promise<string> {
   const kid = kidIn(jwe);
@@ -47,9 +47,9 @@ export async function unseal(jwe: string, decryptionKeys: JWK[], broken: ErrorCo
   }
 }
 
-/** What a receipt and both parties' proof refer to: base64url SHA-256 over the ciphertext, so it tells nothing inside. */
+/** SHA-256, base64url, of the ciphertext, by which receipts and proofs name an envelope without revealing its content. */
 export function envelopeDigest(jwe: string): string {
-  return createHash('sha256').update(jwe).digest('base64url');
+  return sha256(jwe);
 }
 
 function padded(text: string): Uint8Array {

@@ -1,4 +1,4 @@
-/** Verifies what a party signed, with the key that the directory gives it, as of the time of receipt. */
+/** Verifies a party's signature with its key in the directory, as of the time of receipt. */
 import { findKey } from '../directory/keys.ts';
 import type { DirectoryKey, DirectoryParty } from '../directory/document.ts';
 import type { Directory } from '../directory/reader.ts';
@@ -17,7 +17,7 @@ export interface SignatureRules {
   receivedAt: Date;
 }
 
-/** What stands under a signature by the party that `iss` names; SIGNATURE_INVALID or KEY_UNKNOWN otherwise. */
+/** The content signed by the party that `iss` names; SIGNATURE_INVALID or KEY_UNKNOWN otherwise. */
 export async function verifySigned(
   jws: string,
   typ: SignedType,

@@ -16,7 +16,7 @@ export interface Statement {
   revision: number;
   /** When it was signed, in seconds since 1970 (RFC 7519 §2, NumericDate). */
   iat: number;
-  /** What is to be done and why; never who the person is. */
+  /** What to do and why; never who the person is. */
   body: Record<string, unknown>;
 }
 

@@ -1,10 +1,10 @@
-/** Timestamps by an authority (RFC 3161): that a digest existed at an instant, without trust in who asks. */
+/** Timestamps by an authority (RFC 3161): proof, independent of the requester, that a digest existed at an instant. */
 import { randomBytes } from 'node:crypto';
 
 export interface TimestampQuery {
   /** DER of the TimeStampReq. */
   request: Buffer;
-  /** Comes back in the response, so that no old one passes for an answer. */
+  /** Repeated in the response, so that an old response does not pass. */
   nonce: Buffer;
 }
 
@@ -24,7 +24,7 @@ function element(tag: number, ...parts: Buffer[]): Buffer {
 
 const imprintOf = (digest: Buffer) => element(TAG.sequence, SHA_256, element(TAG.octets, digest));
 
-/** Asks for a stamp of a SHA-256 digest, with the authority's certificate in the answer. */
+/** Requests a timestamp of a SHA-256 digest, with the authority's certificate in the response. */
 export function timestampQuery(digest: Buffer): TimestampQuery {
   const nonce = randomBytes(8);
   // A positive integer, in the fewest bytes.
@@ -40,8 +40,8 @@ export function timestampQuery(digest: Buffer): TimestampQuery {
 }
 
 /**
- * Whether a TimeStampResp grants a stamp and is about this digest. Whose signature it bears is checked by whoever trusts
- * the authority: `openssl ts -verify`.
+ * Whether a TimeStampResp grants a timestamp for this digest. Its signature is not checked here; those who trust the
+ * authority do so with `openssl ts -verify`.
  */
 export function isStampOf(response: Buffer, digest: Buffer, nonce?: Buffer): boolean {
   const isAbout = response.includes(imprintOf(digest));

@@ -1,16 +1,16 @@
 /**
- * The evidence pack: one file that proves what one register did about one case, and what others signed to it.
+ * The evidence pack: one file that proves what one register did about one case, and what other parties signed.
  *
  * Lines of UTF-8, each ended by a line feed:
- * - one line a part, as JSON; an agreement's version and an audit line are in canonical form (RFC 8785), since their
- *   digests are taken over exactly these bytes, and whatever was signed as a JWS stands as it was signed;
- * - the manifest: of each part its name, its kind, where it begins, its length, its SHA-256 and two sums by which one
- *   changed byte is found; a part's bytes are its line with the line feed;
+ * - one line for each part, as JSON; an agreement's version and an audit line are in canonical form (RFC 8785), since
+ *   their digests are over exactly these bytes, and a JWS stays as it was signed;
+ * - the manifest: the name of each part, its kind, offset, length, SHA-256, and two sums that locate one changed byte; the
+ *   bytes of a part are its line with the line feed;
  * - a text in quotes, `header..signature`: a detached JWS (RFC 7515, appendix F) of type `evidence+jws` by the register
  *   over all bytes above, without the line feed before it. Its header marks the manifest in the same way.
  *
- * Readers compare bytes, never parsed values, and take base64url in its one canonical form only. No part says who a data
- * subject is, nor what people wrote about the case: an answer given in words is there by its SHA-256 alone.
+ * Readers compare bytes, never parsed values, and accept only canonical base64url. No part says who a data subject is, or
+ * what people wrote about the case: of an answer in words it holds the SHA-256 alone.
  */
 import { FlattenedSign, type JWK } from 'jose';
 import { kidOf, SIGNATURE_ALGORITHM } from '../keys.ts';

@@ -1,12 +1,12 @@
-/** The verifier as one file that needs nothing but Node, for those who have nothing of ours. */
+/** The verifier as one file that needs nothing but Node.js, for readers without our software. */
 import { readFileSync } from 'node:fs';
 
-/** Each after those that it imports. */
+/** In the order of their imports. */
 const FILES = ['bytes', 'jws', 'keys', 'path', 'changes', 'layout', 'proofs', 'chain', 'verify', 'main'];
 
 const OWN_IMPORT = /^import [^;]* from '\.\/[^;]*;\n/gm;
 
-/** Its text: the files one after the other, as the one module that they make together. */
+/** The text of the files, joined into one module. */
 export function verifierProgram(): string {
   const texts = FILES.map((name) =>
     readFileSync(new URL(`../verifier/${name}.mjs`, import.meta.url), 'utf8')

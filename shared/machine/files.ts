@@ -1,7 +1,7 @@
-/** Writes files so that a crash leaves the old content or the new, never half of it; reads JSON. */
+/** Writes files atomically, and reads JSON. */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** Replaces the file in one step; the content is on disk before the name points to it. */
+/** Replaces the file atomically: a crash leaves the old content or the new, and the content is on disk before the rename. */
 export function writeWhole(path: string, content: string, mode = 0o600): void {
   const draft = `${path}.${process.pid}.new`;
   const file = openSync(draft, 'w', mode);

@@ -1,7 +1,7 @@
 /** Ports of the loopback interface. */
 import { createServer, type AddressInfo } from 'node:net';
 
-/** Listens for a moment; the port it got, or the error code. */
+/** Listens briefly; gives the port, or the error code. */
 function tryListen(port: number, host: string): Promise<{ port: number } | { code: string }> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -13,7 +13,7 @@ function tryListen(port: number, host: string): Promise<{ port: number } | { cod
   });
 }
 
-/** Why nobody can listen on the port, for example EADDRINUSE; null if it is free. */
+/** Why the port cannot be used, for example EADDRINUSE; null if it is free. */
 export async function whyTaken(port: number, host = '127.0.0.1'): Promise<string | null> {
   const result = await tryListen(port, host);
   return 'code' in result ? result.code : null;

@@ -17,12 +17,12 @@ function commandLineOf(pid: number): string | null {
   }
 }
 
-/** Whether the process lives and is the one meant: ids are used again, so its command line must contain `mark`. */
+/** Whether the process runs and is the right one: ids are reused, so its command line must contain `mark`. */
 export function isRunning(pid: number, mark: string): boolean {
   return commandLineOf(pid)?.includes(mark) ?? false;
 }
 
-/** Waits until the process has ended; false if it lives on after the time given. */
+/** Waits until the process has ended; false if it still runs after that time. */
 async function ended(pid: number, mark: string, milliseconds: number): Promise<boolean> {
   const giveUpAt = Date.now() + milliseconds;
   while (isRunning(pid, mark)) {
@@ -32,7 +32,7 @@ async function ended(pid: number, mark: string, milliseconds: number): Promise<b
   return true;
 }
 
-/** Sends each signal in turn, and waits for the process to end before the next; the last should be one that cannot fail. */
+/** Sends each signal in turn and waits for the process to end before the next; the last should be one that cannot fail. */
 export async function stopProcess(
   pid: number,
   mark: string,

@@ -33,7 +33,7 @@ interface Trailer {
   sha256: string;
 }
 
-/** Writes a backup under a draft's name, which becomes the real one once it is whole and on disk. */
+/** Writes a backup to a draft file, which is renamed once it is complete and on disk. */
 export async function writeBackupFile(
   path: string,
   header: BackupHeader,
@@ -76,7 +76,7 @@ function isHeader(value: unknown): value is BackupHeader {
   return typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
 }
 
-/** Reads the whole file once, and returns its header if nothing in it is damaged or missing. */
+/** Reads the whole file once and returns its header; an error if anything is damaged or missing. */
 export async function verifyBackupFile(path: string): Promise<BackupHeader> {
   const hash = createHash('sha256');
   let header: string | undefined;

@@ -13,7 +13,7 @@ import { MIGRATIONS, migrationsOf, tablesOf } from './catalogue.ts';
 /** Rows in memory at once. */
 const BATCH = 500;
 
-/** Values as text that any server reads back as the same, whatever its own settings are. */
+/** With these, values are written as text that any server reads back the same, whatever its own settings. */
 const TEXT_SETTINGS = [
   "SET LOCAL TimeZone = 'UTC'",
   "SET LOCAL DateStyle = 'ISO, YMD'",
@@ -54,7 +54,7 @@ async function* rowsOf(client: Client, tables: BackupTable[]): AsyncGenerator<Ro
   }
 }
 
-/** Backs up the database's rows as they are at one instant, while it goes on working. */
+/** Backs up a consistent snapshot of the rows while the database stays in use. */
 export async function backUp(url: string, owner: string, path: string, now: Date): Promise<BackupHeader> {
   const client = new Client({ connectionString: url });
   await client.connect();

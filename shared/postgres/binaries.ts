@@ -1,4 +1,4 @@
-/** Where PostgreSQL's programs are: in the npm package for this platform. */
+/** Finds PostgreSQL's programs in the npm package for this platform. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ export interface Binaries {
   postgres: string;
 }
 
-/** The package's own install script makes these links; where npm does not run such scripts, this does. */
+/** Makes the links of the package's install script, which npm may not have run. */
 function hydrateLinks(packageFolder: string): void {
   const list = join(packageFolder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;

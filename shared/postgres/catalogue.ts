@@ -1,4 +1,4 @@
-/** What a database says of its own tables, constraints and migrations. */
+/** Reads a database's catalogue: its tables, constraints, migrations and sessions. */
 import type { Client } from 'pg';
 
 /** TypeORM's table of the migrations that were run. */

@@ -1,4 +1,4 @@
-/** Runs one embedded PostgreSQL cluster: initialises it, starts it or adopts it running, and stops it by its id. */
+/** Runs an embedded PostgreSQL cluster: initialises it, starts it or adopts a running one, and stops it by its id. */
 import { execFile, spawn } from 'node:child_process';
 import {
   chownSync,
@@ -18,7 +18,7 @@ import { isRunning, stopProcess } from '../machine/processes.ts';
 import { findBinaries } from './binaries.ts';
 
 export interface ClusterOptions {
-  /** The folder of the cluster; its parents must be open to the account that PostgreSQL runs under. */
+  /** The folder of the cluster; PostgreSQL's account must be able to enter its parents. */
   folder: string;
   /** The superuser's password. */
   password: string;
@@ -29,19 +29,19 @@ export interface ClusterOptions {
 export interface Cluster {
   port: number;
   pid: number;
-  /** Whether it was found running and taken over. */
+  /** Whether it was found running. */
   adopted: boolean;
   /** A connection string for a database of the cluster, by default as its superuser. */
   url(database: string, user?: { name: string; password: string }): string;
   stop(): Promise<void>;
 }
 
-/** PostgreSQL refuses to run as root; nobody's id needs no account to exist. */
+/** PostgreSQL refuses to run as root. This is the id of `nobody`, which works even where no such account exists. */
 const UNPRIVILEGED_ID = 65_534;
 const START_TIMEOUT_MILLISECONDS = 60_000;
 const SESSIONS_END_MILLISECONDS = 1_000;
 
-/** The account that the server runs under: our own, or nobody's when we are root. */
+/** The account that the server runs under: our own, or `nobody` if we are root. */
 function serverAccount(): { uid?: number; gid?: number } {
   return process.getuid?.() === 0 ? { uid: UNPRIVILEGED_ID, gid: UNPRIVILEGED_ID } : {};
 }
@@ -65,7 +65,7 @@ interface Postmaster {
 
 const dataFolderOf = (folder: string) => join(folder, 'data');
 
-/** What the server's own lock file says; null if there is none, or it belongs to a server that is gone. */
+/** What the server's lock file says; null if there is none, or its server is gone. */
 function readPostmaster(folder: string): Postmaster | null {
   try {
     const lines = readFileSync(join(dataFolderOf(folder), 'postmaster.pid'), 'utf8').split('\n');
@@ -76,7 +76,7 @@ function readPostmaster(folder: string): Postmaster | null {
   }
 }
 
-/** Whether the folder has a cluster that was made completely. */
+/** Whether the folder has a completely initialised cluster. */
 export function isInitialised(folder: string): boolean {
   return existsSync(join(folder, 'initialised'));
 }
@@ -114,8 +114,8 @@ async function untilReady(folder: string, hasExited: () => boolean): Promise<Pos
 }
 
 /**
- * The lock file of a server that was killed. PostgreSQL takes a process that nobody has reaped for a living server, so
- * it is removed here, once the server's sessions have had time to notice and end.
+ * Removes the lock file of a server that was killed, once its sessions have had time to end: PostgreSQL would take a
+ * zombie process for a running server.
  */
 async function removeStaleLock(folder: string): Promise<void> {
   const lock = join(dataFolderOf(folder), 'postmaster.pid');
@@ -158,7 +158,7 @@ function clusterAt(folder: string, password: string, postmaster: Postmaster, ado
   };
 }
 
-/** Starts the cluster of the folder, making it first if need be. One that an earlier run left running is adopted. */
+/** Starts the cluster of the folder, initialising it if necessary. One that an earlier run left running is adopted. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { folder, password } = options;
   mkdirSync(folder, { recursive: true });
@@ -173,7 +173,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return clusterAt(folder, password, await launch(options, postgres), false);
 }
 
-/** Stops the cluster of the folder, whoever started it. Sessions are ended; committed rows stay. */
+/** Stops the cluster of the folder, whoever started it. Its sessions end; committed rows stay. */
 export async function stopCluster(folder: string): Promise<void> {
   const postmaster = readPostmaster(folder);
   if (postmaster) await stopProcess(postmaster.pid, dataFolderOf(folder), ['SIGINT', 'SIGQUIT', 'SIGKILL']);

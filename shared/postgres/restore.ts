@@ -1,4 +1,4 @@
-/** Puts a logical backup back into a database, in one transaction: all of it, or nothing. */
+/** Restores a logical backup into a database in one transaction. */
 import { setTimeout } from 'node:timers/promises';
 import { Client, escapeIdentifier } from 'pg';
 import { readBackupRows, verifyBackupFile, type BackupHeader, type Row } from './backup-file.ts';
@@ -6,20 +6,20 @@ import { foreignKeysOf, MIGRATIONS, migrationsOf, otherSessions, tablesOf, type 
 
 const BATCH = 500;
 
-/** How long a program that has just stopped may take to be gone from the server's list of sessions. */
+/** How long the server may take to end the sessions of a program that has just stopped. */
 const GOODBYE_MS = 2_000;
 
 export interface RestoreOptions {
   path: string;
   /** Whose backup it must be. */
   owner: string;
-  /** Whether rows that are there are replaced; without it, any row refuses. */
+  /** Whether existing rows are replaced; without it, any existing row is an error. */
   replace: boolean;
-  /** What is done in the same transaction once the rows are back. */
+  /** Called in the same transaction once the rows are back. */
   onceBack?: (client: Client, header: BackupHeader) => Promise<unknown>;
 }
 
-/** The header of the backup, if it is whole, this owner's, and of a schema made by these migrations. */
+/** The header of the backup; an error unless the file is whole, this owner's, and of the schema of these migrations. */
 export async function checkBackup(path: string, owner: string, migrations: string[]): Promise<BackupHeader> {
   const header = await verifyBackupFile(path);
   if (header.owner !== owner) throw new Error(`${path} is a backup of ${header.owner}, not of ${owner}.`);
@@ -30,7 +30,7 @@ export async function checkBackup(path: string, owner: string, migrations: strin
   return header;
 }
 
-/** Waits a moment for sessions whose client has closed them; those that stay are refused by name. */
+/** Waits briefly for sessions that are closing. */
 async function letSessionsEnd(client: Client): Promise<void> {
   const end = Date.now() + GOODBYE_MS;
   while (Date.now() < end && (await otherSessions(client)) > 0) await setTimeout(50);
@@ -41,12 +41,11 @@ async function refuseUnlessUsable(client: Client, tables: Table[], replace: bool
   if (others > 0) throw new Error(`${others} other sessions use this database: stop its register first.`);
   for (const { name } of replace ? [] : tables) {
     const { rowCount } = await client.query(`SELECT 1 FROM ${escapeIdentifier(name)} LIMIT 1`);
-    if (rowCount)
-      throw new Error(`The table ${name} has rows already: give --replace to replace all that is there.`);
+    if (rowCount) throw new Error(`The table ${name} has rows already: give --replace to replace all rows.`);
   }
 }
 
-/** Runs the work without triggers and foreign keys, which then hold again; the keys are checked over all rows. */
+/** Runs the work without triggers and foreign keys, then restores them; the foreign keys are checked over all rows. */
 async function withoutGuards(client: Client, tables: Table[], work: () => Promise<void>): Promise<void> {
   const keys = await foreignKeysOf(client);
   const triggers = (verb: 'DISABLE' | 'ENABLE') =>
@@ -90,7 +89,7 @@ async function fill(client: Client, tables: Table[], path: string, header: Backu
   }
 }
 
-/** Restores a backup that fits. Any refusal or failure leaves the database as it was. */
+/** Restores a backup that matches the database. Any error leaves the database as it was. */
 export async function restore(
   url: string,
   { path, owner, replace, onceBack }: RestoreOptions,

@@ -1,4 +1,4 @@
-/** Digests of parts, and two sums beside each by which one changed byte is found again. */
+/** Digests of parts, each with two sums that locate one changed byte. */
 import { createHash } from 'node:crypto';
 
 export const LINE_FEED = 10;
@@ -9,7 +9,7 @@ export function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('base64url');
 }
 
-/** Hex, as the lines of an audit name each other. */
+/** In hex, as audit lines refer to each other. */
 export function sha256Hex(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -35,14 +35,14 @@ export function sumsOf(bytes) {
   return [plain, String(weighted)];
 }
 
-/** What the signed manifest keeps of a part's bytes. */
+/** What the signed manifest records of a part's bytes. */
 export function markOf(bytes) {
   return { length: bytes.length, sha256: sha256(bytes), sums: sumsOf(bytes) };
 }
 
 /**
- * The one byte that differs from what was marked; NONE if the sums say that none does, null if more than one does. That
- * the digest is right again with that byte restored proves the answer.
+ * The one byte that differs from the mark; NONE if the sums show no difference, null if more than one byte differs. The
+ * answer is proven: with that byte restored, the digest matches again.
  */
 export function findChangedByte(bytes, mark) {
   const [plain, weighted] = sumsOf(bytes);

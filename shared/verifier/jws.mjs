@@ -1,11 +1,11 @@
-/** A strict reader of JSON and of compact JWS: one way to write each thing, Ed25519 and nothing else. */
+/** A strict reader of JSON and of compact JWS: canonical base64url, no duplicate keys, Ed25519 only. */
 import { createPublicKey, verify } from 'node:crypto';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const TEXTS = /"(?:[^"\\]|\\.)*"/g;
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
-/** JSON in which no object has a key twice: two readers of such a thing may see different values. */
+/** Parses JSON and refuses duplicate keys, for which two readers may see different values. */
 export function parseStrict(bytes) {
   const text = decodeText(bytes);
   let value;
@@ -18,7 +18,7 @@ export function parseStrict(bytes) {
   return value;
 }
 
-/** Of JSON that parses: how many keys are written in it. */
+/** How many keys are written in JSON that parses. */
 function colonsIn(text) {
   return text.replace(TEXTS, '').split(':').length - 1;
 }
@@ -45,7 +45,7 @@ function decodeText(bytes) {
   }
 }
 
-/** Names the first of them: every text before a colon is a key of the innermost object. */
+/** Names the first duplicate key: every text before a colon is a key of the innermost object. */
 function refuseDoubleKeys(text) {
   const open = [];
   let last = '';
@@ -54,32 +54,32 @@ function refuseDoubleKeys(text) {
     else if (token === '}' || token === ']') open.pop();
     else if (token === ':') {
       const key = last.includes('\\') ? JSON.parse(last) : last.slice(1, -1);
-      if (open.at(-1).has(key)) throw new Error(`the key ${JSON.stringify(key)} stands twice in one object`);
+      if (open.at(-1).has(key)) throw new Error(`an object has the key ${JSON.stringify(key)} twice`);
       open.at(-1).add(key);
     }
     last = token;
   }
 }
 
-/** Base64url whose spare bits are zero: otherwise several texts would stand for the same bytes. */
+/** Decodes base64url and refuses all but its canonical form: several texts would decode to the same bytes. */
 export function decodeBase64url(text) {
   const bytes = Buffer.from(text, 'base64url');
-  if (bytes.toString('base64url') !== text) throw new Error('its base64url is not in the one canonical form');
+  if (bytes.toString('base64url') !== text) throw new Error('its base64url is not in canonical form');
   return bytes;
 }
 
-/** The header of a JWS, which may say these things only. */
+/** The header of a JWS, which may have these fields only. */
 export function readHeader(encoded, typ, further = []) {
   const header = parseObject(decodeBase64url(encoded));
   const unknown = Object.keys(header).find((name) => !['alg', 'kid', 'typ', ...further].includes(name));
-  if (unknown !== undefined) throw new Error(`its header has \`${unknown}\`, which does not belong there`);
+  if (unknown !== undefined) throw new Error(`its header has the unexpected field \`${unknown}\``);
   if (header.alg !== 'EdDSA') throw new Error(`its \`alg\` is ${String(header.alg)}, and must be EdDSA`);
   if (header.typ !== typ) throw new Error(`its \`typ\` is ${String(header.typ)}, and must be ${typ}`);
   if (typeof header.kid !== 'string') throw new Error('its header names no key (`kid`)');
   return header;
 }
 
-/** A compact JWS taken apart; nothing is verified yet. */
+/** Splits a compact JWS; verifies nothing yet. */
 export function readJws(jws, typ) {
   const [encodedHeader, encodedPayload, encodedSignature, ...more] = String(jws).split('.');
   if (encodedSignature === undefined || more.length > 0) throw new Error('it is not a compact JWS');
@@ -97,5 +97,5 @@ export function checkSignature({ signed, signature }, jwk) {
   const { kty, crv, x } = jwk;
   const key = createPublicKey({ key: { kty, crv, x }, format: 'jwk' });
   if (!verify(null, Buffer.from(signed), key, signature))
-    throw new Error('the signature is not one by this key over this content');
+    throw new Error('the signature does not verify with this key');
 }

@@ -1,7 +1,7 @@
-/** Who the parties of a pack are, and with which keys they could sign when. */
+/** The parties of a pack, and when each of their keys was valid. */
 import { checkSignature, readJws } from './jws.mjs';
 
-/** The directory in the pack: whose it is can be told by the admission key alone, which the reader must have. */
+/** The directory in the pack. Only the admission key, which the reader must have, can prove whose it is. */
 export function readDirectory(jws, admissionKey) {
   const read = readJws(jws, 'directory+jwt');
   if (admissionKey) checkSignature(read, admissionKey);
@@ -10,11 +10,11 @@ export function readDirectory(jws, admissionKey) {
   return { version, issuedAt, kid: read.header.kid, parties };
 }
 
-/** A party's signing key of that name, if it was good when the signature was received; throws otherwise. */
+/** A party's signing key, if it was valid when the signature was received; throws otherwise. */
 export function keyAt(directory, party, kid, at) {
   const keys = directory.parties.find(({ id }) => id === party)?.register?.keys ?? [];
   const key = keys.find((one) => one.kid === kid && one.use === 'sig');
-  if (!key) throw new Error(`the directory gives ${party} no signing key ${kid}`);
+  if (!key) throw new Error(`the directory has no signing key ${kid} of ${party}`);
   const instant = instantOf(at);
   const reached = (limit) => limit !== null && instantOf(limit) <= instant;
   if (reached(key.compromisedSince))
@@ -27,7 +27,7 @@ export function keyAt(directory, party, kid, at) {
   return key.jwk;
 }
 
-/** What a party signed, verified; `at` is when the signature was received. */
+/** Verifies what a party signed; `at` is when the signature was received. */
 export function readSigned(directory, jws, typ, at) {
   const read = readJws(jws, typ);
   const { iss } = read.payload;

@@ -1,10 +1,10 @@
-/** `node verify-evidence.mjs PACK [--admission-key KEY.jwk]`: judges an evidence pack, and says so line by line. */
+/** `node verify-evidence.mjs PACK [--admission-key KEY.jwk]`: verifies an evidence pack and prints what it proves. */
 import { readFileSync } from 'node:fs';
 import { verifyPack } from './verify.mjs';
 
 const USAGE = 'Usage: node verify-evidence.mjs PACK [--admission-key KEY.jwk]\n';
 
-/** A pack is a stranger's: none of its characters may steer the terminal. */
+/** A pack is untrusted: none of its characters may control the terminal. */
 function plain(text) {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
 }
@@ -13,14 +13,14 @@ function report({ failures, proofs, claims }) {
   const lines = [
     'Proven:',
     ...proofs.map(({ part, words }) => `  ✓ ${part}: ${words}`),
-    'Said, and not proven:',
+    'Claimed, not proven:',
     ...claims.map((words) => `  · ${words}`),
     ...(failures.length > 0 ? ['Wrong:'] : []),
     ...failures.map(
       ({ part, at, length, reason }) => `  ✗ ${part}, bytes ${at} to ${at + length - 1}: ${reason}`,
     ),
     failures.length > 0
-      ? `The pack is not as it was signed, or does not prove what it says.`
+      ? 'The pack was changed after it was signed, or does not prove what it says.'
       : 'The pack is good.',
   ];
   return lines.map((line) => `${plain(line)}\n`).join('');
@@ -32,7 +32,7 @@ function readKey(path) {
   return key;
 }
 
-/** The exit code: 0 good, 1 not good, 2 asked wrongly. */
+/** The exit code: 0 good, 1 not good, 2 wrong usage. */
 function main([path, option, keyPath, ...more]) {
   const isAsked = path !== undefined && more.length === 0;
   const isKeyed = option === '--admission-key' && keyPath !== undefined;

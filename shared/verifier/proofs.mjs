@@ -26,7 +26,7 @@ function signedBy(pack, { jws, reachedAt }, typ) {
   return readSigned(directoryOf(pack), jws, typ, reachedAt);
 }
 
-/** The facts that a signed thing and the register's own row must share. */
+/** The facts on which signed content and the register's own row must agree. */
 function mustAgree(signed, facts, names) {
   for (const name of names) {
     const [one, two] = [signed[name] ?? null, facts[name] ?? null];
@@ -56,7 +56,7 @@ function receipt(pack, { value }) {
   if (notice.direction === 'SENT') mustAgree(payload, { receivedAt: notice.deliveredAt }, ['receivedAt']);
   must(
     instantOf(payload.receivedAt) <= instantOf(pack.subject.madeAt),
-    'it is of a time after the pack was made',
+    'it is dated after the pack was made',
   );
   return `${signer} received the notice from ${notice.sender} at ${payload.receivedAt}, signed with ${key}`;
 }
@@ -98,7 +98,7 @@ function directory(pack, { value }) {
 }
 
 function subject(pack, { value }) {
-  must(value.format === 'evidence-pack/1', 'it is of a format that this program does not know');
+  must(value.format === 'evidence-pack/1', 'this program does not know its format');
   return `${value.kind} ${value.id} of ${value.party}, made ${value.madeAt} by ${value.madeBy}`;
 }
 
@@ -111,7 +111,7 @@ function notice(pack, { name, value }) {
   must(value.cause === pack.subject.cause, `it is about ${String(value.cause)}, which is not this case`);
   must(
     [value.sender, value.recipient].includes(pack.subject.party),
-    `${pack.subject.party} neither sent nor got it`,
+    `${pack.subject.party} neither sent nor received it`,
   );
   other(pack, value.statement, 'statement');
   const proven = [...pack.parts.values()]
@@ -128,12 +128,12 @@ function notice(pack, { name, value }) {
 
 function withheld(pack, { value }) {
   pack.claims.push(
-    `${value.notice}: the signed answer holds words, and stays at ${pack.subject.party}; its SHA-256 is ${value.sha256}`,
+    `${value.notice}: the signed answer contains text, so it stays at ${pack.subject.party}; its SHA-256 is ${value.sha256}`,
   );
   return null;
 }
 
-/** Directory and subject first: all others lean on them. */
+/** Directory and subject come first: all others depend on them. */
 export const CHECKS = {
   subject,
   directory,

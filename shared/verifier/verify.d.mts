@@ -1,7 +1,7 @@
 /** What the verifier of evidence packs answers. */
 export interface Failure {
   part: string;
-  /** Where the part begins in the pack, and how many bytes it has. */
+  /** The offset of the part in the pack, and its length in bytes. */
   at: number;
   length: number;
   reason: string;
@@ -14,9 +14,9 @@ export interface Report {
 }
 
 export interface Options {
-  /** The public key that the reader trusts, as a JWK; left out: whose the directory is stays open. */
+  /** The public key that the reader trusts, as a JWK; left out: nothing proves whose the directory is. */
   admissionKey?: object | null;
-  /** Of a pack of which bytes were changed, only that: what the other parts prove is not judged. */
+  /** If bytes of the pack were changed, report only that and do not judge the other parts. */
   stopAtChange?: boolean;
 }
 

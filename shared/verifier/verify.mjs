@@ -1,4 +1,4 @@
-/** Judges a whole pack: its bytes first, then what each part proves. */
+/** Verifies a whole pack: its bytes first, then what each part proves. */
 import { chain, audit } from './chain.mjs';
 import { failure } from './changes.mjs';
 import { checkSignature, parseObject } from './jws.mjs';
@@ -8,17 +8,17 @@ import { CHECKS, NotJudged } from './proofs.mjs';
 
 const ALL_CHECKS = { ...CHECKS, audit, chain };
 
-/** What everything else leans on comes first; of each, a pack has one. */
+/** The kinds on which the others depend, in order; a pack has one part of each. */
 const FIRST = ['subject', 'directory', 'chain', 'row', 'obligations'];
 
 const NOT_PROVEN = [
-  'row, obligations: states, deadlines and their sources are the word of the register that made the pack',
-  'what was left out of the register, or out of the pack, shows only in the signed things of others that are here',
-  'times at which signatures were received are its word too, save those that the receipt of another party states',
-  'no pack says who a person is, and what people wrote about the case stays at the register’s own door',
+  'row, obligations: states, deadlines and their sources are claims of the register that made the pack',
+  'only the signed parts of others can show what was left out of the register, or of the pack',
+  'times at which signatures were received are its claims too, except those in a receipt of another party',
+  'no pack says who a person is, or what people wrote about the case',
 ];
 
-/** What is wrong, what is proven, and what is only said. The pack is good if nothing is wrong. */
+/** What is wrong, what is proven, and what is only claimed. The pack is good if nothing is wrong. */
 export function verifyPack(file, { admissionKey = null, stopAtChange = false } = {}) {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const layout = readLayout(bytes);
@@ -49,15 +49,14 @@ function fail(pack, { name, at, length }, reason) {
 
 function readPart(pack, part) {
   try {
-    if (!Object.hasOwn(ALL_CHECKS, part.kind))
-      throw new Error(`it is of the kind ${part.kind}, which is not known`);
+    if (!Object.hasOwn(ALL_CHECKS, part.kind)) throw new Error(`its kind, ${part.kind}, is not known`);
     pack.parts.set(part.name, { ...part, value: parseObject(part.bytes) });
   } catch (error) {
     fail(pack, part, error.message);
   }
 }
 
-/** A part of that kind stands under its own name. */
+/** There must be a part of that kind, under that name. */
 function mustHaveOne(pack, { start, signature }, kind) {
   const { length } = signature.header.manifest;
   if (pack.bad.has(kind) || pack.bad.has('manifest') || pack.parts.get(kind)?.kind === kind) return;
@@ -76,12 +75,12 @@ function judge(pack, part) {
     const words = ALL_CHECKS[part.kind](pack, part);
     if (words !== null) pack.proofs.push({ part: part.name, words });
   } catch (error) {
-    if (error instanceof NotJudged) pack.claims.push(`${part.name}: not judged, for ${error.message}`);
+    if (error instanceof NotJudged) pack.claims.push(`${part.name}: not judged, because ${error.message}`);
     else fail(pack, part, error.message);
   }
 }
 
-/** The register's own signature over all bytes above it; once a byte is changed, it can no longer hold. */
+/** The register's own signature over all bytes above it; it cannot verify if a byte was changed. */
 function judgeSignature(pack, { signature, start }, bytes) {
   const part = { name: 'signature', at: start, length: bytes.length - start };
   if (pack.unsigned || pack.directory === null || pack.subject === null) return;

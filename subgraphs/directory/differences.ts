@@ -1,7 +1,7 @@
-/** Where parties' copies of one agreement differ, field by field: a pure function of the copies. */
+/** How the parties' copies of one agreement differ, field by field: a pure function of the copies. */
 import { isObject } from '../../shared/envelopes/jws.ts';
 
-/** One party's copy, as far as it is compared. */
+/** The compared fields of one party's copy. */
 export interface AgreementCopy {
   party: { id: string };
   version: number;
@@ -13,7 +13,7 @@ export interface AgreementCopy {
   terms: unknown;
 }
 
-/** An agreement as the registers that were asked hold it. `missing` names those that did not answer. */
+/** The copies of the registers that were asked. `missing` names the parties that did not answer. */
 export interface CopiesOfAgreement {
   copies: AgreementCopy[] | null;
   missing: string[] | null;
@@ -27,12 +27,12 @@ export interface Difference {
 
 const COMPARED = ['version', 'title', 'kind', 'commencesOn', 'signatories', 'digest', 'terms'] as const;
 
-/** What a copy says in a field. Signatories are compared as a set: their order says nothing. */
+/** The value of a copy's field. Signatories are compared as a set. */
 function valueOf(copy: AgreementCopy, field: (typeof COMPARED)[number]): unknown {
   return field === 'signatories' ? copy.signatories.map(({ id }) => id).toSorted() : copy[field];
 }
 
-/** Whether all copies say the same; null while one is missing, or there is none. */
+/** Whether all copies agree; null while one is missing, or if there is none. */
 export function areConsistent({ copies, missing }: CopiesOfAgreement): boolean | null {
   if (isIncomplete({ copies, missing })) return null;
   return differencesOf(copies ?? []).length === 0;
@@ -68,8 +68,8 @@ interface DifferingPath {
 }
 
 /**
- * Goes down where all values are objects, or lists of one length. What is left differs if it is not the same scalar
- * everywhere: an object or list beside anything else differs from it.
+ * Descends where all values are objects, or lists of the same length. Other values differ unless they are the same scalar
+ * everywhere; an object or a list differs from any value of another kind.
  */
 function compare(path: string, values: unknown[]): DifferingPath[] {
   if (values.every(isObject)) {

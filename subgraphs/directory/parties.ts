@@ -1,4 +1,4 @@
-/** Finds parties in the directory: pages of them in the order of their ids, or one by its id. */
+/** Finds parties in the directory: pages in the order of ids, or one party by its id. */
 import { GraphQLError } from 'graphql';
 import type { DirectoryParty } from '../../shared/directory/document.ts';
 import type { Directory } from '../../shared/directory/reader.ts';
@@ -11,11 +11,11 @@ export interface PartiesArguments {
   ids?: string[] | null;
   kind?: string | null;
   first?: number | null;
-  /** The id after which the page starts; the party itself need no longer be there. */
+  /** The id after which the page starts; that party may have left the directory. */
   after?: string | null;
 }
 
-/** One page of the parties that fit, ordered by id. */
+/** One page of the matching parties, ordered by id. */
 export function findParties(
   directory: Directory,
   { ids, kind, first, after }: PartiesArguments,

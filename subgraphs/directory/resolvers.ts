@@ -5,7 +5,7 @@ import { CalendarDate, JSONScalar } from '../../shared/scalars.ts';
 import { areConsistent, differencesAcross, type Difference } from './differences.ts';
 import { findParties, partyOrRefuse, type PartiesArguments } from './parties.ts';
 
-/** The resolvers of the subgraph; the directory is read at each call, so a new version counts at once. */
+/** The resolvers of the subgraph. They read the directory at each call, so a new version takes effect at once. */
 export function directoryResolvers(directory: Directory) {
   return {
     CalendarDate,
@@ -15,7 +15,7 @@ export function directoryResolvers(directory: Directory) {
       party: (_: unknown, { id }: { id: string }) => directory.party(id) ?? null,
     },
     Party: {
-      /** Asynchronous, so that an unknown party costs its own entity and no other. */
+      /** Asynchronous, so that an unknown party makes only its own entity null. */
       __resolveReference: async ({ id }: { id: string }) => partyOrRefuse(directory, id),
       offenderManagementActList: ({ omaList }: DirectoryParty) => omaList,
       joined: ({ register }: DirectoryParty) => register !== null,

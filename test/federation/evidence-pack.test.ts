@@ -212,7 +212,7 @@ test('a person asks their register where the evidence is, and with what program 
 test('an answer given in words stays in the register: its digest alone is in the pack', async () => {
   const pack = await (await fetchPack('rights-request', requestId)).bytes();
   const { claims } = verify(pack);
-  expect(claims.filter((claim) => claim.includes('the signed answer holds words'))).toHaveLength(1);
+  expect(claims.filter((claim) => claim.includes('the signed answer contains text'))).toHaveLength(1);
   expect(claims.join()).toMatch(/that probation answered PARTLY_DONE is the word of borough/);
 });
 

@@ -44,7 +44,7 @@ test('a party that is down loses its own write only, and its outcome is said to 
       code: 'PARTY_UNREACHABLE',
       party: 'a',
       path: 'first',
-      message: expect.stringMatching(/not known.*commandId/),
+      message: expect.stringMatching(/unknown.*commandId/),
     },
   ]);
   await federation.registers['a']!.restart();

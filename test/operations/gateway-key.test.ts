@@ -19,7 +19,7 @@ test('its output is what GATEWAY_KEYS takes; the file is for its owner alone, an
   const file = join(folder, 'gateway.jwk');
   expect(trusted).toEqual({ ...loadJwk(file), d: undefined });
   expect(statSync(file).mode & 0o077).toBe(0);
-  await expect(make()).rejects.toThrow('is there already');
+  await expect(make()).rejects.toThrow('exists already');
 });
 
 test.each([

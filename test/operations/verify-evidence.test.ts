@@ -50,7 +50,7 @@ test('a good pack: every proof with a tick, what is only said with a dot, and ex
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/^Proven:\n {2}✓ subject: RIGHTS_REQUEST case-1 of acme/);
   expect(stdout).toContain('  ✓ receipt/copy-1: partner-1 received the notice from acme at ');
-  expect(stdout).toContain('Said, and not proven:\n  · row, obligations: ');
+  expect(stdout).toContain('Claimed, not proven:\n  · row, obligations: ');
   expect(stdout).toMatch(/The pack is good\.\n$/);
 });
 
@@ -80,7 +80,7 @@ test('under the wrong admission key the directory is named', async () => {
   const { code, stdout } = await verify('pack.jsonl', '--admission-key', 'other.jwk');
   expect([code, stdout]).toEqual([
     1,
-    expect.stringMatching(/✗ directory, bytes \d+ to \d+: the signature is not/),
+    expect.stringMatching(/✗ directory, bytes \d+ to \d+: the signature does not verify/),
   ]);
 });
 

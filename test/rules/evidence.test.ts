@@ -47,7 +47,7 @@ describe('a pack as it was made', () => {
     expect(unrooted.failures).toEqual([]);
     expect(unrooted.claims[0]).toContain('without --admission-key nothing proves');
     expect(verify(pack).claims.join()).not.toContain('--admission-key');
-    expect(unrooted.claims.join()).toContain('deadlines and their sources are the word of the register');
+    expect(unrooted.claims.join()).toContain('deadlines and their sources are claims of the register');
   });
 });
 
@@ -123,7 +123,7 @@ describe('a pack that was', () => {
     const without = Buffer.concat([pack.subarray(0, at), pack.subarray(at + 2)]);
     const withMore = Buffer.concat([pack.subarray(0, at), Buffer.from('NOT '), pack.subarray(at)]);
     expect(verify(without).failures).toMatchObject([{ part: 'row', reason: '2 bytes are missing here' }]);
-    expect(verify(withMore).failures).toMatchObject([{ part: 'row', reason: '4 bytes were put in here' }]);
+    expect(verify(withMore).failures).toMatchObject([{ part: 'row', reason: '4 bytes were inserted here' }]);
   });
 
   test('given one part less, or a line more, names where', () => {
@@ -324,7 +324,7 @@ describe('a pack that its own register put together wrongly', () => {
     expect(same).toHaveLength(15);
     for (const last of [...same, `${jws.at(-1)}=`, `${jws.at(-1)}\n`]) {
       expect(await wrongIn(withJws('receipt/copy-0', `${jws.slice(0, -1)}${last}`))).toEqual({
-        'receipt/copy-0': 'its base64url is not in the one canonical form',
+        'receipt/copy-0': 'its base64url is not in canonical form',
       });
     }
   });
@@ -333,13 +333,13 @@ describe('a pack that its own register put together wrongly', () => {
     const twice = small.parts.map((part) =>
       part.name === 'row' ? { ...part, text: part.text.replace('{', '{"state":"DENIED",') } : part,
     );
-    expect(await wrongIn(twice)).toEqual({ row: 'the key "state" stands twice in one object' });
+    expect(await wrongIn(twice)).toEqual({ row: 'an object has the key "state" twice' });
     const escaped = small.parts.map((part) =>
       part.name === 'row'
         ? { ...part, text: part.text.replace('{', '{"st\\u0061te":[{"x":1},{"x":2}],') }
         : part,
     );
-    expect(await wrongIn(escaped)).toEqual({ row: 'the key "state" stands twice in one object' });
+    expect(await wrongIn(escaped)).toEqual({ row: 'an object has the key "state" twice' });
   });
 
   test('with a part of an unknown kind, or without one that every pack has, names it', async () => {

@@ -1,8 +1,8 @@
-/** Where the demonstration's sign-in answers. */
+/** The addresses of the demonstration's sign-in. */
 
-/** Of all parties; on this machine alone. */
+/** The address for all parties, on this machine only. */
 export const signInUrl = (port: number): string => `http://127.0.0.1:${port}`;
 
-/** Where the party's provider says what it offers. */
+/** The discovery document of a party's provider. */
 export const discoveryUrl = (port: number, party: string): string =>
   `${signInUrl(port)}/${party}/.well-known/openid-configuration`;

@@ -1,4 +1,4 @@
-/** The parts of oidc-provider that are imported by themselves: its index writes a warning where Node.js is of line 20. */
+/** Types of the parts of oidc-provider that are imported directly, because its index prints a warning on Node.js 20. */
 declare module 'oidc-provider/lib/provider.js' {
   export { Provider } from 'oidc-provider';
 }

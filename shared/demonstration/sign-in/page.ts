@@ -11,7 +11,7 @@ const DOES: Record<Person['roles'][number], string> = {
   OPERATOR: 'looks after how the register runs, and reads no case',
 };
 
-/** As people write them; an office that is not here is written out. */
+/** Offices that are written as abbreviations; all others are written out. */
 const SHORT_OFFICES = ['SIRO'];
 
 const HEADER = 'Demonstration sign-in';

@@ -1,4 +1,4 @@
-/** The sign-in for all parties that have joined the demonstration, with the keys that the directory shows for them. */
+/** The sign-in for all parties that have joined the demonstration, with the keys that the directory has for them. */
 import { registerUrl } from '../environment.ts';
 import type { Profile } from '../profiles.ts';
 import type { State } from '../state.ts';
@@ -6,7 +6,7 @@ import { readIdentity } from '../tokens.ts';
 import { startSignIn, type RunningSignIn } from './server.ts';
 import { readStaff } from './staff.ts';
 
-/** Starts it at the port that the state keeps. */
+/** Starts it at the port in the state. */
 export function startPartiesSignIn(state: State, profiles: Profile[]): Promise<RunningSignIn> {
   const parties = profiles
     .filter(({ joined }) => joined)

@@ -1,4 +1,4 @@
-/** One party's OpenID provider: who may ask it for tokens, for which doors, and what stands in them. */
+/** One party's OpenID provider: its client, the audiences of its tokens, and their claims. */
 import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
@@ -13,11 +13,11 @@ import { messagePage } from './page.ts';
 export interface SignInParty {
   id: string;
   name: string;
-  /** The `iss` claim that the directory gives to the party. */
+  /** The party's `iss` claim in the directory. */
   issuer: string;
-  /** Signs the tokens: the private half of a key that the directory shows. */
+  /** Signs the tokens: the private half of a key in the directory. */
   key: JWK;
-  /** Where its console is served. */
+  /** The origin of its console. */
   consoleOrigin: string;
 }
 
@@ -33,7 +33,7 @@ const SESSION_SECONDS = 12 * 3600;
 /** The name of a door as clients ask for it (RFC 8707). */
 export const doorResource = (audience: string): string => `urn:register-federation:door:${audience}`;
 
-/** The provider of a party, at `url`; its store and its cookies are its own. */
+/** The provider of a party, at `url`, with its own store and cookies. */
 export function createProvider(url: string, party: SignInParty, people: Person[]): Provider {
   const provider = new Provider(url, {
     ...client(party),
@@ -49,7 +49,7 @@ export function createProvider(url: string, party: SignInParty, people: Person[]
       },
     },
   });
-  // No other page may read an answer, not even those that say only what is offered.
+  // No other page may read an answer, not even the discovery document.
   provider.use(async (ctx, next) => {
     await next();
     if (ctx.get('origin') !== party.consoleOrigin) ctx.remove('access-control-allow-origin');
@@ -80,7 +80,7 @@ function client({ id, consoleOrigin }: SignInParty): Configuration {
   };
 }
 
-/** No one is asked to consent: it is their own employer's console. */
+/** Nobody is asked for consent: it is their own employer's console. */
 async function grantFor({ oidc }: KoaContextWithOIDC) {
   const { provider, client, session } = oidc;
   if (!client || !session?.accountId) return undefined;
@@ -107,7 +107,7 @@ function tokens({ issuer, key }: SignInParty, people: Person[]): Configuration {
       customizers: {
         jwt(_ctx, token, { payload }) {
           const person = 'accountId' in token ? personOf(token.accountId) : undefined;
-          // The directory knows the party's issuer, whatever address signs people in.
+          // The `iss` is the issuer in the directory, not the address of this provider.
           Object.assign(payload, { iss: issuer, roles: person?.roles ?? [] });
           if (person?.office) Object.assign(payload, { office: person.office });
         },
@@ -121,7 +121,7 @@ function sessions(url: string): Configuration {
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true } as const;
   return {
     adapter: memoryStore(),
-    // Cookies do not tell ports apart, so each party has a path of its own.
+    // Cookies are shared between ports, so each party has a path of its own.
     cookies: {
       keys: [randomBytes(32).toString('base64url')],
       long: { ...cookie, path: pathname },

@@ -10,7 +10,7 @@ import { createProvider, type SignInParty } from './provider.ts';
 import type { Person, Staff } from './staff.ts';
 
 export interface RunningSignIn {
-  /** Without the party: its issuer is `<url>/<party>`. */
+  /** The base address; a party's issuer is `<url>/<party>`. */
   url: string;
   close(): Promise<void>;
 }
@@ -19,7 +19,7 @@ interface Desk {
   party: SignInParty;
   people: Person[];
   provider: Provider;
-  /** Answers all but the page. */
+  /** Answers every request but those for the page. */
   answer: ReturnType<Provider['callback']>;
 }
 
@@ -72,11 +72,11 @@ async function answer(desks: Map<string, Desk>, ...[request, response]: Exchange
   }
   response.setHeader('content-security-policy', plainPagePolicy(`'self' ${desk.party.consoleOrigin}`));
   if (path.startsWith('/interaction/')) return choose(desk, request, response);
-  // By the difference the provider knows its own folder, as it would in Express.
+  // The provider finds its own path from the difference, as it would in Express.
   await desk.answer(Object.assign(request, { originalUrl: request.url, url: path }), response);
 }
 
-/** Shows the party's people, or signs in the one who was chosen. */
+/** Shows the party's people, or signs in the chosen one. */
 async function choose({ party, people, provider }: Desk, ...exchange: Exchange): Promise<void> {
   const [request, response] = exchange;
   const interaction = await provider.interactionDetails(...exchange);
@@ -94,7 +94,7 @@ async function choose({ party, people, provider }: Desk, ...exchange: Exchange):
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
-/** Where someone else was signed in, their session ends, and the refresh tokens with it. */
+/** Ends the session of anybody else who was signed in, with its refresh tokens. */
 async function endSession(provider: Provider, interaction: Interaction, { person }: Person): Promise<void> {
   const { session } = interaction;
   if (!session || session.accountId === person) return;

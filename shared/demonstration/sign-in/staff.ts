@@ -1,4 +1,4 @@
-/** The people of the demonstration at each party: by job, without names. */
+/** The people of each party in the demonstration, by job title and without names. */
 import type { ROLES } from '../../callers/caller.ts';
 import { readJson } from '../../machine/files.ts';
 
@@ -8,9 +8,9 @@ export interface Person {
   /** The job, as the page and the console show it. */
   title: string;
   roles: (typeof ROLES)[number][];
-  /** In which a signatory signs, for example SIRO. */
+  /** The office in which a signatory signs, for example SIRO. */
   office?: string;
-  /** What the page adds to what the roles let the person do. */
+  /** What the page adds to the description of the roles. */
   note?: string;
 }
 

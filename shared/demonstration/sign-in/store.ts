@@ -1,4 +1,4 @@
-/** What one party's sign-in remembers while it runs: sessions, codes and refresh tokens, in memory alone. */
+/** The in-memory store of one party's sign-in: sessions, codes and refresh tokens. */
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 
 interface Kept {
@@ -7,7 +7,7 @@ interface Kept {
   expiresAt: number;
 }
 
-/** A store of its own for each provider: one party's session is unknown to all others. */
+/** A separate store for each provider, so that parties do not share sessions. */
 export function memoryStore(): AdapterFactory {
   const kept = new Map<string, Kept>();
   return (model) => adapterOf(kept, model);

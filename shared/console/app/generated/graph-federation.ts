@@ -5,7 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What sort of body a party is. */
+/** The kind of body that a party is. */
 export type PartyKind =
   | 'POLICE'
   | 'LOCAL_AUTHORITY'
