@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { auditLines, auditAccess, readDigests } from './collections.ts';
 import { AuditCheckpointRow, AuditTimestampRow, AuditAccessRow, ReadDigestRow } from './entity.ts';
 import { auditingResolvers } from './resolvers.ts';
 import { auditingNoticeHandlers } from './on-notice.ts';
@@ -12,6 +13,8 @@ export const tables: Tables = {
   audit_access: { row: AuditAccessRow, grant: CHANGE },
   read_digest: { row: ReadDigestRow, grant: APPEND },
 };
+
+export const collections = [auditLines, auditAccess, readDigests];
 
 export const resolvers: Resolvers[] = [auditingResolvers];
 

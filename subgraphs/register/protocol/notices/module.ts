@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { notices } from './collection.ts';
 import { ReceivedAnswerRow } from './answer-proof.ts';
 import { NoticeRow, ReceivedEnvelopeRow } from './entity.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
@@ -8,3 +9,5 @@ export const tables: Tables = {
   notice: { row: NoticeRow, grant: CHANGE },
   received_envelope: { row: ReceivedEnvelopeRow, grant: CHANGE },
 };
+
+export const collections = [notices];

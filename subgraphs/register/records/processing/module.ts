@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { processingRecords, dataFlows } from './collections.ts';
 import { ProcessingImportRow } from './importing/entity.ts';
 import { ProcessingRecordRow, ProcessingRevisionRow, DataFlowRow } from './entity.ts';
 import { processingRecordResolvers } from './resolvers.ts';
@@ -11,5 +12,7 @@ export const tables: Tables = {
   processing_record_revision: { row: ProcessingRevisionRow, grant: APPEND },
   data_flow: { row: DataFlowRow, grant: READ },
 };
+
+export const collections = [processingRecords, dataFlows];
 
 export const resolvers: Resolvers[] = [processingRecordResolvers];
