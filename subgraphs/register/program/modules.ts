@@ -69,3 +69,10 @@ export const MODULES: readonly Module[] = [
 export const onNotice: NoticeHandlers = Object.assign({}, ...MODULES.map(({ handlers = {} }) => handlers));
 
 export const COLLECTIONS: readonly Collection[] = MODULES.flatMap(({ collections = [] }) => collections);
+
+/** The tables of which a register tells that something changed; each has a trigger that announces it. */
+export const ANNOUNCED: ReadonlySet<string> = new Set(
+  MODULES.flatMap(({ tables = {} }) => Object.entries(tables))
+    .filter(([, { isSilent }]) => !isSilent)
+    .map(([name]) => name),
+);

@@ -8,8 +8,8 @@ import type { Resolvers } from '../../generated/graphql.ts';
 import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
 
 export const tables: Tables = {
-  audit_checkpoint: { row: AuditCheckpointRow, grant: APPEND },
-  audit_timestamp: { row: AuditTimestampRow, grant: APPEND },
+  audit_checkpoint: { row: AuditCheckpointRow, grant: APPEND, isSilent: true },
+  audit_timestamp: { row: AuditTimestampRow, grant: APPEND, isSilent: true },
   audit_access: { row: AuditAccessRow, grant: CHANGE },
   read_digest: { row: ReadDigestRow, grant: APPEND },
 };

@@ -7,7 +7,7 @@ import { CHANGE, type Tables } from '../../kernel/tables.ts';
 export const tables: Tables = {
   received_answer: { row: ReceivedAnswerRow, grant: CHANGE },
   notice: { row: NoticeRow, grant: CHANGE },
-  received_envelope: { row: ReceivedEnvelopeRow, grant: CHANGE },
+  received_envelope: { row: ReceivedEnvelopeRow, grant: CHANGE, isSilent: true },
 };
 
 export const collections = [notices];

@@ -10,7 +10,7 @@ export const tables: Tables = {
   processing_import: { row: ProcessingImportRow, grant: CHANGE },
   processing_record: { row: ProcessingRecordRow, grant: CHANGE },
   processing_record_revision: { row: ProcessingRevisionRow, grant: APPEND },
-  data_flow: { row: DataFlowRow, grant: READ },
+  data_flow: { row: DataFlowRow, grant: READ, isSilent: true },
 };
 
 export const collections = [processingRecords, dataFlows];
