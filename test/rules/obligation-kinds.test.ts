@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ROLES } from '../../shared/callers/caller.ts';
-import { READ } from '../../subgraphs/register/kernel/access.ts';
+import { obligations } from '../../subgraphs/register/duties/obligations/collection.ts';
 import { FEED_ROLES } from '../../subgraphs/register/duties/calendar-feeds/rules.ts';
 import type { KindOfObligation } from '../../subgraphs/register/duties/obligations/kind.ts';
 import {
@@ -55,7 +55,7 @@ describe('the table', () => {
 
   test.each(lines)('%s is seen to by roles that there are, and read by one of them', (_, { roles }) => {
     expect(roles.filter((role) => !(ROLES as readonly string[]).includes(role))).toEqual([]);
-    const readers: readonly string[] = READ.obligations.roles;
+    const readers: readonly string[] = obligations.rule.readers;
     expect(roles.some((role) => readers.includes(role))).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { agreements } from './collection.ts';
 import { AgreementDraftRow, PublicationRow } from './published/entity.ts';
 import { WithdrawalRow } from './leaving/entity.ts';
 import { AgreementReviewRow, DeclineRow } from './reviews/entity.ts';
@@ -24,6 +25,8 @@ export const tables: Tables = {
   agreement: { row: AgreementRow, grant: CHANGE },
   signature: { row: SignatureRow, grant: CHANGE },
 };
+
+export const collections = [agreements];
 
 export const resolvers: Resolvers[] = [
   leavingResolvers,

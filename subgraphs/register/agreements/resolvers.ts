@@ -1,46 +1,18 @@
 /** Resolvers of agreements. What is computed from signatures is read once for all rows of an answer. */
-import type { SelectQueryBuilder } from 'typeorm';
 import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
-import {
-  batched,
-  collection,
-  connectionResolvers,
-  type Connection,
-  type PageArguments,
-} from '../kernel/connection.ts';
+import { batched } from '../kernel/batched.ts';
+import { askAGateway } from '../kernel/collection.ts';
 import type { Context } from '../kernel/context.ts';
-import type { AgreementFilter, Resolvers } from '../generated/graphql.ts';
+import type { Resolvers } from '../generated/graphql.ts';
 import { proposeAgreement } from './actions.ts';
-import { AgreementRow } from './entity.ts';
+import { agreements } from './collection.ts';
+import type { AgreementRow } from './entity.ts';
 import { findingsIn } from './findings/findings.ts';
-import { historiesOf, referencesInForce, type History } from './queries.ts';
+import { historiesOf, type History } from './queries.ts';
 import { inForceWith, isOf } from './rules.ts';
 import { signAgreement } from './signing/actions.ts';
 import { signingOf } from './signing/signing.ts';
-
-/** The condition that a row is the newest version held, as SQL. */
-export const NEWEST =
-  'not exists (select from agreement newer where newer.reference = row.reference and newer.version > row.version)';
-
-async function agreements(
-  context: Context,
-  party: string,
-  page: PageArguments,
-  where: AgreementFilter,
-): Promise<Connection<AgreementRow>> {
-  const register = context.registerOf(party);
-  const { reference, kind, inForce } = where;
-  const sharing =
-    inForce == null ? null : await referencesInForce(register.database.manager, londonDate(context.now));
-  const filter = (query: SelectQueryBuilder<AgreementRow>) => {
-    query.andWhere(NEWEST);
-    if (reference != null) query.andWhere('row.reference = :reference', { reference });
-    if (kind != null) query.andWhere('row.kind = :kind', { kind });
-    if (sharing) query.andWhere('(row.reference = any(:sharing)) = :inForce', { sharing, inForce });
-  };
-  return collection(context, register, { kind: 'agreements', entity: AgreementRow, page, filter });
-}
 
 /** What is held of the agreement of a row, read once for all rows of an answer. */
 export function historyOf(
@@ -58,10 +30,10 @@ async function partnersOf(row: AgreementRow, context: Context): Promise<string[]
 const asParty = (id: string) => ({ id });
 
 export const agreementResolvers: Resolvers = {
+  Query: { agreement: askAGateway },
   Register: {
-    agreements: ({ party }, { where, ...page }, context) => agreements(context, party, page, where ?? {}),
     async agreement({ party }, { reference }, context) {
-      const { nodes } = await agreements(context, party, { first: 1 }, { reference });
+      const { nodes } = await agreements.read(context, party, { first: 1 }, { reference });
       const [copy] = nodes;
       if (!copy) return null;
       return {
@@ -99,7 +71,6 @@ export const agreementResolvers: Resolvers = {
     __resolveReference: () =>
       refuse('BAD_USER_INPUT', 'An agreement across parties is asked as `agreement(reference: …)`.'),
   },
-  AgreementConnection: connectionResolvers,
   Signature: {
     party: ({ partyId }) => asParty(partyId),
     name: ({ name, party }, _, { caller }) => (caller.party === party ? name : null),

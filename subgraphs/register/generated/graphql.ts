@@ -1,37 +1,59 @@
-/** Generated from the SDL by `npm run codegen`; do not edit. */
-import type { Connection } from '../kernel/connection.ts';
+/** Generated from the SDL and the modules by `npm run codegen`; do not edit. */
+import type { Connection } from '../kernel/pages.ts';
+
+/** The collections of a register, by the name of their field; a row is of the kind of its collection. */
+export type RowKind =
+  | 'agreements'
+  | 'assurances'
+  | 'meetings'
+  | 'sharingRequests'
+  | 'breaches'
+  | 'complaints'
+  | 'releaseRequests'
+  | 'informationRequests'
+  | 'rightsRequests'
+  | 'obligations'
+  | 'auditLines'
+  | 'auditAccess'
+  | 'readDigests'
+  | 'notices'
+  | 'disclosures'
+  | 'disposals'
+  | 'processingRecords'
+  | 'dataFlows';
+
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgreementRow, SignatureRow } from '../agreements/entity.ts';
 import type { AssuranceRow } from '../agreements/assurance/entity.ts';
-import type { AuditAccessRow, ReadDigestRow } from '../proof/auditing/entity.ts';
-import type { BreachRow } from '../cases/breaches/entity.ts';
-import type { ComplaintRow } from '../cases/complaints/entity.ts';
-import type { DataFlowRow, ProcessingRecordRow } from '../records/processing/entity.ts';
-import type { DisclosureRow } from '../records/disclosures/entity.ts';
-import type { InformationRequestRow } from '../cases/information/entity.ts';
-import type { NoticeRow, NoticeRow as ToldRow } from '../protocol/notices/entity.ts';
-import type { ObligationRow } from '../duties/obligations/entity.ts';
-import type { RightsRequestRow, LegalHoldRow } from '../cases/rights/entity.ts';
-import type { SharingRequestRow } from '../agreements/sharing-requests/entity.ts';
-import type { AuditLineRow } from '../kernel/audit.ts';
-import type { PauseOf, DischargeOf } from '../cases/rights/reading.ts';
-import type { Letter as WrittenLetter } from '../words/letters/letter.ts';
-import type { CalendarFeedRow } from '../duties/calendar-feeds/entity.ts';
-import type { OpenedFeed } from '../duties/calendar-feeds/actions.ts';
-import type { CaseTaskRow } from '../people/case-systems/entity.ts';
-import type { ReconciliationRow } from '../protocol/reconciliation/entity.ts';
-import type { AgreementDraftRow } from '../agreements/published/entity.ts';
-import type { Copy } from '../agreements/published/copy.ts';
-import type { AgreementReviewRow, DeclineRow } from '../agreements/reviews/entity.ts';
 import type { WithdrawalRow } from '../agreements/leaving/entity.ts';
-import type { ProcessingImportRow } from '../records/processing/importing/entity.ts';
-import type { ReleaseRequestRow } from '../cases/foi/entity.ts';
 import type { MeetingRow } from '../agreements/meetings/entity.ts';
 import type { AttendanceRow } from '../agreements/meetings/attendance.ts';
-import type { DisposalRow } from '../records/disposals/entity.ts';
-import type { PartyWithReasonRow } from '../kernel/party-with-reason.ts';
+import type { AgreementDraftRow } from '../agreements/published/entity.ts';
+import type { AgreementReviewRow, DeclineRow } from '../agreements/reviews/entity.ts';
+import type { AgreementRow, SignatureRow } from '../agreements/entity.ts';
+import type { SharingRequestRow } from '../agreements/sharing-requests/entity.ts';
+import type { BreachRow } from '../cases/breaches/entity.ts';
+import type { ComplaintRow } from '../cases/complaints/entity.ts';
+import type { ReleaseRequestRow } from '../cases/foi/entity.ts';
+import type { InformationRequestRow } from '../cases/information/entity.ts';
+import type { LegalHoldRow, RightsRequestRow } from '../cases/rights/entity.ts';
 import type { CandidateRow } from '../cases/rights/propagation-resolvers.ts';
+import type { CalendarFeedRow } from '../duties/calendar-feeds/entity.ts';
+import type { ObligationRow } from '../duties/obligations/entity.ts';
+import type { PartyWithReasonRow } from '../kernel/party-with-reason.ts';
+import type { CaseTaskRow } from '../people/case-systems/entity.ts';
+import type { AuditLineRow } from '../kernel/audit.ts';
+import type { AuditAccessRow, ReadDigestRow } from '../proof/auditing/entity.ts';
+import type { NoticeRow, NoticeRow as ToldRow } from '../protocol/notices/entity.ts';
+import type { ReconciliationRow } from '../protocol/reconciliation/entity.ts';
+import type { DisclosureRow } from '../records/disclosures/entity.ts';
+import type { DisposalRow } from '../records/disposals/entity.ts';
+import type { DataFlowRow, ProcessingRecordRow } from '../records/processing/entity.ts';
+import type { ProcessingImportRow } from '../records/processing/importing/entity.ts';
+import type { PauseOf, DischargeOf } from '../cases/rights/reading.ts';
 import type { RecipientExceptionRow } from '../cases/rights/exception-entity.ts';
+import type { Letter as WrittenLetter } from '../words/letters/letter.ts';
+import type { OpenedFeed } from '../duties/calendar-feeds/actions.ts';
+import type { Copy } from '../agreements/published/copy.ts';
 import type { Context } from '../kernel/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;

@@ -1,165 +1,16 @@
 /**
  * Who may read and write what. A caller reads the rows of its own party by role, and of another party's rows only those
- * to which its party has the relation given here; nothing else, and never who a data subject is.
+ * to which its party has the relation that their collection declares; nothing else, and never who a data subject is.
  */
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Caller, Role } from '../../../shared/callers/caller.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { IS_ONWARD_LEG_OF_CALLER } from './access/onward-legs.ts';
+import type { RowKind } from '../generated/graphql.ts';
 import { isLetInAsAuditor, mustHaveAuditAccess, narrowToAudited } from './auditor.ts';
+import { readersOf } from './readers.ts';
 import type { RegisterOf } from './register-of.ts';
 
-export interface ReadRule {
-  /** Roles that read this kind of row: all of their own party's, and of other parties' as the relation allows. */
-  roles: readonly Role[];
-  /** The relation that lets a caller of another party see a row, in words. */
-  relation: string;
-  /**
-   * The same as SQL over the row, aliased `row`, the caller's party, `:callerParty`, and the parties that the directory knows
-   * to be no competent authorities, `:notCompetent`; null: no such relation.
-   */
-  where: string | null;
-  /** Whether rows carry a regime: Part 3 ones are then invisible to other parties that are not competent authorities. */
-  hasRegime: boolean;
-  /** Whether reading own rows is reading personal data, which leaves an audit line. Others' rows always leave one. */
-  personal: boolean;
-}
-
-const EVERYONE = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'] as const;
-
-export const READ = {
-  agreements: {
-    roles: EVERYONE,
-    relation: 'its party has signed the agreement or was asked to sign it',
-    where: ':callerParty = any(row.signatory_ids)',
-    hasRegime: false,
-    personal: false,
-  },
-  sharingRequests: {
-    roles: EVERYONE,
-    relation: 'none: the parties named hold copies of their own, each with its own assessment',
-    where: null,
-    hasRegime: false,
-    personal: false,
-  },
-  assurances: {
-    roles: EVERYONE,
-    relation: 'its party has signed an agreement with this one, or both were asked to',
-    where: 'exists (select from agreement a where :callerParty = any(a.signatory_ids))',
-    hasRegime: false,
-    personal: false,
-  },
-  processingRecords: {
-    roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'],
-    relation: 'the record names its party as recipient or source',
-    where: '(:callerParty = any(row.recipient_ids) or :callerParty = any(row.source_ids))',
-    hasRegime: true,
-    personal: false,
-  },
-  dataFlows: {
-    roles: EVERYONE,
-    relation: 'its party is the recipient of the flow',
-    where: 'row.recipient_id = :callerParty',
-    hasRegime: true,
-    personal: false,
-  },
-  informationRequests: {
-    roles: EVERYONE,
-    relation: 'its party asked, or was asked',
-    where: '(row.from_id = :callerParty or row.to_id = :callerParty)',
-    hasRegime: false,
-    personal: false,
-  },
-  releaseRequests: {
-    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
-    relation: 'none: those that are consulted or decide hold copies of their own',
-    where: null,
-    hasRegime: false,
-    personal: false,
-  },
-  meetings: {
-    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
-    relation: 'the attendance has somebody of its party who stayed',
-    where:
-      "row.attendance @> jsonb_build_array(jsonb_build_object('organisation', :callerParty::text, 'stayed', true))",
-    hasRegime: false,
-    personal: false,
-  },
-  disposals: {
-    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
-    relation: 'none: what a party disposes of is its own affair',
-    where: null,
-    hasRegime: false,
-    personal: false,
-  },
-  disclosures: {
-    roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'AUDITOR'],
-    relation: 'the data were disclosed to its party',
-    where: "(row.recipient_id = :callerParty and row.decision = 'SHARE')",
-    hasRegime: true,
-    personal: true,
-  },
-  rightsRequests: {
-    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
-    relation: 'none: other parties learn of a request by notice',
-    where: null,
-    hasRegime: true,
-    personal: true,
-  },
-  breaches: {
-    roles: ['DPO', 'BREACH_COORDINATOR', 'AUDITOR'],
-    relation: 'its party is affected, and a notice of the breach was addressed to it',
-    where:
-      "row.affected @> jsonb_build_array(jsonb_build_object('party', :callerParty::text)) and exists (select 1 from notice n where n.cause = row.id and n.kind = 'BREACH' and n.direction = 'SENT' and n.recipient_id = :callerParty)",
-    hasRegime: false,
-    personal: true,
-  },
-  complaints: {
-    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
-    relation: 'none: a complaint is between a person and the party',
-    where: null,
-    hasRegime: true,
-    personal: true,
-  },
-  notices: {
-    roles: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'],
-    relation:
-      'its party is the sender or the addressee, whatever the regime; or where it stated about a right, outside Part 3, what the sender passes on, the sender was first told by it, and neither the sender nor the recipient is a competent authority',
-    where: `(row.recipient_id = :callerParty or row.sender_id = :callerParty or ${IS_ONWARD_LEG_OF_CALLER})`,
-    hasRegime: false,
-    personal: true,
-  },
-  obligations: {
-    roles: EVERYONE,
-    relation: 'none: a deadline is its party’s own affair',
-    where: null,
-    hasRegime: false,
-    personal: false,
-  },
-  auditLines: {
-    roles: ['DPO', 'AUDITOR'],
-    relation: 'none: what its people read stands in its own digests',
-    where: null,
-    hasRegime: false,
-    personal: true,
-  },
-  auditAccess: {
-    roles: ['DPO', 'AUDITOR'],
-    relation: 'none: each party lets its own auditors in',
-    where: null,
-    hasRegime: false,
-    personal: false,
-  },
-  readDigests: {
-    roles: ['DPO', 'AUDITOR'],
-    relation: 'none: a digest is for the party whose people read',
-    where: null,
-    hasRegime: false,
-    personal: true,
-  },
-} as const satisfies Record<string, ReadRule>;
-
-export type RowKind = keyof typeof READ;
+export type { RowKind };
 
 /** Which roles may write what, always at their own party's register only. */
 export const WRITE = {
@@ -256,7 +107,7 @@ export function mustHaveRole(caller: Caller, party: string, roles: readonly Role
 
 /** Why rows are read, for the audit: an auditor's reason stands in its grant. */
 export function whyReading(caller: Caller, kind: RowKind): string {
-  const isAuditor = caller.auditAccess && isLetInAsAuditor(caller, READ[kind].roles);
+  const isAuditor = caller.auditAccess && isLetInAsAuditor(caller, readersOf(kind).readers);
   return isAuditor ? `query under audit access ${caller.auditAccess!.id}` : 'query';
 }
 
@@ -286,10 +137,11 @@ export function mustBeAllowedToAsk(caller: Caller, question: keyof typeof ASK, p
 
 /** Refuses a caller that lacks the role for a kind of row at its own party. Elsewhere such rows are simply absent. */
 export function mustBeAllowedToRead(caller: Caller, kind: RowKind, party: string): void {
-  if (caller.party === party && !hasOneOf(caller, READ[kind].roles)) {
-    refuse('FORBIDDEN', `Reading ${kind} needs one of the roles ${READ[kind].roles.join(', ')}.`);
+  const { readers } = readersOf(kind);
+  if (caller.party === party && !hasOneOf(caller, readers)) {
+    refuse('FORBIDDEN', `Reading ${kind} needs one of the roles ${readers.join(', ')}.`);
   }
-  if (caller.party === party && isLetInAsAuditor(caller, READ[kind].roles)) mustHaveAuditAccess(caller, null);
+  if (caller.party === party && isLetInAsAuditor(caller, readers)) mustHaveAuditAccess(caller, null);
 }
 
 /** Narrows a query over `row` to what the caller may see at this register. */
@@ -300,14 +152,14 @@ export function narrowToVisible<Row extends ObjectLiteral>(
   register: RegisterOf,
 ): SelectQueryBuilder<Row> {
   mustBeAllowedToRead(caller, kind, register.party);
-  if (caller.party === register.party) return narrowToAudited(query, kind, caller, READ[kind].roles);
-  const rule: ReadRule = READ[kind];
+  const { readers, relation, hasRegime, auditedBy } = readersOf(kind);
+  if (caller.party === register.party) return narrowToAudited(query, caller, readers, auditedBy);
   // An auditor's grant is its own party's: no other register could tell whether it has one.
-  const mayRead = hasOneOf(caller, rule.roles) && !isLetInAsAuditor(caller, rule.roles);
-  if (rule.where === null || !mayRead) return query.andWhere('false');
-  query.andWhere(rule.where, { callerParty: caller.party, notCompetent: notCompetentIn(register) });
+  const mayRead = hasOneOf(caller, readers) && !isLetInAsAuditor(caller, readers);
+  if (!('where' in relation) || !mayRead) return query.andWhere('false');
+  query.andWhere(relation.where, { callerParty: caller.party, notCompetent: notCompetentIn(register) });
   const competent = register.directory.party(caller.party)?.competentAuthority ?? false;
-  return rule.hasRegime && !competent ? query.andWhere("row.regime <> 'PART_3'") : query;
+  return hasRegime && !competent ? query.andWhere("row.regime <> 'PART_3'") : query;
 }
 
 /** A party that the directory does not know may be one. */
@@ -321,5 +173,5 @@ export function mayHandleIdentity(caller: Caller, register: RegisterOf): boolean
 
 /** Whether a read by this caller leaves an audit line. */
 export function isAudited(caller: Caller, kind: RowKind, party: string): boolean {
-  return READ[kind].personal || caller.party !== party;
+  return readersOf(kind).personal === true || caller.party !== party;
 }

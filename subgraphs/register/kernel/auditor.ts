@@ -21,23 +21,13 @@ export function mustHaveAuditAccess({ auditAccess }: Caller, what: string | null
     refuse('FORBIDDEN', `Your access as an auditor is for some rows only, and not for ${what}.`);
 }
 
-/** How a row of a kind belongs to the rows that a grant of audit access names, as SQL over `row`; elsewhere by its id. */
-const AUDITED_ROWS: Record<string, string> = {
-  agreements: '(row.id = any(:auditedRows) or row.reference = any(:auditedRows))',
-  notices: '(row.id = any(:auditedRows) or row.cause = any(:auditedRows))',
-  obligations: 'row.about = any(:auditedRows)',
-  auditLines: 'row.row_ids && :auditedRows::text[]',
-};
-
-/** Narrows to what an auditor's grant names, if it names rows. */
+/** Narrows to what an auditor's grant names, if it names rows; `auditedBy` is how a row belongs to them. */
 export function narrowToAudited<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
-  kind: string,
   caller: Caller,
-  roles: readonly Role[],
+  readers: readonly Role[],
+  auditedBy = 'row.id = any(:auditedRows)',
 ): SelectQueryBuilder<Row> {
-  const auditedRows = isLetInAsAuditor(caller, roles) ? caller.auditAccess?.rowIds : null;
-  return auditedRows
-    ? query.andWhere(AUDITED_ROWS[kind] ?? 'row.id = any(:auditedRows)', { auditedRows })
-    : query;
+  const auditedRows = isLetInAsAuditor(caller, readers) ? caller.auditAccess?.rowIds : null;
+  return auditedRows ? query.andWhere(auditedBy, { auditedRows }) : query;
 }

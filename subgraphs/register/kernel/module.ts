@@ -4,7 +4,7 @@ import { AuditLineRow } from './audit.ts';
 import { APPEND, READ, REMOVE, type Tables } from './tables.ts';
 
 export const tables: Tables = {
-  command: { row: CommandRow, grant: REMOVE },
-  audit_line: { row: AuditLineRow, grant: APPEND },
-  migrations: { row: null, grant: READ },
+  command: { row: CommandRow, grant: REMOVE, isSilent: true },
+  audit_line: { row: AuditLineRow, grant: APPEND, isSilent: true },
+  migrations: { row: null, grant: READ, isSilent: true },
 };

@@ -11,6 +11,11 @@ export const REMOVE = 'select, insert, update, delete';
 export interface Table {
   /** Null: only SQL reads and writes it. */
   row: EntityTarget<ObjectLiteral> | null;
+  /**
+   * Whether no screen is told what changes there: none shows it; or it is a view, whose tables tell; or reading writes it,
+   * and a screen that read again then would never stop. @default false
+   */
+  isSilent?: boolean;
   grant: typeof READ | typeof APPEND | typeof CHANGE | typeof REMOVE;
 }
 

@@ -1,68 +1,75 @@
-/** Writes generated/graphql.ts, the resolver types, from the SDL; a script, imported only by its test. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** Writes generated/graphql.ts, the resolver types, and access.md; a script, imported only by its tests. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildASTSchema } from 'graphql';
+import { buildASTSchema, isObjectType, type GraphQLSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { readSdl } from '../../../shared/sdl.ts';
+import { accessPage } from '../kernel/access/page.ts';
+import { COLLECTIONS } from './modules.ts';
 
 const here = new URL('../', import.meta.url);
 const target = new URL('generated/graphql.ts', here);
 
-/** GraphQL type -> the module whose entity.ts has its row class. */
-const ROWS = {
-  Agreement: 'agreements',
-  Assurance: 'agreements/assurance',
-  AuditAccess: 'proof/auditing',
-  Breach: 'cases/breaches',
-  Complaint: 'cases/complaints',
-  DataFlow: 'records/processing',
-  Disclosure: 'records/disclosures',
-  InformationRequest: 'cases/information',
-  Notice: 'protocol/notices',
-  Obligation: 'duties/obligations',
-  ProcessingRecord: 'records/processing',
-  ReadDigest: 'proof/auditing',
-  RightsRequest: 'cases/rights',
-  SharingRequest: 'agreements/sharing-requests',
+/** What resolvers answer a type of the schema with, where it is no row of the type's name. */
+const MAPPERS: Record<string, string> = {
+  ClockPause: '../cases/rights/reading.ts#PauseOf',
+  DischargedNotice: '../cases/rights/reading.ts#DischargeOf',
+  ExceptedRecipient: '../cases/rights/exception-entity.ts#RecipientExceptionRow',
+  Letter: '../words/letters/letter.ts#Letter as WrittenLetter',
+  OpenedCalendarFeed: '../duties/calendar-feeds/actions.ts#OpenedFeed',
+  PublishedCopy: '../agreements/published/copy.ts#Copy',
+  SubjectCandidate: '../cases/rights/propagation-resolvers.ts#CandidateRow',
+  ToldOtherwise: '../protocol/notices/entity.ts#NoticeRow as ToldRow',
 };
 
-function mappers(): Record<string, string> {
-  const entries = Object.entries(ROWS).flatMap(([type, module]) => [
-    [type, `../${module}/entity.ts#${type}Row`],
-    [`${type}Connection`, `Connection<${type}Row>`],
-  ]);
-  return {
-    ...Object.fromEntries(entries),
-    AuditLine: '../kernel/audit.ts#AuditLineRow',
-    AuditLineConnection: 'Connection<AuditLineRow>',
-    ClockPause: '../cases/rights/reading.ts#PauseOf',
-    DischargedNotice: '../cases/rights/reading.ts#DischargeOf',
-    LegalHold: '../cases/rights/entity.ts#LegalHoldRow',
-    Letter: '../words/letters/letter.ts#Letter as WrittenLetter',
-    CalendarFeed: '../duties/calendar-feeds/entity.ts#CalendarFeedRow',
-    OpenedCalendarFeed: '../duties/calendar-feeds/actions.ts#OpenedFeed',
-    CaseTask: '../people/case-systems/entity.ts#CaseTaskRow',
-    Reconciliation: '../protocol/reconciliation/entity.ts#ReconciliationRow',
-    AgreementDraft: '../agreements/published/entity.ts#AgreementDraftRow',
-    PublishedCopy: '../agreements/published/copy.ts#Copy',
-    AgreementReview: '../agreements/reviews/entity.ts#AgreementReviewRow',
-    Decline: '../agreements/reviews/entity.ts#DeclineRow',
-    Withdrawal: '../agreements/leaving/entity.ts#WithdrawalRow',
-    Signature: '../agreements/entity.ts#SignatureRow',
-    ToldOtherwise: '../protocol/notices/entity.ts#NoticeRow as ToldRow',
-    ProcessingImport: '../records/processing/importing/entity.ts#ProcessingImportRow',
-    ReleaseRequest: '../cases/foi/entity.ts#ReleaseRequestRow',
-    Meeting: '../agreements/meetings/entity.ts#MeetingRow',
-    Attendance: '../agreements/meetings/attendance.ts#AttendanceRow',
-    Disposal: '../records/disposals/entity.ts#DisposalRow',
-    PartyWithReason: '../kernel/party-with-reason.ts#PartyWithReasonRow',
-    SubjectCandidate: '../cases/rights/propagation-resolvers.ts#CandidateRow',
-    ExceptedRecipient: '../cases/rights/exception-entity.ts#RecipientExceptionRow',
-  };
+/** Types that have a row of their name, and that resolvers answer as the schema has them all the same. */
+const WITHOUT_MAPPER = [
+  'AuditCheckpoint',
+  'BreachDecision',
+  'BreachEffect',
+  'BreachEntry',
+  'BreachReport',
+  'BreachView',
+  'ProcessingRevision',
+];
+
+/** Every type of the schema for which a file declares `<Type>Row` is answered with that row, and its connection too. */
+function mappers(types: readonly string[]): Record<string, string> {
+  const rows = rowsByType();
+  const entries = types
+    .filter((type) => !WITHOUT_MAPPER.includes(type))
+    .flatMap((type) => {
+      const [, node] = /^(\w+)Connection$/.exec(type) ?? [];
+      if (node) return [[type, `Connection<${node}Row>`]];
+      return rows.has(type) ? [[type, `../${rows.get(type)}#${type}Row`]] : [];
+    });
+  return { ...Object.fromEntries(entries), ...MAPPERS };
 }
+
+const objectTypesOf = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .map(({ name }) => name);
+
+/** GraphQL type -> the file that declares its row. */
+function rowsByType(): Map<string, string> {
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('generated/'))
+    .toSorted();
+  return new Map(
+    files.flatMap((path) =>
+      [...readFileSync(new URL(path, here), 'utf8').matchAll(ROW)].map(([, type]) => [type!, path] as const),
+    ),
+  );
+}
+
+const ROW = /^export (?:class|interface) (\w+)Row\b/gm;
+
+/** The names of the collections that the modules declare. */
+const rowKinds = () => COLLECTIONS.map(({ name }) => `'${name}'`).join(' | ');
 
 /** The text of generated/graphql.ts for the SDL as it is now. */
 export async function generate(): Promise<string> {
@@ -73,7 +80,7 @@ export async function generate(): Promise<string> {
     enumsAsTypes: true,
     federation: true,
     contextType: '../kernel/context.ts#Context',
-    mappers: mappers(),
+    mappers: mappers(objectTypesOf(schema)),
     scalars: { Instant: 'Date', CalendarDate: 'string', JSON: 'unknown', ID: 'string', _Any: 'unknown' },
     inputMaybeValue: 'T | null | undefined',
   };
@@ -86,13 +93,22 @@ export async function generate(): Promise<string> {
     plugins: [{ typescript: {} }, { resolvers: {} }],
     pluginMap: { typescript, resolvers },
   });
-  const header =
-    "/** Generated from the SDL by `npm run codegen`; do not edit. */\nimport type { Connection } from '../kernel/connection.ts';\n";
+  const header = `/** Generated from the SDL and the modules by \`npm run codegen\`; do not edit. */
+import type { Connection } from '../kernel/pages.ts';
+
+/** The collections of a register, by the name of their field; a row is of the kind of its collection. */
+export type RowKind = ${rowKinds()};
+
+`;
   const options = await resolveConfig(target);
   return format(header + code, { ...options, parser: 'typescript' });
 }
 
+function write(file: URL, text: string): void {
+  if (readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== text) writeFileSync(file, text);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const code = await generate();
-  if (readFileSync(target, { encoding: 'utf8', flag: 'a+' }) !== code) writeFileSync(target, code);
+  write(target, await generate());
+  write(new URL('access.md', here), await accessPage(COLLECTIONS));
 }

@@ -24,6 +24,7 @@ import * as processing from '../records/processing/module.ts';
 import * as health from '../watch/health/module.ts';
 import * as letters from '../words/letters/module.ts';
 import type { Resolvers } from '../generated/graphql.ts';
+import type { Collection } from '../kernel/collection.ts';
 import type { Tables } from '../kernel/tables.ts';
 import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 
@@ -31,6 +32,7 @@ import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 export interface Module {
   /** Its tables, each with its entity and what the running role may do there. */
   tables?: Tables;
+  collections?: readonly Collection[];
   resolvers?: Resolvers[];
   /** What the party does when a notice of a kind arrives. */
   handlers?: NoticeHandlers;
@@ -65,3 +67,12 @@ export const MODULES: readonly Module[] = [
 
 /** What this party does when a notice arrives, by its kind. */
 export const onNotice: NoticeHandlers = Object.assign({}, ...MODULES.map(({ handlers = {} }) => handlers));
+
+export const COLLECTIONS: readonly Collection[] = MODULES.flatMap(({ collections = [] }) => collections);
+
+/** The tables of which a register tells that something changed; each has a trigger that announces it. */
+export const ANNOUNCED: ReadonlySet<string> = new Set(
+  MODULES.flatMap(({ tables = {} }) => Object.entries(tables))
+    .filter(([, { isSilent }]) => !isSilent)
+    .map(([name]) => name),
+);

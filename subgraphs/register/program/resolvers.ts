@@ -1,49 +1,33 @@
 /** Joins the modules' resolvers. A Register is answered only by its own party's program. */
-import { refuse } from '../../../shared/errors.ts';
 import { scalars } from '../../../shared/scalars.ts';
+import { askAGateway } from '../kernel/collection.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Resolvers } from '../generated/graphql.ts';
 import { noticeResolvers } from '../protocol/notices/resolvers.ts';
-import { MODULES, onNotice } from './modules.ts';
-
-/** A merged field has no single register: a gateway asks each party's. */
-const askAGateway = () =>
-  refuse(
-    'BAD_USER_INPUT',
-    'Collections of all parties are merged by a gateway; here, ask { register(party: …) { … } }.',
-  );
-
-const MERGED = [
-  'agreements',
-  'agreement',
-  'sharingRequests',
-  'assurances',
-  'processingRecords',
-  'dataFlows',
-  'informationRequests',
-  'disclosures',
-  'rightsRequests',
-  'breaches',
-  'complaints',
-  'notices',
-  'obligations',
-  'auditLines',
-] as const;
+import { COLLECTIONS, MODULES, onNotice } from './modules.ts';
 
 const registerOf = (party: string, context: Context) => ({ party: context.registerOf(party).party });
 
 const ownResolvers: Resolvers = {
   ...scalars,
   Query: {
-    ...Object.fromEntries(MERGED.map((field) => [field, askAGateway])),
     register: (_, { party }, context) => registerOf(party, context),
   },
   Register: { __resolveReference: ({ party }, context) => registerOf(party, context) },
 };
 
+/** Each collection is a field of Register, and those that a gateway merges are fields of Query too. */
+const collectionResolvers: Resolvers = {
+  Query: Object.fromEntries(
+    COLLECTIONS.filter(({ as }) => as === 'merged').map(({ name }) => [name, askAGateway]),
+  ),
+  Register: Object.fromEntries(COLLECTIONS.map(({ name, resolve }) => [name, resolve])),
+};
+
 /** All resolvers of a register: a type's fields may come from several modules. */
 export const resolvers: Resolvers[] = [
   ownResolvers,
+  collectionResolvers,
   noticeResolvers(onNotice),
   ...MODULES.flatMap(({ resolvers = [] }) => resolvers),
 ];

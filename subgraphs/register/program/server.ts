@@ -53,6 +53,7 @@ import { listTask, reconcileAfterRestore } from '../protocol/reconciliation/reco
 import { exportRoutes } from '../records/processing/exporting/routes.ts';
 import { importRoutes } from '../records/processing/importing/routes.ts';
 import type { RegisterOf } from '../kernel/register-of.ts';
+import { ANNOUNCED } from './modules.ts';
 import { resolvers } from './resolvers.ts';
 
 export interface RunningRegister {
@@ -206,7 +207,7 @@ async function createServer(
   await http.register(importRoutes, files);
   await http.register(exportRoutes, files);
   const databaseUrls = new Map(config.hosted.map(({ party, databaseUrl }) => [party, databaseUrl]));
-  await http.register(changeRoutes, { hosted, databaseUrls });
+  await http.register(changeRoutes, { hosted, databaseUrls, tables: ANNOUNCED });
   publish(http, printContract(sdl), hosted);
   await serveConsole(http, config, hosted);
   publishAgreements(http, hosted);

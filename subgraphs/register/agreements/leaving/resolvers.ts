@@ -1,6 +1,6 @@
 /** Resolvers of where an agreement stands, who has signed which version, and who leaves. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { AgreementRow } from '../entity.ts';

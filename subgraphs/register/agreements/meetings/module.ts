@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { meetings } from './collection.ts';
 import { MeetingRow } from './entity.ts';
 import { meetingResolvers } from './resolvers.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
@@ -7,5 +8,7 @@ import type { Resolvers } from '../../generated/graphql.ts';
 export const tables: Tables = {
   meeting: { row: MeetingRow, grant: CHANGE },
 };
+
+export const collections = [meetings];
 
 export const resolvers: Resolvers[] = [meetingResolvers];

@@ -1,5 +1,5 @@
 /** Resolvers of drafts and of copies for reading. */
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { AgreementRow } from '../entity.ts';

@@ -1,12 +1,13 @@
 /** Resolvers of reviews, refusals, and programmes beneath an umbrella: each read once for all rows of an answer. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { narrowToVisible } from '../../kernel/access.ts';
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { nameOf } from '../../kernel/register-of.ts';
+import { NEWEST } from '../collection.ts';
 import { AgreementRow } from '../entity.ts';
-import { historyOf, NEWEST } from '../resolvers.ts';
+import { historyOf } from '../resolvers.ts';
 import { amendAgreement } from './amend.ts';
 import { standingDeclines } from './amendment-rules.ts';
 import { declineAgreement } from './decline.ts';

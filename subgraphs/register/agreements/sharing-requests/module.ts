@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { sharingRequests } from './collection.ts';
 import { SharingRequestRow } from './entity.ts';
 import { sharingRequestResolvers } from './resolvers.ts';
 import { sharingRequestNoticeHandlers } from './on-notice.ts';
@@ -9,6 +10,8 @@ import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
 export const tables: Tables = {
   sharing_request: { row: SharingRequestRow, grant: CHANGE },
 };
+
+export const collections = [sharingRequests];
 
 export const resolvers: Resolvers[] = [sharingRequestResolvers];
 

@@ -1,33 +1,14 @@
 /** Resolvers of requests to share. */
-import type { SelectQueryBuilder } from 'typeorm';
 import { parseInstant } from '../../../../shared/scalars.ts';
-import { collection, connectionResolvers } from '../../kernel/connection.ts';
-import type { Resolvers, SharingRequestFilter } from '../../generated/graphql.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
 import { acceptRisks, recordImpactAssessment } from './actions/decide.ts';
 import { requestSharing } from './actions/request.ts';
 import { decidingOf } from './deciding.ts';
-import { SharingRequestRow } from './entity.ts';
-import { STATE_SQL, stateOf } from './rules.ts';
-
-const filterBy =
-  ({ reference, state }: SharingRequestFilter) =>
-  (query: SelectQueryBuilder<SharingRequestRow>): void => {
-    if (reference != null) query.andWhere('row.reference = :reference', { reference });
-    if (state != null) query.andWhere(`${STATE_SQL} = :state`, { state });
-  };
+import { stateOf } from './rules.ts';
 
 const asParty = (id: string) => ({ id });
 
 export const sharingRequestResolvers: Resolvers = {
-  Register: {
-    sharingRequests: ({ party }, { where, ...page }, context) =>
-      collection(context, context.registerOf(party), {
-        kind: 'sharingRequests',
-        entity: SharingRequestRow,
-        page,
-        filter: filterBy(where ?? {}),
-      }),
-  },
   Mutation: {
     requestSharing: (_, args, context) => requestSharing(context, args),
     recordImpactAssessment: (_, args, context) => recordImpactAssessment(context, args),
@@ -49,5 +30,4 @@ export const sharingRequestResolvers: Resolvers = {
       decidingOf(row, { caller, signing: registerOf(row.party).policy.signing }),
     state: stateOf,
   },
-  SharingRequestConnection: connectionResolvers,
 };

@@ -1,5 +1,5 @@
 /** Whether the caller may sign an agreement now, as its field `signing` says it. */
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Signing } from '../../generated/graphql.ts';
 import type { SharingRequestRow } from '../sharing-requests/entity.ts';

@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { breaches } from './collection.ts';
 import {
   BreachRow,
   BreachViewRow,
@@ -21,6 +22,8 @@ export const tables: Tables = {
   breach_report: { row: BreachReportRow, grant: CHANGE },
   breach_effect: { row: BreachEffectRow, grant: CHANGE },
 };
+
+export const collections = [breaches];
 
 export const resolvers: Resolvers[] = [breachResolvers];
 

@@ -1,7 +1,7 @@
 /** What resolvers ask about many breaches at once. */
 import { In, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { AgreementRow } from '../../agreements/entity.ts';
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { BreachPartner } from '../../generated/graphql.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';

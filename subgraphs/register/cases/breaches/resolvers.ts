@@ -1,10 +1,8 @@
 /** Resolvers of breaches. */
-import type { SelectQueryBuilder } from 'typeorm';
-import { collection, connectionResolvers } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { BreachFilter, BreachResolvers, Resolvers } from '../../generated/graphql.ts';
-import { noticesOfCause } from '../../protocol/notices/resolvers.ts';
-import { obligationsAbout } from '../../duties/obligations/resolvers.ts';
+import type { BreachResolvers, Resolvers } from '../../generated/graphql.ts';
+import { notices } from '../../protocol/notices/collection.ts';
+import { obligations } from '../../duties/obligations/collection.ts';
 import { assessBreach } from './actions/assess-breach.ts';
 import { closeBreach } from './actions/close-breach.ts';
 import { decideOnAuthority } from './actions/decide-on-authority.ts';
@@ -13,7 +11,7 @@ import { giveView } from './actions/give-view.ts';
 import { recordBreach } from './actions/record-breach.ts';
 import { reportEffect } from './actions/report-effect.ts';
 import { reportToAuthority } from './actions/report-to-authority.ts';
-import { BreachRow } from './entity.ts';
+import type { BreachRow } from './entity.ts';
 import {
   decisionsOf,
   effectsOf,
@@ -30,20 +28,6 @@ import { divergencesOf } from './rules/consultation.ts';
 import { textsOf } from './rules/facts.ts';
 import { subjectLetter } from './rules/letter.ts';
 import { privacyWarnings } from './rules/privacy.ts';
-
-/** Agreements that the caller's party was not asked to sign are withheld from it: nor may it find a breach by one. */
-const SHARED_WITH_CALLER =
-  '(row.party = :asking or exists (select from agreement a where a.reference = :agreement and :asking = any(a.signatory_ids)))';
-
-function filter(query: SelectQueryBuilder<BreachRow>, where: BreachFilter, { caller }: Context): void {
-  if (where.id != null) query.andWhere('row.id = :wanted', { wanted: where.id });
-  if (where.state != null) query.andWhere(`row.closedAt is ${where.state === 'OPEN' ? '' : 'not '}null`);
-  if (where.kind != null) query.andWhere(':kind = any(row.kinds)', { kind: where.kind });
-  if (where.agreement != null)
-    query
-      .andWhere(':agreement = any(row.agreements)', { agreement: where.agreement })
-      .andWhere(SHARED_WITH_CALLER, { asking: caller.party });
-}
 
 /** What a field is for the own party; for others, what stands in its place. */
 const ownOnly =
@@ -71,8 +55,8 @@ const told: BreachResolvers = {
     (await effectsOf(row, context))
       .filter(({ partyId }) => isFor(row, context)(partyId))
       .map(({ partyId, ...effect }) => ({ ...effect, party: { id: partyId } })),
-  notices: (row, page, context) => noticesOfCause(context, { party: row.party, cause: row.id }, page),
-  obligations: (row, page, context) => obligationsAbout(context, row, page),
+  notices: (row, page, context) => notices.of(context, row.party, 'cause', row.id, page),
+  obligations: (row, page, context) => obligations.of(context, row.party, 'about', row.id, page),
 };
 
 const facts: BreachResolvers = {
@@ -138,15 +122,6 @@ function reading(row: BreachRow, context: Context) {
 }
 
 export const breachResolvers: Resolvers = {
-  Register: {
-    breaches: ({ party }, { where, ...page }, context) =>
-      collection(context, context.registerOf(party), {
-        kind: 'breaches',
-        entity: BreachRow,
-        page,
-        filter: (query) => where && filter(query, where, context),
-      }),
-  },
   Mutation: {
     recordBreach: (_, args, context) => recordBreach(context, args),
     assessBreach: (_, args, context) => assessBreach(context, args),
@@ -158,5 +133,4 @@ export const breachResolvers: Resolvers = {
     closeBreach: (_, args, context) => closeBreach(context, args),
   },
   Breach: { ...told, ...facts, ...followUp },
-  BreachConnection: connectionResolvers,
 };

@@ -1,21 +1,13 @@
 /** Resolvers of complaints. */
-import type { SelectQueryBuilder } from 'typeorm';
-import { collection, connectionResolvers } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { ComplaintFilter, Resolvers } from '../../generated/graphql.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';
-import { obligationsAbout } from '../../duties/obligations/resolvers.ts';
+import { obligations } from '../../duties/obligations/collection.ts';
 import { nationOf } from '../../kernel/register-of.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
 import * as actions from './actions.ts';
-import { ComplaintRow } from './entity.ts';
-import { acknowledgeBy, acknowledgeByInGuidance, stateOf, STATE_SQL } from './rules.ts';
-
-function filter(query: SelectQueryBuilder<ComplaintRow>, where: ComplaintFilter): void {
-  if (where.state != null) query.andWhere(`${STATE_SQL} = :state`, { state: where.state });
-  if (where.rightsRequest != null)
-    query.andWhere('row.rightsRequestId = :rightsRequest', { rightsRequest: where.rightsRequest });
-}
+import type { ComplaintRow } from './entity.ts';
+import { acknowledgeBy, acknowledgeByInGuidance, stateOf } from './rules.ts';
 
 function textOf(row: ComplaintRow, context: Context, field: 'statement' | 'answer'): Promise<string | null> {
   return readIdentifying(context, row, {
@@ -26,15 +18,6 @@ function textOf(row: ComplaintRow, context: Context, field: 'statement' | 'answe
 }
 
 export const complaintResolvers: Resolvers = {
-  Register: {
-    complaints: ({ party }, { where, ...page }, context) =>
-      collection(context, context.registerOf(party), {
-        kind: 'complaints',
-        entity: ComplaintRow,
-        page,
-        filter: (query) => where && filter(query, where),
-      }),
-  },
   Mutation: {
     recordComplaint: (_, args, context) => actions.recordComplaint(context, args),
     acknowledgeComplaint: (_, args, context) => actions.acknowledgeComplaint(context, args),
@@ -55,7 +38,6 @@ export const complaintResolvers: Resolvers = {
       }),
     statement: (row, _, context) => textOf(row, context, 'statement'),
     answer: (row, _, context) => textOf(row, context, 'answer'),
-    obligations: (row, page, context) => obligationsAbout(context, row, page),
+    obligations: (row, page, context) => obligations.of(context, row.party, 'about', row.id, page),
   },
-  ComplaintConnection: connectionResolvers,
 };

@@ -1,31 +1,9 @@
 /** Resolvers of requests for release. */
-import { collection } from '../../kernel/connection.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { ReleaseState, Resolvers } from '../../generated/graphql.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
 import * as actions from './actions.ts';
-import { ReleaseRequestRow } from './entity.ts';
-import { stateOf, STATE_SQL } from './rules.ts';
-
-const MOST = 200;
-
-async function releaseRequests(
-  context: Context,
-  party: string,
-  state: ReleaseState | null,
-): Promise<ReleaseRequestRow[]> {
-  const { nodes } = await collection(context, context.registerOf(party), {
-    kind: 'releaseRequests',
-    entity: ReleaseRequestRow,
-    page: { first: MOST },
-    filter: (query) => state && query.andWhere(`${STATE_SQL} = :state`, { state }),
-  });
-  return nodes;
-}
+import { stateOf } from './rules.ts';
 
 export const releaseResolvers: Resolvers = {
-  Register: {
-    releaseRequests: ({ party }, { state }, context) => releaseRequests(context, party, state ?? null),
-  },
   Mutation: {
     recordReleaseRequest: (_, args, context) => actions.recordReleaseRequest(context, args),
     giveReleaseView: (_, args, context) => actions.giveReleaseView(context, args),

@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { informationRequests } from './collection.ts';
 import { InformationRequestRow } from './entity.ts';
 import { informationRequestResolvers } from './resolvers.ts';
 import { informationNoticeHandlers } from './on-notice.ts';
@@ -9,6 +10,8 @@ import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
 export const tables: Tables = {
   information_request: { row: InformationRequestRow, grant: CHANGE },
 };
+
+export const collections = [informationRequests];
 
 export const resolvers: Resolvers[] = [informationRequestResolvers];
 

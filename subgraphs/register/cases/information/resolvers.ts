@@ -1,38 +1,18 @@
 /** Resolvers of requests for information between organisations. */
-import type { SelectQueryBuilder } from 'typeorm';
-import { collection, connectionResolvers } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { InformationRequestFilter, Resolvers } from '../../generated/graphql.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
 import { requestInformation } from './actions.ts';
 import * as asker from './asker-actions.ts';
-import { InformationRequestRow } from './entity.ts';
+import type { InformationRequestRow } from './entity.ts';
 import * as holder from './holder-actions.ts';
 import { approvalsNeeded, testsOf } from './holding.ts';
 import { isFinal } from './ladder.ts';
-import { publicationAgreed, stateOf, STATE_SQL } from './standing.ts';
-
-function filter(query: SelectQueryBuilder<InformationRequestRow>, where: InformationRequestFilter): void {
-  if (where.id != null) query.andWhere('row.id = :wanted', { wanted: where.id });
-  if (where.requestId != null) query.andWhere('row.requestId = :requestId', { requestId: where.requestId });
-  if (where.from != null) query.andWhere('row.fromId = :from', { from: where.from });
-  if (where.to != null) query.andWhere('row.toId = :to', { to: where.to });
-  if (where.agreement != null) query.andWhere('row.agreement = :agreement', { agreement: where.agreement });
-  if (where.state != null) query.andWhere(`${STATE_SQL} = :state`, { state: where.state });
-}
+import { publicationAgreed, stateOf } from './standing.ts';
 
 /** How the holder came to its decision is its own: the other party reads the outcome and the reason. */
 const isOwn = (row: InformationRequestRow, { caller }: Context) => caller.party === row.party;
 
 export const informationRequestResolvers: Resolvers = {
-  Register: {
-    informationRequests: ({ party }, { where, ...page }, context) =>
-      collection(context, context.registerOf(party), {
-        kind: 'informationRequests',
-        entity: InformationRequestRow,
-        page,
-        filter: (query) => where && filter(query, where),
-      }),
-  },
   Mutation: {
     requestInformation: (_, args, context) => requestInformation(context, args),
     acknowledgeInformationRequest: (_, args, context) => holder.acknowledge(context, args),
@@ -62,5 +42,4 @@ export const informationRequestResolvers: Resolvers = {
     publicationAgreed: (row) => publicationAgreed(row),
     decision: (row) => row.decision && { ...row.decision, final: isFinal(row) },
   },
-  InformationRequestConnection: connectionResolvers,
 };

@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { rightsRequests } from './collection.ts';
 import { RightsRequestRow, LegalHoldRow } from './entity.ts';
 import { RecipientExceptionRow } from './exception-entity.ts';
 import { propagationResolvers } from './propagation-resolvers.ts';
@@ -13,6 +14,8 @@ export const tables: Tables = {
   legal_hold: { row: LegalHoldRow, grant: CHANGE },
   recipient_exception: { row: RecipientExceptionRow, grant: CHANGE },
 };
+
+export const collections = [rightsRequests];
 
 export const resolvers: Resolvers[] = [propagationResolvers, rightsRequestResolvers];
 

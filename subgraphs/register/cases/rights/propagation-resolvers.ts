@@ -1,5 +1,5 @@
 /** Resolvers of how requests are passed on: exceptions, revisions, and whom a notice is about. */
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';

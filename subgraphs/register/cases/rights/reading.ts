@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { refuse } from '../../../../shared/errors.ts';
 import { mustBeAllowedTo } from '../../kernel/access.ts';
 import { appendAudit } from '../../kernel/audit.ts';
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { QueryPreviewRecipientsArgs } from '../../generated/graphql.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';

@@ -1,10 +1,8 @@
 /** Resolvers of rights requests. */
-import type { SelectQueryBuilder } from 'typeorm';
-import { collection, connectionResolvers } from '../../kernel/connection.ts';
-import type { Resolvers, RightsRequestFilter } from '../../generated/graphql.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';
-import { noticesOfCause } from '../../protocol/notices/resolvers.ts';
-import { obligationsAbout } from '../../duties/obligations/resolvers.ts';
+import { notices } from '../../protocol/notices/collection.ts';
+import { obligations } from '../../duties/obligations/collection.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
 import { closeRightsRequest } from './actions/close.ts';
 import { completeRightsRequest } from './actions/complete.ts';
@@ -16,37 +14,19 @@ import { pauseRightsRequest, resumeRightsRequest } from './actions/pause.ts';
 import { recordRightsRequest } from './actions/record.ts';
 import { refuseRightsRequest } from './actions/refuse.ts';
 import { withdrawRightsRequest } from './actions/withdraw.ts';
-import { RightsRequestRow } from './entity.ts';
 import { groundsFor } from './grounds.ts';
 import { identityStateOf } from './identity-check.ts';
 import { letterOf } from './letter-of.ts';
 import * as reading from './reading.ts';
 import { dueOnOf } from './reply.ts';
-import { stateOf, STATE_SQL } from './rules.ts';
+import { stateOf } from './rules.ts';
 import { upholdingGroundsFor } from './upholding-grounds.ts';
 
 const OWN_DOOR = { kind: 'rightsRequests' } as const;
 
-function filter(query: SelectQueryBuilder<RightsRequestRow>, where: RightsRequestFilter): void {
-  if (where.id != null) query.andWhere('row.id = :wanted', { wanted: where.id });
-  if (where.cause != null) query.andWhere('row.cause = :cause', { cause: where.cause });
-  if (where.right != null) query.andWhere('row.right = :right', { right: where.right });
-  if (where.regime != null) query.andWhere('row.regime = :regime', { regime: where.regime });
-  if (where.state != null) query.andWhere(`${STATE_SQL} = :state`, { state: where.state });
-}
-
 export const rightsRequestResolvers: Resolvers = {
   Query: {
     previewRecipients: (_, args, context) => reading.previewRecipients(context, args),
-  },
-  Register: {
-    rightsRequests: ({ party }, { where, ...page }, context) =>
-      collection(context, context.registerOf(party), {
-        kind: 'rightsRequests',
-        entity: RightsRequestRow,
-        page,
-        filter: (query) => where && filter(query, where),
-      }),
   },
   Mutation: {
     recordRightsRequest: (_, args, context) => recordRightsRequest(context, args),
@@ -101,12 +81,11 @@ export const rightsRequestResolvers: Resolvers = {
         field: 'letter',
         read: (register) => letterOf(row, kind, register, context.now),
       }),
-    notices: (row, page, context) => noticesOfCause(context, { party: row.party, cause: row.cause }, page),
+    notices: (row, page, context) => notices.of(context, row.party, 'cause', row.cause, page),
     // What came by notice is owed as that notice's answer.
     obligations: (row, page, context) =>
-      obligationsAbout(context, { id: row.noticeId ?? row.id, party: row.party }, page),
+      obligations.of(context, row.party, 'about', row.noticeId ?? row.id, page),
   },
-  RightsRequestConnection: connectionResolvers,
   ClockPause: {
     from: ({ entry }) => entry.from,
     to: ({ entry }) => entry.to,

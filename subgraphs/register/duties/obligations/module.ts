@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { obligations } from './collection.ts';
 import { ObligationRow } from './entity.ts';
 import { obligationResolvers } from './resolvers.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
@@ -7,5 +8,7 @@ import type { Resolvers } from '../../generated/graphql.ts';
 export const tables: Tables = {
   obligation: { row: ObligationRow, grant: CHANGE },
 };
+
+export const collections = [obligations];
 
 export const resolvers: Resolvers[] = [obligationResolvers];

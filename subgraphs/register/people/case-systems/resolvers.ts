@@ -1,6 +1,6 @@
 /** Resolvers of tasks about requests. */
 import { In } from 'typeorm';
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';
 import { completeCaseTask } from './actions.ts';

@@ -2,5 +2,5 @@
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 
 export const tables: Tables = {
-  forgotten_case: { row: null, grant: CHANGE },
+  forgotten_case: { row: null, grant: CHANGE, isSilent: true },
 };

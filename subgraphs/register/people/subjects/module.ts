@@ -4,6 +4,6 @@ import { CHANGE, REMOVE, type Tables } from '../../kernel/tables.ts';
 
 export const tables: Tables = {
   subject_case: { row: SubjectCaseRow, grant: REMOVE },
-  subject_match: { row: SubjectMatchRow, grant: REMOVE },
+  subject_match: { row: SubjectMatchRow, grant: REMOVE, isSilent: true },
   subject_candidate: { row: SubjectCandidateRow, grant: CHANGE },
 };

@@ -1,6 +1,6 @@
 /** Which signed checkpoint covers a line, and since when a timestamp covers it: asked once for a whole page of lines. */
 import type { AuditLineRow } from '../../kernel/audit.ts';
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { AuditCheckpoint } from '../../generated/graphql.ts';
 

@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { auditLines, auditAccess, readDigests } from './collections.ts';
 import { AuditCheckpointRow, AuditTimestampRow, AuditAccessRow, ReadDigestRow } from './entity.ts';
 import { auditingResolvers } from './resolvers.ts';
 import { auditingNoticeHandlers } from './on-notice.ts';
@@ -7,11 +8,13 @@ import type { Resolvers } from '../../generated/graphql.ts';
 import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
 
 export const tables: Tables = {
-  audit_checkpoint: { row: AuditCheckpointRow, grant: APPEND },
-  audit_timestamp: { row: AuditTimestampRow, grant: APPEND },
+  audit_checkpoint: { row: AuditCheckpointRow, grant: APPEND, isSilent: true },
+  audit_timestamp: { row: AuditTimestampRow, grant: APPEND, isSilent: true },
   audit_access: { row: AuditAccessRow, grant: CHANGE },
   read_digest: { row: ReadDigestRow, grant: APPEND },
 };
+
+export const collections = [auditLines, auditAccess, readDigests];
 
 export const resolvers: Resolvers[] = [auditingResolvers];
 

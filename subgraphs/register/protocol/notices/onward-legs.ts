@@ -1,6 +1,6 @@
 /** What the originator of a statement is shown of a leg by which another party has passed it on: whether, and how far. */
-import type { SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../../../shared/callers/caller.ts';
+import type { Condition } from '../../kernel/collection.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NoticeState } from '../../generated/graphql.ts';
 import { isProtective, PROTECTIVE_SQL } from '../../words/letters/grounds.ts';
@@ -31,14 +31,11 @@ const SHOWN_STATE_SQL = `case
   then case when row.acknowledgedAt is not null then 'ACKNOWLEDGED' else 'DELIVERED' end
   else ${STATE_SQL} end`;
 
-/** Narrows to rows that are shown in the state. */
-export function narrowToState(
-  query: SelectQueryBuilder<NoticeRow>,
-  state: NoticeState,
-  caller: Caller,
-): void {
-  query.andWhere(`${SHOWN_STATE_SQL} = :state`, { state, reader: caller.party });
-}
+/** The condition that a row is shown to the caller in the state. */
+export const isShownAs = (state: NoticeState, { party }: Caller): Condition => ({
+  sql: `${SHOWN_STATE_SQL} = :state`,
+  parameters: { state, reader: party },
+});
 
 /** A recipient that had it from somebody else too may have decided before: the leg does not show that it had. */
 function notBeforeArrival(at: Date | null, { deliveredAt, queuedAt }: NoticeRow): Date | null {

@@ -1,57 +1,23 @@
 /** Resolvers of notices. */
-import type { SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../../shared/callers/caller.ts';
 import { isObject, unverifiedPayload } from '../../../../shared/envelopes/jws.ts';
 import { mustBeAllowedToRead } from '../../kernel/access.ts';
-import {
-  childCollection,
-  collection,
-  connectionResolvers,
-  type Connection,
-  type PageArguments,
-} from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { DeliveredEnvelope, NoticeFilter, Resolvers } from '../../generated/graphql.ts';
+import type { DeliveredEnvelope, Resolvers } from '../../generated/graphql.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { answerNotice } from './actions.ts';
-import { NoticeRow } from './entity.ts';
+import type { NoticeRow } from './entity.ts';
 import type { NoticeHandlers } from './handlers.ts';
 import { receiveEnvelopes } from './inbox.ts';
 import { limitPerMinute } from './limit.ts';
 import { matterOf } from './matters.ts';
-import { isOnwardFor, narrowToState, onwardFields } from './onward-legs.ts';
+import { isOnwardFor, onwardFields } from './onward-legs.ts';
 import { openReason } from './reasons.ts';
 import { recallNotice } from './recall.ts';
 import { recordToldOtherwise } from './told-otherwise.ts';
 
 /** Envelopes that one register may hand over in a minute: 10 a second, above what any real party sends. */
 const MOST_A_MINUTE = 600;
-
-function filter(query: SelectQueryBuilder<NoticeRow>, where: NoticeFilter, caller: Caller): void {
-  const { id, kind, cause, state, direction, counterparty } = where;
-  if (id != null) query.andWhere('row.id = :wanted', { wanted: id });
-  if (kind != null) query.andWhere('row.kind = :kind', { kind });
-  if (cause != null) query.andWhere('row.cause = :cause', { cause });
-  if (state != null) narrowToState(query, state, caller);
-  if (direction != null) query.andWhere('row.direction = :direction', { direction });
-  if (counterparty != null) {
-    query.andWhere(
-      "case row.direction when 'SENT' then row.recipientId else row.senderId end = :counterparty",
-      { counterparty },
-    );
-  }
-}
-
-/** The notices of one chain that this register sent or received. */
-export function noticesOfCause(
-  context: Context,
-  { party, cause }: { party: string; cause: string },
-  page: PageArguments,
-): Promise<Connection<NoticeRow>> {
-  const register = context.registerOf(party);
-  return childCollection(context, register, { kind: 'notices', entity: NoticeRow, page }, 'cause', cause);
-}
 
 /** The ground of a withheld answer stays in the register of the party that gave it, and any between the two parties. */
 function isHidden(row: NoticeRow, { caller }: Context): boolean {
@@ -95,15 +61,6 @@ function bodyOf(row: NoticeRow): unknown {
 export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
   const inbox = { handlers, limit: limitPerMinute(MOST_A_MINUTE) };
   return {
-    Register: {
-      notices: ({ party }, { where, ...page }, context) =>
-        collection(context, context.registerOf(party), {
-          kind: 'notices',
-          entity: NoticeRow,
-          page,
-          filter: (query) => where && filter(query, where, context.caller),
-        }),
-    },
     Mutation: {
       deliverNotices: async (_, { party, input }, context) => ({
         // GraphQL reports an error in a list at its place; the generated type does not know that.
@@ -132,6 +89,5 @@ export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
       how: (row, _, context) => toldOtherwise(row, context, 'how'),
       evidence: (row, _, context) => toldOtherwise(row, context, 'evidence'),
     },
-    NoticeConnection: connectionResolvers,
   };
 }

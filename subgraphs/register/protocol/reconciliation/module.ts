@@ -8,7 +8,7 @@ import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
 
 export const tables: Tables = {
   reconciliation: { row: ReconciliationRow, grant: CHANGE },
-  restoration: { row: null, grant: CHANGE },
+  restoration: { row: null, grant: CHANGE, isSilent: true },
 };
 
 export const resolvers: Resolvers[] = [reconciliationResolvers];

@@ -1,20 +1,11 @@
 /** Resolvers of disclosures. */
-import type { SelectQueryBuilder } from 'typeorm';
 import { mayHandleIdentity } from '../../kernel/access.ts';
-import { collection, connectionResolvers } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { DisclosureFilter, Resolvers } from '../../generated/graphql.ts';
+import type { Resolvers } from '../../generated/graphql.ts';
 import { decideDisclosure } from './actions.ts';
 import { reviewEmergencySharing } from './emergencies.ts';
-import { DisclosureRow } from './entity.ts';
+import type { DisclosureRow } from './entity.ts';
 import { mayDisclose } from './may-disclose.ts';
-
-function filter(query: SelectQueryBuilder<DisclosureRow>, where: DisclosureFilter): void {
-  const { agreement, recipient, decision } = where;
-  if (agreement != null) query.andWhere('row.agreement = :agreement', { agreement });
-  if (recipient != null) query.andWhere('row.recipientId = :recipient', { recipient });
-  if (decision != null) query.andWhere('row.decision = :decision', { decision });
-}
 
 /** A text of the case for those who may know the person; null for others, and once the case's key is destroyed. */
 async function readSealed(
@@ -38,15 +29,6 @@ const isOwn = ({ party }: DisclosureRow, { caller }: Context) => caller.party ==
 const asParty = (id: string) => ({ id });
 
 export const disclosureResolvers: Resolvers = {
-  Register: {
-    disclosures: ({ party }, { where, ...page }, context) =>
-      collection(context, context.registerOf(party), {
-        kind: 'disclosures',
-        entity: DisclosureRow,
-        page,
-        filter: (query) => where && filter(query, where),
-      }),
-  },
   Query: {
     mayDisclose: (_, args, context) => mayDisclose(context, args),
   },
@@ -68,5 +50,4 @@ export const disclosureResolvers: Resolvers = {
     unanswered: (row, _, context) => (isOwn(row, context) ? row.unanswered : []),
     personTold: (row, _, context) => (isOwn(row, context) ? row.personTold : null),
   },
-  DisclosureConnection: connectionResolvers,
 };

@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { disposals } from './collection.ts';
 import { DisposalRow } from './entity.ts';
 import { disposalResolvers } from './resolvers.ts';
 import { APPEND, type Tables } from '../../kernel/tables.ts';
@@ -7,5 +8,7 @@ import type { Resolvers } from '../../generated/graphql.ts';
 export const tables: Tables = {
   disposal: { row: DisposalRow, grant: APPEND },
 };
+
+export const collections = [disposals];
 
 export const resolvers: Resolvers[] = [disposalResolvers];

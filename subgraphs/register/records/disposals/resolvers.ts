@@ -1,45 +1,25 @@
 /** Resolvers of disposals: the party's own affair, and nobody else's. */
 import { In } from 'typeorm';
 import { addDays, endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
-import { mustHaveRole, READ } from '../../kernel/access.ts';
+import { mustHaveRole } from '../../kernel/access.ts';
 import { WithdrawalRow } from '../../agreements/leaving/entity.ts';
-import { collection } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { DisposalDue, RegisterDisposalsArgs, Resolvers } from '../../generated/graphql.ts';
+import type { DisposalDue, Resolvers } from '../../generated/graphql.ts';
 import { ObligationRow } from '../../duties/obligations/entity.ts';
 import { stateOf } from '../../duties/obligations/rules.ts';
 import { DISPOSAL } from '../processing/disposal-clock.ts';
 import { recordDisposal } from './actions.ts';
-import { DisposalRow } from './entity.ts';
+import { disposals } from './collection.ts';
 
 const MOST = 200;
 const DAYS_AHEAD = 90;
 /** The duty of a party that has left an agreement; it is about the withdrawal. */
 const RETURN_OR_DESTROY = 'RETURN_OR_DESTROY';
 
-async function disposals(
-  context: Context,
-  party: string,
-  { record, agreement }: Partial<RegisterDisposalsArgs>,
-): Promise<DisposalRow[] | null> {
-  const register = context.registerOf(party);
-  if (context.caller.party !== party) return null;
-  const { nodes } = await collection(context, register, {
-    kind: 'disposals',
-    entity: DisposalRow,
-    page: { first: MOST },
-    filter(query) {
-      if (record != null) query.andWhere('row.recordId = :record', { record });
-      if (agreement != null) query.andWhere('row.agreement = :agreement', { agreement });
-    },
-  });
-  return nodes;
-}
-
 async function disposalsDue(context: Context, party: string): Promise<DisposalDue[] | null> {
   const { manager } = context.registerOf(party).database;
   if (context.caller.party !== party) return null;
-  mustHaveRole(context.caller, party, READ.disposals.roles, 'disposalsDue');
+  mustHaveRole(context.caller, party, disposals.rule.readers, 'disposalsDue');
   const until = endOfDayInLondon(addDays(londonDate(context.now), DAYS_AHEAD));
   const duties = await manager
     .createQueryBuilder(ObligationRow, 'row')
@@ -74,7 +54,6 @@ function dueOf(duty: ObligationRow, references: Map<string, string>, now: Date):
 
 export const disposalResolvers: Resolvers = {
   Register: {
-    disposals: ({ party }, args, context) => disposals(context, party, args),
     disposalsDue: ({ party }, _, context) => disposalsDue(context, party),
   },
   Mutation: { recordDisposal: (_, args, context) => recordDisposal(context, args) },

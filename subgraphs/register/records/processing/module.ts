@@ -1,4 +1,5 @@
 /** What this module contributes to a register. */
+import { processingRecords, dataFlows } from './collections.ts';
 import { ProcessingImportRow } from './importing/entity.ts';
 import { ProcessingRecordRow, ProcessingRevisionRow, DataFlowRow } from './entity.ts';
 import { processingRecordResolvers } from './resolvers.ts';
@@ -9,7 +10,9 @@ export const tables: Tables = {
   processing_import: { row: ProcessingImportRow, grant: CHANGE },
   processing_record: { row: ProcessingRecordRow, grant: CHANGE },
   processing_record_revision: { row: ProcessingRevisionRow, grant: APPEND },
-  data_flow: { row: DataFlowRow, grant: READ },
+  data_flow: { row: DataFlowRow, grant: READ, isSilent: true },
 };
+
+export const collections = [processingRecords, dataFlows];
 
 export const resolvers: Resolvers[] = [processingRecordResolvers];

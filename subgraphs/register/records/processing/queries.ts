@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { historiesOf } from '../../agreements/queries.ts';
 import { inForceWith } from '../../agreements/rules.ts';
-import { batched } from '../../kernel/connection.ts';
+import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import { agreementGaps, type Gap, type InForce, type RecordFacts } from './gaps/agreements.ts';
 import { ProcessingRecordRow, ProcessingRevisionRow } from './entity.ts';

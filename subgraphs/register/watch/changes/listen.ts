@@ -4,9 +4,6 @@ import { listenUntil, type Source } from './connection.ts';
 /** Changes within this time are told as one. */
 const BATCH_MS = 250;
 
-/** What an announcement may be; another one's text goes to nobody. */
-const TABLE_NAME = /^[a-z_]{1,63}$/;
-
 export interface Watcher {
   /** From now on nothing is missed; whoever watched before may have missed anything. */
   listening(): void;
@@ -22,6 +19,8 @@ interface Session {
 /** One for each hosted party. */
 export class Changes {
   readonly #source: Source;
+  /** What an announcement may name; anything else that is said on the channel is told to nobody. */
+  readonly #tables: ReadonlySet<string>;
   readonly #watchers = new Set<Watcher>();
   /** Announced, and not told yet. */
   readonly #batch = new Set<string>();
@@ -29,8 +28,9 @@ export class Changes {
   #session: Session | null = null;
   #ended: Promise<unknown> = Promise.resolve();
 
-  constructor(source: Source) {
+  constructor(source: Source, tables: ReadonlySet<string>) {
     this.#source = source;
+    this.#tables = tables;
   }
 
   /** Tells the watcher from now on, until the function that this returns is called. */
@@ -80,7 +80,7 @@ export class Changes {
   }
 
   #announced(payload: string): void {
-    if (!TABLE_NAME.test(payload)) return;
+    if (!this.#tables.has(payload)) return;
     this.#batch.add(payload);
     this.#timer ??= setTimeout(() => this.#tell(), BATCH_MS);
   }

@@ -18,6 +18,8 @@ interface Serving {
   hosted: ReadonlyMap<string, RegisterOf>;
   /** Where each party's announcements are heard. */
   databaseUrls: ReadonlyMap<string, string>;
+  /** Of which changes are told. */
+  tables: ReadonlySet<string>;
 }
 
 /** How long a reader has to take what was sent before the end. */
@@ -30,10 +32,15 @@ const HEADERS = {
 };
 
 /** Adds the route. All streams end before the server closes. */
-export async function changeRoutes(http: FastifyInstance, { hosted, databaseUrls }: Serving): Promise<void> {
+export async function changeRoutes(
+  http: FastifyInstance,
+  { hosted, databaseUrls, tables }: Serving,
+): Promise<void> {
   answerRefusals(http);
   const streams = new OpenStreams();
-  const changes = new Map([...databaseUrls].map(([party, url]) => [party, new Changes({ party, url })]));
+  const changes = new Map(
+    [...databaseUrls].map(([party, url]) => [party, new Changes({ party, url }, tables)]),
+  );
   http.addHook('preClose', async () => {
     streams.close();
     await Promise.all([...changes.values()].map((one) => one.close()));

@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { londonDate } from '../../../../../shared/calendar/calendar.ts';
 import type { Caller } from '../../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../../shared/errors.ts';
-import { mustHaveRole, READ } from '../../../kernel/access.ts';
+import { processingRecords } from '../collections.ts';
+import { mustHaveRole } from '../../../kernel/access.ts';
 import { appendAudit } from '../../../kernel/audit.ts';
 import type { RegisterOf } from '../../../kernel/register-of.ts';
 import { answerRefusals, entrance, type Serving } from '../door.ts';
@@ -73,7 +74,7 @@ export async function exportRoutes(http: FastifyInstance, serving: Serving): Pro
 
 function mustBeOwn(caller: Caller, { party }: RegisterOf): void {
   if (caller.party !== party) refuse('FORBIDDEN', `Only people of ${party} may take its record as a file.`);
-  mustHaveRole(caller, party, READ.processingRecords.roles, 'the record as a file');
+  mustHaveRole(caller, party, processingRecords.rule.readers, 'the record as a file');
 }
 
 async function allRecords(manager: EntityManager, most: number): Promise<ProcessingRecordRow[]> {
