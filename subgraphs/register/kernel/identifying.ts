@@ -1,6 +1,6 @@
 /** Texts that may identify a person: taken and shown at the register's own door only, and kept under the case's key. */
 import { refuse } from '../../../shared/errors.ts';
-import { mayHandleIdentity, type RowKind } from './access.ts';
+import { mayHandleIdentity } from './access.ts';
 import type { Transaction } from './action.ts';
 import { appendAudit } from './audit.ts';
 import type { Context } from './context.ts';
@@ -22,7 +22,8 @@ export async function sealText(
 
 /** A field of a row that may identify the person. */
 export interface IdentifyingField<T> {
-  kind: RowKind;
+  /** As the audit names it. */
+  kind: string;
   field: string;
   read(register: RegisterOf): Promise<T | null>;
 }

@@ -24,6 +24,7 @@ import * as processing from '../records/processing/module.ts';
 import * as health from '../watch/health/module.ts';
 import * as letters from '../words/letters/module.ts';
 import type { Resolvers } from '../generated/graphql.ts';
+import type { AccessRules } from '../kernel/access/enforce.ts';
 import type { Tables } from '../kernel/tables.ts';
 import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 
@@ -32,6 +33,8 @@ export interface Module {
   /** Its tables, each with its entity and what the running role may do there. */
   tables?: Tables;
   resolvers?: Resolvers[];
+  /** Rules of access that fields of its types name. */
+  accessRules?: AccessRules;
   /** What the party does when a notice of a kind arrives. */
   handlers?: NoticeHandlers;
 }

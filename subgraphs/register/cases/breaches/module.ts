@@ -22,6 +22,8 @@ export const tables: Tables = {
   breach_effect: { row: BreachEffectRow, grant: CHANGE },
 };
 
+export { accessRules } from './access.ts';
+
 export const resolvers: Resolvers[] = [breachResolvers];
 
 export const handlers: NoticeHandlers = { ...breachNoticeHandlers };
