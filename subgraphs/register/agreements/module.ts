@@ -25,6 +25,8 @@ export const tables: Tables = {
   signature: { row: SignatureRow, grant: CHANGE },
 };
 
+export { accessRules } from './access.ts';
+
 export const resolvers: Resolvers[] = [
   leavingResolvers,
   publishedResolvers,

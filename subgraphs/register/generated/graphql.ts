@@ -13,6 +13,7 @@ import type { NoticeRow, NoticeRow as ToldRow } from '../protocol/notices/entity
 import type { ObligationRow } from '../duties/obligations/entity.ts';
 import type { RightsRequestRow, LegalHoldRow } from '../cases/rights/entity.ts';
 import type { SharingRequestRow } from '../agreements/sharing-requests/entity.ts';
+import type { HealthShown } from '../watch/health/resolvers.ts';
 import type { AuditLineRow } from '../kernel/audit.ts';
 import type { PauseOf, DischargeOf } from '../cases/rights/reading.ts';
 import type { Letter as WrittenLetter } from '../words/letters/letter.ts';
@@ -30,8 +31,7 @@ import type { MeetingRow } from '../agreements/meetings/entity.ts';
 import type { AttendanceRow } from '../agreements/meetings/attendance.ts';
 import type { DisposalRow } from '../records/disposals/entity.ts';
 import type { PartyWithReasonRow } from '../kernel/party-with-reason.ts';
-import type { CandidateRow } from '../cases/rights/propagation-resolvers.ts';
-import type { RecipientExceptionRow } from '../cases/rights/exception-entity.ts';
+import type { CandidateRow, ExceptionRow } from '../cases/rights/propagation-resolvers.ts';
 import type { Context } from '../kernel/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -5106,7 +5106,7 @@ export type ResolversTypes = {
   RecipientException: RecipientException;
   SubjectMatch: SubjectMatch;
   SubjectCandidate: ResolverTypeWrapper<CandidateRow>;
-  ExceptedRecipient: ResolverTypeWrapper<RecipientExceptionRow>;
+  ExceptedRecipient: ResolverTypeWrapper<ExceptionRow>;
   ExceptRecipientInput: ExceptRecipientInput;
   ReviseNoticesInput: ReviseNoticesInput;
   ConfirmMatchInput: ConfirmMatchInput;
@@ -5163,6 +5163,7 @@ export type ResolversTypes = {
       | 'dataFlows'
       | 'processingImports'
       | 'processingRecords'
+      | 'health'
     > & {
       assurances?: Maybe<ResolversTypes['AssuranceConnection']>;
       meetings?: Maybe<Array<ResolversTypes['Meeting']>>;
@@ -5187,6 +5188,7 @@ export type ResolversTypes = {
       dataFlows?: Maybe<ResolversTypes['DataFlowConnection']>;
       processingImports?: Maybe<Array<ResolversTypes['ProcessingImport']>>;
       processingRecords?: Maybe<ResolversTypes['ProcessingRecordConnection']>;
+      health?: Maybe<ResolversTypes['RegisterHealth']>;
     }
   >;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
@@ -5280,7 +5282,7 @@ export type ResolversTypes = {
     Omit<ProcessingRecordEdge, 'node'> & { node: ResolversTypes['ProcessingRecord'] }
   >;
   RecordProcessingInput: RecordProcessingInput;
-  RegisterHealth: ResolverTypeWrapper<RegisterHealth>;
+  RegisterHealth: ResolverTypeWrapper<HealthShown>;
   UnreachableParty: ResolverTypeWrapper<UnreachableParty>;
   LastHeard: ResolverTypeWrapper<LastHeard>;
   KeyHealth: ResolverTypeWrapper<KeyHealth>;
@@ -5445,7 +5447,7 @@ export type ResolversParentTypes = {
   LiftLegalHoldInput: LiftLegalHoldInput;
   RecordFeeInput: RecordFeeInput;
   SubjectCandidate: CandidateRow;
-  ExceptedRecipient: RecipientExceptionRow;
+  ExceptedRecipient: ExceptionRow;
   ExceptRecipientInput: ExceptRecipientInput;
   ReviseNoticesInput: ReviseNoticesInput;
   ConfirmMatchInput: ConfirmMatchInput;
@@ -5496,6 +5498,7 @@ export type ResolversParentTypes = {
         | 'dataFlows'
         | 'processingImports'
         | 'processingRecords'
+        | 'health'
       > & {
         assurances?: Maybe<ResolversParentTypes['AssuranceConnection']>;
         meetings?: Maybe<Array<ResolversParentTypes['Meeting']>>;
@@ -5520,6 +5523,7 @@ export type ResolversParentTypes = {
         dataFlows?: Maybe<ResolversParentTypes['DataFlowConnection']>;
         processingImports?: Maybe<Array<ResolversParentTypes['ProcessingImport']>>;
         processingRecords?: Maybe<ResolversParentTypes['ProcessingRecordConnection']>;
+        health?: Maybe<ResolversParentTypes['RegisterHealth']>;
       })
     | FederationReferenceTypes['Register'];
   Instant: Scalars['Instant']['output'];
@@ -5595,7 +5599,7 @@ export type ResolversParentTypes = {
     node: ResolversParentTypes['ProcessingRecord'];
   };
   RecordProcessingInput: RecordProcessingInput;
-  RegisterHealth: RegisterHealth;
+  RegisterHealth: HealthShown;
   UnreachableParty: UnreachableParty;
   LastHeard: LastHeard;
   KeyHealth: KeyHealth;

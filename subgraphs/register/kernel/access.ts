@@ -7,7 +7,7 @@ import type { Caller, Role } from '../../../shared/callers/caller.ts';
 import { refuse } from '../../../shared/errors.ts';
 import type { Mutation } from '../generated/graphql.ts';
 import { IS_ONWARD_LEG_OF_CALLER } from './access/onward-legs.ts';
-import { rolesOf } from './access/rules.ts';
+import { REGISTER_ACCESS } from './access/rules.ts';
 import { isLetInAsAuditor, mustHaveAuditAccess, narrowToAudited } from './auditor.ts';
 import type { RegisterOf } from './register-of.ts';
 
@@ -167,7 +167,8 @@ export type RowKind = keyof typeof READ;
 export type MutationName = Exclude<keyof Mutation, '__typename' | 'deliverNotices'>;
 
 /** The roles that may write it, always at their own party's register only. */
-export const writersOf = (mutation: MutationName): readonly Role[] => rolesOf('Mutation', mutation) ?? [];
+export const writersOf = (mutation: MutationName): readonly Role[] =>
+  REGISTER_ACCESS.roles('Mutation', mutation) ?? [];
 
 const hasOneOf = (caller: Caller, roles: readonly Role[]) =>
   caller.roles.some((role) => roles.includes(role));

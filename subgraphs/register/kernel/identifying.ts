@@ -4,7 +4,6 @@ import { mayHandleIdentity } from './access.ts';
 import type { Transaction } from './action.ts';
 import { appendAudit } from './audit.ts';
 import type { Context } from './context.ts';
-import type { RegisterOf } from './register-of.ts';
 
 /** The text of an input's field, encrypted; null if there is none. */
 export async function sealText(
@@ -25,7 +24,7 @@ export interface IdentifyingField<T> {
   /** As the audit names it. */
   kind: string;
   field: string;
-  read(register: RegisterOf): Promise<T | null>;
+  read(): T | null | Promise<T | null>;
 }
 
 /** Reads it for a caller of the own party, at the own door; each reading leaves its own audit line. */
@@ -39,7 +38,7 @@ export async function readIdentifying<T>(
   if (!mayHandleIdentity(caller, register)) {
     refuse('FORBIDDEN', `\`${field}\` needs the register's own door.`);
   }
-  const value = await read(register);
+  const value = await read();
   if (value === null) return null;
   const what = { action: `read ${field}`, rowKind: kind, rowIds: [row.id], why: 'query' };
   const line = { party: row.party, caller, at: now, ...what };

@@ -36,6 +36,7 @@ function mappers(): Record<string, string> {
   ]);
   return {
     ...Object.fromEntries(entries),
+    RegisterHealth: '../watch/health/resolvers.ts#HealthShown',
     AuditLine: '../kernel/audit.ts#AuditLineRow',
     AuditLineConnection: 'Connection<AuditLineRow>',
     ClockPause: '../cases/rights/reading.ts#PauseOf',
@@ -60,7 +61,7 @@ function mappers(): Record<string, string> {
     Disposal: '../records/disposals/entity.ts#DisposalRow',
     PartyWithReason: '../kernel/party-with-reason.ts#PartyWithReasonRow',
     SubjectCandidate: '../cases/rights/propagation-resolvers.ts#CandidateRow',
-    ExceptedRecipient: '../cases/rights/exception-entity.ts#RecipientExceptionRow',
+    ExceptedRecipient: '../cases/rights/propagation-resolvers.ts#ExceptionRow',
   };
 }
 

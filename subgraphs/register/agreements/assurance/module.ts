@@ -8,4 +8,6 @@ export const tables: Tables = {
   assurance: { row: AssuranceRow, grant: CHANGE },
 };
 
+export { accessRules } from './access.ts';
+
 export const resolvers: Resolvers[] = [assuranceResolvers];

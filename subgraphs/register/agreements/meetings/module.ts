@@ -8,4 +8,6 @@ export const tables: Tables = {
   meeting: { row: MeetingRow, grant: CHANGE },
 };
 
+export { accessRules } from './attendance.ts';
+
 export const resolvers: Resolvers[] = [meetingResolvers];

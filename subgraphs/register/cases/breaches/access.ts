@@ -4,13 +4,13 @@ import type { Context } from '../../kernel/context.ts';
 import type { BreachRow } from './entity.ts';
 import { sharedAgreements } from './queries.ts';
 
-type Resolve = () => unknown;
+type Entry = { party: { id: string } };
 
 export const accessRules: AccessRules = {
-  sharedAgreements: (row: BreachRow, context: Context, resolve: Resolve) =>
+  sharedAgreements: (row: BreachRow, context: Context, resolve: () => unknown) =>
     row.party === context.caller.party ? resolve() : sharedAgreements(row, context),
-  async ofCaller(row: BreachRow, { caller }: Context, resolve: Resolve) {
-    const all = (await resolve()) as { party: { id: string } }[];
-    return row.party === caller.party ? all : all.filter(({ party }) => party.id === caller.party);
+  async ofCaller(row: BreachRow, { caller }: Context, resolve: () => unknown) {
+    const entries = (await resolve()) as Entry[];
+    return row.party === caller.party ? entries : entries.filter(({ party }) => party.id === caller.party);
   },
 };

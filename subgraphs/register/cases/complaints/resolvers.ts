@@ -3,7 +3,6 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { collection, connectionResolvers } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { ComplaintFilter, Resolvers } from '../../generated/graphql.ts';
-import { readIdentifying } from '../../kernel/identifying.ts';
 import { obligationsAbout } from '../../duties/obligations/resolvers.ts';
 import { nationOf } from '../../kernel/register-of.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
@@ -17,12 +16,12 @@ function filter(query: SelectQueryBuilder<ComplaintRow>, where: ComplaintFilter)
     query.andWhere('row.rightsRequestId = :rightsRequest', { rightsRequest: where.rightsRequest });
 }
 
-function textOf(row: ComplaintRow, context: Context, field: 'statement' | 'answer'): Promise<string | null> {
-  return readIdentifying(context, row, {
-    kind: 'complaints',
-    field,
-    read: async ({ caseKeys }) => row[field] && caseKeys.decrypt(row.id, row[field]),
-  });
+async function textOf(
+  { id, party }: ComplaintRow,
+  context: Context,
+  sealed: Buffer | null,
+): Promise<string | null> {
+  return sealed && context.registerOf(party).caseKeys.decrypt(id, sealed);
 }
 
 export const complaintResolvers: Resolvers = {
@@ -47,14 +46,9 @@ export const complaintResolvers: Resolvers = {
     acknowledgeByInGuidance: (row, _, context) =>
       acknowledgeByInGuidance(row.receivedOn, nationOf(context.registerOf(row.party))),
     rightsRequest: (row) => row.rightsRequestId,
-    identity: (row, _, context) =>
-      readIdentifying(context, row, {
-        kind: 'complaints',
-        field: 'identity',
-        read: (register) => identityOf(register, row.id),
-      }),
-    statement: (row, _, context) => textOf(row, context, 'statement'),
-    answer: (row, _, context) => textOf(row, context, 'answer'),
+    identity: (row, _, context) => identityOf(context.registerOf(row.party), row.id),
+    statement: (row, _, context) => textOf(row, context, row.statement),
+    answer: (row, _, context) => textOf(row, context, row.answer),
     obligations: (row, page, context) => obligationsAbout(context, row, page),
   },
   ComplaintConnection: connectionResolvers,

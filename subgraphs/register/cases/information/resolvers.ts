@@ -1,7 +1,6 @@
 /** Resolvers of requests for information between organisations. */
 import type { SelectQueryBuilder } from 'typeorm';
 import { collection, connectionResolvers } from '../../kernel/connection.ts';
-import type { Context } from '../../kernel/context.ts';
 import type { InformationRequestFilter, Resolvers } from '../../generated/graphql.ts';
 import { requestInformation } from './actions.ts';
 import * as asker from './asker-actions.ts';
@@ -19,9 +18,6 @@ function filter(query: SelectQueryBuilder<InformationRequestRow>, where: Informa
   if (where.agreement != null) query.andWhere('row.agreement = :agreement', { agreement: where.agreement });
   if (where.state != null) query.andWhere(`${STATE_SQL} = :state`, { state: where.state });
 }
-
-/** How the holder came to its decision is its own: the other party reads the outcome and the reason. */
-const isOwn = (row: InformationRequestRow, { caller }: Context) => caller.party === row.party;
 
 export const informationRequestResolvers: Resolvers = {
   Register: {
@@ -51,11 +47,14 @@ export const informationRequestResolvers: Resolvers = {
     from: (row) => ({ id: row.fromId }),
     to: (row) => ({ id: row.toId }),
     state: (row) => stateOf(row),
-    tests: (row, _, context) => testsOf(row, isOwn(row, context)),
-    approvals(row, _, context) {
+    tests: (row) => testsOf(row).map((test) => ({ ...test, row })),
+    approvals(row) {
       const given = new Map(row.approvals.map(({ office, approvedOn }) => [office, approvedOn]));
-      const approvedOn = (office: string) => (isOwn(row, context) ? (given.get(office) ?? null) : null);
-      return approvalsNeeded(row).map((need) => ({ ...need, approvedOn: approvedOn(need.office) }));
+      return approvalsNeeded(row).map((need) => ({
+        ...need,
+        approvedOn: given.get(need.office) ?? null,
+        row,
+      }));
     },
     publicationTalks: (row) =>
       row.publicationTalks.map(({ byId, ...talk }) => ({ ...talk, by: { id: byId } })),

@@ -12,7 +12,7 @@ import type { Role } from '../../../../shared/callers/caller.ts';
 import { mayHandleIdentity, mustBeAllowedToAsk, mustHaveRole } from '../access.ts';
 import type { Context } from '../context.ts';
 import { readIdentifying } from '../identifying.ts';
-import { accessOf, accessOfType, rolesOf, type Access, type Audience } from './rules.ts';
+import { REGISTER_ACCESS, type Access, type AccessInSdl, type Audience } from './rules.ts';
 
 /** The row of a register's, by which a caller is judged. */
 interface Row {
@@ -52,7 +52,7 @@ const AUDIENCES: Partial<Record<Audience, AccessRule<Row | PartOf>>> = {
   OWN_DOOR: (source, { caller, registerOf }, resolve, { nothing }) =>
     mayHandleIdentity(caller, registerOf(rowOf(source).party)) ? resolve() : nothing,
   IDENTIFYING: (source, context, resolve, { name, kind }) =>
-    readIdentifying(context, rowOf(source), { kind: kind!, field: name, read: async () => resolve() }),
+    readIdentifying(context, rowOf(source), { kind: kind!, field: name, read: resolve }),
 };
 
 const rowOf = (source: Row | PartOf): Row => ('row' in source ? source.row : source);
@@ -60,74 +60,90 @@ const rowOf = (source: Row | PartOf): Row => ('row' in source ? source.row : sou
 type Field = GraphQLField<unknown, Context, Record<string, unknown>>;
 
 /** Guards every field that needs it, or throws with all that are wrong. */
-export function enforceAccess(schema: GraphQLSchema, rules: AccessRules): GraphQLSchema {
-  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
-  const guarded = types.filter(({ name }) => !/^_|(Connection|Edge)$/.test(name));
-  const faults = guarded.flatMap((type) =>
-    Object.values(type.getFields())
-      .filter(({ name }) => !name.startsWith('_'))
-      .flatMap((field) => faultOf(type.name, field, rules) ?? guard(type.name, field, rules)),
-  );
+export function enforceAccess(
+  schema: GraphQLSchema,
+  rules: AccessRules,
+  sdl: AccessInSdl = REGISTER_ACCESS,
+): GraphQLSchema {
+  const fields = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(({ name }) => !/^_|(Connection|Edge)$/.test(name))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type: type.name, field })))
+    .filter(({ field }) => !field.name.startsWith('_'))
+    .map(({ type, field }) => ({
+      type,
+      field,
+      ofType: sdl.ofType(type),
+      ofField: sdl.ofField(type, field.name),
+      roles: sdl.roles(type, field.name),
+      shown: sdl.ofType(getNamedType(field.type).name),
+    }));
+  const faults = fields.flatMap((one) => faultIn(one, rules) ?? []);
   if (faults.length > 0) throw new Error(`The SDL does not say who is shown what: ${faults.join('; ')}.`);
+  for (const one of fields) {
+    if (one.ofField) guardByAccess(one, one.ofField, rules);
+    if (one.roles && one.type !== 'Mutation') guardByRoles(one, one.roles);
+  }
   return schema;
+}
+
+/** A field with all that is said of it. */
+interface Said {
+  type: string;
+  field: Field;
+  /** What the type says for its fields: it is decided where its objects come from, and needs no guard. */
+  ofType: Access | undefined;
+  ofField: Access | undefined;
+  roles: readonly Role[] | undefined;
+  /** What is said of the objects that the field shows. */
+  shown: Access | undefined;
 }
 
 /** Rows of a collection are narrowed where they are read. */
 const isCollection = ({ type }: Field) => getNamedType(type).name.endsWith('Connection');
 
-/** Whether an object or a field is for the own party alone. */
-const isOwn = ({ to }: Access) => to === 'OWN_PARTY' || to === 'OWN_DOOR' || to === 'IDENTIFYING';
+const isOwn = (access: Access | undefined) =>
+  access?.to === 'OWN_PARTY' || access?.to === 'OWN_DOOR' || access?.to === 'IDENTIFYING';
 
 /** What is wrong with the rule of a field; null: nothing. */
-function faultOf(type: string, field: Field, rules: AccessRules): string | null {
+function faultIn({ type, field, ofType, ofField, roles, shown }: Said, rules: AccessRules): string | null {
   const name = `${type}.${field.name}`;
-  const access = accessOf(type, field.name);
-  const roles = rolesOf(type, field.name);
+  const access = ofField ?? ofType;
   if (type === 'Mutation') return roles || access ? null : `${name} has no @roles`;
   if (!access) return roles || isCollection(field) ? null : `${name} has no @access`;
-  if ((access.to === undefined) === (access.by === undefined)) return `${name} needs \`to\` or \`by\``;
+  if ((access.to === undefined) === (access.by === undefined))
+    return `${name} needs one of \`to\` and \`by\``;
   if (access.by !== undefined && !Object.hasOwn(rules, access.by))
-    return `${name} names no rule ${access.by}`;
-  if (access.to === 'IDENTIFYING' && accessOfType(type)?.kind === undefined) return `${type} has no \`kind\``;
-  if (isOwn(access) && access !== accessOfType(type) && nothingFor(field, access) === undefined)
-    return `${name} can be nothing for others`;
-  const shown = accessOfType(getNamedType(field.type).name);
-  const leads = shown && isOwn(shown) && !isOwn(access) && access.to !== 'THEIR_READERS';
-  return leads ? `${name} shows others what is the own party's` : null;
+    return `there is no rule ${access.by} for ${name}`;
+  if (ofField?.to === 'IDENTIFYING' && ofType?.kind === undefined)
+    return `${type} has no \`kind\` for the audit`;
+  if (isOwn(ofField) && nothingFor(field, access) === undefined)
+    return `${name} can be nothing that others may be shown`;
+  // Objects of such a type are judged by nobody once they are shown.
+  if (isOwn(shown) && !isOwn(access) && access.to !== 'THEIR_READERS')
+    return `${name} shows others what is the own party's`;
+  return null;
 }
 
-/** What others are given; undefined: the field's type has nothing of the kind. */
+/** What others are given; undefined: there is nothing of the field's type. */
 function nothingFor({ type }: Field, { orEmpty }: Access): unknown {
   if (!isNonNullType(type)) return orEmpty ? [] : null;
   if (isListType(type.ofType)) return [];
   return String(type.ofType) === 'Int' ? 0 : undefined;
 }
 
-/** Wraps the field's resolver where it is for some only. */
-function guard(type: string, field: Field, rules: AccessRules): [] {
-  const access = accessOf(type, field.name);
-  // What a type says for all its fields has been decided where its objects come from.
-  if (access && access !== accessOfType(type)) guardByAccess(type, field, access, rules);
-  const roles = rolesOf(type, field.name);
-  if (roles && type !== 'Mutation') guardByRoles(type, field, roles);
-  return [];
-}
-
-function guardByAccess(type: string, field: Field, access: Access, rules: AccessRules): void {
+function guardByAccess({ field, ofType }: Said, access: Access, rules: AccessRules): void {
   const rule = access.by === undefined ? AUDIENCES[access.to!] : rules[access.by];
   if (!rule) return;
   const { resolve = defaultFieldResolver } = field;
-  const guarded: GuardedField = {
-    name: access.as ?? field.name,
-    kind: accessOfType(type)?.kind,
-    nothing: nothingFor(field, access),
-  };
+  const nothing = nothingFor(field, access);
+  const guarded = { name: access.as ?? field.name, kind: ofType?.kind, nothing };
   field.resolve = (source, args, context, info) =>
     rule(source as never, context, () => resolve(source, args, context, info), guarded);
 }
 
-/** A party's own people need a role to ask. Of `Query`, nobody else may ask; of `Register`, what others get is said by `@access`. */
-function guardByRoles(type: string, field: Field, roles: readonly Role[]): void {
+/** The own party's people need a role to ask; others may not ask `Query`, and of `Register` get what `@access` says. */
+function guardByRoles({ type, field }: Said, roles: readonly Role[]): void {
   const { name, resolve = defaultFieldResolver } = field;
   field.resolve = (source, args, context, info) => {
     const { party } = (type === 'Query' ? args : source) as { party: string };

@@ -9,7 +9,7 @@ import {
   type ObjectTypeExtensionNode,
 } from 'graphql';
 import type { Role } from '../../../../shared/callers/caller.ts';
-import { readWholeSdl } from '../../../../shared/sdl.ts';
+import { readWholeSdl, type WholeSdl } from '../../../../shared/sdl.ts';
 
 /** As the enum `Audience` describes them. */
 export type Audience = 'ANYONE' | 'READERS' | 'THEIR_READERS' | 'OWN_PARTY' | 'OWN_DOOR' | 'IDENTIFYING';
@@ -23,40 +23,48 @@ export interface Access {
   orEmpty: boolean;
 }
 
-const { internal, document } = readWholeSdl(fileURLToPath(new URL('../..', import.meta.url)));
-const directives = buildASTSchema(internal);
-
 type Annotated = ObjectTypeDefinitionNode | ObjectTypeExtensionNode | FieldDefinitionNode;
 
-function read<Arguments>(directive: string, node: Annotated): Arguments | undefined {
-  return getDirectiveValues(directives.getDirective(directive)!, node) as Arguments | undefined;
-}
+/** What an SDL says of access, field by field. */
+export class AccessInSdl {
+  readonly #types = new Map<string, Access>();
+  readonly #fields = new Map<string, Access>();
+  readonly #roles = new Map<string, readonly Role[]>();
 
-const types = new Map<string, Access>();
-const fields = new Map<string, Access>();
-const roles = new Map<string, readonly Role[]>();
+  constructor({ internal, document }: WholeSdl) {
+    const directives = buildASTSchema(internal);
+    const read = <Arguments>(directive: string, node: Annotated) =>
+      getDirectiveValues(directives.getDirective(directive)!, node) as Arguments | undefined;
+    for (const type of document.definitions) {
+      if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
+      const forAll = read<Access>('access', type);
+      if (forAll) this.#types.set(type.name.value, forAll);
+      for (const field of type.fields ?? []) {
+        const name = `${type.name.value}.${field.name.value}`;
+        const access = read<Access>('access', field);
+        if (access) this.#fields.set(name, access);
+        const roles = read<{ any: Role[] }>('roles', field);
+        if (roles) this.#roles.set(name, roles.any);
+      }
+    }
+  }
 
-for (const type of document.definitions) {
-  if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
-  const ofType = read<Access>('access', type);
-  if (ofType) types.set(type.name.value, ofType);
-  for (const field of type.fields ?? []) {
-    const name = `${type.name.value}.${field.name.value}`;
-    const ofField = read<Access>('access', field);
-    if (ofField) fields.set(name, ofField);
-    const asked = read<{ any: Role[] }>('roles', field);
-    if (asked) roles.set(name, asked.any);
+  /** What a type says for its fields. */
+  ofType(type: string): Access | undefined {
+    return this.#types.get(type);
+  }
+
+  /** What a field says itself. */
+  ofField(type: string, field: string): Access | undefined {
+    return this.#fields.get(`${type}.${field}`);
+  }
+
+  /** The roles that a field of Query, Register or Mutation names. */
+  roles(type: string, field: string): readonly Role[] | undefined {
+    return this.#roles.get(`${type}.${field}`);
   }
 }
 
-/** What a type says for its fields. */
-export const accessOfType = (type: string): Access | undefined => types.get(type);
-
-/** What a field says, or its type for it. */
-export function accessOf(type: string, field: string): Access | undefined {
-  return fields.get(`${type}.${field}`) ?? types.get(type);
-}
-
-/** The roles that a field of Query, Register or Mutation names. */
-export const rolesOf = (type: string, field: string): readonly Role[] | undefined =>
-  roles.get(`${type}.${field}`);
+export const REGISTER_ACCESS = new AccessInSdl(
+  readWholeSdl(fileURLToPath(new URL('../..', import.meta.url))),
+);
