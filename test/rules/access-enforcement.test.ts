@@ -33,6 +33,21 @@ test.each([
   ['a field without a rule', 'type Row { id: ID! }', 'Row.id has no @access'],
   ['a field that only extends its type', 'extend type Query { more: Int }', 'Query.more has no @access'],
   ['a mutation without roles', 'type Mutation { write: Int }', 'Mutation.write has no @roles'],
+  [
+    'a mutation for readers',
+    'type Mutation { write: Int @access(to: READERS) }',
+    'Mutation.write has no @roles',
+  ],
+  [
+    'a field of a register that says nothing of others',
+    'type Register { health: Int @roles(any: [DPO]) }',
+    'Register.health has no @access',
+  ],
+  [
+    'a rule for all fields of a type',
+    'type Row @access(by: "known") { id: ID! }',
+    'Row may say for its fields',
+  ],
   ['a rule that no module has', 'type Row { id: ID @access(by: "x") }', 'there is no rule x for Row.id'],
   ['a rule that says nothing', 'type Row { id: ID @access }', 'Row.id needs one of `to` and `by`'],
   [

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { isObjectType } from 'graphql';
+import { ROLES } from '../../shared/callers/caller.ts';
 import { readSdl } from '../../shared/sdl.ts';
 import { READ, type ReadRule } from '../../subgraphs/register/kernel/access.ts';
 import { REGISTER_ACCESS } from '../../subgraphs/register/kernel/access/rules.ts';
@@ -86,9 +87,10 @@ test('what is read elsewhere is for the roles that the table says', () => {
       }),
     ),
   );
-  // These are read as rows of their kind are.
-  const { agreement, assurance, ...others } = ELSEWHERE;
+  // Two are read as rows of their kind are, and the address of evidence is for all people: what is there decides for itself.
+  const { agreement, assurance, evidence, ...others } = ELSEWHERE;
   expect([agreement!.roles, assurance!.roles]).toEqual([KINDS.agreements!.roles, KINDS.assurances!.roles]);
+  expect(sorted(evidence!.roles.split(' '))).toEqual(sorted(ROLES));
   const table = Object.entries(others).map(([field, { roles }]) => [field, sorted(roles.split(' '))]);
   expect(asked).toEqual(Object.fromEntries(table));
 });

@@ -9,8 +9,10 @@ type Entry = { party: { id: string } };
 export const accessRules: AccessRules = {
   sharedAgreements: (row: BreachRow, context: Context, resolve: () => unknown) =>
     row.party === context.caller.party ? resolve() : sharedAgreements(row, context),
-  async ofCaller(row: BreachRow, { caller }: Context, resolve: () => unknown) {
-    const entries = (await resolve()) as Entry[];
-    return row.party === caller.party ? entries : entries.filter(({ party }) => party.id === caller.party);
-  },
+  ofCaller: (row: BreachRow, { caller }: Context, resolve: () => unknown) =>
+    row.party === caller.party ? resolve() : entriesOf(caller.party, resolve),
 };
+
+async function entriesOf(id: string, resolve: () => unknown): Promise<Entry[]> {
+  return ((await resolve()) as Entry[]).filter(({ party }) => party.id === id);
+}

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { readIdentifying } from '../identifying.ts';
 import { REGISTER_ACCESS, type Access, type AccessInSdl, type Audience } from './rules.ts';
 
-/** The row of a register's, by which a caller is judged. */
+/** The row by whose party a caller is judged. */
 interface Row {
   id: string;
   party: string;
@@ -88,7 +88,7 @@ export function enforceAccess(
 }
 
 /** A field with all that is said of it. */
-interface Said {
+interface FieldInSdl {
   type: string;
   field: Field;
   /** What the type says for its fields: it is decided where its objects come from, and needs no guard. */
@@ -105,12 +105,21 @@ const isCollection = ({ type }: Field) => getNamedType(type).name.endsWith('Conn
 const isOwn = (access: Access | undefined) =>
   access?.to === 'OWN_PARTY' || access?.to === 'OWN_DOOR' || access?.to === 'IDENTIFYING';
 
+/** What a type may say for all its fields: nobody judges an object once it is shown. */
+const OF_TYPES: readonly Audience[] = ['ANYONE', 'READERS', 'OWN_PARTY'];
+
 /** What is wrong with the rule of a field; null: nothing. */
-function faultIn({ type, field, ofType, ofField, roles, shown }: Said, rules: AccessRules): string | null {
+function faultIn(
+  { type, field, ofType, ofField, roles, shown }: FieldInSdl,
+  rules: AccessRules,
+): string | null {
   const name = `${type}.${field.name}`;
   const access = ofField ?? ofType;
-  if (type === 'Mutation') return roles || access ? null : `${name} has no @roles`;
-  if (!access) return roles || isCollection(field) ? null : `${name} has no @access`;
+  if (type === 'Mutation') return roles || access?.to === 'ANYONE' ? null : `${name} has no @roles`;
+  // At a register the roles are those of its own party: what others are shown is said by @access.
+  if (!access) return isCollection(field) || (type === 'Query' && roles) ? null : `${name} has no @access`;
+  if (ofType && !(ofType.to && OF_TYPES.includes(ofType.to)))
+    return `${type} may say for its fields: ${OF_TYPES.join(', ')}`;
   if ((access.to === undefined) === (access.by === undefined))
     return `${name} needs one of \`to\` and \`by\``;
   if (access.by !== undefined && !Object.hasOwn(rules, access.by))
@@ -119,7 +128,6 @@ function faultIn({ type, field, ofType, ofField, roles, shown }: Said, rules: Ac
     return `${type} has no \`kind\` for the audit`;
   if (isOwn(ofField) && nothingFor(field, access) === undefined)
     return `${name} can be nothing that others may be shown`;
-  // Objects of such a type are judged by nobody once they are shown.
   if (isOwn(shown) && !isOwn(access) && access.to !== 'THEIR_READERS')
     return `${name} shows others what is the own party's`;
   return null;
@@ -132,7 +140,7 @@ function nothingFor({ type }: Field, { orEmpty }: Access): unknown {
   return String(type.ofType) === 'Int' ? 0 : undefined;
 }
 
-function guardByAccess({ field, ofType }: Said, access: Access, rules: AccessRules): void {
+function guardByAccess({ field, ofType }: FieldInSdl, access: Access, rules: AccessRules): void {
   const rule = access.by === undefined ? AUDIENCES[access.to!] : rules[access.by];
   if (!rule) return;
   const { resolve = defaultFieldResolver } = field;
@@ -143,7 +151,7 @@ function guardByAccess({ field, ofType }: Said, access: Access, rules: AccessRul
 }
 
 /** The own party's people need a role to ask; others may not ask `Query`, and of `Register` get what `@access` says. */
-function guardByRoles({ type, field }: Said, roles: readonly Role[]): void {
+function guardByRoles({ type, field }: FieldInSdl, roles: readonly Role[]): void {
   const { name, resolve = defaultFieldResolver } = field;
   field.resolve = (source, args, context, info) => {
     const { party } = (type === 'Query' ? args : source) as { party: string };
