@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const AREAS: Record<string, string[]> = {
   'shared/demonstration': ['shared', 'shared/console'],
   // Code generation for the console composes the graph as a gateway serves it.
-  'shared/console': ['gateway'],
+  'shared/console': ['gateway', 'shared/console/app'],
   // What runs in people's browsers imports nothing of the servers.
   'shared/console/app': [],
   'shared/build.ts': ['shared', 'shared/console'],

@@ -1,15 +1,9 @@
 /** Every role, every operation, every relation: what is answered is what an independent table and the database say. */
 import { getNamedType, isObjectType, isInputObjectType, type GraphQLObjectType } from 'graphql';
 import { fileURLToPath } from 'node:url';
-import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { ROLES, type Caller, type Role } from '../../shared/callers/caller.ts';
 import { readSdl } from '../../shared/sdl.ts';
-import { WRITE } from '../../subgraphs/register/kernel/access.ts';
-import { ELSEWHERE, OPEN_READS, OPEN_WRITES } from '../../subgraphs/register/kernel/access/elsewhere.ts';
-import { ALL, FIELDS, FRAMES } from '../../subgraphs/register/kernel/access/fields.ts';
-import { accessPage } from '../../subgraphs/register/kernel/access/page.ts';
-import { COLLECTIONS as DECLARED } from '../../subgraphs/register/program/modules.ts';
 import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { canariesIn, chanceOf, UUID } from '../support/access-canary.ts';
 import {
@@ -19,8 +13,9 @@ import {
   SHOWN_TO_OPERATORS,
   showsSoleRelation,
   SOLE_RELATIONS,
-  WRITERS,
 } from '../support/access-expectations.ts';
+import { ELSEWHERE, OPEN_WRITES } from '../support/access-table/readers.ts';
+import { WRITERS } from '../support/access-table/writers.ts';
 import { AccessOracle, leaksIn } from '../support/access-oracle.ts';
 import { argumentsOf, fieldAsked } from '../support/access-questions.ts';
 import { seedRegister } from '../support/access-rows.ts';
@@ -36,7 +31,6 @@ const folder = (path: string) => fileURLToPath(new URL(`../../subgraphs/register
 const schema = buildSubgraphSchema(readSdl(folder('')));
 const fieldsOf = (type: string) => Object.values((schema.getType(type) as GraphQLObjectType).getFields());
 const namesOf = (type: string) => fieldsOf(type).map(({ name }) => name);
-const READ = Object.fromEntries(DECLARED.map(({ name, rule }) => [name, { roles: rule.readers }]));
 const mutations = fieldsOf('Mutation').filter(({ name }) => !(name in OPEN_WRITES));
 
 let exchange: Exchange;
@@ -69,55 +63,6 @@ function expectByRelation(caller: Caller, name: string, isShown: boolean): void 
   if (!(caller.party in SOLE_RELATIONS) || SHOWN_TO_OPERATORS.includes(name)) return;
   const expected = showsSoleRelation(caller.party, caller.roles[0]!, name);
   expect([nameOf(caller), name, isShown]).toEqual([nameOf(caller), name, expected]);
-}
-
-describe('the table', () => {
-  const sorted = (names: Iterable<string>) => [...names].toSorted();
-
-  test('has a line for every collection and other field of a register and of Query, and for no more', () => {
-    const asked = new Set([...namesOf('Register'), ...namesOf('Query')]);
-    asked.delete('party');
-    expect(sorted(Object.keys({ ...READ, ...ELSEWHERE, ...OPEN_READS }))).toEqual(sorted(asked));
-  });
-
-  test('has a line for every mutation, and for no more', () => {
-    expect(sorted(Object.keys({ ...WRITE, ...OPEN_WRITES }))).toEqual(sorted(namesOf('Mutation')));
-  });
-
-  test('has a line for every type, and for every field of a type that other parties see', () => {
-    const types = Object.values(schema.getTypeMap()).filter(isObjectType);
-    const unlisted = types
-      .filter(({ name }) => !/^(_|Query$|Mutation$|.*Connection$|.*Edge$)/.test(name))
-      .filter(({ name }) => !(FRAMES as readonly string[]).includes(name))
-      .flatMap(({ name }) => namesOf(name).map((field) => [name, field] as const))
-      .filter(([type, field]) => !isListed(type, field));
-    expect(unlisted.map((names) => names.join('.'))).toEqual([]);
-  });
-
-  test('says `ALL` only of kinds of which other parties see nothing', () => {
-    const shown = Object.values(FIELDS).filter(({ shown }) => shown === ALL);
-    const others = DECLARED.filter(({ rule }) => 'where' in rule.relation).map(({ name }) => name);
-    expect(shown.filter(({ of }) => (others as string[]).includes(of))).toEqual([]);
-  });
-
-  test('is what the page says; if not: npm run codegen', async () => {
-    expect(await accessPage(DECLARED)).toBe(readFileSync(folder('access.md'), 'utf8'));
-  });
-
-  test('is the same as the one written down for these tests: whoever changes one says so in the other', () => {
-    const rolesOf = (table: Record<string, { roles: readonly Role[] }>) =>
-      Object.fromEntries(Object.entries(table).map(([name, { roles }]) => [name, sorted(roles).join(' ')]));
-    expect(rolesOf({ ...READ, ...ELSEWHERE })).toEqual(READERS);
-    expect(
-      Object.fromEntries(Object.entries(WRITE).map(([name, roles]) => [name, sorted(roles).join(' ')])),
-    ).toEqual(WRITERS);
-  });
-});
-
-function isListed(type: string, field: string): boolean {
-  const line = FIELDS[type];
-  if (!line) return false;
-  return line.shown === ALL || line.shown.split(/\s+/).includes(field) || field in (line.withheld ?? {});
 }
 
 const collections = namesOf('Register').filter((name) =>

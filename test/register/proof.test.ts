@@ -5,11 +5,11 @@ import { graphql, isInputObjectType, Kind, type DocumentNode } from 'graphql';
 import type { Caller } from '../../shared/callers/caller.ts';
 import { scalars } from '../../shared/scalars.ts';
 import { readSdl } from '../../shared/sdl.ts';
-import { WRITE } from '../../subgraphs/register/kernel/access.ts';
 import { contextFor } from '../../subgraphs/register/kernel/context.ts';
 import { acceptProof, mustBeSigned, rememberGivenInputs } from '../../subgraphs/register/kernel/proof.ts';
 import type { Mode, RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import { data, refusal, type Answer } from '../support/answers.ts';
+import { WRITERS } from '../support/access-table/writers.ts';
 import { personOf } from '../support/exchange.ts';
 import { createClientKey, proofOf, type ClientKey } from '../support/signing.ts';
 
@@ -27,7 +27,7 @@ const takes =
     return null;
   };
 
-const Mutation = Object.fromEntries(Object.keys(WRITE).map((name) => [name, takes(name)]));
+const Mutation = Object.fromEntries(Object.keys(WRITERS).map((name) => [name, takes(name)]));
 const schema = rememberGivenInputs(
   buildSubgraphSchema([
     { typeDefs: SDL, resolvers: { ...scalars, Mutation } as never },
@@ -171,7 +171,7 @@ describe('which writes need a proof', () => {
   });
 
   test('every input of a person’s mutation takes a commandId and a proof', () => {
-    const without = Object.keys(WRITE).filter((name) => {
+    const without = Object.keys(WRITERS).filter((name) => {
       const type = schema.getType(`${name[0]!.toUpperCase()}${name.slice(1)}Input`);
       const fields = isInputObjectType(type) ? type.getFields() : {};
       return String(fields.commandId?.type) !== 'ID' || String(fields.proof?.type) !== 'String';

@@ -1,42 +1,11 @@
-/** Who reads and writes what, written down for the tests alone: nothing here is taken from the program's own table. */
+/** What each role is to see at a register, and where it stands: nothing here is taken from the program. */
+import { ELSEWHERE, KINDS } from './access-table/readers.ts';
 
-const ALL = 'AUDITOR BREACH_COORDINATOR CASEWORKER DPO SIGNATORY';
-const CASES = 'AUDITOR CASEWORKER DPO';
-const BREACHES = 'AUDITOR BREACH_COORDINATOR DPO';
+const rolesOf = (table: Record<string, { roles: string }>): Record<string, string> =>
+  Object.fromEntries(Object.entries(table).map(([name, { roles }]) => [name, roles]));
 
 /** Roles of the own party, and at the same time those in which other parties' people see what is theirs to see. */
-export const READERS: Record<string, string> = {
-  agreements: ALL,
-  sharingRequests: ALL,
-  assurances: ALL,
-  processingRecords: ALL,
-  dataFlows: ALL,
-  calendarFeeds: 'BREACH_COORDINATOR CASEWORKER DPO SIGNATORY',
-  recordGaps: ALL,
-  processingImports: 'AUDITOR DPO',
-  informationRequests: ALL,
-  releaseRequests: CASES,
-  meetings: CASES,
-  disposals: CASES,
-  disposalsDue: CASES,
-  mayDisclose: 'CASEWORKER DPO SIGNATORY',
-  disclosures: 'AUDITOR BREACH_COORDINATOR CASEWORKER DPO',
-  rightsRequests: CASES,
-  breaches: BREACHES,
-  complaints: CASES,
-  notices: ALL,
-  obligations: ALL,
-  auditLines: 'AUDITOR DPO',
-  auditAccess: 'AUDITOR DPO',
-  readDigests: 'AUDITOR DPO',
-  agreement: ALL,
-  agreementDrafts: ALL,
-  assurance: ALL,
-  reconciliation: 'AUDITOR DPO OPERATOR',
-  evidence: 'AUDITOR BREACH_COORDINATOR CASEWORKER DPO OPERATOR SIGNATORY',
-  health: 'DPO OPERATOR',
-  previewRecipients: 'CASEWORKER DPO',
-};
+export const READERS: Record<string, string> = { ...rolesOf(KINDS), ...rolesOf(ELSEWHERE) };
 
 /** What every party's operators see of a register, whatever its relation to theirs: figures, and nobody's rows. */
 export const SHOWN_TO_OPERATORS: readonly string[] = ['health'];
@@ -101,26 +70,3 @@ export function showsSoleRelation(party: string, role: string, name: string): bo
   const sees = SOLE_RELATIONS[party]!.sees.split(' ').includes(name);
   return sees && role !== 'AUDITOR' && READERS[name]!.split(' ').includes(role);
 }
-
-/** Mutations by the roles that may ask for them, at their own party alone. */
-const BY_ROLES: Record<string, string> = {
-  DPO: `reviewAgreement settleDataDuty publishAgreement recordImpactAssessment recordProcessing liftLegalHold
-    grantAuditAccess endAuditAccess reviseProcessing importProcessing decideRelease reviewEmergencySharing`,
-  SIGNATORY: 'signAgreement declineAgreement withdrawFromAgreement acceptRisks',
-  'DPO SIGNATORY': `proposeAgreement callForReview amendAgreement importAgreement recordAssurance approveInformationRequest
-    decideInformationRequest escalateInformationRequest recordEscalationOutcome`,
-  'CASEWORKER DPO SIGNATORY': `requestSharing requestInformation acknowledgeInformationRequest askForJustification
-    justifyInformationRequest agreePublication provideInformation withdrawInformationRequest`,
-  'CASEWORKER DPO': `decideDisclosure recordRightsRequest completeRightsRequest refuseRightsRequest requestIdentity
-    confirmIdentity recordFee pauseRightsRequest resumeRightsRequest extendRightsRequest withdrawRightsRequest
-    closeRightsRequest placeLegalHold completeCaseTask recordComplaint acknowledgeComplaint answerComplaint exceptRecipient
-    reviseNotices confirmMatch recordDisposal recordReleaseRequest giveReleaseView recordMeeting completeMeetingAction`,
-  'BREACH_COORDINATOR DPO': `recordBreach assessBreach giveView reportEffect decideOnAuthority reportToAuthority
-    decideOnSubjects closeBreach`,
-  'BREACH_COORDINATOR CASEWORKER DPO': 'answerNotice recallNotice recordToldOtherwise',
-  'BREACH_COORDINATOR CASEWORKER DPO SIGNATORY': 'openCalendarFeed revokeCalendarFeed',
-};
-
-export const WRITERS: Record<string, string> = Object.fromEntries(
-  Object.entries(BY_ROLES).flatMap(([roles, names]) => names.split(/\s+/).map((name) => [name, roles])),
-);

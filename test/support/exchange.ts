@@ -4,31 +4,26 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphql, Kind, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { graphql, type GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
 import { FEDERATION_AUDIENCE, verifyToken, type Caller, type Role } from '../../shared/callers/caller.ts';
 import type { DirectoryDocument, DirectoryParty } from '../../shared/directory/document.ts';
 import { directoryOf } from '../../shared/directory/reader.ts';
 import { codeOf } from '../../shared/errors.ts';
 import { scalars } from '../../shared/scalars.ts';
-import { readSdl } from '../../shared/sdl.ts';
 import { openCaseKeys } from '../../subgraphs/register/kernel/case-keys.ts';
 import { contextFor } from '../../subgraphs/register/kernel/context.ts';
 import { openDatabase } from '../../subgraphs/register/program/database.ts';
+import { buildRegisterSchema } from '../../subgraphs/register/program/schema.ts';
 import type { Resolvers } from '../../subgraphs/register/generated/graphql.ts';
 import { deliverDue } from '../../subgraphs/register/protocol/notices/alarm.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
-import { rememberGivenInputs } from '../../subgraphs/register/kernel/proof.ts';
 import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import { exampleParty } from '../shared/example-parties.ts';
 import type { Answer } from './answers.ts';
 import { intervene, type TestDatabase } from './database.ts';
 import { createRegisterDatabase } from './register-template.ts';
 import { createClientKey, signWrites } from './signing.ts';
-
-const SDL = readSdl(fileURLToPath(new URL('../../subgraphs/register', import.meta.url)));
 
 export interface ExchangeOptions {
   /** Ids, or what the directory says of a party beyond its id; `register: null` has not joined. */
@@ -70,17 +65,11 @@ export function personOf(party: string, more: Partial<Caller> = {}): Caller {
 
 /** Starts the registers. */
 export async function startExchange({ parties, resolvers, startsAt }: ExchangeOptions): Promise<Exchange> {
-  const parts = [DOOR, ...resolvers].map((part) => ({
-    typeDefs: part === DOOR ? SDL : NO_SDL,
-    resolvers: part as never,
-  }));
-  const schema = rememberGivenInputs(buildSubgraphSchema(parts));
+  const schema = buildRegisterSchema([DOOR, ...resolvers]);
   const exchange = new LocalExchange(schema, new Date(startsAt ?? '2026-03-02T10:00:00.000Z'));
   await exchange.start(parties.map((party) => (typeof party === 'string' ? { id: party } : party)));
   return exchange;
 }
-
-const NO_SDL: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 const DOOR: Resolvers = { ...scalars, Query: { register: (_, { party }) => ({ party }) } };
 

@@ -16,7 +16,7 @@ import {
 import type { JWK } from 'jose';
 import { inputDigest, signProof } from '../../shared/callers/proof.ts';
 import { generateSigningKey, thumbprint } from '../../shared/keys.ts';
-import { WRITE } from '../../subgraphs/register/kernel/access.ts';
+import { WRITERS } from './access-table/writers.ts';
 
 /** A person's own key. */
 export interface ClientKey {
@@ -105,7 +105,7 @@ function writesOf({ definitions }: DocumentNode): [FieldNode, ValueNode][] {
     one.kind === Kind.OPERATION_DEFINITION && one.operation === 'mutation' ? one.selectionSet.selections : [],
   );
   return selections.flatMap((field): [FieldNode, ValueNode][] => {
-    if (field.kind !== Kind.FIELD || !Object.hasOwn(WRITE, field.name.value)) return [];
+    if (field.kind !== Kind.FIELD || !Object.hasOwn(WRITERS, field.name.value)) return [];
     const value = argumentOf(field, 'input');
     return value ? [[field, value]] : [];
   });

@@ -27,6 +27,7 @@ export const tables: Tables = {
 };
 
 export const collections = [agreements];
+export { accessRules } from './access.ts';
 
 export const resolvers: Resolvers[] = [
   leavingResolvers,

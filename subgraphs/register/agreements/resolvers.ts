@@ -73,8 +73,6 @@ export const agreementResolvers: Resolvers = {
   },
   Signature: {
     party: ({ partyId }) => asParty(partyId),
-    name: ({ name, party }, _, { caller }) => (caller.party === party ? name : null),
-    rank: ({ rank, party }, _, { caller }) => (caller.party === party ? rank : null),
     async valid(signature, _, context) {
       const { versions } = await historyOf(context, signature);
       return versions.some((version) => isOf(version, signature));

@@ -36,7 +36,7 @@ import type { ComplaintRow } from '../cases/complaints/entity.ts';
 import type { ReleaseRequestRow } from '../cases/foi/entity.ts';
 import type { InformationRequestRow } from '../cases/information/entity.ts';
 import type { LegalHoldRow, RightsRequestRow } from '../cases/rights/entity.ts';
-import type { CandidateRow } from '../cases/rights/propagation-resolvers.ts';
+import type { CandidateRow, ExceptionRow } from '../cases/rights/propagation-resolvers.ts';
 import type { CalendarFeedRow } from '../duties/calendar-feeds/entity.ts';
 import type { ObligationRow } from '../duties/obligations/entity.ts';
 import type { PartyWithReasonRow } from '../kernel/party-with-reason.ts';
@@ -50,9 +50,9 @@ import type { DisposalRow } from '../records/disposals/entity.ts';
 import type { DataFlowRow, ProcessingRecordRow } from '../records/processing/entity.ts';
 import type { ProcessingImportRow } from '../records/processing/importing/entity.ts';
 import type { PauseOf, DischargeOf } from '../cases/rights/reading.ts';
-import type { RecipientExceptionRow } from '../cases/rights/exception-entity.ts';
 import type { Letter as WrittenLetter } from '../words/letters/letter.ts';
 import type { OpenedFeed } from '../duties/calendar-feeds/actions.ts';
+import type { HealthShown } from '../watch/health/resolvers.ts';
 import type { Copy } from '../agreements/published/copy.ts';
 import type { Context } from '../kernel/context.ts';
 export type Maybe<T> = T | null;
@@ -5128,7 +5128,7 @@ export type ResolversTypes = {
   RecipientException: RecipientException;
   SubjectMatch: SubjectMatch;
   SubjectCandidate: ResolverTypeWrapper<CandidateRow>;
-  ExceptedRecipient: ResolverTypeWrapper<RecipientExceptionRow>;
+  ExceptedRecipient: ResolverTypeWrapper<ExceptionRow>;
   ExceptRecipientInput: ExceptRecipientInput;
   ReviseNoticesInput: ReviseNoticesInput;
   ConfirmMatchInput: ConfirmMatchInput;
@@ -5185,6 +5185,7 @@ export type ResolversTypes = {
       | 'dataFlows'
       | 'processingImports'
       | 'processingRecords'
+      | 'health'
     > & {
       assurances?: Maybe<ResolversTypes['AssuranceConnection']>;
       meetings?: Maybe<Array<ResolversTypes['Meeting']>>;
@@ -5209,6 +5210,7 @@ export type ResolversTypes = {
       dataFlows?: Maybe<ResolversTypes['DataFlowConnection']>;
       processingImports?: Maybe<Array<ResolversTypes['ProcessingImport']>>;
       processingRecords?: Maybe<ResolversTypes['ProcessingRecordConnection']>;
+      health?: Maybe<ResolversTypes['RegisterHealth']>;
     }
   >;
   Instant: ResolverTypeWrapper<Scalars['Instant']['output']>;
@@ -5302,7 +5304,7 @@ export type ResolversTypes = {
     Omit<ProcessingRecordEdge, 'node'> & { node: ResolversTypes['ProcessingRecord'] }
   >;
   RecordProcessingInput: RecordProcessingInput;
-  RegisterHealth: ResolverTypeWrapper<RegisterHealth>;
+  RegisterHealth: ResolverTypeWrapper<HealthShown>;
   UnreachableParty: ResolverTypeWrapper<UnreachableParty>;
   LastHeard: ResolverTypeWrapper<LastHeard>;
   KeyHealth: ResolverTypeWrapper<KeyHealth>;
@@ -5467,7 +5469,7 @@ export type ResolversParentTypes = {
   LiftLegalHoldInput: LiftLegalHoldInput;
   RecordFeeInput: RecordFeeInput;
   SubjectCandidate: CandidateRow;
-  ExceptedRecipient: RecipientExceptionRow;
+  ExceptedRecipient: ExceptionRow;
   ExceptRecipientInput: ExceptRecipientInput;
   ReviseNoticesInput: ReviseNoticesInput;
   ConfirmMatchInput: ConfirmMatchInput;
@@ -5518,6 +5520,7 @@ export type ResolversParentTypes = {
         | 'dataFlows'
         | 'processingImports'
         | 'processingRecords'
+        | 'health'
       > & {
         assurances?: Maybe<ResolversParentTypes['AssuranceConnection']>;
         meetings?: Maybe<Array<ResolversParentTypes['Meeting']>>;
@@ -5542,6 +5545,7 @@ export type ResolversParentTypes = {
         dataFlows?: Maybe<ResolversParentTypes['DataFlowConnection']>;
         processingImports?: Maybe<Array<ResolversParentTypes['ProcessingImport']>>;
         processingRecords?: Maybe<ResolversParentTypes['ProcessingRecordConnection']>;
+        health?: Maybe<ResolversParentTypes['RegisterHealth']>;
       })
     | FederationReferenceTypes['Register'];
   Instant: Scalars['Instant']['output'];
@@ -5617,7 +5621,7 @@ export type ResolversParentTypes = {
     node: ResolversParentTypes['ProcessingRecord'];
   };
   RecordProcessingInput: RecordProcessingInput;
-  RegisterHealth: RegisterHealth;
+  RegisterHealth: HealthShown;
   UnreachableParty: UnreachableParty;
   LastHeard: LastHeard;
   KeyHealth: KeyHealth;

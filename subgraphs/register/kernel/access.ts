@@ -5,94 +5,20 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Caller, Role } from '../../../shared/callers/caller.ts';
 import { refuse } from '../../../shared/errors.ts';
-import type { RowKind } from '../generated/graphql.ts';
+import type { Mutation, RowKind } from '../generated/graphql.ts';
+import { REGISTER_ACCESS } from './access/rules.ts';
 import { isLetInAsAuditor, mustHaveAuditAccess, narrowToAudited } from './auditor.ts';
 import { readersOf } from './readers.ts';
 import type { RegisterOf } from './register-of.ts';
 
 export type { RowKind };
 
-/** Which roles may write what, always at their own party's register only. */
-export const WRITE = {
-  proposeAgreement: ['DPO', 'SIGNATORY'],
-  signAgreement: ['SIGNATORY'],
-  declineAgreement: ['SIGNATORY'],
-  reviewAgreement: ['DPO'],
-  callForReview: ['DPO', 'SIGNATORY'],
-  amendAgreement: ['DPO', 'SIGNATORY'],
-  withdrawFromAgreement: ['SIGNATORY'],
-  settleDataDuty: ['DPO'],
-  importAgreement: ['DPO', 'SIGNATORY'],
-  publishAgreement: ['DPO'],
-  requestSharing: ['DPO', 'CASEWORKER', 'SIGNATORY'],
-  recordImpactAssessment: ['DPO'],
-  acceptRisks: ['SIGNATORY'],
-  recordAssurance: ['DPO', 'SIGNATORY'],
-  recordProcessing: ['DPO'],
-  reviseProcessing: ['DPO'],
-  importProcessing: ['DPO'],
-  recordDisposal: ['DPO', 'CASEWORKER'],
-  requestInformation: ['DPO', 'CASEWORKER', 'SIGNATORY'],
-  acknowledgeInformationRequest: ['DPO', 'CASEWORKER', 'SIGNATORY'],
-  askForJustification: ['DPO', 'CASEWORKER', 'SIGNATORY'],
-  justifyInformationRequest: ['DPO', 'CASEWORKER', 'SIGNATORY'],
-  approveInformationRequest: ['DPO', 'SIGNATORY'],
-  agreePublication: ['DPO', 'CASEWORKER', 'SIGNATORY'],
-  decideInformationRequest: ['DPO', 'SIGNATORY'],
-  provideInformation: ['DPO', 'CASEWORKER', 'SIGNATORY'],
-  escalateInformationRequest: ['DPO', 'SIGNATORY'],
-  recordEscalationOutcome: ['DPO', 'SIGNATORY'],
-  withdrawInformationRequest: ['DPO', 'CASEWORKER', 'SIGNATORY'],
-  recordReleaseRequest: ['DPO', 'CASEWORKER'],
-  giveReleaseView: ['DPO', 'CASEWORKER'],
-  decideRelease: ['DPO'],
-  recordMeeting: ['DPO', 'CASEWORKER'],
-  completeMeetingAction: ['DPO', 'CASEWORKER'],
-  decideDisclosure: ['DPO', 'CASEWORKER'],
-  reviewEmergencySharing: ['DPO'],
-  recordRightsRequest: ['DPO', 'CASEWORKER'],
-  completeRightsRequest: ['DPO', 'CASEWORKER'],
-  refuseRightsRequest: ['DPO', 'CASEWORKER'],
-  requestIdentity: ['DPO', 'CASEWORKER'],
-  confirmIdentity: ['DPO', 'CASEWORKER'],
-  recordFee: ['DPO', 'CASEWORKER'],
-  pauseRightsRequest: ['DPO', 'CASEWORKER'],
-  resumeRightsRequest: ['DPO', 'CASEWORKER'],
-  extendRightsRequest: ['DPO', 'CASEWORKER'],
-  withdrawRightsRequest: ['DPO', 'CASEWORKER'],
-  closeRightsRequest: ['DPO', 'CASEWORKER'],
-  placeLegalHold: ['DPO', 'CASEWORKER'],
-  liftLegalHold: ['DPO'],
-  completeCaseTask: ['DPO', 'CASEWORKER'],
-  recordComplaint: ['DPO', 'CASEWORKER'],
-  acknowledgeComplaint: ['DPO', 'CASEWORKER'],
-  answerComplaint: ['DPO', 'CASEWORKER'],
-  recordBreach: ['DPO', 'BREACH_COORDINATOR'],
-  assessBreach: ['DPO', 'BREACH_COORDINATOR'],
-  giveView: ['DPO', 'BREACH_COORDINATOR'],
-  reportEffect: ['DPO', 'BREACH_COORDINATOR'],
-  decideOnAuthority: ['DPO', 'BREACH_COORDINATOR'],
-  reportToAuthority: ['DPO', 'BREACH_COORDINATOR'],
-  decideOnSubjects: ['DPO', 'BREACH_COORDINATOR'],
-  closeBreach: ['DPO', 'BREACH_COORDINATOR'],
-  answerNotice: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR'],
-  recallNotice: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR'],
-  recordToldOtherwise: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR'],
-  exceptRecipient: ['DPO', 'CASEWORKER'],
-  reviseNotices: ['DPO', 'CASEWORKER'],
-  confirmMatch: ['DPO', 'CASEWORKER'],
-  openCalendarFeed: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY'],
-  revokeCalendarFeed: ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY'],
-  grantAuditAccess: ['DPO'],
-  endAuditAccess: ['DPO'],
-} as const satisfies Record<string, readonly Role[]>;
+/** What people write; `deliverNotices` is for registers, and judged by the envelopes. */
+export type MutationName = Exclude<keyof Mutation, '__typename' | 'deliverNotices'>;
 
-export type MutationName = keyof typeof WRITE;
-
-/** Which roles may ask what leaves only an audit line, likewise at their own party's register only. */
-const ASK = {
-  mayDisclose: ['DPO', 'CASEWORKER', 'SIGNATORY'],
-} as const satisfies Record<string, readonly Role[]>;
+/** The roles that may write it, always at their own party's register only. */
+export const writersOf = (mutation: MutationName): readonly Role[] =>
+  REGISTER_ACCESS.roles('Mutation', mutation) ?? [];
 
 const hasOneOf = (caller: Caller, roles: readonly Role[]) =>
   caller.roles.some((role) => roles.includes(role));
@@ -119,20 +45,26 @@ export function mustBeAllowedTo(caller: Caller, mutation: MutationName, party: s
       `Only people of ${party} may write in its register; your token is of ${caller.party}.`,
     );
   }
-  if (!hasOneOf(caller, WRITE[mutation])) {
-    refuse('FORBIDDEN', `${mutation} needs one of the roles ${WRITE[mutation].join(', ')}.`);
+  const roles = writersOf(mutation);
+  if (!hasOneOf(caller, roles)) {
+    refuse('FORBIDDEN', `${mutation} needs one of the roles ${roles.join(', ')}.`);
   }
 }
 
-/** Lets the caller ask, or refuses. */
-export function mustBeAllowedToAsk(caller: Caller, question: keyof typeof ASK, party: string): void {
+/** Lets the caller ask what leaves only an audit line, likewise at its own party's register only, or refuses. */
+export function mustBeAllowedToAsk(
+  caller: Caller,
+  question: string,
+  party: string,
+  roles: readonly Role[],
+): void {
   if (caller.party !== party)
     refuse(
       'FORBIDDEN',
       `Only people of ${party} may ask this of its register; your token is of ${caller.party}.`,
     );
-  if (!hasOneOf(caller, ASK[question]))
-    refuse('FORBIDDEN', `${question} needs one of the roles ${ASK[question].join(', ')}.`);
+  if (!hasOneOf(caller, roles))
+    refuse('FORBIDDEN', `${question} needs one of the roles ${roles.join(', ')}.`);
 }
 
 /** Refuses a caller that lacks the role for a kind of row at its own party. Elsewhere such rows are simply absent. */

@@ -1,10 +1,9 @@
 /** Texts that may identify a person: taken and shown at the register's own door only, and kept under the case's key. */
 import { refuse } from '../../../shared/errors.ts';
-import { mayHandleIdentity, type RowKind } from './access.ts';
+import { mayHandleIdentity } from './access.ts';
 import type { Transaction } from './action.ts';
 import { appendAudit } from './audit.ts';
 import type { Context } from './context.ts';
-import type { RegisterOf } from './register-of.ts';
 
 /** The text of an input's field, encrypted; null if there is none. */
 export async function sealText(
@@ -22,9 +21,10 @@ export async function sealText(
 
 /** A field of a row that may identify the person. */
 export interface IdentifyingField<T> {
-  kind: RowKind;
+  /** As the audit names it. */
+  kind: string;
   field: string;
-  read(register: RegisterOf): Promise<T | null>;
+  read(): T | null | Promise<T | null>;
 }
 
 /** Reads it for a caller of the own party, at the own door; each reading leaves its own audit line. */
@@ -38,7 +38,7 @@ export async function readIdentifying<T>(
   if (!mayHandleIdentity(caller, register)) {
     refuse('FORBIDDEN', `\`${field}\` needs the register's own door.`);
   }
-  const value = await read(register);
+  const value = await read();
   if (value === null) return null;
   const what = { action: `read ${field}`, rowKind: kind, rowIds: [row.id], why: 'query' };
   const line = { party: row.party, caller, at: now, ...what };

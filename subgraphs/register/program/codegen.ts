@@ -1,4 +1,4 @@
-/** Writes generated/graphql.ts, the resolver types, and access.md; a script, imported only by its tests. */
+/** Writes generated/graphql.ts, the resolver types, from the SDL and the modules; a script, imported only by its test. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
@@ -7,7 +7,6 @@ import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildASTSchema, isObjectType, type GraphQLSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { readSdl } from '../../../shared/sdl.ts';
-import { accessPage } from '../kernel/access/page.ts';
 import { COLLECTIONS } from './modules.ts';
 
 const here = new URL('../', import.meta.url);
@@ -17,9 +16,10 @@ const target = new URL('generated/graphql.ts', here);
 const MAPPERS: Record<string, string> = {
   ClockPause: '../cases/rights/reading.ts#PauseOf',
   DischargedNotice: '../cases/rights/reading.ts#DischargeOf',
-  ExceptedRecipient: '../cases/rights/exception-entity.ts#RecipientExceptionRow',
+  ExceptedRecipient: '../cases/rights/propagation-resolvers.ts#ExceptionRow',
   Letter: '../words/letters/letter.ts#Letter as WrittenLetter',
   OpenedCalendarFeed: '../duties/calendar-feeds/actions.ts#OpenedFeed',
+  RegisterHealth: '../watch/health/resolvers.ts#HealthShown',
   PublishedCopy: '../agreements/published/copy.ts#Copy',
   SubjectCandidate: '../cases/rights/propagation-resolvers.ts#CandidateRow',
   ToldOtherwise: '../protocol/notices/entity.ts#NoticeRow as ToldRow',
@@ -110,5 +110,4 @@ function write(file: URL, text: string): void {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   write(target, await generate());
-  write(new URL('access.md', here), await accessPage(COLLECTIONS));
 }

@@ -25,6 +25,7 @@ import * as health from '../watch/health/module.ts';
 import * as letters from '../words/letters/module.ts';
 import type { Resolvers } from '../generated/graphql.ts';
 import type { Collection } from '../kernel/collection.ts';
+import type { AccessRules } from '../kernel/access/enforce.ts';
 import type { Tables } from '../kernel/tables.ts';
 import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 
@@ -34,6 +35,8 @@ export interface Module {
   tables?: Tables;
   collections?: readonly Collection[];
   resolvers?: Resolvers[];
+  /** Rules of access that fields of its types name. */
+  accessRules?: AccessRules;
   /** What the party does when a notice of a kind arrives. */
   handlers?: NoticeHandlers;
 }

@@ -2,22 +2,14 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { FastifyInstance } from 'fastify';
-import {
-  GraphQLError,
-  Kind,
-  type DocumentNode,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-} from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { QueryFailedError, type DataSource } from 'typeorm';
 import { Agent } from 'undici';
 import { v7 as uuidv7 } from 'uuid';
-import { fileURLToPath } from 'node:url';
 import { FEDERATION_AUDIENCE, registerAudience } from '../../../shared/callers/caller.ts';
 import { CONTRACT_HEADER, CONTRACT_PATH, contractDigest, printContract } from '../../../shared/contract.ts';
 import { loadBankHolidays } from '../../../shared/calendar/calendar.ts';
@@ -26,7 +18,6 @@ import { isObject } from '../../../shared/envelopes/jws.ts';
 import { isErrorCode, readAbout } from '../../../shared/errors.ts';
 import { createHttp } from '../../../shared/http.ts';
 import { log } from '../../../shared/log.ts';
-import { readSdl } from '../../../shared/sdl.ts';
 import { clientTls } from '../../../shared/tls.ts';
 import { publishAgreements } from '../agreements/published/routes.ts';
 import { withAuditAccess } from '../proof/auditing/access.ts';
@@ -47,7 +38,6 @@ import { mayAlterSchema } from './grants.ts';
 import { startOutbox } from '../protocol/notices/alarm.ts';
 import { policyWith } from '../kernel/policy.ts';
 import { holdPrivateKeys } from '../kernel/private-keys.ts';
-import { rememberGivenInputs } from '../kernel/proof.ts';
 import { bookAlarms } from '../protocol/reconciliation/booking.ts';
 import { listTask, reconcileAfterRestore } from '../protocol/reconciliation/reconcile.ts';
 import { exportRoutes } from '../records/processing/exporting/routes.ts';
@@ -55,6 +45,7 @@ import { importRoutes } from '../records/processing/importing/routes.ts';
 import type { RegisterOf } from '../kernel/register-of.ts';
 import { ANNOUNCED } from './modules.ts';
 import { resolvers } from './resolvers.ts';
+import { buildRegisterSchema, registerSdl } from './schema.ts';
 
 export interface RunningRegister {
   /** The GraphQL endpoint. */
@@ -159,24 +150,7 @@ async function openOwnDatabase({ mode }: RegisterConfig, entry: HostedConfig): P
 }
 
 /** Made once: it is the same for every register that this process starts. */
-let made: { sdl: DocumentNode; schema: GraphQLSchema } | undefined;
-
-function registerSchema() {
-  made ??= makeSchema();
-  return made;
-}
-
-function makeSchema() {
-  const sdl = readSdl(fileURLToPath(new URL('..', import.meta.url)));
-  const parts = resolvers.map((part, index) => ({
-    typeDefs: index === 0 ? sdl : NO_SDL,
-    resolvers: part as never,
-  }));
-  return { sdl, schema: rememberGivenInputs(buildSubgraphSchema(parts)) };
-}
-
-/** The SDL is one document; the modules add only resolvers to it. */
-const NO_SDL: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+let schema: GraphQLSchema | undefined;
 
 async function createServer(
   config: RegisterConfig,
@@ -184,7 +158,7 @@ async function createServer(
   directory: Directory,
   now: () => Date,
 ): Promise<{ http: FastifyInstance; apollo: ApolloServer<Context> }> {
-  const { sdl, schema } = registerSchema();
+  schema ??= buildRegisterSchema(resolvers);
   const http = createHttp({ bodyLimitBytes: REGISTER_BODY_LIMIT_BYTES, tls: config.tls });
   const apollo = createApollo(config, schema, http);
   await apollo.start();
@@ -208,7 +182,7 @@ async function createServer(
   await http.register(exportRoutes, files);
   const databaseUrls = new Map(config.hosted.map(({ party, databaseUrl }) => [party, databaseUrl]));
   await http.register(changeRoutes, { hosted, databaseUrls, tables: ANNOUNCED });
-  publish(http, printContract(sdl), hosted);
+  publish(http, printContract(registerSdl), hosted);
   await serveConsole(http, config, hosted);
   publishAgreements(http, hosted);
   serveCalendarFeeds(http, hosted);

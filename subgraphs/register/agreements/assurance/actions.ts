@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Caller } from '../../../../shared/callers/caller.ts';
-import { WRITE } from '../../kernel/access.ts';
+import { writersOf } from '../../kernel/access.ts';
 import { act, type Transaction } from '../../kernel/action.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { MutationRecordAssuranceArgs, RecordAssuranceInput } from '../../generated/graphql.ts';
@@ -53,7 +53,7 @@ function rowOf({ register, caller, now }: Transaction, input: RecordAssuranceInp
 
 /** The caller's office; without one, the role in which it may confirm. */
 function officeOf({ office, roles }: Caller): string {
-  return office ?? WRITE.recordAssurance.find((role) => roles.includes(role))!;
+  return office ?? writersOf('recordAssurance').find((role) => roles.includes(role))!;
 }
 
 /** Takes the current confirmation of the kind out of its place, and settles its duty. */

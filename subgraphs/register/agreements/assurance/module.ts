@@ -10,5 +10,6 @@ export const tables: Tables = {
 };
 
 export const collections = [assurances];
+export { accessRules } from './access.ts';
 
 export const resolvers: Resolvers[] = [assuranceResolvers];

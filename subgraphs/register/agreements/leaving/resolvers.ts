@@ -42,10 +42,8 @@ export const leavingResolvers: Resolvers = {
     },
     async versions(row, _, context) {
       const { versions, signatures } = await historyOf(context, row);
-      const { party } = context.caller;
-      return versions
-        .filter(({ signatoryIds }) => party === row.party || signatoryIds.includes(party))
-        .map(({ version, title, commencesOn, terms, digest, proposedById, proposedAt, signatoryIds }) => ({
+      return versions.map(
+        ({ version, title, commencesOn, terms, digest, proposedById, proposedAt, signatoryIds }) => ({
           version,
           title,
           commencesOn,
@@ -55,7 +53,8 @@ export const leavingResolvers: Resolvers = {
           proposedAt,
           signatories: signatoryIds.map(asParty),
           signatures: signatures.filter((signature) => signature.version === version),
-        }));
+        }),
+      );
     },
     withdrawals: async (row, _, context) => (await historyOf(context, row)).withdrawals,
   },

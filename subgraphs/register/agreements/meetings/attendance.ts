@@ -1,30 +1,39 @@
 /** The attendance sheet of a meeting as it is read: names for the own party at its own door. */
+import type { AccessRules, GuardedField, PartOf } from '../../kernel/access/enforce.ts';
 import type { Context } from '../../kernel/context.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';
 import type { AttendanceFacts, MeetingRow } from './entity.ts';
 
-/** A line, and how the name on it is read. */
+interface Sheet extends PartOf<MeetingRow> {
+  /** Read once, and only if one of them is asked for: that leaves an audit line. Undefined: nobody let the caller. */
+  names?: Promise<string[] | null>;
+}
+
+/** A line, and its place on the sheet. */
 export interface AttendanceRow extends AttendanceFacts {
-  name: () => Promise<string | null>;
+  sheet: Sheet;
+  index: number;
 }
 
-/** The names of a meeting are read once, and only if one of them is asked for: that leaves an audit line. */
-export function attendanceOf(row: MeetingRow, context: Context): AttendanceRow[] {
-  let names: Promise<string[] | null> | undefined;
-  const readNames = () => (names ??= namesOf(row, context));
-  return row.attendance.map((line, index) => ({
-    ...line,
-    name: async () => (await readNames())?.[index] ?? null,
-  }));
+export function attendanceOf(row: MeetingRow): AttendanceRow[] {
+  const sheet: Sheet = { row };
+  return row.attendance.map((line, index) => ({ ...line, sheet, index }));
 }
 
-function namesOf(row: MeetingRow, context: Context): Promise<string[] | null> {
-  return readIdentifying(context, row, {
-    kind: 'meetings',
-    field: 'name',
-    async read({ caseKeys }) {
-      const text = await caseKeys.decrypt(row.id, row.names);
-      return text === null ? null : (JSON.parse(text) as string[]);
-    },
-  });
+export const accessRules: AccessRules = {
+  attendanceNames(
+    { sheet }: AttendanceRow,
+    context: Context,
+    resolve: () => unknown,
+    { name }: GuardedField,
+  ) {
+    const read = () => namesOf(sheet.row, context);
+    sheet.names ??= readIdentifying(context, sheet.row, { kind: 'meetings', field: name, read });
+    return resolve();
+  },
+};
+
+async function namesOf({ id, party, names }: MeetingRow, context: Context): Promise<string[] | null> {
+  const text = await context.registerOf(party).caseKeys.decrypt(id, names);
+  return text === null ? null : (JSON.parse(text) as string[]);
 }

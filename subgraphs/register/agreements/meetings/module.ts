@@ -10,5 +10,6 @@ export const tables: Tables = {
 };
 
 export const collections = [meetings];
+export { accessRules } from './attendance.ts';
 
 export const resolvers: Resolvers[] = [meetingResolvers];

@@ -10,8 +10,8 @@ export const meetingResolvers: Resolvers = {
   },
   Meeting: {
     party: (row) => ({ id: row.party }),
-    attendance: (row, _, context) => attendanceOf(row, context),
+    attendance: (row) => attendanceOf(row),
     actions: (row) => row.actions.map(({ ownerId, ...action }) => ({ ...action, owner: { id: ownerId } })),
   },
-  Attendance: { name: (line) => line.name() },
+  Attendance: { name: async ({ sheet, index }) => (await sheet.names)?.[index] ?? null },
 };

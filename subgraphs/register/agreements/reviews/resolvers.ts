@@ -75,9 +75,7 @@ export const reviewResolvers: Resolvers = {
   },
   AgreementReview: {
     by: ({ byId }) => asParty(byId),
-    // Notes travel sealed, each to its addressee: others read them in their own register, as they were told.
-    answers: ({ answers, party }, _, { caller }) =>
-      caller.party === party ? answers : answers.map((answer) => ({ ...answer, note: null })),
+    answers: (row) => row.answers.map((answer) => ({ ...answer, row })),
     agreedBy: ({ agreedByIds }) => agreedByIds.map(asParty),
   },
   Decline: { party: ({ partyId }) => asParty(partyId) },

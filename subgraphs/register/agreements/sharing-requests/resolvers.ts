@@ -20,12 +20,7 @@ export const sharingRequestResolvers: Resolvers = {
     holders: ({ holderIds }) => holderIds.map(asParty),
     assessments: ({ assessments }) =>
       assessments.map((one) => ({ ...one, recordedAt: parseInstant(one.recordedAt) })),
-    decision: ({ decision, party }, _, { caller }) =>
-      decision && {
-        ...decision,
-        name: caller.party === party ? decision.name : null,
-        decidedAt: parseInstant(decision.decidedAt),
-      },
+    decision: ({ decision }) => decision && { ...decision, decidedAt: parseInstant(decision.decidedAt) },
     deciding: (row, _, { caller, registerOf }) =>
       decidingOf(row, { caller, signing: registerOf(row.party).policy.signing }),
     state: stateOf,

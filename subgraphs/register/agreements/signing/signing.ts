@@ -17,9 +17,7 @@ export async function signingOf(
   const { party, reference, terms, version } = row;
   const { policy } = context.registerOf(party);
   const rows = await requestsHeld(context, row);
-  // The class stands in the request to share, which other parties do not see: they are shown the rules of every class.
-  const isOwn = context.caller.party === party;
-  const agreementType = isOwn ? (decisiveRequest(rows, party)?.agreementType ?? null) : null;
+  const agreementType = decisiveRequest(rows, party)?.agreementType ?? null;
   const standing = { party, terms, signing: policy.signing, agreementType };
   const whyNot = whyNotSignedNow(standing, row, {
     caller: context.caller,

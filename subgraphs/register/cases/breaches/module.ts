@@ -24,6 +24,7 @@ export const tables: Tables = {
 };
 
 export const collections = [breaches];
+export { accessRules } from './access.ts';
 
 export const resolvers: Resolvers[] = [breachResolvers];
 

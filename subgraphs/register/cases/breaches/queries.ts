@@ -16,8 +16,6 @@ import {
   type BreachRow,
 } from './entity.ts';
 
-export const isOwn = (row: BreachRow, context: Context) => row.party === context.caller.party;
-
 /** Of the agreements concerned, those that the caller's party was asked to sign. */
 export async function sharedAgreements(row: BreachRow, context: Context): Promise<string[]> {
   const { database } = context.registerOf(row.party);

@@ -1,7 +1,6 @@
 /** Resolvers of complaints. */
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { readIdentifying } from '../../kernel/identifying.ts';
 import { obligations } from '../../duties/obligations/collection.ts';
 import { nationOf } from '../../kernel/register-of.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
@@ -9,12 +8,12 @@ import * as actions from './actions.ts';
 import type { ComplaintRow } from './entity.ts';
 import { acknowledgeBy, acknowledgeByInGuidance, stateOf } from './rules.ts';
 
-function textOf(row: ComplaintRow, context: Context, field: 'statement' | 'answer'): Promise<string | null> {
-  return readIdentifying(context, row, {
-    kind: 'complaints',
-    field,
-    read: async ({ caseKeys }) => row[field] && caseKeys.decrypt(row.id, row[field]),
-  });
+async function textOf(
+  { id, party }: ComplaintRow,
+  context: Context,
+  sealed: Buffer | null,
+): Promise<string | null> {
+  return sealed && context.registerOf(party).caseKeys.decrypt(id, sealed);
 }
 
 export const complaintResolvers: Resolvers = {
@@ -30,14 +29,9 @@ export const complaintResolvers: Resolvers = {
     acknowledgeByInGuidance: (row, _, context) =>
       acknowledgeByInGuidance(row.receivedOn, nationOf(context.registerOf(row.party))),
     rightsRequest: (row) => row.rightsRequestId,
-    identity: (row, _, context) =>
-      readIdentifying(context, row, {
-        kind: 'complaints',
-        field: 'identity',
-        read: (register) => identityOf(register, row.id),
-      }),
-    statement: (row, _, context) => textOf(row, context, 'statement'),
-    answer: (row, _, context) => textOf(row, context, 'answer'),
+    identity: (row, _, context) => identityOf(context.registerOf(row.party), row.id),
+    statement: (row, _, context) => textOf(row, context, row.statement),
+    answer: (row, _, context) => textOf(row, context, row.answer),
     obligations: (row, page, context) => obligations.of(context, row.party, 'about', row.id, page),
   },
 };

@@ -16,16 +16,17 @@ const TESTS: Record<string, string> = {
   INDEPENDENCE: 'Sharing does not undermine the independence of the holder.',
 };
 
-/** The holder's tests under the agreement, with its answers as far as they may be shown. */
-export function testsOf(
-  { clause, toId, decision }: Pick<Row, 'clause' | 'toId' | 'decision'>,
-  isShown: boolean,
-): { test: string; rule: string; satisfied: boolean | null }[] {
+/** The holder's tests under the agreement, with its answers. */
+export function testsOf({ clause, toId, decision }: Pick<Row, 'clause' | 'toId' | 'decision'>): {
+  test: string;
+  rule: string;
+  satisfied: boolean | null;
+}[] {
   const answers = new Map(decision?.tests.map(({ test, satisfied }) => [test, satisfied]));
   return (clause.tests[toId] ?? []).map((test) => ({
     test,
     rule: TESTS[test] ?? test,
-    satisfied: isShown ? (answers.get(test) ?? null) : null,
+    satisfied: answers.get(test) ?? null,
   }));
 }
 

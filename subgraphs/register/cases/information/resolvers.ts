@@ -1,16 +1,11 @@
 /** Resolvers of requests for information between organisations. */
-import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { requestInformation } from './actions.ts';
 import * as asker from './asker-actions.ts';
-import type { InformationRequestRow } from './entity.ts';
 import * as holder from './holder-actions.ts';
 import { approvalsNeeded, testsOf } from './holding.ts';
 import { isFinal } from './ladder.ts';
 import { publicationAgreed, stateOf } from './standing.ts';
-
-/** How the holder came to its decision is its own: the other party reads the outcome and the reason. */
-const isOwn = (row: InformationRequestRow, { caller }: Context) => caller.party === row.party;
 
 export const informationRequestResolvers: Resolvers = {
   Mutation: {
@@ -31,11 +26,14 @@ export const informationRequestResolvers: Resolvers = {
     from: (row) => ({ id: row.fromId }),
     to: (row) => ({ id: row.toId }),
     state: (row) => stateOf(row),
-    tests: (row, _, context) => testsOf(row, isOwn(row, context)),
-    approvals(row, _, context) {
+    tests: (row) => testsOf(row).map((test) => ({ ...test, row })),
+    approvals(row) {
       const given = new Map(row.approvals.map(({ office, approvedOn }) => [office, approvedOn]));
-      const approvedOn = (office: string) => (isOwn(row, context) ? (given.get(office) ?? null) : null);
-      return approvalsNeeded(row).map((need) => ({ ...need, approvedOn: approvedOn(need.office) }));
+      return approvalsNeeded(row).map((need) => ({
+        ...need,
+        approvedOn: given.get(need.office) ?? null,
+        row,
+      }));
     },
     publicationTalks: (row) =>
       row.publicationTalks.map(({ byId, ...talk }) => ({ ...talk, by: { id: byId } })),

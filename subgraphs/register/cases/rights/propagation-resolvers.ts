@@ -1,8 +1,8 @@
 /** Resolvers of how requests are passed on: exceptions, revisions, and whom a notice is about. */
+import type { PartOf } from '../../kernel/access/enforce.ts';
 import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { readIdentifying } from '../../kernel/identifying.ts';
 import type { SubjectCaseRow } from '../../people/subjects/entity.ts';
 import { heldPerson, matchesOf } from '../../people/subjects/matching.ts';
 import type { RightsRequestRow } from './entity.ts';
@@ -21,13 +21,15 @@ function matchOf(row: RightsRequestRow, context: Context): Promise<SubjectCaseRo
 }
 
 /** Somebody of whom a notice may be, at one party. */
-export interface CandidateRow {
+export interface CandidateRow extends PartOf<RightsRequestRow> {
   subject: string;
-  request: RightsRequestRow;
 }
 
-const personOf = ({ subject, request }: CandidateRow, context: Context) => {
-  const register = context.registerOf(request.party);
+/** An exception, as part of the request. */
+export type ExceptionRow = RecipientExceptionRow & PartOf;
+
+const personOf = ({ subject, row }: CandidateRow, context: Context) => {
+  const register = context.registerOf(row.party);
   return heldPerson({ register, manager: register.database.manager }, subject);
 };
 
@@ -41,39 +43,28 @@ export const propagationResolvers: Resolvers = {
     match: async (row, _, context) => (await matchOf(row, context))?.match ?? null,
     candidates: async (row, _, context) => {
       const { candidates = [] } = (await matchOf(row, context)) ?? {};
-      return candidates.map((subject) => ({ subject, request: row }));
+      return candidates.map((subject) => ({ subject, row }));
     },
     suggestedAnswer: async (row, _, context) => {
       const match = row.cameFromId === null ? null : (await matchOf(row, context))?.match;
       return match === 'NONE' || match === 'REJECTED' ? 'NOT_HELD' : null;
     },
-    exceptions: (row, _, context) =>
-      context.registerOf(row.party).database.manager.find(RecipientExceptionRow, {
+    exceptions: async (row, _, context) => {
+      const rows = await context.registerOf(row.party).database.manager.find(RecipientExceptionRow, {
         where: { requestId: row.id },
         order: { recipientId: 'ASC' },
-      }),
+      });
+      return rows.map((exception) => ({ ...exception, row }));
+    },
   },
   SubjectCandidate: {
     cases: async (row, _, context) => (await personOf(row, context)).cases,
-    identity: (row, _, context) =>
-      readIdentifying(context, row.request, {
-        kind: 'rightsRequests',
-        field: 'candidates',
-        read: async () => (await personOf(row, context)).identity,
-      }),
+    identity: async (row, _, context) => (await personOf(row, context)).identity,
   },
   ExceptedRecipient: {
     party: (row) => ({ id: row.recipientId }),
-    reason: (row, _, context) =>
-      readIdentifying(
-        context,
-        { id: row.requestId, party: row.party },
-        {
-          kind: 'rightsRequests',
-          field: 'exceptions',
-          read: ({ caseKeys }) => caseKeys.decrypt(row.requestId, row.reason),
-        },
-      ),
+    reason: ({ party, requestId, reason }, _, context) =>
+      context.registerOf(party).caseKeys.decrypt(requestId, reason),
   },
   PartyWithReason: {
     mightRefuseWith: (row) => row.mightRefuseWith ?? [],

@@ -1,12 +1,11 @@
 /** What is read of requests beyond their rows, for all requests of a page together. */
 import { In, type EntityManager } from 'typeorm';
 import { refuse } from '../../../../shared/errors.ts';
-import { mustBeAllowedTo } from '../../kernel/access.ts';
+import type { PartOf } from '../../kernel/access/enforce.ts';
 import { appendAudit } from '../../kernel/audit.ts';
 import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { QueryPreviewRecipientsArgs } from '../../generated/graphql.ts';
-import { readIdentifying } from '../../kernel/identifying.ts';
 import { subjectsOfCases } from '../../people/subjects/subjects.ts';
 import { applicabilityOf } from './applicability.ts';
 import { replyClock } from './clock.ts';
@@ -69,15 +68,17 @@ export function clock(row: RightsRequestRow, context: Context) {
   return { ...found, strictest: found.strictest?.source ?? null, isStopped: found.dueOn === null };
 }
 
-type Words = 'statement' | 'correction' | 'reason' | 'applicabilityOverride' | 'extensionReason';
-
 /** What the person said, what is right instead, why it was decided so: words that may say who it is. */
-export const words = (context: Context, row: RightsRequestRow, field: Words) =>
-  openWords(context, row, field, row[field]);
+export async function open(
+  context: Context,
+  { id, party }: RightsRequestRow,
+  sealed: Buffer | null,
+): Promise<string | null> {
+  return sealed && context.registerOf(party).caseKeys.decrypt(id, sealed);
+}
 
 /** One entry of a list of the row, whose reason is encrypted, in base64. */
-export interface EntryOf<Entry> {
-  row: RightsRequestRow;
+export interface EntryOf<Entry> extends PartOf<RightsRequestRow> {
   entry: Entry;
 }
 
@@ -85,21 +86,12 @@ export type PauseOf = EntryOf<RightsRequestRow['pauses'][number]>;
 export type DischargeOf = EntryOf<RightsRequestRow['discharged'][number]>;
 
 export const reasonOf = ({ row, entry }: EntryOf<{ reason: string }>, context: Context) =>
-  openWords(context, row, 'reason', Buffer.from(entry.reason, 'base64'));
-
-function openWords(context: Context, row: RightsRequestRow, field: string, sealed: Buffer | null) {
-  return readIdentifying(context, row, {
-    kind: 'rightsRequests',
-    field,
-    read: async ({ caseKeys }) => sealed && caseKeys.decrypt(row.id, sealed),
-  });
-}
+  open(context, row, Buffer.from(entry.reason, 'base64'));
 
 /** Where a person's data went is personal data: asking leaves its audit line. */
 export async function previewRecipients(context: Context, { party, id }: QueryPreviewRecipientsArgs) {
   const register = context.registerOf(party);
   const { caller, now } = context;
-  mustBeAllowedTo(caller, 'completeRightsRequest', party);
   return register.database.transaction(async (manager) => {
     const row = await manager.findOneBy(RightsRequestRow, { id });
     if (!row) return refuse('NOT_FOUND', 'This register has no such request.');

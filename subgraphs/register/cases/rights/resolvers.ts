@@ -1,6 +1,5 @@
 /** Resolvers of rights requests. */
 import type { Resolvers } from '../../generated/graphql.ts';
-import { readIdentifying } from '../../kernel/identifying.ts';
 import { notices } from '../../protocol/notices/collection.ts';
 import { obligations } from '../../duties/obligations/collection.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
@@ -21,8 +20,6 @@ import * as reading from './reading.ts';
 import { dueOnOf } from './reply.ts';
 import { stateOf } from './rules.ts';
 import { upholdingGroundsFor } from './upholding-grounds.ts';
-
-const OWN_DOOR = { kind: 'rightsRequests' } as const;
 
 export const rightsRequestResolvers: Resolvers = {
   Query: {
@@ -49,17 +46,12 @@ export const rightsRequestResolvers: Resolvers = {
     dueOn: (row, _, context) => dueOnOf(row, context.registerOf(row.party)),
     decidedAt: (row) => row.decidedAt ?? row.refusedAt,
     cameFrom: (row) => (row.cameFromId === null ? null : { id: row.cameFromId }),
-    identity: (row, _, context) =>
-      readIdentifying(context, row, {
-        ...OWN_DOOR,
-        field: 'identity',
-        read: (register) => identityOf(register, row.id),
-      }),
-    statement: (row, _, context) => reading.words(context, row, 'statement'),
-    correction: (row, _, context) => reading.words(context, row, 'correction'),
-    reason: (row, _, context) => reading.words(context, row, 'reason'),
-    applicabilityOverride: (row, _, context) => reading.words(context, row, 'applicabilityOverride'),
-    extensionReason: (row, _, context) => reading.words(context, row, 'extensionReason'),
+    identity: (row, _, context) => identityOf(context.registerOf(row.party), row.id),
+    statement: (row, _, context) => reading.open(context, row, row.statement),
+    correction: (row, _, context) => reading.open(context, row, row.correction),
+    reason: (row, _, context) => reading.open(context, row, row.reason),
+    applicabilityOverride: (row, _, context) => reading.open(context, row, row.applicabilityOverride),
+    extensionReason: (row, _, context) => reading.open(context, row, row.extensionReason),
     pauses: (row) => row.pauses.map((entry) => ({ row, entry })),
     discharged: (row) => row.discharged.map((entry) => ({ row, entry })),
     recipients: (row, _, context) => reading.recipientsOf(row, context),
@@ -75,12 +67,7 @@ export const rightsRequestResolvers: Resolvers = {
     upholdingGrounds: ({ right, regime }) => upholdingGroundsFor(right, regime),
     told: (row, _, context) => reading.told(row, context),
     legalHolds: (row, _, context) => reading.legalHolds(row, context),
-    letter: (row, { kind }, context) =>
-      readIdentifying(context, row, {
-        ...OWN_DOOR,
-        field: 'letter',
-        read: (register) => letterOf(row, kind, register, context.now),
-      }),
+    letter: (row, { kind }, context) => letterOf(row, kind, context.registerOf(row.party), context.now),
     notices: (row, page, context) => notices.of(context, row.party, 'cause', row.cause, page),
     // What came by notice is owed as that notice's answer.
     obligations: (row, page, context) =>
@@ -98,11 +85,7 @@ export const rightsRequestResolvers: Resolvers = {
   LegalHold: {
     party: (row) => ({ id: row.party }),
     subjectOf: (row) => row.caseId,
-    reason: (row, _, context) =>
-      readIdentifying(context, row, {
-        ...OWN_DOOR,
-        field: 'reason',
-        read: ({ caseKeys }) => caseKeys.decrypt(row.caseId, row.reason),
-      }),
+    reason: ({ party, caseId, reason }, _, context) =>
+      context.registerOf(party).caseKeys.decrypt(caseId, reason),
   },
 };

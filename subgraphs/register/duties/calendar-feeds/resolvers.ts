@@ -1,6 +1,5 @@
 /** Resolvers of calendar feeds: the party's own affair, and nobody else's. */
 import { In } from 'typeorm';
-import { mustHaveRole } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { openCalendarFeed, revokeCalendarFeed } from './actions.ts';
@@ -9,11 +8,8 @@ import { FEED_ROLES, isCurrent, lapsesAt, maySeeFeed } from './rules.ts';
 
 const MOST = 200;
 
-async function calendarFeeds(context: Context, party: string): Promise<CalendarFeedRow[] | null> {
-  const { manager } = context.registerOf(party).database;
-  const { caller } = context;
-  if (caller.party !== party) return null;
-  mustHaveRole(caller, party, FEED_ROLES, 'calendarFeeds');
+function calendarFeeds({ caller, registerOf }: Context, party: string): Promise<CalendarFeedRow[]> {
+  const { manager } = registerOf(party).database;
   const roles = FEED_ROLES.filter((role) => maySeeFeed(caller, { role }));
   return manager.find(CalendarFeedRow, {
     where: { role: In(roles) },

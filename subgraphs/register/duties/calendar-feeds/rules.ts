@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { addDays, endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Caller, Role } from '../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { WRITE } from '../../kernel/access.ts';
+import { writersOf } from '../../kernel/access.ts';
 import type { CalendarFeedRow } from './entity.ts';
 
 /** 32 random bytes, base64url. */
@@ -11,7 +11,7 @@ export const SECRET_BYTES = 32;
 const SECRET = /^[\w-]{43}$/;
 
 /** The roles that see to deadlines. An auditor sees to none, and reads for a time only, which an address would outlast. */
-export const FEED_ROLES: readonly Role[] = WRITE.openCalendarFeed;
+export const FEED_ROLES: readonly Role[] = writersOf('openCalendarFeed');
 
 /**
  * An address outlasts the role of whoever has it, which the register cannot know: after a year it is opened again

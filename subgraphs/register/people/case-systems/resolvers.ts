@@ -2,7 +2,6 @@
 import { In } from 'typeorm';
 import { batched } from '../../kernel/batched.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { readIdentifying } from '../../kernel/identifying.ts';
 import { completeCaseTask } from './actions.ts';
 import { CaseTaskRow } from './entity.ts';
 
@@ -24,11 +23,7 @@ export const caseSystemResolvers: Resolvers = {
   CaseTask: {
     party: (row) => ({ id: row.party }),
     system: (row) => row.systemUrl,
-    reason: (row, _, context) =>
-      readIdentifying(context, row, {
-        kind: 'rightsRequests',
-        field: 'reason of task',
-        read: async ({ caseKeys }) => row.reason && caseKeys.decrypt(row.requestId, row.reason),
-      }),
+    reason: ({ party, requestId, reason }, _, context) =>
+      reason && context.registerOf(party).caseKeys.decrypt(requestId, reason),
   },
 };

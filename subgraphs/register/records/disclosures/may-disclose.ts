@@ -1,7 +1,6 @@
 /** The question whether data may be shared. Nothing is recorded but that it was asked. */
 import { isStorable } from '../../../../shared/canonical.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { mustBeAllowedToAsk } from '../../kernel/access.ts';
 import { appendAudit } from '../../kernel/audit.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { QueryMayDiscloseArgs, SharingAnswer } from '../../generated/graphql.ts';
@@ -15,7 +14,6 @@ export async function mayDisclose(
 ): Promise<SharingAnswer> {
   const register = context.registerOf(party);
   const { caller, now } = context;
-  mustBeAllowedToAsk(caller, 'mayDisclose', party);
   if (!isStorable(input)) refuse('BAD_USER_INPUT', 'A text of the input holds NUL or half a character.');
   mustBeQuestion(register, input);
   return register.database.transaction(async (manager) => {

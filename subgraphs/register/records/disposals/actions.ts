@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { WRITE } from '../../kernel/access.ts';
+import { writersOf } from '../../kernel/access.ts';
 import { act, type Transaction } from '../../kernel/action.ts';
 import { findAgreement } from '../../agreements/queries.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -73,5 +73,5 @@ function rowOf(
 
 /** The caller's office; without one, the role in which it may record. */
 function officeOf({ office, roles }: Caller): string {
-  return office ?? WRITE.recordDisposal.find((role) => roles.includes(role))!;
+  return office ?? writersOf('recordDisposal').find((role) => roles.includes(role))!;
 }

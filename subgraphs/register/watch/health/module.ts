@@ -2,4 +2,6 @@
 import { healthResolvers } from './resolvers.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 
+export { accessRules } from './resolvers.ts';
+
 export const resolvers: Resolvers[] = [healthResolvers];

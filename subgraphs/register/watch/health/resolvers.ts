@@ -1,35 +1,45 @@
 /** Resolvers of health: all of it for the party's own operator, figures for those of others. */
-import type { Role } from '../../../../shared/callers/caller.ts';
-import { mustHaveRole } from '../../kernel/access.ts';
+import type { AccessRules, PartOf } from '../../kernel/access/enforce.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { RegisterHealth, Resolvers } from '../../generated/graphql.ts';
 import { innerFigures, lastHeard, outboxFigures, unreachableParties } from './figures.ts';
 import { PROGRAM } from './program.ts';
-import { keysOf, problemsOf } from './rules.ts';
+import { keysOf, problemsOf, type HealthFacts } from './rules.ts';
 
-const READERS: readonly Role[] = ['OPERATOR', 'DPO'];
+/** What is shown of a register's health, before what is for the own party alone. */
+export type HealthShown = Omit<RegisterHealth, 'unreachable' | 'lastHeard' | 'problems'> &
+  HealthFacts &
+  PartOf;
 
-/** Instead of what names other parties, or says what is wrong. */
-const WITHHELD = { unreachable: [], lastHeard: [], problems: null };
-
-async function health({ caller, now, registerOf }: Context, party: string): Promise<RegisterHealth | null> {
-  const register = registerOf(party);
-  mustHaveRole(caller, party, READERS, 'health');
-  const isOwn = caller.party === party;
-  if (!isOwn && !caller.roles.includes('OPERATOR')) return null;
-  const { directory, policy, database } = register;
+async function health({ now, registerOf }: Context, party: string): Promise<HealthShown> {
+  const { directory, policy, database } = registerOf(party);
   const { manager } = database;
   const [outbox, inner] = await Promise.all([outboxFigures(manager), innerFigures(manager)]);
   const { version, expiresAt } = directory.current();
   const published = directory.party(party)?.register;
-  const keys = published ? keysOf(published, policy.keyMonths, now) : [];
-  const facts = { ...outbox, ...inner, keys, directoryExpiresAt: new Date(expiresAt) };
-  const shown = { ...PROGRAM, ...facts, answeredAt: now, directoryVersion: version };
-  if (!isOwn) return { ...shown, ...WITHHELD };
-  const [unreachable, heard] = await Promise.all([unreachableParties(manager), lastHeard(register, now)]);
-  return { ...shown, unreachable, lastHeard: heard, problems: problemsOf(facts, now) };
+  return {
+    ...PROGRAM,
+    ...outbox,
+    ...inner,
+    row: { id: party, party },
+    answeredAt: now,
+    keys: published ? keysOf(published, policy.keyMonths, now) : [],
+    directoryVersion: version,
+    directoryExpiresAt: new Date(expiresAt),
+  };
 }
 
 export const healthResolvers: Resolvers = {
   Register: { health: ({ party }, _, context) => health(context, party) },
+  RegisterHealth: {
+    unreachable: ({ row }, _, { registerOf }) => unreachableParties(registerOf(row.party).database.manager),
+    lastHeard: ({ row }, _, { registerOf, now }) => lastHeard(registerOf(row.party), now),
+    problems: (shown, _, { now }) => problemsOf(shown, now),
+  },
+};
+
+export const accessRules: AccessRules = {
+  /** Operators see figures of every party's register. */
+  operatorsElsewhere: ({ party }: { party: string }, { caller }: Context, resolve: () => unknown) =>
+    caller.party === party || caller.roles.includes('OPERATOR') ? resolve() : null,
 };

@@ -1,7 +1,4 @@
 /** How a line of the access table says which fields of a type are shown, and which are withheld under which rule. */
-import type { RowKind } from '../access.ts';
-import type { ELSEWHERE } from './elsewhere.ts';
-
 /** Why a field is not for everyone who sees its row. */
 export const RULES = {
   OWN: 'Shown to the own party alone; null or empty for others',
@@ -16,13 +13,15 @@ export const RULES = {
     'Of what is passed on, shown to the sender and the recipient alone; its originator is shown null, and 0 attempts',
   NOT_KEPT_BACK:
     'Of what is passed on, the originator is shown no answer that is WITHHELD or given on a ground that may not be told: the notice looks as it did before, ACKNOWLEDGED or DELIVERED, also to a filter',
+  NOT_BEFORE_ARRIVAL:
+    'Of what is passed on, the originator is shown no time before the notice arrived: a recipient that had it from somebody else too may have decided before',
 } as const;
 
 export type Rule = keyof typeof RULES;
 
 export interface TypeFields {
   /** The kind of row, or the reading, whose readers see it. */
-  of: RowKind | keyof typeof ELSEWHERE;
+  of: string;
   /** Fields shown to whoever sees the row, by name; `ALL`: all that are not withheld, as no other party sees the kind. */
   shown: string;
   withheld?: Record<string, Rule>;

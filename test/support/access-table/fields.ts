@@ -1,6 +1,7 @@
 /**
- * What is shown of a row to whoever sees it, and which of its fields are withheld from some who do. A type of the schema, or
- * a field of a type that other parties see, without a line here fails a test.
+ * What is shown of a row to whoever sees it, and which of its fields are withheld from some who do: a second opinion on what
+ * the SDL says, and what the page says. A type of the schema, or a field of a type that other parties see, without a line
+ * here fails a test.
  */
 import { AGREEMENT_TYPES } from './agreement-fields.ts';
 import { CASE_TYPES } from './case-fields.ts';

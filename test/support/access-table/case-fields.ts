@@ -104,13 +104,14 @@ export const CASE_TYPES: Record<string, TypeFields> = {
   Notice: {
     of: 'notices',
     shown: `id party noticeId kind direction sender recipient originator cause revision queuedAt deliveredAt
-      acknowledgedAt body`,
+      body`,
     withheld: {
       ...withheld('NOT_KEPT_BACK', 'state answeredAt'),
       ...withheld(
         'BETWEEN_THE_TWO',
         'attempts nextAttemptAt lastFailure recalledAt toldOtherwise answerDueOn receipt agreement',
       ),
+      acknowledgedAt: 'NOT_BEFORE_ARRIVAL',
       ground: 'NOT_WITHHELD',
       ...withheld('OWN_DOOR_BY_MATTER', 'reason content'),
     },
