@@ -30,7 +30,7 @@ function startPage(parties: DirectoryParty[], mode: GatewayConfig['mode']): stri
     header: 'Register federation',
     title: 'Register federation',
     body: `<p>Public bodies that share personal data each keep a register of their own: agreements, records, requests
-        and breaches. This gateway asks all of them at once, and keeps nothing of what they hold.</p>
+        and breaches. This gateway asks all of them at once, and stores nothing of what they hold.</p>
       ${mode === 'demonstration' ? DEMONSTRATION : ''}
       ${section('Organisations', joined.map(consoleItem))}
       ${section('Organisations that have not joined', others.map(nameItem))}`,

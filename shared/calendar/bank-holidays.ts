@@ -97,7 +97,7 @@ export function bankHolidaysKnownUntil(nation: Nation, list: BankHolidays = ship
   return knownOf(nation, list).until;
 }
 
-/** What a date counted in working days rests on where it lies beyond the list; null where it lies within. */
+/** The assumption behind a date counted in working days if it is beyond the list; null if it is within. */
 export function restsOn(
   date: string,
   nation: Nation,

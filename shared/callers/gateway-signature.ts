@@ -92,7 +92,7 @@ function whyRepeated({ jti }: Record<string, unknown>, seen: Map<string, number>
     seen.delete(known);
   }
   if (seen.has(jti)) return 'it was received before';
-  if (seen.size >= MOST_REMEMBERED) return 'too many came within a minute';
+  if (seen.size >= MOST_REMEMBERED) return 'too many requests came within a minute';
   seen.set(jti, now.getTime() + (LIFE_SECONDS + CLOCK_SKEW_SECONDS) * 1000);
   return null;
 }

@@ -88,7 +88,7 @@ export function whatForbidsProof(
   if (proven.mutation !== write.mutation) return 'is for another mutation';
   if (proven.party !== write.party || proven.aud !== registerAudience(write.party))
     return 'is for another party';
-  if (proven.sub !== write.person) return "is of another person than the token's `sub`";
+  if (proven.sub !== write.person) return "is by a person other than the token's `sub`";
   if (proven.commandId !== write.commandId) return 'is for another commandId';
   if (proven.inputDigest !== write.inputDigest) return 'is over another input';
   return whatForbidsTime(proven, Math.floor(now.getTime() / 1000));

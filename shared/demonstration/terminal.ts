@@ -36,10 +36,10 @@ Ready after ${seconds.toFixed(1)} s: ${parties.length} parties, each with its ow
                  -H "authorization: Bearer $(${token})" \\
                  -d '${JSON.stringify({ query: QUERY })}'
 
-  Stop a party kill $(cat .federation/${first}.pid)      then ask again: its rows alone are missing
+  Stop a party kill $(cat .federation/${first}.pid)      then ask again: only its rows are missing
   Start it     npm run register -- ${first}
 
 This is a demonstration: identity may pass through the gateway here, which production refuses.
-Stop everything with Ctrl-C. The data stay in .federation/ until you remove it.
+Stop everything with Ctrl-C. The data stays in .federation/ until you remove it.
 `;
 }

@@ -28,7 +28,7 @@ export async function verifyDirectory(
     (Date.parse(document.expiresAt) <= now.getTime()
       ? `the directory expired at ${document.expiresAt}`
       : null) ??
-    whatIsDouble(document) ??
+    whatIsDuplicate(document) ??
     (previous ? await whatForbidsKeys(previous, document, now) : null);
   if (forbidden !== null) throw new Error(forbidden);
   return document;
@@ -52,24 +52,25 @@ function whatForbidsVersion(document: DirectoryDocument, previous?: DirectoryDoc
     : `version ${document.version} is lower than ${previous.version}, which was taken already`;
 }
 
-function whatIsDouble({ parties }: DirectoryDocument): string | null {
+function whatIsDuplicate({ parties }: DirectoryDocument): string | null {
   const joined = parties.flatMap(({ id, register }) => (register ? [{ id, ...register }] : []));
-  const party = firstDouble(parties.map((one) => one.id));
-  if (party !== undefined) return `party id ${party} stands twice`;
-  const issuer = firstDouble(joined.map((one) => one.issuer.id));
-  if (issuer !== undefined) return `issuer id ${issuer} stands twice`;
+  const party = firstDuplicate(parties.map((one) => one.id));
+  if (party !== undefined) return `party id ${party} appears twice`;
+  const issuer = firstDuplicate(joined.map((one) => one.issuer.id));
+  if (issuer !== undefined) return `issuer id ${issuer} appears twice`;
   for (const {
     id,
     keys,
     issuer: { keys: issuerKeys },
   } of joined) {
-    const kid = firstDouble(keys.map((key) => key.kid)) ?? firstDouble(issuerKeys.map((key) => key.kid));
-    if (kid !== undefined) return `${id}: kid ${kid} stands twice`;
+    const kid =
+      firstDuplicate(keys.map((key) => key.kid)) ?? firstDuplicate(issuerKeys.map((key) => key.kid));
+    if (kid !== undefined) return `${id}: kid ${kid} appears twice`;
   }
   return null;
 }
 
-function firstDouble(texts: (string | undefined)[]): string | undefined {
+function firstDuplicate(texts: (string | undefined)[]): string | undefined {
   const seen = new Set<string>();
   return texts.find((text) => text !== undefined && (seen.has(text) || !seen.add(text)));
 }

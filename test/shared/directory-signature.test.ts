@@ -116,25 +116,25 @@ describe('version and time', () => {
 describe('what must stand once', () => {
   test('a party id', async () => {
     expect(await reason({ ...document, parties: [acme.party, acme.party] })).toBe(
-      'party id acme stands twice',
+      'party id acme appears twice',
     );
   });
 
   test('a kid of a party', async () => {
     const twice = changed((party) => party.register?.keys.push(...copyOf(party.register.keys)));
-    expect(await reason(twice)).toBe('acme: kid acme-sig-1 stands twice');
+    expect(await reason(twice)).toBe('acme: kid acme-sig-1 appears twice');
   });
 
   test('a kid of an issuer', async () => {
     const twice = changed((party) => party.register?.issuer.keys.push(acme.issuer.publicJwk));
-    expect(await reason(twice)).toBe('acme: kid acme-issuer-1 stands twice');
+    expect(await reason(twice)).toBe('acme: kid acme-issuer-1 appears twice');
   });
 
   test('an issuer id, across parties', async () => {
     const same = changed((party) => {
       if (party.register) party.register.issuer.id = 'https://login.beta.example';
     });
-    expect(await reason(same)).toBe('issuer id https://login.beta.example stands twice');
+    expect(await reason(same)).toBe('issuer id https://login.beta.example appears twice');
   });
 });
 

@@ -126,7 +126,7 @@ describe('what is proven', () => {
   test.each([
     [{ mutation: 'closeBreach' }, 'is for another mutation'],
     [{ party: 'beta' }, 'is for another party'],
-    [{ person: 'p-18' }, "is of another person than the token's `sub`"],
+    [{ person: 'p-18' }, "is by a person other than the token's `sub`"],
     [{ commandId: 'c-2' }, 'is for another commandId'],
     [{ inputDigest: inputDigest({ summary: 'y', commandId: 'c-1' }) }, 'is over another input'],
   ])('fits no other: %j', async (write, reason) => {
