@@ -9,7 +9,6 @@ import { READ, WRITE } from '../../subgraphs/register/kernel/access.ts';
 import { ELSEWHERE, OPEN_READS, OPEN_WRITES } from '../../subgraphs/register/kernel/access/elsewhere.ts';
 import { ALL, FIELDS, FRAMES } from '../../subgraphs/register/kernel/access/fields.ts';
 import { accessPage } from '../../subgraphs/register/kernel/access/page.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { canariesIn, chanceOf, UUID } from '../support/access-canary.ts';
 import {
   COLLECTIONS,
@@ -44,7 +43,6 @@ beforeAll(async () => {
   const isCompetent = (id: string) => id === 'owner' || id === 'partner';
   exchange = await startExchange({
     parties: PARTIES.map((id) => ({ id, competentAuthority: isCompetent(id) })),
-    resolvers,
   });
   for (const party of ['owner', 'partner'])
     await seedRegister(exchange.register(party), MIXED, chanceOf(`a matrix of ${party}`));

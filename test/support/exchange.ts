@@ -12,12 +12,14 @@ import { FEDERATION_AUDIENCE, verifyToken, type Caller, type Role } from '../../
 import type { DirectoryDocument, DirectoryParty } from '../../shared/directory/document.ts';
 import { directoryOf } from '../../shared/directory/reader.ts';
 import { codeOf } from '../../shared/errors.ts';
-import { scalars } from '../../shared/scalars.ts';
 import { readSdl } from '../../shared/sdl.ts';
 import { openCaseKeys } from '../../subgraphs/register/kernel/case-keys.ts';
 import { contextFor } from '../../subgraphs/register/kernel/context.ts';
 import { openDatabase } from '../../subgraphs/register/program/database.ts';
-import type { Resolvers } from '../../subgraphs/register/generated/graphql.ts';
+import type { Contributions } from '../../subgraphs/register/kernel/contributions.ts';
+import { CONTRIBUTIONS } from '../../subgraphs/register/program/modules.ts';
+import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
+import type { NoticeHandlers } from '../../subgraphs/register/protocol/notices/handlers.ts';
 import { deliverDue } from '../../subgraphs/register/protocol/notices/alarm.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import { rememberGivenInputs } from '../../subgraphs/register/kernel/proof.ts';
@@ -33,7 +35,8 @@ const SDL = readSdl(fileURLToPath(new URL('../../subgraphs/register', import.met
 export interface ExchangeOptions {
   /** Ids, or what the directory says of a party beyond its id; `register: null` has not joined. */
   parties: (string | (Partial<DirectoryParty> & { id: string }))[];
-  resolvers: Resolvers[];
+  /** What parties do about notices, in place of what the modules do. */
+  handlers?: NoticeHandlers;
   startsAt?: string;
 }
 
@@ -69,20 +72,17 @@ export function personOf(party: string, more: Partial<Caller> = {}): Caller {
 }
 
 /** Starts the registers. */
-export async function startExchange({ parties, resolvers, startsAt }: ExchangeOptions): Promise<Exchange> {
-  const parts = [DOOR, ...resolvers].map((part) => ({
-    typeDefs: part === DOOR ? SDL : NO_SDL,
-    resolvers: part as never,
-  }));
-  const schema = rememberGivenInputs(buildSubgraphSchema(parts));
-  const exchange = new LocalExchange(schema, new Date(startsAt ?? '2026-03-02T10:00:00.000Z'));
+export async function startExchange({ parties, handlers, startsAt }: ExchangeOptions): Promise<Exchange> {
+  const parts = resolvers.map((part) => ({ typeDefs: NO_SDL, resolvers: part as never }));
+  const schema = rememberGivenInputs(buildSubgraphSchema([{ typeDefs: SDL }, ...parts]));
+  const contributions = handlers ? { ...CONTRIBUTIONS, handlers } : CONTRIBUTIONS;
+  const start = new Date(startsAt ?? '2026-03-02T10:00:00.000Z');
+  const exchange = new LocalExchange(schema, contributions, start);
   await exchange.start(parties.map((party) => (typeof party === 'string' ? { id: party } : party)));
   return exchange;
 }
 
 const NO_SDL: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
-
-const DOOR: Resolvers = { ...scalars, Query: { register: (_, { party }) => ({ party }) } };
 
 class LocalExchange implements Exchange {
   readonly clock: Exchange['clock'];
@@ -94,6 +94,7 @@ class LocalExchange implements Exchange {
   readonly #databases = new Map<string, TestDatabase>();
   readonly #folder = mkdtempSync(join(tmpdir(), 'exchange-'));
   readonly #schema: GraphQLSchema;
+  readonly #contributions: Contributions;
   readonly #server = createServer((request, response) => {
     void this.#serve(request).then(
       (answer) => response.writeHead(answer ? 200 : 503).end(answer ? JSON.stringify(answer) : 'no'),
@@ -101,8 +102,9 @@ class LocalExchange implements Exchange {
     );
   });
 
-  constructor(schema: GraphQLSchema, start: Date) {
+  constructor(schema: GraphQLSchema, contributions: Contributions, start: Date) {
     this.#schema = schema;
+    this.#contributions = contributions;
     this.clock = {
       now: start,
       pass: (seconds) => {
@@ -177,6 +179,7 @@ class LocalExchange implements Exchange {
       decryptionKeys: [decryptionKey],
       policy: DEFAULT_POLICY,
       gatewayUrl: `${this.#origin}/gateway`,
+      contributions: this.#contributions,
       mode: 'production',
       now: () => this.clock.now,
     });

@@ -11,12 +11,10 @@ import {
 } from '../kernel/connection.ts';
 import type { Context } from '../kernel/context.ts';
 import type { AgreementFilter, Resolvers } from '../generated/graphql.ts';
-import { proposeAgreement } from './actions.ts';
 import { AgreementRow } from './entity.ts';
 import { findingsIn } from './findings/findings.ts';
 import { historiesOf, referencesInForce, type History } from './queries.ts';
 import { inForceWith, isOf } from './rules.ts';
-import { signAgreement } from './signing/actions.ts';
 import { signingOf } from './signing/signing.ts';
 
 /** The condition that a row is the newest version held, as SQL. */
@@ -70,10 +68,6 @@ export const agreementResolvers: Resolvers = {
         missing: copy.signatoryIds.filter((signatory) => signatory !== party),
       };
     },
-  },
-  Mutation: {
-    proposeAgreement: (_, args, context) => proposeAgreement(context, args),
-    signAgreement: (_, args, context) => signAgreement(context, args),
   },
   Agreement: {
     party: ({ party }) => asParty(party),

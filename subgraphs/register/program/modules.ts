@@ -24,6 +24,8 @@ import * as processing from '../records/processing/module.ts';
 import * as health from '../watch/health/module.ts';
 import * as letters from '../words/letters/module.ts';
 import type { Resolvers } from '../generated/graphql.ts';
+import type { Action } from '../kernel/action.ts';
+import type { Contributions } from '../kernel/contributions.ts';
 import type { Tables } from '../kernel/tables.ts';
 import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 
@@ -31,6 +33,8 @@ import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 export interface Module {
   /** Its tables, each with its entity and what the running role may do there. */
   tables?: Tables;
+  /** Its mutations, each one transaction. */
+  actions?: readonly Action[];
   resolvers?: Resolvers[];
   /** What the party does when a notice of a kind arrives. */
   handlers?: NoticeHandlers;
@@ -63,5 +67,7 @@ export const MODULES: readonly Module[] = [
   letters,
 ];
 
-/** What this party does when a notice arrives, by its kind. */
-export const onNotice: NoticeHandlers = Object.assign({}, ...MODULES.map(({ handlers = {} }) => handlers));
+/** What the modules give to the mechanisms that serve all of them. */
+export const CONTRIBUTIONS: Contributions = {
+  handlers: Object.assign({}, ...MODULES.map(({ handlers = {} }) => handlers)) as NoticeHandlers,
+};

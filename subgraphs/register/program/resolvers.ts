@@ -1,10 +1,10 @@
 /** Joins the modules' resolvers. A Register is answered only by its own party's program. */
 import { refuse } from '../../../shared/errors.ts';
 import { scalars } from '../../../shared/scalars.ts';
+import { mutationsOf } from '../kernel/action.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Resolvers } from '../generated/graphql.ts';
-import { noticeResolvers } from '../protocol/notices/resolvers.ts';
-import { MODULES, onNotice } from './modules.ts';
+import { MODULES } from './modules.ts';
 
 /** A merged field has no single register: a gateway asks each party's. */
 const askAGateway = () =>
@@ -38,12 +38,9 @@ const ownResolvers: Resolvers = {
     ...Object.fromEntries(MERGED.map((field) => [field, askAGateway])),
     register: (_, { party }, context) => registerOf(party, context),
   },
+  Mutation: mutationsOf(MODULES.flatMap(({ actions = [] }) => actions)),
   Register: { __resolveReference: ({ party }, context) => registerOf(party, context) },
 };
 
 /** All resolvers of a register: a type's fields may come from several modules. */
-export const resolvers: Resolvers[] = [
-  ownResolvers,
-  noticeResolvers(onNotice),
-  ...MODULES.flatMap(({ resolvers = [] }) => resolvers),
-];
+export const resolvers: Resolvers[] = [ownResolvers, ...MODULES.flatMap(({ resolvers = [] }) => resolvers)];

@@ -53,6 +53,7 @@ import { listTask, reconcileAfterRestore } from '../protocol/reconciliation/reco
 import { exportRoutes } from '../records/processing/exporting/routes.ts';
 import { importRoutes } from '../records/processing/importing/routes.ts';
 import type { RegisterOf } from '../kernel/register-of.ts';
+import { CONTRIBUTIONS } from './modules.ts';
 import { resolvers } from './resolvers.ts';
 
 export interface RunningRegister {
@@ -144,6 +145,7 @@ async function openRegister(
     timestampAuthority: config.timestampAuthority,
     gatewayUrl: config.gatewayUrl,
     dispatcher,
+    contributions: CONTRIBUTIONS,
     mode: config.mode,
     now,
   };

@@ -11,7 +11,6 @@ import {
 } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { AssuranceFilter, AssuranceSummary, Resolvers } from '../../generated/graphql.ts';
-import { recordAssurance } from './actions.ts';
 import { AssuranceRow } from './entity.ts';
 import { KINDS } from './kinds.ts';
 import { soonUntil, stateOf, summaryOf } from './rules.ts';
@@ -60,9 +59,6 @@ export const assuranceResolvers: Resolvers = {
   Register: {
     assurances: ({ party }, { where, ...page }, context) => assurances(context, party, page, where ?? {}),
     assurance: ({ party }, _, context) => summary(context, party),
-  },
-  Mutation: {
-    recordAssurance: (_, args, context) => recordAssurance(context, args),
   },
   Assurance: {
     party: ({ party }) => ({ id: party }),

@@ -2,7 +2,6 @@
 import { collection } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { completeMeetingAction, recordMeeting } from './actions.ts';
 import { attendanceOf } from './attendance.ts';
 import { MeetingRow } from './entity.ts';
 
@@ -25,10 +24,6 @@ async function meetings(
 export const meetingResolvers: Resolvers = {
   Register: {
     meetings: ({ party }, { agreement }, context) => meetings(context, party, agreement),
-  },
-  Mutation: {
-    recordMeeting: (_, args, context) => recordMeeting(context, args),
-    completeMeetingAction: (_, args, context) => completeMeetingAction(context, args),
   },
   Meeting: {
     party: (row) => ({ id: row.party }),

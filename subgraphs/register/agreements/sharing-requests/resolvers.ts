@@ -3,8 +3,6 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { parseInstant } from '../../../../shared/scalars.ts';
 import { collection, connectionResolvers } from '../../kernel/connection.ts';
 import type { Resolvers, SharingRequestFilter } from '../../generated/graphql.ts';
-import { acceptRisks, recordImpactAssessment } from './actions/decide.ts';
-import { requestSharing } from './actions/request.ts';
 import { decidingOf } from './deciding.ts';
 import { SharingRequestRow } from './entity.ts';
 import { STATE_SQL, stateOf } from './rules.ts';
@@ -27,11 +25,6 @@ export const sharingRequestResolvers: Resolvers = {
         page,
         filter: filterBy(where ?? {}),
       }),
-  },
-  Mutation: {
-    requestSharing: (_, args, context) => requestSharing(context, args),
-    recordImpactAssessment: (_, args, context) => recordImpactAssessment(context, args),
-    acceptRisks: (_, args, context) => acceptRisks(context, args),
   },
   SharingRequest: {
     party: ({ party }) => asParty(party),

@@ -7,7 +7,6 @@ import { readIdentifying } from '../../kernel/identifying.ts';
 import { obligationsAbout } from '../../duties/obligations/resolvers.ts';
 import { nationOf } from '../../kernel/register-of.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
-import * as actions from './actions.ts';
 import { ComplaintRow } from './entity.ts';
 import { acknowledgeBy, acknowledgeByInGuidance, stateOf, STATE_SQL } from './rules.ts';
 
@@ -34,11 +33,6 @@ export const complaintResolvers: Resolvers = {
         page,
         filter: (query) => where && filter(query, where),
       }),
-  },
-  Mutation: {
-    recordComplaint: (_, args, context) => actions.recordComplaint(context, args),
-    acknowledgeComplaint: (_, args, context) => actions.acknowledgeComplaint(context, args),
-    answerComplaint: (_, args, context) => actions.answerComplaint(context, args),
   },
   Complaint: {
     party: (row) => ({ id: row.party }),

@@ -2,7 +2,6 @@
 import { collection } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { ReleaseState, Resolvers } from '../../generated/graphql.ts';
-import * as actions from './actions.ts';
 import { ReleaseRequestRow } from './entity.ts';
 import { stateOf, STATE_SQL } from './rules.ts';
 
@@ -25,11 +24,6 @@ async function releaseRequests(
 export const releaseResolvers: Resolvers = {
   Register: {
     releaseRequests: ({ party }, { state }, context) => releaseRequests(context, party, state ?? null),
-  },
-  Mutation: {
-    recordReleaseRequest: (_, args, context) => actions.recordReleaseRequest(context, args),
-    giveReleaseView: (_, args, context) => actions.giveReleaseView(context, args),
-    decideRelease: (_, args, context) => actions.decideRelease(context, args),
   },
   ReleaseRequest: {
     party: (row) => ({ id: row.party }),

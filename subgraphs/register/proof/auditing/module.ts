@@ -2,6 +2,8 @@
 import { AuditCheckpointRow, AuditTimestampRow, AuditAccessRow, ReadDigestRow } from './entity.ts';
 import { auditingResolvers } from './resolvers.ts';
 import { auditingNoticeHandlers } from './on-notice.ts';
+import { grantAuditAccess, endAuditAccess } from './access.ts';
+import type { Action } from '../../kernel/action.ts';
 import { APPEND, CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
@@ -12,6 +14,8 @@ export const tables: Tables = {
   audit_access: { row: AuditAccessRow, grant: CHANGE },
   read_digest: { row: ReadDigestRow, grant: APPEND },
 };
+
+export const actions: Action[] = [grantAuditAccess, endAuditAccess];
 
 export const resolvers: Resolvers[] = [auditingResolvers];
 

@@ -4,7 +4,7 @@ import { AuditLineRow } from '../../kernel/audit.ts';
 import { collection, connectionResolvers, type PageArguments } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { AuditLineFilter, Resolvers } from '../../generated/graphql.ts';
-import { endAuditAccess, grantAuditAccess, isCurrent } from './access.ts';
+import { isCurrent } from './access.ts';
 import { checkpointOver } from './covering.ts';
 import { AuditAccessRow, ReadDigestRow } from './entity.ts';
 
@@ -45,10 +45,6 @@ export const auditingResolvers: Resolvers = {
       collection(context, context.registerOf(party), { kind: 'auditAccess', entity: AuditAccessRow, page }),
     readDigests: ({ party }, page, context) =>
       collection(context, context.registerOf(party), { kind: 'readDigests', entity: ReadDigestRow, page }),
-  },
-  Mutation: {
-    grantAuditAccess: (_, args, context) => grantAuditAccess(context, args),
-    endAuditAccess: (_, args, context) => endAuditAccess(context, args),
   },
   AuditLine: {
     party: ({ party }) => ({ id: party }),

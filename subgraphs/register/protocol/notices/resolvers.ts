@@ -14,16 +14,12 @@ import type { Context } from '../../kernel/context.ts';
 import type { DeliveredEnvelope, NoticeFilter, Resolvers } from '../../generated/graphql.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { answerNotice } from './actions.ts';
 import { NoticeRow } from './entity.ts';
-import type { NoticeHandlers } from './handlers.ts';
 import { receiveEnvelopes } from './inbox.ts';
 import { limitPerMinute } from './limit.ts';
 import { matterOf } from './matters.ts';
 import { isOnwardFor, narrowToState, onwardFields } from './onward-legs.ts';
 import { openReason } from './reasons.ts';
-import { recallNotice } from './recall.ts';
-import { recordToldOtherwise } from './told-otherwise.ts';
 
 /** Envelopes that one register may hand over in a minute: 10 a second, above what any real party sends. */
 const MOST_A_MINUTE = 600;
@@ -91,47 +87,42 @@ function bodyOf(row: NoticeRow): unknown {
   return isObject(body) ? body : {};
 }
 
-/** The resolvers, with what the other modules do about notices. */
-export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
-  const inbox = { handlers, limit: limitPerMinute(MOST_A_MINUTE) };
-  return {
-    Register: {
-      notices: ({ party }, { where, ...page }, context) =>
-        collection(context, context.registerOf(party), {
-          kind: 'notices',
-          entity: NoticeRow,
-          page,
-          filter: (query) => where && filter(query, where, context.caller),
-        }),
-    },
-    Mutation: {
-      deliverNotices: async (_, { party, input }, context) => ({
-        // GraphQL reports an error in a list at its place; the generated type does not know that.
-        results: (await receiveEnvelopes(context, inbox, party, input.envelopes)) as DeliveredEnvelope[],
+const limit = limitPerMinute(MOST_A_MINUTE);
+
+export const noticeResolvers: Resolvers = {
+  Register: {
+    notices: ({ party }, { where, ...page }, context) =>
+      collection(context, context.registerOf(party), {
+        kind: 'notices',
+        entity: NoticeRow,
+        page,
+        filter: (query) => where && filter(query, where, context.caller),
       }),
-      answerNotice: (_, args, context) => answerNotice(context, handlers, args),
-      recallNotice: (_, args, context) => recallNotice(context, args),
-      recordToldOtherwise: (_, args, context) => recordToldOtherwise(context, args),
-    },
-    Notice: {
-      party: (row) => ({ id: row.party }),
-      sender: (row) => ({ id: row.senderId }),
-      recipient: (row) => ({ id: row.recipientId }),
-      originator: (row) => ({ id: row.originatorId }),
-      ...onwardFields,
-      ground: (row, _, context) => (isHidden(row, context) ? null : row.ground),
-      reason: (row, _, context) =>
-        row.reason && readText(context, row, 'reason', (register) => openReason(register, row)),
-      toldOtherwise: (row, _, { caller }) =>
-        row.toldOtherwiseOn === null || isOnwardFor(caller, row) ? null : row,
-      body: (row) => bodyOf(row),
-      content: (row, _, context) => contentOf(row, context),
-    },
-    ToldOtherwise: {
-      on: (row) => row.toldOtherwiseOn!,
-      how: (row, _, context) => toldOtherwise(row, context, 'how'),
-      evidence: (row, _, context) => toldOtherwise(row, context, 'evidence'),
-    },
-    NoticeConnection: connectionResolvers,
-  };
-}
+  },
+  Mutation: {
+    deliverNotices: async (_, { party, input }, context) => ({
+      // GraphQL reports an error in a list at its place; the generated type does not know that.
+      results: (await receiveEnvelopes(context, limit, party, input.envelopes)) as DeliveredEnvelope[],
+    }),
+  },
+  Notice: {
+    party: (row) => ({ id: row.party }),
+    sender: (row) => ({ id: row.senderId }),
+    recipient: (row) => ({ id: row.recipientId }),
+    originator: (row) => ({ id: row.originatorId }),
+    ...onwardFields,
+    ground: (row, _, context) => (isHidden(row, context) ? null : row.ground),
+    reason: (row, _, context) =>
+      row.reason && readText(context, row, 'reason', (register) => openReason(register, row)),
+    toldOtherwise: (row, _, { caller }) =>
+      row.toldOtherwiseOn === null || isOnwardFor(caller, row) ? null : row,
+    body: (row) => bodyOf(row),
+    content: (row, _, context) => contentOf(row, context),
+  },
+  ToldOtherwise: {
+    on: (row) => row.toldOtherwiseOn!,
+    how: (row, _, context) => toldOtherwise(row, context, 'how'),
+    evidence: (row, _, context) => toldOtherwise(row, context, 'evidence'),
+  },
+  NoticeConnection: connectionResolvers,
+};

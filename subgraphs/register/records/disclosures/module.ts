@@ -1,11 +1,16 @@
 /** What this module contributes to a register. */
 import { DisclosureRow } from './entity.ts';
 import { disclosureResolvers } from './resolvers.ts';
+import { decideDisclosure } from './actions.ts';
+import { reviewEmergencySharing } from './emergencies.ts';
+import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 
 export const tables: Tables = {
   disclosure: { row: DisclosureRow, grant: CHANGE },
 };
+
+export const actions: Action[] = [decideDisclosure, reviewEmergencySharing];
 
 export const resolvers: Resolvers[] = [disclosureResolvers];

@@ -4,8 +4,6 @@ import { mayHandleIdentity } from '../../kernel/access.ts';
 import { collection, connectionResolvers } from '../../kernel/connection.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { DisclosureFilter, Resolvers } from '../../generated/graphql.ts';
-import { decideDisclosure } from './actions.ts';
-import { reviewEmergencySharing } from './emergencies.ts';
 import { DisclosureRow } from './entity.ts';
 import { mayDisclose } from './may-disclose.ts';
 
@@ -49,10 +47,6 @@ export const disclosureResolvers: Resolvers = {
   },
   Query: {
     mayDisclose: (_, args, context) => mayDisclose(context, args),
-  },
-  Mutation: {
-    decideDisclosure: (_, args, context) => decideDisclosure(context, args),
-    reviewEmergencySharing: (_, args, context) => reviewEmergencySharing(context, args),
   },
   Disclosure: {
     party: ({ party }) => asParty(party),

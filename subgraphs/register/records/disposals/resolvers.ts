@@ -9,7 +9,6 @@ import type { DisposalDue, RegisterDisposalsArgs, Resolvers } from '../../genera
 import { ObligationRow } from '../../duties/obligations/entity.ts';
 import { stateOf } from '../../duties/obligations/rules.ts';
 import { DISPOSAL } from '../processing/disposal-clock.ts';
-import { recordDisposal } from './actions.ts';
 import { DisposalRow } from './entity.ts';
 
 const MOST = 200;
@@ -77,7 +76,6 @@ export const disposalResolvers: Resolvers = {
     disposals: ({ party }, args, context) => disposals(context, party, args),
     disposalsDue: ({ party }, _, context) => disposalsDue(context, party),
   },
-  Mutation: { recordDisposal: (_, args, context) => recordDisposal(context, args) },
   Disposal: {
     party: (row) => ({ id: row.party }),
     record: (row) => row.recordId,

@@ -2,6 +2,9 @@
 import { ProcessingImportRow } from './importing/entity.ts';
 import { ProcessingRecordRow, ProcessingRevisionRow, DataFlowRow } from './entity.ts';
 import { processingRecordResolvers } from './resolvers.ts';
+import { recordProcessing, reviseProcessing } from './actions.ts';
+import { importProcessing } from './importing/actions.ts';
+import type { Action } from '../../kernel/action.ts';
 import { APPEND, CHANGE, READ, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 
@@ -11,5 +14,7 @@ export const tables: Tables = {
   processing_record_revision: { row: ProcessingRevisionRow, grant: APPEND },
   data_flow: { row: DataFlowRow, grant: READ },
 };
+
+export const actions: Action[] = [recordProcessing, reviseProcessing, importProcessing];
 
 export const resolvers: Resolvers[] = [processingRecordResolvers];

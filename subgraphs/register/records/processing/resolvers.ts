@@ -4,11 +4,9 @@ import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { mustHaveRole, READ } from '../../kernel/access.ts';
 import { collection, connectionResolvers } from '../../kernel/connection.ts';
 import type { DataFlowFilter, ProcessingRecordFilter, Resolvers } from '../../generated/graphql.ts';
-import { recordProcessing, reviseProcessing } from './actions.ts';
 import { DataFlowRow, ProcessingRecordRow } from './entity.ts';
 import { exportPath } from './exporting/path.ts';
 import { gapsOf } from './gaps/gaps.ts';
-import { importProcessing } from './importing/actions.ts';
 import { importsOf, uploadPath } from './importing/queries.ts';
 import { isPublicAuthority } from './public-authority.ts';
 import { gapsAgainstAgreements, revisionsOf } from './queries.ts';
@@ -57,11 +55,6 @@ export const processingRecordResolvers: Resolvers = {
     },
     processingImports: ({ party }, { id }, context) => importsOf(context, party, id ?? null),
     processingExport: ({ party }, _, { caller }) => (caller.party === party ? exportPath(party) : null),
-  },
-  Mutation: {
-    recordProcessing: (_, args, context) => recordProcessing(context, args),
-    reviseProcessing: (_, args, context) => reviseProcessing(context, args),
-    importProcessing: (_, args, context) => importProcessing(context, args),
   },
   ProcessingRecord: {
     party: ({ party }) => asParty(party),

@@ -2,10 +2,9 @@
 import { IsNull } from 'typeorm';
 import { endOfDayInLondon, addMonths, londonDate } from '../../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../../shared/errors.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
 import { findAgreement } from '../../../agreements/queries.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type { CloseBreachInput, MutationCloseBreachArgs } from '../../../generated/graphql.ts';
+import type { CloseBreachInput } from '../../../generated/graphql.ts';
 import { nextRevision } from '../../../protocol/notices/outbox.ts';
 import { ObligationRow } from '../../../duties/obligations/entity.ts';
 import { owe } from '../../../duties/obligations/obligations.ts';
@@ -15,26 +14,18 @@ import { note } from './chronology.ts';
 import { openBreach } from './finding.ts';
 import { tellPartners } from './telling.ts';
 
-export function closeBreach(context: Context, { party, input }: MutationCloseBreachArgs): Promise<BreachRow> {
-  return act(context, {
-    mutation: 'closeBreach',
-    party,
-    input,
-    entity: BreachRow,
-    async perform(tx) {
-      const row = await openBreach(tx, input.id);
-      if (row.risk === null) refuse('CONFLICT', 'Assess the risk to people before closing (Art. 33(5)).');
-      await settle(tx, row, input);
-      row.lessons = await takeUpLessons(tx, row, input);
-      row.revision = await nextRevision(tx, row.id);
-      row.closedAt = tx.now;
-      await tx.manager.save(BreachRow, row);
-      await note(tx, row.id, ['closed', ...row.lessons.map(({ text }) => `lesson: ${text}`)]);
-      await tellPartners(tx, row, true);
-      return row;
-    },
-  });
-}
+export const closeBreach = action('closeBreach', BreachRow, async (tx, input) => {
+  const row = await openBreach(tx, input.id);
+  if (row.risk === null) refuse('CONFLICT', 'Assess the risk to people before closing (Art. 33(5)).');
+  await settle(tx, row, input);
+  row.lessons = await takeUpLessons(tx, row, input);
+  row.revision = await nextRevision(tx, row.id);
+  row.closedAt = tx.now;
+  await tx.manager.save(BreachRow, row);
+  await note(tx, row.id, ['closed', ...row.lessons.map(({ text }) => `lesson: ${text}`)]);
+  await tellPartners(tx, row, true);
+  return row;
+});
 
 async function settle(tx: Transaction, row: BreachRow, { explain }: CloseBreachInput): Promise<void> {
   const open = await tx.manager.findBy(ObligationRow, {

@@ -1,8 +1,7 @@
 /** Decides whether the people concerned are told, and records when they were. */
 import { refuse } from '../../../../../shared/errors.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type { DecideOnSubjectsInput, MutationDecideOnSubjectsArgs } from '../../../generated/graphql.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
+import type { DecideOnSubjectsInput } from '../../../generated/graphql.ts';
 import { owe } from '../../../duties/obligations/obligations.ts';
 import { BreachRow } from '../entity.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
@@ -12,28 +11,18 @@ import { ruleForController } from './consulting.ts';
 import { decide } from './deciding.ts';
 import { openBreach } from './finding.ts';
 
-export function decideOnSubjects(
-  context: Context,
-  { party, input }: MutationDecideOnSubjectsArgs,
-): Promise<BreachRow> {
-  return act(context, {
-    mutation: 'decideOnSubjects',
-    party,
-    input,
-    entity: BreachRow,
-    async perform(tx) {
-      const row = await openBreach(tx, input.id);
-      check(tx, row, input);
-      const { tell, reasons, exception } = input;
-      const what = { about: 'SUBJECTS', agreement: input.agreement ?? null, tell } as const;
-      const rule = await ruleForController(tx, row, what);
-      await decide(tx, row, { ...what, rule, deciderId: party, exception: exception ?? null, reasons });
-      if (input.toldAt) await recordTold(tx, row, input.toldAt);
-      else if (!tell && what.agreement === null) await endDuty(tx, row, input);
-      return row;
-    },
-  });
-}
+export const decideOnSubjects = action('decideOnSubjects', BreachRow, async (tx, input) => {
+  const { party } = tx.register;
+  const row = await openBreach(tx, input.id);
+  check(tx, row, input);
+  const { tell, reasons, exception } = input;
+  const what = { about: 'SUBJECTS', agreement: input.agreement ?? null, tell } as const;
+  const rule = await ruleForController(tx, row, what);
+  await decide(tx, row, { ...what, rule, deciderId: party, exception: exception ?? null, reasons });
+  if (input.toldAt) await recordTold(tx, row, input.toldAt);
+  else if (!tell && what.agreement === null) await endDuty(tx, row, input);
+  return row;
+});
 
 function check(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): void {
   const { tell, exception, reasons, toldAt } = input;

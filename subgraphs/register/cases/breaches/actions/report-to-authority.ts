@@ -2,13 +2,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../../shared/errors.ts';
 import { addHours } from '../../../../../shared/calendar/calendar.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type {
-  MutationReportToAuthorityArgs,
-  Regime,
-  ReportToAuthorityInput,
-} from '../../../generated/graphql.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
+import type { Regime, ReportToAuthorityInput } from '../../../generated/graphql.ts';
 import { BreachReportRow, BreachRow } from '../entity.ts';
 import { AUTHORITY_HOURS, AUTHORITY_LAW } from '../rules/clocks.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
@@ -18,26 +13,15 @@ import { note } from './chronology.ts';
 import { meetClock } from './clocks.ts';
 import { openBreach } from './finding.ts';
 
-export function reportToAuthority(
-  context: Context,
-  { party, input }: MutationReportToAuthorityArgs,
-): Promise<BreachRow> {
-  return act(context, {
-    mutation: 'reportToAuthority',
-    party,
-    input,
-    entity: BreachRow,
-    async perform(tx) {
-      const row = await openBreach(tx, input.id);
-      const regimes = [...new Set(input.regimes ?? row.regimes)];
-      await check(tx, row, input, regimes);
-      const content = reportContent(row, await reportContext(tx, row, input.phase));
-      for (const regime of regimes) await keepReport(tx, row, input, { regime, content });
-      await meetClock(tx, row.id, { kind: 'AUTHORITY_NOTICE_AGREED' }, input.reportedAt);
-      return row;
-    },
-  });
-}
+export const reportToAuthority = action('reportToAuthority', BreachRow, async (tx, input) => {
+  const row = await openBreach(tx, input.id);
+  const regimes = [...new Set(input.regimes ?? row.regimes)];
+  await check(tx, row, input, regimes);
+  const content = reportContent(row, await reportContext(tx, row, input.phase));
+  for (const regime of regimes) await keepReport(tx, row, input, { regime, content });
+  await meetClock(tx, row.id, { kind: 'AUTHORITY_NOTICE_AGREED' }, input.reportedAt);
+  return row;
+});
 
 async function check(
   tx: Transaction,
