@@ -4,33 +4,27 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphql, Kind, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { graphql, type GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
 import { FEDERATION_AUDIENCE, verifyToken, type Caller, type Role } from '../../shared/callers/caller.ts';
 import type { DirectoryDocument, DirectoryParty } from '../../shared/directory/document.ts';
 import { directoryOf } from '../../shared/directory/reader.ts';
 import { codeOf } from '../../shared/errors.ts';
-import { readSdl } from '../../shared/sdl.ts';
 import { openCaseKeys } from '../../subgraphs/register/kernel/case-keys.ts';
 import { contextFor } from '../../subgraphs/register/kernel/context.ts';
 import { openDatabase } from '../../subgraphs/register/program/database.ts';
 import type { Contributions } from '../../subgraphs/register/kernel/contributions.ts';
 import { CONTRIBUTIONS } from '../../subgraphs/register/program/modules.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import type { NoticeHandlers } from '../../subgraphs/register/protocol/notices/handlers.ts';
 import { deliverDue } from '../../subgraphs/register/protocol/notices/alarm.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
-import { rememberGivenInputs } from '../../subgraphs/register/kernel/proof.ts';
 import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import { exampleParty } from '../shared/example-parties.ts';
 import type { Answer } from './answers.ts';
 import { intervene, type TestDatabase } from './database.ts';
 import { createRegisterDatabase } from './register-template.ts';
+import { registerSchema } from './schema.ts';
 import { createClientKey, signWrites } from './signing.ts';
-
-const SDL = readSdl(fileURLToPath(new URL('../../subgraphs/register', import.meta.url)));
 
 export interface ExchangeOptions {
   /** Ids, or what the directory says of a party beyond its id; `register: null` has not joined. */
@@ -73,16 +67,12 @@ export function personOf(party: string, more: Partial<Caller> = {}): Caller {
 
 /** Starts the registers. */
 export async function startExchange({ parties, handlers, startsAt }: ExchangeOptions): Promise<Exchange> {
-  const parts = resolvers.map((part) => ({ typeDefs: NO_SDL, resolvers: part as never }));
-  const schema = rememberGivenInputs(buildSubgraphSchema([{ typeDefs: SDL }, ...parts]));
   const contributions = handlers ? { ...CONTRIBUTIONS, handlers } : CONTRIBUTIONS;
   const start = new Date(startsAt ?? '2026-03-02T10:00:00.000Z');
-  const exchange = new LocalExchange(schema, contributions, start);
+  const exchange = new LocalExchange(registerSchema(), contributions, start);
   await exchange.start(parties.map((party) => (typeof party === 'string' ? { id: party } : party)));
   return exchange;
 }
-
-const NO_SDL: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 class LocalExchange implements Exchange {
   readonly clock: Exchange['clock'];

@@ -25,6 +25,7 @@ import { Changes1700000000026 } from './0026-changes.ts';
 import { Audit1700000000023 } from './0023-audit.ts';
 import { Health1700000000027 } from './0027-health.ts';
 import { OpenDuties1700000000028 } from './0028-open-duties.ts';
+import { Discharges1700000000029 } from './0029-discharges.ts';
 import { CalendarFeeds1700000000025 } from './0025-calendar-feeds.ts';
 import { Core1700000000001 } from './0001-core.ts';
 
@@ -57,4 +58,5 @@ export const migrations = [
   Changes1700000000026,
   Health1700000000027,
   OpenDuties1700000000028,
+  Discharges1700000000029,
 ];

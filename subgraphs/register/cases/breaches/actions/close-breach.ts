@@ -1,13 +1,12 @@
 /** Ends a breach: nothing is owed any more, or what is owed is explained. */
-import { IsNull } from 'typeorm';
 import { endOfDayInLondon, addMonths, londonDate } from '../../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../../shared/errors.ts';
 import { action, type Transaction } from '../../../kernel/action.ts';
 import { findAgreement } from '../../../agreements/queries.ts';
 import type { CloseBreachInput } from '../../../generated/graphql.ts';
 import { nextRevision } from '../../../protocol/notices/outbox.ts';
-import { ObligationRow } from '../../../duties/obligations/entity.ts';
-import { owe } from '../../../duties/obligations/obligations.ts';
+import type { ObligationRow } from '../../../duties/obligations/entity.ts';
+import { dischargeOne, openDuties, owe } from '../../../duties/obligations/obligations.ts';
 import { BreachRow } from '../entity.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
 import { note } from './chronology.ts';
@@ -28,11 +27,7 @@ export const closeBreach = action('closeBreach', BreachRow, async (tx, input) =>
 });
 
 async function settle(tx: Transaction, row: BreachRow, { explain }: CloseBreachInput): Promise<void> {
-  const open = await tx.manager.findBy(ObligationRow, {
-    about: row.id,
-    metAt: IsNull(),
-    dischargedAt: IsNull(),
-  });
+  const open = await openDuties(tx.manager, { about: row.id });
   const reasons = new Map((explain ?? []).map((one) => [one.obligation, one.reasons.trim()]));
   refuseIdentifiers(Object.fromEntries(reasons));
   for (const [id] of reasons)
@@ -62,11 +57,7 @@ async function explainAway(
       'CONFLICT',
       `${one.kind} is owed by law (${one.source}) while the risk is ${row.risk}: do it, or decide on it.`,
     );
-  await tx.manager.update(
-    ObligationRow,
-    { id: one.id },
-    { dischargedAt: tx.now, dischargedBecause: reasons },
-  );
+  await dischargeOne(tx, one.id, reasons);
   await note(tx, row.id, [`${one.kind} discharged: ${reasons}`]);
 }
 
@@ -91,12 +82,7 @@ async function oweAtReview(tx: Transaction, row: BreachRow, reference: string, t
   if (!row.agreements.includes(reference))
     refuse('BAD_USER_INPUT', `The breach does not concern ${reference}: its lesson has no place there.`);
   const agreement = await findAgreement(tx.manager, reference);
-  const review = await tx.manager.findOneBy(ObligationRow, {
-    about: agreement!.id,
-    kind: 'AGREEMENT_REVIEW',
-    metAt: IsNull(),
-    dischargedAt: IsNull(),
-  });
+  const [review] = await openDuties(tx.manager, { about: agreement!.id, kind: 'AGREEMENT_REVIEW' });
   await owe(tx, [
     {
       kind: 'BREACH_LESSON',

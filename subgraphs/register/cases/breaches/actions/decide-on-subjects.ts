@@ -2,11 +2,10 @@
 import { refuse } from '../../../../../shared/errors.ts';
 import { action, type Transaction } from '../../../kernel/action.ts';
 import type { DecideOnSubjectsInput } from '../../../generated/graphql.ts';
-import { owe } from '../../../duties/obligations/obligations.ts';
+import { discharge, meet, owe } from '../../../duties/obligations/obligations.ts';
 import { BreachRow } from '../entity.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
 import { note } from './chronology.ts';
-import { dischargeClock, meetClock } from './clocks.ts';
 import { ruleForController } from './consulting.ts';
 import { decide } from './deciding.ts';
 import { openBreach } from './finding.ts';
@@ -42,14 +41,14 @@ function check(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): v
 }
 
 async function recordTold(tx: Transaction, row: BreachRow, toldAt: Date): Promise<void> {
-  await meetClock(tx, row.id, { kind: 'SUBJECT_NOTICE' }, toldAt);
-  await meetClock(tx, row.id, { kind: 'SUBJECT_PUBLIC_NOTICE' }, toldAt);
+  await meet({ ...tx, now: toldAt }, row.id, 'SUBJECT_NOTICE');
+  await meet({ ...tx, now: toldAt }, row.id, 'SUBJECT_PUBLIC_NOTICE');
   await note(tx, row.id, [`the people concerned were told at ${toldAt.toISOString()}`]);
 }
 
 /** Art. 34(3)(c), DPA 2018 s.68(4): where single letters are out of proportion, the public is told instead. */
 async function endDuty(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): Promise<void> {
-  await dischargeClock(tx, row.id, { kind: 'SUBJECT_NOTICE' }, input.reasons);
+  await discharge(tx, row.id, 'SUBJECT_NOTICE', input.reasons);
   if (input.exception !== 'DISPROPORTIONATE') return;
   await owe(tx, [
     {
