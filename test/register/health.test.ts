@@ -8,6 +8,7 @@ import { readSdl } from '../../shared/sdl.ts';
 import type { Transaction } from '../../subgraphs/register/kernel/action.ts';
 import { checkpointAudit } from '../../subgraphs/register/proof/auditing/checkpoints.ts';
 import { queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
+import { receiveList } from '../../subgraphs/register/protocol/reconciliation/receive.ts';
 import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
 import { sendList } from '../../subgraphs/register/protocol/reconciliation/send.ts';
 import { data, refusal } from '../support/answers.ts';
@@ -18,7 +19,10 @@ const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import
 
 let exchange: Exchange;
 beforeAll(async () => {
-  exchange = await startExchange({ parties: [...PARTIES, { id: 'paper', register: null }] });
+  exchange = await startExchange({
+    parties: [...PARTIES, { id: 'paper', register: null }],
+    handlers: { LIST: receiveList },
+  });
 });
 afterAll(() => exchange?.stop());
 beforeEach(async () => {

@@ -9,6 +9,7 @@ import { queueNotices } from '../../subgraphs/register/protocol/notices/outbox.t
 import { sendEnvelope } from '../../subgraphs/register/protocol/notices/sending.ts';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { ReconciliationRow } from '../../subgraphs/register/protocol/reconciliation/entity.ts';
+import { receiveList } from '../../subgraphs/register/protocol/reconciliation/receive.ts';
 import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
 import { sendList } from '../../subgraphs/register/protocol/reconciliation/send.ts';
 import { data } from '../support/answers.ts';
@@ -18,7 +19,7 @@ const PARTIES = ['acme', 'beta', 'gamma'];
 
 let exchange: Exchange;
 beforeAll(async () => {
-  exchange = await startExchange({ parties: PARTIES });
+  exchange = await startExchange({ parties: PARTIES, handlers: { LIST: receiveList } });
 });
 afterAll(() => exchange?.stop());
 beforeEach(async () => {

@@ -40,9 +40,7 @@ describe('the table', () => {
     const writes = /(insert|save|update|delete|upsert|remove)\(\s*ObligationRow|(into|update) obligation\b/;
     const writers = [...sources].filter(([, text]) => writes.test(text)).map(([path]) => path);
     expect(writers.filter((path) => !path.startsWith('duties/obligations/'))).toEqual([
-      'people/forgetting/strip.ts',
       'program/migrations/0029-discharges.ts',
-      'protocol/reconciliation/reconcile.ts',
     ]);
   });
 

@@ -27,6 +27,8 @@ import type { Resolvers } from '../generated/graphql.ts';
 import type { Action } from '../kernel/action.ts';
 import type { Contributions } from '../kernel/contributions.ts';
 import type { Tables } from '../kernel/tables.ts';
+import type { Forgets } from '../people/forgetting/forgets.ts';
+import type { Restores } from '../protocol/reconciliation/restores.ts';
 import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 
 /** What a module may contribute; each part stands in its `module.ts` under this name. */
@@ -38,6 +40,8 @@ export interface Module {
   resolvers?: Resolvers[];
   /** What the party does when a notice of a kind arrives. */
   handlers?: NoticeHandlers;
+  forgets?: Forgets;
+  restores?: Restores;
 }
 
 export const MODULES: readonly Module[] = [
@@ -70,4 +74,6 @@ export const MODULES: readonly Module[] = [
 /** What the modules give to the mechanisms that serve all of them. */
 export const CONTRIBUTIONS: Contributions = {
   handlers: Object.assign({}, ...MODULES.map(({ handlers = {} }) => handlers)) as NoticeHandlers,
+  forgets: MODULES.flatMap(({ forgets }) => forgets ?? []),
+  restores: MODULES.flatMap(({ restores }) => restores ?? []),
 };

@@ -13,3 +13,5 @@ export const tables: Tables = {
 export const actions: Action[] = [recordComplaint, acknowledgeComplaint, answerComplaint];
 
 export const resolvers: Resolvers[] = [complaintResolvers];
+
+export { forgets } from './forgets.ts';

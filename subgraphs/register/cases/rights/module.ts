@@ -50,3 +50,6 @@ export const actions: Action[] = [
 export const resolvers: Resolvers[] = [propagationResolvers, rightsRequestResolvers];
 
 export const handlers: NoticeHandlers = { ...rightsNoticeHandlers };
+
+export { forgets } from './forgets.ts';
+export { restores } from './restores.ts';

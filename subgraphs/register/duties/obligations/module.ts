@@ -9,3 +9,5 @@ export const tables: Tables = {
 };
 
 export const resolvers: Resolvers[] = [obligationResolvers];
+
+export { forgets } from './forgets.ts';

@@ -18,3 +18,5 @@ export const tables: Tables = {
 export const actions: Action[] = [answerNotice, recallNotice, recordToldOtherwise];
 
 export const resolvers: Resolvers[] = [noticeResolvers];
+
+export { forgets } from './forgets.ts';

@@ -14,3 +14,5 @@ export const tables: Tables = {
 export const actions: Action[] = [decideDisclosure, reviewEmergencySharing];
 
 export const resolvers: Resolvers[] = [disclosureResolvers];
+
+export { forgets } from './forgets.ts';
