@@ -29,6 +29,7 @@ import type { Contributions } from '../kernel/contributions.ts';
 import type { Tables } from '../kernel/tables.ts';
 import type { Forgets } from '../people/forgetting/forgets.ts';
 import type { Restores } from '../protocol/reconciliation/restores.ts';
+import type { HealthPart } from '../watch/health/part.ts';
 import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 
 /** What a module may contribute; each part stands in its `module.ts` under this name. */
@@ -42,6 +43,7 @@ export interface Module {
   handlers?: NoticeHandlers;
   forgets?: Forgets;
   restores?: Restores;
+  health?: HealthPart;
 }
 
 export const MODULES: readonly Module[] = [
@@ -76,4 +78,5 @@ export const CONTRIBUTIONS: Contributions = {
   handlers: Object.assign({}, ...MODULES.map(({ handlers = {} }) => handlers)) as NoticeHandlers,
   forgets: MODULES.flatMap(({ forgets }) => forgets ?? []),
   restores: MODULES.flatMap(({ restores }) => restores ?? []),
+  health: MODULES.flatMap(({ health: part }) => part ?? []),
 };

@@ -20,3 +20,5 @@ export const actions: Action[] = [grantAuditAccess, endAuditAccess];
 export const resolvers: Resolvers[] = [auditingResolvers];
 
 export const handlers: NoticeHandlers = { ...auditingNoticeHandlers };
+
+export { health } from './health.ts';

@@ -20,3 +20,4 @@ export const actions: Action[] = [answerNotice, recallNotice, recordToldOtherwis
 export const resolvers: Resolvers[] = [noticeResolvers];
 
 export { forgets } from './forgets.ts';
+export { health } from './health.ts';

@@ -3,7 +3,7 @@ import type { Role } from '../../../../shared/callers/caller.ts';
 import { mustHaveRole } from '../../kernel/access.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { RegisterHealth, Resolvers } from '../../generated/graphql.ts';
-import { innerFigures, lastHeard, outboxFigures, unreachableParties } from './figures.ts';
+import { figuresOf, lastHeard, unreachableParties } from './figures.ts';
 import { PROGRAM } from './program.ts';
 import { keysOf, problemsOf } from './rules.ts';
 
@@ -17,16 +17,15 @@ async function health({ caller, now, registerOf }: Context, party: string): Prom
   mustHaveRole(caller, party, READERS, 'health');
   const isOwn = caller.party === party;
   if (!isOwn && !caller.roles.includes('OPERATOR')) return null;
-  const { directory, policy, database } = register;
-  const { manager } = database;
-  const [outbox, inner] = await Promise.all([outboxFigures(manager), innerFigures(manager)]);
+  const { directory, policy } = register;
+  const figures = await figuresOf(register);
   const { version, expiresAt } = directory.current();
   const published = directory.party(party)?.register;
   const keys = published ? keysOf(published, policy.keyMonths, now) : [];
-  const facts = { ...outbox, ...inner, keys, directoryExpiresAt: new Date(expiresAt) };
+  const facts = { ...figures, keys, directoryExpiresAt: new Date(expiresAt) };
   const shown = { ...PROGRAM, ...facts, answeredAt: now, directoryVersion: version };
   if (!isOwn) return { ...shown, ...WITHHELD };
-  const [unreachable, heard] = await Promise.all([unreachableParties(manager), lastHeard(register, now)]);
+  const [unreachable, heard] = await Promise.all([unreachableParties(register), lastHeard(register, now)]);
   return { ...shown, unreachable, lastHeard: heard, problems: problemsOf(facts, now) };
 }
 
