@@ -37,17 +37,19 @@ const REGISTER = 'subgraphs/register/';
 /** Layers of a register from the top: a file imports files of its own folder and of the layers below. */
 const LAYERS: string[][] = [
   ['program'],
-  ['watch', 'proof/evidence', 'protocol/reconciliation'],
   ['cases/complaints'],
   ['cases/breaches', 'cases/rights'],
   ['cases/foi', 'cases/information', 'records/disclosures', 'records/disposals'],
   ['records/processing', 'agreements/meetings', 'agreements/assurance'],
   ['agreements'],
   ['agreements/sharing-requests'],
-  ['proof/auditing', 'people/case-systems', 'people/forgetting'],
+  // What serves all modules stands below them: each gives its part, which comes with the register.
+  ['proof/evidence'],
+  ['proof/auditing', 'people/case-systems', 'protocol/reconciliation'],
   ['protocol/notices', 'duties/calendar-feeds', 'people/subjects'],
-  ['protocol/kinds'],
+  ['protocol/kinds', 'watch'],
   ['duties/obligations', 'words'],
+  ['people/forgetting'],
   ['kernel'],
   ['generated'],
 ];

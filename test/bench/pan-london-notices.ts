@@ -112,6 +112,7 @@ export function dutyOf({ chance }: PanLondon, duty: Owed): ObligationRow {
     sortAt: duty.dueAt ?? NO_DEADLINE,
     dischargedAt: null,
     dischargedBecause: null,
+    dischargedBy: null,
     earlier: [],
   };
 }

@@ -7,7 +7,6 @@ import { isObjectType, getNamedType, type GraphQLSchema } from 'graphql';
 import { fileURLToPath } from 'node:url';
 import { ROLES, type Caller } from '../../shared/callers/caller.ts';
 import { readSdl } from '../../shared/sdl.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { chanceOf, type Chance } from '../support/access-canary.ts';
 import { AccessOracle, leaksIn } from '../support/access-oracle.ts';
 import { argumentsOf, fieldAsked, selection, type Matter } from '../support/access-questions.ts';
@@ -31,7 +30,7 @@ let references: string[];
 beforeAll(async () => {
   schema = buildSubgraphSchema(readSdl(fileURLToPath(new URL('../../subgraphs/register', import.meta.url))));
   const parties = PARTIES.map((id) => ({ id, competentAuthority: COMPETENT.includes(id) }));
-  exchange = await startExchange({ parties, resolvers });
+  exchange = await startExchange({ parties });
   for (const party of PARTIES) {
     const register = exchange.register(party);
     await seedRegister(register, PARTIES, chanceOf(`${SEED} rows of ${party}`));

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { ROLES, type Caller, type Role } from '../../shared/callers/caller.ts';
 import { readSdl } from '../../shared/sdl.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { canariesIn, chanceOf, UUID } from '../support/access-canary.ts';
 import {
   COLLECTIONS,
@@ -40,7 +39,6 @@ beforeAll(async () => {
   const isCompetent = (id: string) => id === 'owner' || id === 'partner';
   exchange = await startExchange({
     parties: PARTIES.map((id) => ({ id, competentAuthority: isCompetent(id) })),
-    resolvers,
   });
   for (const party of ['owner', 'partner'])
     await seedRegister(exchange.register(party), MIXED, chanceOf(`a matrix of ${party}`));

@@ -4,7 +4,6 @@ import { historyOf } from '../../subgraphs/register/agreements/queries.ts';
 import { everInForceWith, inForceWith } from '../../subgraphs/register/agreements/rules.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import type { Caller } from '../../shared/callers/caller.ts';
 import { data, refusal, type Answer, type Refusal } from '../support/answers.ts';
 import { exampleTerms } from '../support/example-terms.ts';
@@ -37,7 +36,6 @@ let exchange: Exchange;
 beforeAll(async () => {
   exchange = await startExchange({
     parties: [...PARTNERS, 'admin', 'outsider'],
-    resolvers,
     startsAt: '2026-03-02T10:00:00.000Z',
   });
 });

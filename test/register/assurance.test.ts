@@ -1,10 +1,5 @@
 /** What a party confirms about itself: who sees it, when it runs out, and what takes its place. */
 import type { Caller } from '../../shared/callers/caller.ts';
-import { agreementNoticeHandlers } from '../../subgraphs/register/agreements/on-notice.ts';
-import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';
-import { assuranceResolvers } from '../../subgraphs/register/agreements/assurance/resolvers.ts';
-import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
-import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 import { agree, read } from '../support/sharing.ts';
@@ -14,13 +9,7 @@ let exchange: Exchange;
 const PARTIES = ['acme', 'beta', 'gamma', 'delta', 'stranger'];
 
 beforeAll(async () => {
-  const resolvers = [
-    agreementResolvers,
-    assuranceResolvers,
-    noticeResolvers(agreementNoticeHandlers),
-    obligationResolvers,
-  ];
-  exchange = await startExchange({ parties: PARTIES, resolvers });
+  exchange = await startExchange({ parties: PARTIES });
   await agree(exchange, 'R-1', ['acme', 'beta']);
 });
 afterAll(() => exchange.stop());

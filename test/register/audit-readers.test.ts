@@ -4,7 +4,6 @@ import { withAuditAccess } from '../../subgraphs/register/proof/auditing/access.
 import { checkpointAudit } from '../../subgraphs/register/proof/auditing/checkpoints.ts';
 import { tellReads } from '../../subgraphs/register/proof/auditing/digests.ts';
 import { AuditTimestampRow } from '../../subgraphs/register/proof/auditing/entity.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import type { Caller } from '../../shared/callers/caller.ts';
 import { addLines } from '../support/audit.ts';
 import { data, refusal } from '../support/answers.ts';
@@ -12,7 +11,7 @@ import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 
 let exchange: Exchange;
 beforeAll(async () => {
-  exchange = await startExchange({ parties: ['acme', 'beta', { id: 'guest', register: null }], resolvers });
+  exchange = await startExchange({ parties: ['acme', 'beta', { id: 'guest', register: null }] });
 });
 afterAll(() => exchange.stop());
 

@@ -1,6 +1,5 @@
 /** Breaches on real databases: from the record to the end, with what partners learn and when. */
 import { BreachEntryRow, BreachRow } from '../../subgraphs/register/cases/breaches/entity.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
 import { consultingTerms, done, mutate, newestNotice, processing, type Ask } from '../support/breaches.ts';
 import { exampleTerms } from '../support/example-terms.ts';
@@ -34,7 +33,6 @@ beforeAll(async () => {
       'gamma',
       { id: 'delta', contacts: [{ role: 'BREACH_COORDINATOR', address: 'bc@delta.example' }] },
     ],
-    resolvers,
     startsAt: START,
   });
   await agree('ALONE', ['acme', 'beta', 'gamma', 'delta'], exampleTerms());

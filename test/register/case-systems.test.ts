@@ -12,7 +12,6 @@ import { engineOf } from '../../subgraphs/register/kernel/engine-caller.ts';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { policyWith } from '../../subgraphs/register/kernel/policy.ts';
 import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
 import { CANARIES, CANARY } from '../support/canaries.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
@@ -32,7 +31,7 @@ const told: Told[] = [];
 const answers: (number | 'CUT')[] = [];
 
 beforeAll(async () => {
-  exchange = await startExchange({ parties: ['borough'], resolvers });
+  exchange = await startExchange({ parties: ['borough'] });
   system = createServer((request, response) => {
     void buffer(request).then((body) => {
       told.push({ headers: request.headers, body: body.toString('utf8') });

@@ -1,19 +1,13 @@
 /** Complaints on a real database: recorded, acknowledged, answered, and seen by whom they concern alone. */
 import { graphql } from 'graphql';
-import { scalars } from '../../shared/scalars.ts';
-import { complaintResolvers } from '../../subgraphs/register/cases/complaints/resolvers.ts';
 import type { Context } from '../../subgraphs/register/kernel/context.ts';
-import type { Resolvers } from '../../subgraphs/register/generated/graphql.ts';
-import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
-import { buildRegisterSchema } from '../../subgraphs/register/program/schema.ts';
-import { rightsRequestResolvers } from '../../subgraphs/register/cases/rights/resolvers.ts';
 import { data, refusal, type Answer } from '../support/answers.ts';
 import { openTestRegister, type TestRegister } from '../support/register.ts';
+import { registerSchema } from '../support/schema.ts';
 import { createClientKey, signWrites } from '../support/signing.ts';
 
 const NOW = new Date('2026-07-15T09:00:00.000Z');
-const door: Resolvers = { ...scalars, Query: { register: (_, { party }) => ({ party }) } };
-const schema = buildRegisterSchema([door, complaintResolvers, obligationResolvers, rightsRequestResolvers]);
+const schema = registerSchema();
 
 let acme: TestRegister;
 let asCaseworker: Context;

@@ -1,7 +1,7 @@
 /** What every module rests on: audit, commands, case keys, people, pages; on one real database. */
 import { readdir } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { act } from '../../subgraphs/register/kernel/action.ts';
+import { act, type Transaction } from '../../subgraphs/register/kernel/action.ts';
 import { appendAudit, AuditLineRow, FIRST_HASH, hashOf } from '../../subgraphs/register/kernel/audit.ts';
 import type { Connection } from '../../subgraphs/register/kernel/pages.ts';
 import { obligations } from '../../subgraphs/register/duties/obligations/collection.ts';
@@ -30,12 +30,10 @@ const auditLines = () => test1.register.database.manager.find(AuditLineRow, { or
 
 /** An action that adds one obligation, as a mutation would. */
 function addDuty(context = test1.as('acme', ['DPO']), commandId?: string, fail = false) {
-  return act(context, {
+  const addsDuty = {
     mutation: 'recordProcessing',
-    party: 'acme',
-    input: { commandId: commandId ?? null },
     entity: ObligationRow,
-    async perform(tx) {
+    async carryOut(tx: Transaction) {
       const about = uuidv7();
       await owe(tx, [
         { kind: 'PROCESSING_REVIEW', about, dueAt: NOW, strength: 'AIM', rule: 'a rule', source: 'a source' },
@@ -43,7 +41,8 @@ function addDuty(context = test1.as('acme', ['DPO']), commandId?: string, fail =
       if (fail) throw new Error('fails after writing');
       return tx.manager.findOneByOrFail(ObligationRow, { about });
     },
-  });
+  } as const;
+  return act(context, addsDuty, { party: 'acme', input: { commandId: commandId ?? null } });
 }
 
 describe('actions', () => {

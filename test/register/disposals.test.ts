@@ -5,7 +5,6 @@ import { DisposalRow } from '../../subgraphs/register/records/disposals/entity.t
 import { owe } from '../../subgraphs/register/duties/obligations/obligations.ts';
 import { setDisposalClock } from '../../subgraphs/register/records/processing/disposal-clock.ts';
 import { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { refusal } from '../support/answers.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
 import { exampleRecord } from '../support/processing.ts';
@@ -25,7 +24,7 @@ const writeRecord = async (mutation: string, input: object) =>
   (await writerOf<{ id: string }>(() => exchange, 'id')('acme', mutation, input)).id;
 
 beforeAll(async () => {
-  exchange = await startExchange({ parties: ['acme', 'beta'], resolvers });
+  exchange = await startExchange({ parties: ['acme', 'beta'] });
   await agree(exchange, 'LEFT', ['acme', 'beta']);
 });
 afterAll(() => exchange?.stop());

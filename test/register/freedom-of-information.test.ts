@@ -2,7 +2,6 @@
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { nextRevision, queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
 import { ReleaseRequestRow } from '../../subgraphs/register/cases/foi/entity.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 import { agree, read } from '../support/sharing.ts';
@@ -29,7 +28,6 @@ const term = (decider: 'HOLDER' | 'RECEIVER_OF_REQUEST', consult: string) => ({
 beforeAll(async () => {
   exchange = await startExchange({
     parties: ['acme', 'beta', 'gamma', 'stranger', { id: 'church', register: null }],
-    resolvers,
   });
   await agree(exchange, 'HELD', ['acme', 'beta', 'gamma'], term('HOLDER', 'WHERE_CONCERNED'));
   await agree(

@@ -1,14 +1,8 @@
 /** Requests for information between two registers: each keeps its copy, and both come to the same, in whatever order. */
 import type { Caller } from '../../shared/callers/caller.ts';
-import { agreementNoticeHandlers } from '../../subgraphs/register/agreements/on-notice.ts';
-import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';
-import { informationNoticeHandlers } from '../../subgraphs/register/cases/information/on-notice.ts';
-import { informationRequestResolvers } from '../../subgraphs/register/cases/information/resolvers.ts';
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { nextRevision, queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
-import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
-import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
 import { refusal } from '../support/answers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 import {
@@ -33,12 +27,6 @@ beforeAll(async () => {
   exchange = await startExchange({
     parties: ['comm', 'dept', 'other', 'third'],
     startsAt: `${REQUESTED_ON}T09:00:00.000Z`,
-    resolvers: [
-      agreementResolvers,
-      informationRequestResolvers,
-      noticeResolvers({ ...agreementNoticeHandlers, ...informationNoticeHandlers }),
-      obligationResolvers,
-    ],
   });
   await agree(exchange, 'A', ['comm', 'dept', 'other'], { terms: askingTerms(exampleClause(SIDES)) });
   await agree(exchange, 'PLAIN', ['comm', 'dept', 'third']);

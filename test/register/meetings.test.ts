@@ -2,7 +2,6 @@
 import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
 import { MeetingRow } from '../../subgraphs/register/agreements/meetings/entity.ts';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { refusal } from '../support/answers.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
@@ -25,7 +24,7 @@ let exchange: Exchange;
 const write = writerOf<Seen>(() => exchange, FIELDS);
 
 beforeAll(async () => {
-  exchange = await startExchange({ parties: ['acme', 'beta', 'gamma', 'stranger'], resolvers });
+  exchange = await startExchange({ parties: ['acme', 'beta', 'gamma', 'stranger'] });
   const meetings = { statementRead: true, chairDecides: true, source: 'App E' };
   await agree(exchange, 'IOM', ['acme', 'beta', 'gamma'], { terms: exampleTerms({ further: { meetings } }) });
   await agree(exchange, 'PLAIN', ['acme', 'beta']);

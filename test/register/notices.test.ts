@@ -10,9 +10,7 @@ import { attemptDelivery } from '../../subgraphs/register/protocol/notices/deliv
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import type { NoticeHandlers } from '../../subgraphs/register/protocol/notices/handlers.ts';
 import { queueNotices, type NoticeOrder } from '../../subgraphs/register/protocol/notices/outbox.ts';
-import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
 import { owe } from '../../subgraphs/register/duties/obligations/obligations.ts';
-import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
 import { copyOf } from '../shared/example-parties.ts';
 import { data, refusal, refusals, type Answer } from '../support/answers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
@@ -47,7 +45,7 @@ beforeAll(async () => {
       { id: 'police', competentAuthority: true },
       { id: 'church', register: null },
     ],
-    resolvers: [noticeResolvers(handlers), obligationResolvers],
+    handlers,
   });
 });
 afterAll(() => exchange.stop());

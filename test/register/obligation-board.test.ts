@@ -1,7 +1,6 @@
 /** The deadline board: what it says of a duty, and what it is asked by. */
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { owe, type Duty } from '../../subgraphs/register/duties/obligations/obligations.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { data } from '../support/answers.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
 
@@ -12,7 +11,6 @@ let replyIsAbout: string;
 beforeAll(async () => {
   exchange = await startExchange({
     parties: ['acme'],
-    resolvers,
     startsAt: '2026-03-02T10:00:00.000Z',
   });
   const reply = await duty('RIGHTS_REPLY', '2026-04-02T22:59:59.999Z');

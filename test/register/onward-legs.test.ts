@@ -1,6 +1,5 @@
 /** What an originator is shown of a statement that a recipient passed on: each leg near to what it may see, and each field. */
 import { ROLES, type Caller } from '../../shared/callers/caller.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { chanceOf } from '../support/access-canary.ts';
 import { AccessOracle } from '../support/access-oracle.ts';
 import { seedRegister } from '../support/access-rows.ts';
@@ -26,7 +25,6 @@ beforeAll(async () => {
   const isCompetent = (id: string) => id === 'police';
   exchange = await startExchange({
     parties: PARTIES.map((id) => ({ id, competentAuthority: isCompetent(id) })),
-    resolvers,
   });
   for (const party of ['owner', 'police'])
     await seedRegister(exchange.register(party), PARTIES, chanceOf(`onward legs of ${party}`));

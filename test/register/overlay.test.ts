@@ -1,10 +1,5 @@
 /** What binds a party in an agreement, as its register says it. */
-import { agreementNoticeHandlers } from '../../subgraphs/register/agreements/on-notice.ts';
-import { overlayResolvers } from '../../subgraphs/register/agreements/overlay/resolvers.ts';
-import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';
 import type { EffectiveTerm } from '../../subgraphs/register/generated/graphql.ts';
-import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
-import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 import { agree, read } from '../support/sharing.ts';
 
@@ -13,12 +8,6 @@ let exchange: Exchange;
 beforeAll(async () => {
   exchange = await startExchange({
     parties: ['acme', { id: 'police', competentAuthority: true }],
-    resolvers: [
-      agreementResolvers,
-      overlayResolvers,
-      noticeResolvers(agreementNoticeHandlers),
-      obligationResolvers,
-    ],
   });
   await agree(exchange, 'R-1', ['acme', 'police']);
   const police = exchange.register('police');

@@ -8,7 +8,6 @@ import { linesOf, peopleOf, type NoticeNode, type RecipientNode } from '../suppo
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { escalateDue } from '../../subgraphs/register/protocol/notices/silence.ts';
 import { sendToWhoJoined } from '../../subgraphs/register/protocol/notices/told-otherwise.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 
 let exchange: Exchange;
 let people: ReturnType<typeof peopleOf>;
@@ -26,7 +25,6 @@ beforeAll(async () => {
       { id: 'police', kind: 'POLICE', competentAuthority: true },
       { id: 'church', register: null },
     ],
-    resolvers,
   });
   people = peopleOf(exchange);
   await agree('ALL', ['acme', 'beta', 'clinic', 'police']);

@@ -6,10 +6,8 @@ import type { NoticeAnswer } from '../../subgraphs/register/generated/graphql.ts
 import { attemptDelivery } from '../../subgraphs/register/protocol/notices/delivery.ts';
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
-import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
 import { sendEnvelope } from '../../subgraphs/register/protocol/notices/sending.ts';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
-import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
 import { ReconciliationRow } from '../../subgraphs/register/protocol/reconciliation/entity.ts';
 import { receiveList } from '../../subgraphs/register/protocol/reconciliation/receive.ts';
 import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
@@ -21,8 +19,7 @@ const PARTIES = ['acme', 'beta', 'gamma'];
 
 let exchange: Exchange;
 beforeAll(async () => {
-  const resolvers = [noticeResolvers({ LIST: receiveList }), obligationResolvers];
-  exchange = await startExchange({ parties: PARTIES, resolvers });
+  exchange = await startExchange({ parties: PARTIES, handlers: { LIST: receiveList } });
 });
 afterAll(() => exchange?.stop());
 beforeEach(async () => {

@@ -1,5 +1,4 @@
 /** What happens to a request between receipt and end, on real databases: identity, clock, decisions, holds, closing. */
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
 import { EXAMPLE_TERMS } from '../support/examples.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
@@ -29,7 +28,6 @@ interface RequestNode {
 beforeAll(async () => {
   exchange = await startExchange({
     parties: ['acme', 'beta', { id: 'police', competentAuthority: true }, { id: 'church', register: null }],
-    resolvers,
   });
 });
 afterAll(() => exchange.stop());

@@ -1,6 +1,5 @@
 /** Rights requests on real databases: recorded, decided, and passed on from party to party. */
 import type { RightTerm } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { data, refusal } from '../support/answers.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
 
@@ -43,7 +42,6 @@ beforeAll(async () => {
       { id: 'police', competentAuthority: true },
       { id: 'church', register: null },
     ],
-    resolvers,
   });
   await agree('DSA', ['acme', 'beta', 'gamma']);
 });

@@ -36,6 +36,12 @@ describe('the table', () => {
     expect(sources.get('duties/obligations/obligations.ts')).toContain('kind: ObligationKind;');
   });
 
+  test('is written by its own module alone', () => {
+    const writes = /(insert|save|update|delete|upsert|remove)\(\s*ObligationRow|(into|update) obligation\b/;
+    const writers = [...sources].filter(([, text]) => writes.test(text)).map(([path]) => path);
+    expect(writers.filter((path) => !path.startsWith('duties/obligations/'))).toEqual([]);
+  });
+
   test('has no line for a kind that nothing makes', () => {
     const made = (kind: string) => [...sources.values()].some((text) => text.includes(`'${kind}'`));
     expect(lines.map(([kind]) => kind).filter((kind) => !made(kind))).toEqual([]);

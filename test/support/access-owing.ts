@@ -41,6 +41,7 @@ export async function owe({ party, chance, manager }: Seeding, about: string, ki
     metAt: null,
     dischargedAt: null,
     dischargedBecause: null,
+    dischargedBy: null,
     earlier: [moved],
   });
 }

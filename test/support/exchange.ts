@@ -10,12 +10,12 @@ import { FEDERATION_AUDIENCE, verifyToken, type Caller, type Role } from '../../
 import type { DirectoryDocument, DirectoryParty } from '../../shared/directory/document.ts';
 import { directoryOf } from '../../shared/directory/reader.ts';
 import { codeOf } from '../../shared/errors.ts';
-import { scalars } from '../../shared/scalars.ts';
 import { openCaseKeys } from '../../subgraphs/register/kernel/case-keys.ts';
 import { contextFor } from '../../subgraphs/register/kernel/context.ts';
 import { openDatabase } from '../../subgraphs/register/program/database.ts';
-import { buildRegisterSchema } from '../../subgraphs/register/program/schema.ts';
-import type { Resolvers } from '../../subgraphs/register/generated/graphql.ts';
+import type { Contributions } from '../../subgraphs/register/kernel/contributions.ts';
+import { CONTRIBUTIONS } from '../../subgraphs/register/program/modules.ts';
+import type { NoticeHandlers } from '../../subgraphs/register/protocol/notices/handlers.ts';
 import { deliverDue } from '../../subgraphs/register/protocol/notices/alarm.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
@@ -23,12 +23,14 @@ import { exampleParty } from '../shared/example-parties.ts';
 import type { Answer } from './answers.ts';
 import { intervene, type TestDatabase } from './database.ts';
 import { createRegisterDatabase } from './register-template.ts';
+import { registerSchema } from './schema.ts';
 import { createClientKey, signWrites } from './signing.ts';
 
 export interface ExchangeOptions {
   /** Ids, or what the directory says of a party beyond its id; `register: null` has not joined. */
   parties: (string | (Partial<DirectoryParty> & { id: string }))[];
-  resolvers: Resolvers[];
+  /** What parties do about notices, in place of what the modules do. */
+  handlers?: NoticeHandlers;
   startsAt?: string;
 }
 
@@ -64,14 +66,13 @@ export function personOf(party: string, more: Partial<Caller> = {}): Caller {
 }
 
 /** Starts the registers. */
-export async function startExchange({ parties, resolvers, startsAt }: ExchangeOptions): Promise<Exchange> {
-  const schema = buildRegisterSchema([DOOR, ...resolvers]);
-  const exchange = new LocalExchange(schema, new Date(startsAt ?? '2026-03-02T10:00:00.000Z'));
+export async function startExchange({ parties, handlers, startsAt }: ExchangeOptions): Promise<Exchange> {
+  const contributions = handlers ? { ...CONTRIBUTIONS, handlers } : CONTRIBUTIONS;
+  const start = new Date(startsAt ?? '2026-03-02T10:00:00.000Z');
+  const exchange = new LocalExchange(registerSchema(), contributions, start);
   await exchange.start(parties.map((party) => (typeof party === 'string' ? { id: party } : party)));
   return exchange;
 }
-
-const DOOR: Resolvers = { ...scalars, Query: { register: (_, { party }) => ({ party }) } };
 
 class LocalExchange implements Exchange {
   readonly clock: Exchange['clock'];
@@ -83,6 +84,7 @@ class LocalExchange implements Exchange {
   readonly #databases = new Map<string, TestDatabase>();
   readonly #folder = mkdtempSync(join(tmpdir(), 'exchange-'));
   readonly #schema: GraphQLSchema;
+  readonly #contributions: Contributions;
   readonly #server = createServer((request, response) => {
     void this.#serve(request).then(
       (answer) => response.writeHead(answer ? 200 : 503).end(answer ? JSON.stringify(answer) : 'no'),
@@ -90,8 +92,9 @@ class LocalExchange implements Exchange {
     );
   });
 
-  constructor(schema: GraphQLSchema, start: Date) {
+  constructor(schema: GraphQLSchema, contributions: Contributions, start: Date) {
     this.#schema = schema;
+    this.#contributions = contributions;
     this.clock = {
       now: start,
       pass: (seconds) => {
@@ -166,6 +169,7 @@ class LocalExchange implements Exchange {
       decryptionKeys: [decryptionKey],
       policy: DEFAULT_POLICY,
       gatewayUrl: `${this.#origin}/gateway`,
+      contributions: this.#contributions,
       mode: 'production',
       now: () => this.clock.now,
     });

@@ -7,6 +7,7 @@ import type { Caller, Role } from '../../shared/callers/caller.ts';
 import { directoryOf } from '../../shared/directory/reader.ts';
 import { openCaseKeys } from '../../subgraphs/register/kernel/case-keys.ts';
 import { contextFor, type Context } from '../../subgraphs/register/kernel/context.ts';
+import { CONTRIBUTIONS } from '../../subgraphs/register/program/modules.ts';
 import { openDatabase } from '../../subgraphs/register/program/database.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
@@ -37,6 +38,7 @@ export async function openTestRegister(party: string, others: string[], now: Dat
     decryptionKeys: [self!.encryption.privateJwk],
     policy: DEFAULT_POLICY,
     gatewayUrl: 'http://127.0.0.1:1/graphql',
+    contributions: CONTRIBUTIONS,
     mode: 'production',
     now: () => now,
   };

@@ -1,41 +1,12 @@
 /** Registers that share under agreements: an exchange with the modules of agreements, records and disclosures. */
 import type { Caller } from '../../shared/callers/caller.ts';
-import { scalars } from '../../shared/scalars.ts';
-import { agreementNoticeHandlers } from '../../subgraphs/register/agreements/on-notice.ts';
-import { publishedResolvers } from '../../subgraphs/register/agreements/published/resolvers.ts';
-import { agreementResolvers } from '../../subgraphs/register/agreements/resolvers.ts';
-import { reviewNoticeHandlers } from '../../subgraphs/register/agreements/reviews/on-notice.ts';
-import { reviewResolvers } from '../../subgraphs/register/agreements/reviews/resolvers.ts';
-import { disclosureResolvers } from '../../subgraphs/register/records/disclosures/resolvers.ts';
-import { noticeResolvers } from '../../subgraphs/register/protocol/notices/resolvers.ts';
-import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
-import { processingRecordResolvers } from '../../subgraphs/register/records/processing/resolvers.ts';
-import { sharingRequestNoticeHandlers } from '../../subgraphs/register/agreements/sharing-requests/on-notice.ts';
-import { sharingRequestResolvers } from '../../subgraphs/register/agreements/sharing-requests/resolvers.ts';
 import { data, refusal, type Refusal } from './answers.ts';
 import { exampleTerms } from './example-terms.ts';
 import { startExchange, type Exchange, type ExchangeOptions } from './exchange.ts';
 
 /** Starts the registers of the parties. */
 export function startSharing(parties: ExchangeOptions['parties']): Promise<Exchange> {
-  return startExchange({
-    parties,
-    resolvers: [
-      { ...scalars, Query: { register: (_, { party }) => ({ party }) } },
-      agreementResolvers,
-      publishedResolvers,
-      disclosureResolvers,
-      noticeResolvers({
-        ...agreementNoticeHandlers,
-        ...reviewNoticeHandlers,
-        ...sharingRequestNoticeHandlers,
-      }),
-      obligationResolvers,
-      reviewResolvers,
-      processingRecordResolvers,
-      sharingRequestResolvers,
-    ],
-  });
+  return startExchange({ parties });
 }
 
 const MUTATIONS = {

@@ -1,8 +1,7 @@
 /** The mutations of agreements, one transaction each. */
 import { refuse } from '../../../shared/errors.ts';
-import { act, type Transaction } from '../kernel/action.ts';
-import type { Context } from '../kernel/context.ts';
-import type { MutationProposeAgreementArgs, ProposeAgreementInput } from '../generated/graphql.ts';
+import { action, type Transaction } from '../kernel/action.ts';
+import type { ProposeAgreementInput } from '../generated/graphql.ts';
 import { refuseBeforeAcceptance } from './sharing-requests/gate.ts';
 import { AgreementRow } from './entity.ts';
 import { markProposed, withDraft } from './published/drafts.ts';
@@ -14,28 +13,18 @@ import { tellOthers } from './telling.ts';
 import { readTerms } from './terms/shape.ts';
 
 /** Keeps the proposal here, and sends it whole to the other signatories. */
-export function proposeAgreement(
-  context: Context,
-  { party, input }: MutationProposeAgreementArgs,
-): Promise<AgreementRow> {
-  return act(context, {
-    mutation: 'proposeAgreement',
-    party,
-    input,
-    entity: AgreementRow,
-    async perform(tx) {
-      const content = await contentOf(tx, input);
-      await refuseUnlessFirst(tx, content);
-      await refuseOutsideUmbrella(tx, content);
-      await refuseBeforeAcceptance(tx, content);
-      const row = await keepVersion(tx, content, { proposedById: party, proposedAt: tx.now });
-      const body = { ...content, proposedAt: tx.now.toISOString() };
-      await tellOthers(tx, row, 'AGREEMENT_PROPOSED', { body, content: {} });
-      await markProposed(tx, input.draft ?? null, row.version);
-      return row;
-    },
-  });
-}
+export const proposeAgreement = action('proposeAgreement', AgreementRow, async (tx, input) => {
+  const { party } = tx.register;
+  const content = await contentOf(tx, input);
+  await refuseUnlessFirst(tx, content);
+  await refuseOutsideUmbrella(tx, content);
+  await refuseBeforeAcceptance(tx, content);
+  const row = await keepVersion(tx, content, { proposedById: party, proposedAt: tx.now });
+  const body = { ...content, proposedAt: tx.now.toISOString() };
+  await tellOthers(tx, row, 'AGREEMENT_PROPOSED', { body, content: {} });
+  await markProposed(tx, input.draft ?? null, row.version);
+  return row;
+});
 
 async function contentOf(tx: Transaction, input: ProposeAgreementInput): Promise<Content> {
   const { reference } = input;

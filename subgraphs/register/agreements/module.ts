@@ -12,6 +12,15 @@ import { reviewResolvers } from './reviews/resolvers.ts';
 import { leavingNoticeHandlers } from './leaving/on-notice.ts';
 import { agreementNoticeHandlers } from './on-notice.ts';
 import { reviewNoticeHandlers } from './reviews/on-notice.ts';
+import { withdrawFromAgreement, settleDataDuty } from './leaving/actions.ts';
+import { importAgreement } from './published/drafts.ts';
+import { publishAgreement } from './published/publishing.ts';
+import { reviewAgreement, callForReview } from './reviews/review.ts';
+import { amendAgreement } from './reviews/amend.ts';
+import { declineAgreement } from './reviews/decline.ts';
+import { proposeAgreement } from './actions.ts';
+import { signAgreement } from './signing/actions.ts';
+import type { Action } from '../kernel/action.ts';
 import { CHANGE, type Tables } from '../kernel/tables.ts';
 import type { Resolvers } from '../generated/graphql.ts';
 import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
@@ -28,6 +37,18 @@ export const tables: Tables = {
 
 export const collections = [agreements];
 export { accessRules } from './access.ts';
+export const actions: Action[] = [
+  withdrawFromAgreement,
+  settleDataDuty,
+  importAgreement,
+  publishAgreement,
+  reviewAgreement,
+  callForReview,
+  amendAgreement,
+  declineAgreement,
+  proposeAgreement,
+  signAgreement,
+];
 
 export const resolvers: Resolvers[] = [
   leavingResolvers,

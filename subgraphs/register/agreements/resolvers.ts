@@ -5,13 +5,11 @@ import { batched } from '../kernel/batched.ts';
 import { askAGateway } from '../kernel/collection.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Resolvers } from '../generated/graphql.ts';
-import { proposeAgreement } from './actions.ts';
 import { agreements } from './collection.ts';
 import type { AgreementRow } from './entity.ts';
 import { findingsIn } from './findings/findings.ts';
 import { historiesOf, type History } from './queries.ts';
 import { inForceWith, isOf } from './rules.ts';
-import { signAgreement } from './signing/actions.ts';
 import { signingOf } from './signing/signing.ts';
 
 /** What is held of the agreement of a row, read once for all rows of an answer. */
@@ -42,10 +40,6 @@ export const agreementResolvers: Resolvers = {
         missing: copy.signatoryIds.filter((signatory) => signatory !== party),
       };
     },
-  },
-  Mutation: {
-    proposeAgreement: (_, args, context) => proposeAgreement(context, args),
-    signAgreement: (_, args, context) => signAgreement(context, args),
   },
   Agreement: {
     party: ({ party }) => asParty(party),

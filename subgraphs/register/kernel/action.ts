@@ -14,6 +14,7 @@ import { refuse } from '../../../shared/errors.ts';
 import { mustBeAllowedTo, type MutationName } from './access.ts';
 import { appendAudit } from './audit.ts';
 import type { Context } from './context.ts';
+import type { MutationResolvers } from '../generated/graphql.ts';
 import { acceptProof, digestOfProof } from './proof.ts';
 import type { RegisterOf } from './register-of.ts';
 
@@ -43,46 +44,96 @@ interface Row extends ObjectLiteral {
   id: string;
 }
 
-export interface Action<R extends Row> {
+/** What every input of an action may have beside its own fields. */
+interface CommandInput {
+  commandId?: string | null | undefined;
+  proof?: string | null | undefined;
+}
+
+/** What a mutation takes and answers, as the SDL has it. */
+type Resolve<Name extends MutationName> = Extract<
+  NonNullable<MutationResolvers[Name]>,
+  (...all: never[]) => unknown
+>;
+export type InputOf<Name extends MutationName> = Parameters<Resolve<Name>>[1]['input'];
+type AnswerOf<Name extends MutationName> = NonNullable<Awaited<ReturnType<Resolve<Name>>>>;
+
+/** A mutation that is one transaction. Its module registers it. */
+export interface Action {
   mutation: MutationName;
+  /** The table whose row the action makes or changes, and answers with. */
+  entity: EntityTarget<Row>;
+  carryOut(tx: Transaction, input: CommandInput): Promise<Row>;
+}
+
+/** Declares what a mutation changes; its input and its answer have the types of the SDL. */
+export function action<Name extends MutationName, R extends Row & AnswerOf<Name>>(
+  mutation: Name,
+  entity: EntityTarget<R>,
+  carryOut: (tx: Transaction, input: InputOf<Name>) => Promise<R>,
+): Action {
+  return { mutation, entity, carryOut };
+}
+
+interface Command {
   party: string;
-  input: { commandId?: string | null; proof?: string | null };
-  entity: EntityTarget<R>;
-  perform(tx: Transaction): Promise<R>;
+  input: CommandInput;
+}
+
+/** The resolvers of mutations that are actions. */
+export function mutationsOf(actions: readonly Action[]): MutationResolvers {
+  return Object.fromEntries(
+    actions.map((one) => [
+      one.mutation,
+      (_: unknown, command: Command, context: Context) => act(context, one, command),
+    ]),
+  );
 }
 
 /** Carries the action out: all of it, with its audit line, or nothing. */
-export async function act<R extends Row>(context: Context, action: Action<R>): Promise<R> {
-  const register = context.registerOf(action.party);
+export async function act(
+  context: Context,
+  { mutation, entity, carryOut }: Action,
+  command: Command,
+): Promise<Row> {
+  const { party, input } = command;
+  const register = context.registerOf(party);
   const { caller, now } = context;
-  mustBeAllowedTo(caller, action.mutation, action.party);
-  if (!isStorable(action.input))
-    refuse('BAD_USER_INPUT', 'A text of the input holds NUL or half a character.');
-  const proof = await acceptProof(context, action);
+  mustBeAllowedTo(caller, mutation, party);
+  if (!isStorable(input)) refuse('BAD_USER_INPUT', 'A text of the input holds NUL or half a character.');
+  const proof = await acceptProof(context, { mutation, party, input });
   // What an earlier field of the same request read may be out of date now.
   context.loaders.clear();
   return register.database.transaction(async (manager) => {
     const tx = { register, caller, now, manager };
-    const first = await firstAnswer(tx, action);
+    const first = await firstAnswer(tx, { mutation, entity, input });
     if (first) return first;
-    const row = await action.perform(tx);
-    if (action.input.commandId) await rememberAnswer(tx, action, row.id, proof);
+    const row = await carryOut(tx, input);
+    if (input.commandId) await rememberAnswer(tx, { mutation, input, proof }, row.id);
     await appendAudit(manager, {
       party: register.party,
       caller,
       at: now,
-      action: action.mutation,
-      rowKind: manager.connection.getMetadata(action.entity).tableName,
+      action: mutation,
+      rowKind: manager.connection.getMetadata(entity).tableName,
       rowIds: [row.id],
-      why: proof === null ? action.mutation : `${action.mutation}, proof ${digestOfProof(proof)}`,
+      why: proof === null ? mutation : `${mutation}, proof ${digestOfProof(proof)}`,
     });
     return row;
   });
 }
 
+interface Given {
+  mutation: MutationName;
+  input: CommandInput;
+}
+
 /** The answer to the first command with this id; null if there was none. */
-async function firstAnswer<R extends Row>(tx: Transaction, action: Action<R>): Promise<R | null> {
-  const { commandId } = action.input;
+async function firstAnswer(
+  tx: Transaction,
+  { mutation, entity, input }: Given & Pick<Action, 'entity'>,
+): Promise<Row | null> {
+  const { commandId } = input;
   if (!commandId) return null;
   const { manager, caller } = tx;
   // Two commands with one id wait for each other, so that the second finds the first's answer.
@@ -91,23 +142,22 @@ async function firstAnswer<R extends Row>(tx: Transaction, action: Action<R>): P
   ]);
   const known = await manager.findOneBy(CommandRow, { commandId, person: caller.person });
   if (!known) return null;
-  if (known.mutation !== action.mutation || known.inputDigest !== digestOf(tx, action)) {
+  if (known.mutation !== mutation || known.inputDigest !== digestOf(tx, input)) {
     refuse('CONFLICT', 'This commandId was used for another command: take a new one.');
   }
-  return manager.findOneByOrFail(action.entity, { id: known.rowId } as object);
+  return manager.findOneByOrFail(entity, { id: known.rowId });
 }
 
-async function rememberAnswer<R extends Row>(
+async function rememberAnswer(
   tx: Transaction,
-  action: Action<R>,
+  { mutation, input, proof }: Given & { proof: string | null },
   rowId: string,
-  proof: string | null,
 ): Promise<void> {
   await tx.manager.insert(CommandRow, {
-    commandId: action.input.commandId!,
+    commandId: input.commandId!,
     person: tx.caller.person,
-    mutation: action.mutation,
-    inputDigest: digestOf(tx, action),
+    mutation,
+    inputDigest: digestOf(tx, input),
     rowId,
     at: tx.now,
     proof,
@@ -115,7 +165,7 @@ async function rememberAnswer<R extends Row>(
 }
 
 /** Without the proof: a repeat after its time is signed again. */
-function digestOf<R extends Row>(tx: Transaction, action: Action<R>): string {
-  const { proof: _, ...input } = action.input;
+function digestOf(tx: Transaction, given: CommandInput): string {
+  const { proof: _, ...input } = given;
   return createHmac('sha256', tx.register.matchSecret).update(canonicalJson(input)).digest('base64url');
 }

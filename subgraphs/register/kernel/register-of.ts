@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Nation } from '../../../shared/directory/document.ts';
 import type { BankHolidays } from '../../../shared/calendar/calendar.ts';
 import type { Directory } from '../../../shared/directory/reader.ts';
+import type { Contributions } from './contributions.ts';
 import type { CaseKeys } from './case-keys.ts';
 import type { PartyPolicy } from './policy.ts';
 
@@ -28,6 +29,8 @@ export interface RegisterOf {
   dispatcher?: Dispatcher | undefined;
   /** URL of a time-stamping authority (RFC 3161); left out: the audit's checkpoints are not stamped. */
   timestampAuthority?: string | undefined;
+  /** What the modules of this program give to the mechanisms that serve all of them. */
+  contributions: Contributions;
   mode: Mode;
   now: () => Date;
 }

@@ -26,7 +26,12 @@ import * as letters from '../words/letters/module.ts';
 import type { Resolvers } from '../generated/graphql.ts';
 import type { Collection } from '../kernel/collection.ts';
 import type { AccessRules } from '../kernel/access/enforce.ts';
+import type { Action } from '../kernel/action.ts';
+import type { Contributions } from '../kernel/contributions.ts';
 import type { Tables } from '../kernel/tables.ts';
+import type { Forgets } from '../people/forgetting/forgets.ts';
+import type { Restores } from '../protocol/reconciliation/restores.ts';
+import type { HealthPart } from '../watch/health/part.ts';
 import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 
 /** What a module may contribute; each part stands in its `module.ts` under this name. */
@@ -34,11 +39,16 @@ export interface Module {
   /** Its tables, each with its entity and what the running role may do there. */
   tables?: Tables;
   collections?: readonly Collection[];
+  /** Its mutations, each one transaction. */
+  actions?: readonly Action[];
   resolvers?: Resolvers[];
   /** Rules of access that fields of its types name. */
   accessRules?: AccessRules;
   /** What the party does when a notice of a kind arrives. */
   handlers?: NoticeHandlers;
+  forgets?: Forgets;
+  restores?: Restores;
+  health?: HealthPart;
 }
 
 export const MODULES: readonly Module[] = [
@@ -68,9 +78,6 @@ export const MODULES: readonly Module[] = [
   letters,
 ];
 
-/** What this party does when a notice arrives, by its kind. */
-export const onNotice: NoticeHandlers = Object.assign({}, ...MODULES.map(({ handlers = {} }) => handlers));
-
 export const COLLECTIONS: readonly Collection[] = MODULES.flatMap(({ collections = [] }) => collections);
 
 /** The tables of which a register tells that something changed; each has a trigger that announces it. */
@@ -79,3 +86,10 @@ export const ANNOUNCED: ReadonlySet<string> = new Set(
     .filter(([, { isSilent }]) => !isSilent)
     .map(([name]) => name),
 );
+/** What the modules give to the mechanisms that serve all of them. */
+export const CONTRIBUTIONS: Contributions = {
+  handlers: Object.assign({}, ...MODULES.map(({ handlers = {} }) => handlers)) as NoticeHandlers,
+  forgets: MODULES.flatMap(({ forgets }) => forgets ?? []),
+  restores: MODULES.flatMap(({ restores }) => restores ?? []),
+  health: MODULES.flatMap(({ health: part }) => part ?? []),
+};

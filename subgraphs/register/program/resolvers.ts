@@ -1,10 +1,10 @@
 /** Joins the modules' resolvers. A Register is answered only by its own party's program. */
 import { scalars } from '../../../shared/scalars.ts';
+import { mutationsOf } from '../kernel/action.ts';
 import { askAGateway } from '../kernel/collection.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Resolvers } from '../generated/graphql.ts';
-import { noticeResolvers } from '../protocol/notices/resolvers.ts';
-import { COLLECTIONS, MODULES, onNotice } from './modules.ts';
+import { COLLECTIONS, MODULES } from './modules.ts';
 
 const registerOf = (party: string, context: Context) => ({ party: context.registerOf(party).party });
 
@@ -13,6 +13,7 @@ const ownResolvers: Resolvers = {
   Query: {
     register: (_, { party }, context) => registerOf(party, context),
   },
+  Mutation: mutationsOf(MODULES.flatMap(({ actions = [] }) => actions)),
   Register: { __resolveReference: ({ party }, context) => registerOf(party, context) },
 };
 
@@ -28,6 +29,5 @@ const collectionResolvers: Resolvers = {
 export const resolvers: Resolvers[] = [
   ownResolvers,
   collectionResolvers,
-  noticeResolvers(onNotice),
   ...MODULES.flatMap(({ resolvers = [] }) => resolvers),
 ];

@@ -43,7 +43,7 @@ import { listTask, reconcileAfterRestore } from '../protocol/reconciliation/reco
 import { exportRoutes } from '../records/processing/exporting/routes.ts';
 import { importRoutes } from '../records/processing/importing/routes.ts';
 import type { RegisterOf } from '../kernel/register-of.ts';
-import { ANNOUNCED } from './modules.ts';
+import { ANNOUNCED, CONTRIBUTIONS } from './modules.ts';
 import { resolvers } from './resolvers.ts';
 import { buildRegisterSchema, registerSdl } from './schema.ts';
 
@@ -136,6 +136,7 @@ async function openRegister(
     timestampAuthority: config.timestampAuthority,
     gatewayUrl: config.gatewayUrl,
     dispatcher,
+    contributions: CONTRIBUTIONS,
     mode: config.mode,
     now,
   };

@@ -4,34 +4,22 @@ import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import { writersOf } from '../../kernel/access.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationRecordAssuranceArgs, RecordAssuranceInput } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { RecordAssuranceInput } from '../../generated/graphql.ts';
 import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
 import { AssuranceRow } from './entity.ts';
 import { KINDS } from './kinds.ts';
 import { checkConfirmation, EXPIRY, expiryDuties, isRenewal, NO_END } from './rules.ts';
 
 /** Keeps a confirmation in the place of the one of its kind before, and starts its clock. */
-export function recordAssurance(
-  context: Context,
-  { party, input }: MutationRecordAssuranceArgs,
-): Promise<AssuranceRow> {
-  return act(context, {
-    mutation: 'recordAssurance',
-    party,
-    input,
-    entity: AssuranceRow,
-    async perform(tx) {
-      const row = rowOf(tx, input);
-      checkConfirmation(row, londonDate(tx.now));
-      await replaceBy(tx, row);
-      await tx.manager.insert(AssuranceRow, row);
-      await owe(tx, expiryDuties(row));
-      return row;
-    },
-  });
-}
+export const recordAssurance = action('recordAssurance', AssuranceRow, async (tx, input) => {
+  const row = rowOf(tx, input);
+  checkConfirmation(row, londonDate(tx.now));
+  await replaceBy(tx, row);
+  await tx.manager.insert(AssuranceRow, row);
+  await owe(tx, expiryDuties(row));
+  return row;
+});
 
 function rowOf({ register, caller, now }: Transaction, input: RecordAssuranceInput): AssuranceRow {
   const validUntil = input.validUntil ?? null;

@@ -2,6 +2,8 @@
 import { assurances } from './collection.ts';
 import { AssuranceRow } from './entity.ts';
 import { assuranceResolvers } from './resolvers.ts';
+import { recordAssurance } from './actions.ts';
+import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 
@@ -11,5 +13,6 @@ export const tables: Tables = {
 
 export const collections = [assurances];
 export { accessRules } from './access.ts';
+export const actions: Action[] = [recordAssurance];
 
 export const resolvers: Resolvers[] = [assuranceResolvers];

@@ -2,7 +2,6 @@
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { AssuranceSummary, Resolvers } from '../../generated/graphql.ts';
-import { recordAssurance } from './actions.ts';
 import { assurances } from './collection.ts';
 import { KINDS } from './kinds.ts';
 import { stateOf, summaryOf } from './rules.ts';
@@ -15,9 +14,6 @@ async function summary(context: Context, party: string): Promise<AssuranceSummar
 export const assuranceResolvers: Resolvers = {
   Register: {
     assurance: ({ party }, _, context) => summary(context, party),
-  },
-  Mutation: {
-    recordAssurance: (_, args, context) => recordAssurance(context, args),
   },
   Assurance: {
     party: ({ party }) => ({ id: party }),

@@ -3,14 +3,8 @@ import { In, IsNull, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate, startOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type {
-  MutationSettleDataDutyArgs,
-  MutationWithdrawFromAgreementArgs,
-  SettleDataDutyInput,
-  WithdrawFromAgreementInput,
-} from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { SettleDataDutyInput, WithdrawFromAgreementInput } from '../../generated/graphql.ts';
 import { ObligationRow } from '../../duties/obligations/entity.ts';
 import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
 import { AgreementRow } from '../entity.ts';
@@ -29,26 +23,16 @@ import { firstDayAfterNotice, signedVersion, whyMayNotLeave, whyNotTheseDays } f
 import { tellOfLeaving } from './telling.ts';
 
 /** Records the notice, owes what remains after leaving, and tells all that have to know. */
-export function withdrawFromAgreement(
-  context: Context,
-  { party, input }: MutationWithdrawFromAgreementArgs,
-): Promise<AgreementRow> {
-  return act(context, {
-    mutation: 'withdrawFromAgreement',
-    party,
-    input,
-    entity: AgreementRow,
-    async perform(tx) {
-      const history = await lockedHistory(tx, input.reference);
-      const withdrawal = noticeOf(tx, history, input);
-      await tx.manager.insert(WithdrawalRow, withdrawal as never);
-      await owe(tx, dutiesAfterLeaving(signedVersion(history, party)!, withdrawal));
-      await endReviews(tx, history, withdrawal.leavesOn);
-      await tellOfLeaving(tx, history, withdrawal);
-      return history.versions[0]!;
-    },
-  });
-}
+export const withdrawFromAgreement = action('withdrawFromAgreement', AgreementRow, async (tx, input) => {
+  const { party } = tx.register;
+  const history = await lockedHistory(tx, input.reference);
+  const withdrawal = noticeOf(tx, history, input);
+  await tx.manager.insert(WithdrawalRow, withdrawal as never);
+  await owe(tx, dutiesAfterLeaving(signedVersion(history, party)!, withdrawal));
+  await endReviews(tx, history, withdrawal.leavesOn);
+  await tellOfLeaving(tx, history, withdrawal);
+  return history.versions[0]!;
+});
 
 async function lockedHistory(tx: Transaction, reference: string): Promise<History> {
   await lockAgreement(tx, reference);
@@ -98,26 +82,15 @@ async function endReviews(tx: Transaction, { versions }: History, leavesOn: stri
 }
 
 /** Records what became of the data, settles the duty about them, and tells the others on which day. */
-export function settleDataDuty(
-  context: Context,
-  { party, input }: MutationSettleDataDutyArgs,
-): Promise<AgreementRow> {
-  return act(context, {
-    mutation: 'settleDataDuty',
-    party,
-    input,
-    entity: AgreementRow,
-    async perform(tx) {
-      const history = await lockedHistory(tx, input.reference);
-      const withdrawal = settledNotice(tx, history, input);
-      await tx.manager.save(WithdrawalRow, withdrawal);
-      await settleDuties(tx, withdrawal);
-      await endReviews(tx, history, withdrawal.leavesOn);
-      await tellOfLeaving(tx, history, withdrawal);
-      return history.versions[0]!;
-    },
-  });
-}
+export const settleDataDuty = action('settleDataDuty', AgreementRow, async (tx, input) => {
+  const history = await lockedHistory(tx, input.reference);
+  const withdrawal = settledNotice(tx, history, input);
+  await tx.manager.save(WithdrawalRow, withdrawal);
+  await settleDuties(tx, withdrawal);
+  await endReviews(tx, history, withdrawal.leavesOn);
+  await tellOfLeaving(tx, history, withdrawal);
+  return history.versions[0]!;
+});
 
 function settledNotice(
   { register: { party }, now }: Transaction,

@@ -5,7 +5,6 @@ import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { AgreementRow } from '../entity.ts';
 import { historyOf } from '../resolvers.ts';
-import { settleDataDuty, withdrawFromAgreement } from './actions.ts';
 import { agreementState, endOf, membershipOf, type MembershipFacts } from './membership.ts';
 import { declinesOfAll } from '../reviews/queries.ts';
 
@@ -26,10 +25,6 @@ async function factsFor(row: AgreementRow, context: Context): Promise<Membership
 const asParty = (id: string) => ({ id });
 
 export const leavingResolvers: Resolvers = {
-  Mutation: {
-    withdrawFromAgreement: (_, args, context) => withdrawFromAgreement(context, args),
-    settleDataDuty: (_, args, context) => settleDataDuty(context, args),
-  },
   Agreement: {
     state: async (row, _, context) => agreementState(await factsFor(row, context), row),
     endsOn: async (row, _, context) => endOf(await factsFor(row, context), row),

@@ -2,17 +2,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import { historyOf, versionInForce } from '../queries.ts';
 import type { Terms } from '../terms/terms.ts';
-import type { Context } from '../../kernel/context.ts';
-import type {
-  AttendanceInput,
-  MeetingActionInput,
-  MutationCompleteMeetingActionArgs,
-  MutationRecordMeetingArgs,
-  RecordMeetingInput,
-} from '../../generated/graphql.ts';
+import type { AttendanceInput, MeetingActionInput, RecordMeetingInput } from '../../generated/graphql.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { meet, owe } from '../../duties/obligations/obligations.ts';
 import { MeetingRow, type ActionFacts, type AttendanceFacts } from './entity.ts';
@@ -28,28 +21,17 @@ import {
 } from './rules.ts';
 
 /** Keeps the meeting, with the names under a key of its own, and puts its actions on the board. */
-export function recordMeeting(
-  context: Context,
-  { party, input }: MutationRecordMeetingArgs,
-): Promise<MeetingRow> {
-  return act(context, {
-    mutation: 'recordMeeting',
-    party,
-    input,
-    entity: MeetingRow,
-    async perform(tx) {
-      const { terms, signatories } = await inForceOn(tx, input.agreement, input.heldOn);
-      checkOpening(input, meetingTermIn(terms), londonDate(tx.now));
-      const attendance = sheetOf(tx, input.attendance, signatories);
-      const row = await keep(tx, input, attendance);
-      await owe(
-        tx,
-        row.actions.map((action) => actionDuty(row, action)),
-      );
-      return row;
-    },
-  });
-}
+export const recordMeeting = action('recordMeeting', MeetingRow, async (tx, input) => {
+  const { terms, signatories } = await inForceOn(tx, input.agreement, input.heldOn);
+  checkOpening(input, meetingTermIn(terms), londonDate(tx.now));
+  const attendance = sheetOf(tx, input.attendance, signatories);
+  const row = await keep(tx, input, attendance);
+  await owe(
+    tx,
+    row.actions.map((action) => actionDuty(row, action)),
+  );
+  return row;
+});
 
 interface InForce {
   terms: Terms;
@@ -124,26 +106,15 @@ function actionsOf({ register }: Transaction, inputs: MeetingActionInput[], held
 }
 
 /** Marks the action, and meets its duty. */
-export function completeMeetingAction(
-  context: Context,
-  { party, input }: MutationCompleteMeetingActionArgs,
-): Promise<MeetingRow> {
-  return act(context, {
-    mutation: 'completeMeetingAction',
-    party,
-    input,
-    entity: MeetingRow,
-    async perform(tx) {
-      const row = await tx.manager.findOne(MeetingRow, {
-        where: { id: input.id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!row) return refuse('NOT_FOUND', 'This register has no such meeting.');
-      const today = londonDate(tx.now);
-      const actions = withDone(row, input.number, { doneOn: input.doneOn ?? today, today });
-      await tx.manager.update(MeetingRow, { id: row.id }, { actions });
-      await meet(tx, actions.find(({ number }) => number === input.number)!.id, ACTION);
-      return { ...row, actions };
-    },
+export const completeMeetingAction = action('completeMeetingAction', MeetingRow, async (tx, input) => {
+  const row = await tx.manager.findOne(MeetingRow, {
+    where: { id: input.id },
+    lock: { mode: 'pessimistic_write' },
   });
-}
+  if (!row) return refuse('NOT_FOUND', 'This register has no such meeting.');
+  const today = londonDate(tx.now);
+  const actions = withDone(row, input.number, { doneOn: input.doneOn ?? today, today });
+  await tx.manager.update(MeetingRow, { id: row.id }, { actions });
+  await meet(tx, actions.find(({ number }) => number === input.number)!.id, ACTION);
+  return { ...row, actions };
+});

@@ -2,6 +2,8 @@
 import { meetings } from './collection.ts';
 import { MeetingRow } from './entity.ts';
 import { meetingResolvers } from './resolvers.ts';
+import { recordMeeting, completeMeetingAction } from './actions.ts';
+import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 
@@ -11,5 +13,6 @@ export const tables: Tables = {
 
 export const collections = [meetings];
 export { accessRules } from './attendance.ts';
+export const actions: Action[] = [recordMeeting, completeMeetingAction];
 
 export const resolvers: Resolvers[] = [meetingResolvers];

@@ -3,9 +3,9 @@ import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { isObject } from '../../../../shared/envelopes/jws.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { MutationImportAgreementArgs, ProposeAgreementInput } from '../../generated/graphql.ts';
+import type { ProposeAgreementInput } from '../../generated/graphql.ts';
 import type { Content } from '../rules.ts';
 import { MOST_CHARACTERS } from '../terms/shape.ts';
 import { AgreementDraftRow } from './entity.ts';
@@ -14,28 +14,21 @@ import { gapsIn } from './report.ts';
 const MOST_DRAFTS = 200;
 
 /** Keeps a document as it is, however incomplete. */
-export function importAgreement(
-  context: Context,
-  { party, input }: MutationImportAgreementArgs,
-): Promise<AgreementDraftRow> {
-  return act(context, {
-    mutation: 'importAgreement',
-    party,
-    input,
-    entity: AgreementDraftRow,
-    async perform({ manager, now }) {
-      const row: AgreementDraftRow = {
-        ...readDocument(input.document),
-        id: uuidv7(),
-        party,
-        importedAt: now,
-        proposedVersion: null,
-      };
-      await manager.insert(AgreementDraftRow, row);
-      return row;
-    },
-  });
-}
+export const importAgreement = action(
+  'importAgreement',
+  AgreementDraftRow,
+  async ({ manager, now, register: { party } }, input) => {
+    const row: AgreementDraftRow = {
+      ...readDocument(input.document),
+      id: uuidv7(),
+      party,
+      importedAt: now,
+      proposedVersion: null,
+    };
+    await manager.insert(AgreementDraftRow, row);
+    return row;
+  },
+);
 
 function readDocument(document: unknown): Pick<AgreementDraftRow, 'document' | 'reference' | 'title'> {
   if (!isObject(document)) return refuse('BAD_USER_INPUT', '`document` must be an object.');

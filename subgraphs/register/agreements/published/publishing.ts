@@ -3,9 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationPublishAgreementArgs } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import { AgreementRow } from '../entity.ts';
 import { historyOf, versionInForce } from '../queries.ts';
 import { documentOf } from './document.ts';
@@ -15,23 +13,12 @@ import { whyNotWithheld } from './withholding.ts';
 /** A longer one does not fit into an address everywhere. */
 export const LONGEST_REFERENCE = 200;
 
-export function publishAgreement(
-  context: Context,
-  { party, input }: MutationPublishAgreementArgs,
-): Promise<AgreementRow> {
-  return act(context, {
-    mutation: 'publishAgreement',
-    party,
-    input,
-    entity: AgreementRow,
-    async perform(tx) {
-      const row = await versionToPublish(tx, input.reference);
-      const withheld = checkedParts(row, input.withheld ?? []);
-      await replacePublication(tx, row, withheld);
-      return row;
-    },
-  });
-}
+export const publishAgreement = action('publishAgreement', AgreementRow, async (tx, input) => {
+  const row = await versionToPublish(tx, input.reference);
+  const withheld = checkedParts(row, input.withheld ?? []);
+  await replacePublication(tx, row, withheld);
+  return row;
+});
 
 /** Older versions are not taken, nor one that is only proposed: it may never bind anyone. */
 async function versionToPublish(tx: Transaction, reference: string): Promise<AgreementRow> {

@@ -7,10 +7,10 @@ import { findingsIn } from '../findings/findings.ts';
 import { historiesOf, type History } from '../queries.ts';
 import { copyOf } from './copy.ts';
 import { documentOf } from './document.ts';
-import { importAgreement, openDrafts } from './drafts.ts';
+import { openDrafts } from './drafts.ts';
 import { toHtml } from './html.ts';
 import { printCopy } from './print.ts';
-import { publicationsOf, publishAgreement } from './publishing.ts';
+import { publicationsOf } from './publishing.ts';
 import { gapsIn, readableTerms } from './report.ts';
 
 function historyOf(context: Context, { party, reference }: AgreementRow): Promise<History> {
@@ -21,10 +21,6 @@ function historyOf(context: Context, { party, reference }: AgreementRow): Promis
 export const publishedResolvers: Resolvers = {
   Register: {
     agreementDrafts: ({ party }, { reference }, context) => openDrafts(context, party, reference ?? null),
-  },
-  Mutation: {
-    importAgreement: (_, args, context) => importAgreement(context, args),
-    publishAgreement: (_, args, context) => publishAgreement(context, args),
   },
   Agreement: {
     document: async (row, _, context) => documentOf(row, (await historyOf(context, row)).signatures),

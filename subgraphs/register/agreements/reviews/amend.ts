@@ -1,8 +1,7 @@
 /** The mutation that proposes a new version of an agreement, after a review. */
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { AmendAgreementInput, MutationAmendAgreementArgs } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { AmendAgreementInput } from '../../generated/graphql.ts';
 import { checkedSignatories } from '../actions.ts';
 import { AgreementRow } from '../entity.ts';
 import { keepVersion, lockAgreement } from '../keeping.ts';
@@ -15,27 +14,17 @@ import { declinesOf, reviewsOf } from './queries.ts';
 import { refuseOutsideUmbrella } from './umbrella.ts';
 
 /** Keeps the new version, and sends it to its signatories, and to those that it no longer names: they keep a copy. */
-export function amendAgreement(
-  context: Context,
-  { party, input }: MutationAmendAgreementArgs,
-): Promise<AgreementRow> {
-  return act(context, {
-    mutation: 'amendAgreement',
-    party,
-    input,
-    entity: AgreementRow,
-    async perform(tx) {
-      const { held, history } = await heldHere(tx, input.reference);
-      await refuseWithoutReview(tx, history, input.reference);
-      const content = amended(tx, history, input);
-      await refuseOutsideUmbrella(tx, content);
-      const row = await keepVersion(tx, content, { proposedById: party, proposedAt: tx.now });
-      const body = { ...content, proposedAt: tx.now.toISOString() };
-      await tellOthers(tx, row, 'AGREEMENT_PROPOSED', { body, content: {}, also: held.signatoryIds });
-      return row;
-    },
-  });
-}
+export const amendAgreement = action('amendAgreement', AgreementRow, async (tx, input) => {
+  const { party } = tx.register;
+  const { held, history } = await heldHere(tx, input.reference);
+  await refuseWithoutReview(tx, history, input.reference);
+  const content = amended(tx, history, input);
+  await refuseOutsideUmbrella(tx, content);
+  const row = await keepVersion(tx, content, { proposedById: party, proposedAt: tx.now });
+  const body = { ...content, proposedAt: tx.now.toISOString() };
+  await tellOthers(tx, row, 'AGREEMENT_PROPOSED', { body, content: {}, also: held.signatoryIds });
+  return row;
+});
 
 async function heldHere(
   tx: Transaction,

@@ -1,10 +1,9 @@
 /** The duties to review an agreement: in its cycle, and when something calls for it. */
-import { In, IsNull } from 'typeorm';
 import { endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import type { ReviewTrigger } from '../../generated/graphql.ts';
-import { ObligationRow } from '../../duties/obligations/entity.ts';
-import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
+import type { ObligationRow } from '../../duties/obligations/entity.ts';
+import { discharge, meet, openDuties, owe } from '../../duties/obligations/obligations.ts';
 import { nameOf } from '../../kernel/register-of.ts';
 import type { AgreementRow } from '../entity.ts';
 import { historyOf } from '../queries.ts';
@@ -36,13 +35,8 @@ export async function setReviewClock(tx: Transaction, reference: string): Promis
   await owe(tx, [{ kind: REVIEW, about: version.id, dueAt, strength, rule, source }]);
 }
 
-function openReviews(tx: Transaction, versions: AgreementRow[]): Promise<ObligationRow[]> {
-  return tx.manager.findBy(ObligationRow, {
-    about: In(versions.map((version) => version.id)),
-    kind: REVIEW,
-    metAt: IsNull(),
-    dischargedAt: IsNull(),
-  });
+function openReviews({ manager }: Transaction, versions: AgreementRow[]): Promise<ObligationRow[]> {
+  return openDuties(manager, { about: versions.map(({ id }) => id), kind: REVIEW });
 }
 
 /** A review of its own meets what the party owed of that version, and all that waited for a review; the next is set. */

@@ -1,9 +1,8 @@
 /** The mutation that says no to the newest version of an agreement. */
 import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { DeclineAgreementInput, MutationDeclineAgreementArgs } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { DeclineAgreementInput } from '../../generated/graphql.ts';
 import { AgreementRow } from '../entity.ts';
 import { lockAgreement } from '../keeping.ts';
 import { historyOf } from '../queries.ts';
@@ -12,32 +11,22 @@ import { tellOthers } from '../telling.ts';
 import { DeclineRow } from './entity.ts';
 
 /** Keeps the refusal and tells the other signatories why. Signing later takes it back. */
-export function declineAgreement(
-  context: Context,
-  { party, input }: MutationDeclineAgreementArgs,
-): Promise<AgreementRow> {
-  return act(context, {
-    mutation: 'declineAgreement',
-    party,
-    input,
-    entity: AgreementRow,
-    async perform(tx) {
-      const row = await versionToDecline(tx, input);
-      const { reference, version } = row;
-      const isNew = await keepDecline(tx, {
-        reference,
-        version,
-        partyId: party,
-        declinedAt: tx.now,
-        reason: input.reason,
-      });
-      if (!isNew) refuse('CONFLICT', `${party} has declined version ${version} of ${reference} already.`);
-      const body = { reference, version, declinedAt: tx.now.toISOString() };
-      await tellOthers(tx, row, 'AGREEMENT_DECLINED', { body, content: { reason: input.reason } });
-      return row;
-    },
+export const declineAgreement = action('declineAgreement', AgreementRow, async (tx, input) => {
+  const { party } = tx.register;
+  const row = await versionToDecline(tx, input);
+  const { reference, version } = row;
+  const isNew = await keepDecline(tx, {
+    reference,
+    version,
+    partyId: party,
+    declinedAt: tx.now,
+    reason: input.reason,
   });
-}
+  if (!isNew) refuse('CONFLICT', `${party} has declined version ${version} of ${reference} already.`);
+  const body = { reference, version, declinedAt: tx.now.toISOString() };
+  await tellOthers(tx, row, 'AGREEMENT_DECLINED', { body, content: { reason: input.reason } });
+  return row;
+});
 
 async function versionToDecline(
   tx: Transaction,

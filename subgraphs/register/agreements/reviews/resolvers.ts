@@ -8,12 +8,9 @@ import { nameOf } from '../../kernel/register-of.ts';
 import { NEWEST } from '../collection.ts';
 import { AgreementRow } from '../entity.ts';
 import { historyOf } from '../resolvers.ts';
-import { amendAgreement } from './amend.ts';
 import { standingDeclines } from './amendment-rules.ts';
-import { declineAgreement } from './decline.ts';
 import type { AgreementReviewRow } from './entity.ts';
 import { declinesOfAll, reviewsOfAll } from './queries.ts';
-import { callForReview, reviewAgreement } from './review.ts';
 import { nextReview } from './rules.ts';
 
 const asParty = (id: string) => ({ id });
@@ -49,12 +46,6 @@ async function programmesOfAll(
 }
 
 export const reviewResolvers: Resolvers = {
-  Mutation: {
-    reviewAgreement: (_, args, context) => reviewAgreement(context, args),
-    callForReview: (_, args, context) => callForReview(context, args),
-    amendAgreement: (_, args, context) => amendAgreement(context, args),
-    declineAgreement: (_, args, context) => declineAgreement(context, args),
-  },
   Agreement: {
     async reviewDueOn(row, _, context) {
       const { versions, ...facts } = await historyOf(context, row);

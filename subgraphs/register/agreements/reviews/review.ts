@@ -1,9 +1,7 @@
 /** The mutations that review an agreement, and call for a review: one transaction each, told to the other signatories. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationCallForReviewArgs, MutationReviewAgreementArgs } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import { nextRevision } from '../../protocol/notices/outbox.ts';
 import { AgreementRow } from '../entity.ts';
 import { lockAgreement } from '../keeping.ts';
@@ -16,52 +14,30 @@ import { ownReview } from './review-input.ts';
 import { newestSigned, whyNoCall } from './rules.ts';
 
 /** Keeps the review, settles what was due, starts the next clock and tells the others. Returns the newest version. */
-export function reviewAgreement(
-  context: Context,
-  { party, input }: MutationReviewAgreementArgs,
-): Promise<AgreementRow> {
-  return act(context, {
-    mutation: 'reviewAgreement',
-    party,
-    input,
-    entity: AgreementRow,
-    async perform(tx) {
-      const history = await signedHere(tx, input.reference);
-      const row = versionToReview(tx, history, input.version);
-      const review = ownReview(tx, row, history, input);
-      await tx.manager.insert(AgreementReviewRow, review);
-      await settleReview(tx, row);
-      await tellReview(tx, row, review);
-      return history.versions[0]!;
-    },
-  });
-}
+export const reviewAgreement = action('reviewAgreement', AgreementRow, async (tx, input) => {
+  const history = await signedHere(tx, input.reference);
+  const row = versionToReview(tx, history, input.version);
+  const review = ownReview(tx, row, history, input);
+  await tx.manager.insert(AgreementReviewRow, review);
+  await settleReview(tx, row);
+  await tellReview(tx, row, review);
+  return history.versions[0]!;
+});
 
 /** Owes a review here, and asks the other signatories for one. Returns the newest version. */
-export function callForReview(
-  context: Context,
-  { party, input }: MutationCallForReviewArgs,
-): Promise<AgreementRow> {
-  return act(context, {
-    mutation: 'callForReview',
-    party,
-    input,
-    entity: AgreementRow,
-    async perform(tx) {
-      const { reference, trigger, because } = input;
-      if (!because.trim()) refuse('BAD_USER_INPUT', '`because` says what happened.');
-      const { versions, signatures } = await signedHere(tx, reference);
-      const row = newestSigned(versions, signatures)!;
-      const reason = whyNoCall(row, trigger);
-      if (reason !== null) refuse('BAD_USER_INPUT', reason);
-      await callReview(tx, row, trigger, because);
-      const body = { reference, version: row.version, called: trigger };
-      const revision = await nextRevision(tx, causeOf(reference));
-      await tellOthers(tx, row, 'AGREEMENT_REVIEWED', { body, content: { because }, revision });
-      return versions[0]!;
-    },
-  });
-}
+export const callForReview = action('callForReview', AgreementRow, async (tx, input) => {
+  const { reference, trigger, because } = input;
+  if (!because.trim()) refuse('BAD_USER_INPUT', '`because` says what happened.');
+  const { versions, signatures } = await signedHere(tx, reference);
+  const row = newestSigned(versions, signatures)!;
+  const reason = whyNoCall(row, trigger);
+  if (reason !== null) refuse('BAD_USER_INPUT', reason);
+  await callReview(tx, row, trigger, because);
+  const body = { reference, version: row.version, called: trigger };
+  const revision = await nextRevision(tx, causeOf(reference));
+  await tellOthers(tx, row, 'AGREEMENT_REVIEWED', { body, content: { because }, revision });
+  return versions[0]!;
+});
 
 /** What is held of an agreement that this party has signed and not left; its changes wait for this one. */
 async function signedHere(tx: Transaction, reference: string): Promise<History> {

@@ -3,6 +3,9 @@ import { sharingRequests } from './collection.ts';
 import { SharingRequestRow } from './entity.ts';
 import { sharingRequestResolvers } from './resolvers.ts';
 import { sharingRequestNoticeHandlers } from './on-notice.ts';
+import { requestSharing } from './actions/request.ts';
+import { recordImpactAssessment, acceptRisks } from './actions/decide.ts';
+import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
@@ -12,6 +15,7 @@ export const tables: Tables = {
 };
 
 export const collections = [sharingRequests];
+export const actions: Action[] = [requestSharing, recordImpactAssessment, acceptRisks];
 
 export const resolvers: Resolvers[] = [sharingRequestResolvers];
 

@@ -1,19 +1,12 @@
 /** Resolvers of requests to share. */
 import { parseInstant } from '../../../../shared/scalars.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { acceptRisks, recordImpactAssessment } from './actions/decide.ts';
-import { requestSharing } from './actions/request.ts';
 import { decidingOf } from './deciding.ts';
 import { stateOf } from './rules.ts';
 
 const asParty = (id: string) => ({ id });
 
 export const sharingRequestResolvers: Resolvers = {
-  Mutation: {
-    requestSharing: (_, args, context) => requestSharing(context, args),
-    recordImpactAssessment: (_, args, context) => recordImpactAssessment(context, args),
-    acceptRisks: (_, args, context) => acceptRisks(context, args),
-  },
   SharingRequest: {
     party: ({ party }) => asParty(party),
     requestedBy: ({ requestedById }) => asParty(requestedById),

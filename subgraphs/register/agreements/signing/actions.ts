@@ -1,9 +1,8 @@
 /** The mutation that signs an agreement, one transaction. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationSignAgreementArgs, SignAgreementInput } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { SignAgreementInput } from '../../generated/graphql.ts';
 import { agreementTypeOf, refuseBeforeAcceptance, settleRunningShare } from '../sharing-requests/gate.ts';
 import { AgreementRow } from '../entity.ts';
 import { keepSignature } from '../keeping.ts';
@@ -14,32 +13,21 @@ import { whyNotSigner, whyRankIsMissing } from './rules.ts';
 import { signVersion } from './signature.ts';
 
 /** Signs the newest version held, tells the other signatories, and starts the clock of the party's own review. */
-export function signAgreement(
-  context: Context,
-  { party, input }: MutationSignAgreementArgs,
-): Promise<AgreementRow> {
-  return act(context, {
-    mutation: 'signAgreement',
-    party,
-    input,
-    entity: AgreementRow,
-    async perform(tx) {
-      const row = await versionToSign(tx, input);
-      await refuseSigner(tx, row, input);
-      await refuseAfterLeaving(tx, row);
-      await refuseBeforeAcceptance(tx, row);
-      const { office, onBehalfOf = null, rank = null, name } = input;
-      const signedOn = signingDate(tx, input);
-      const jws = await signVersion(tx.register, row, { office, onBehalfOf, signedOn });
-      const isNew = await keepSignature(tx, jws, { name, rank });
-      if (!isNew)
-        refuse('CONFLICT', `${party} has signed version ${row.version} of ${row.reference} already.`);
-      await settleRunningShare(tx, row.reference);
-      await tellOthers(tx, row, 'AGREEMENT_SIGNED', { body: { jws }, content: { name, rank } });
-      return row;
-    },
-  });
-}
+export const signAgreement = action('signAgreement', AgreementRow, async (tx, input) => {
+  const { party } = tx.register;
+  const row = await versionToSign(tx, input);
+  await refuseSigner(tx, row, input);
+  await refuseAfterLeaving(tx, row);
+  await refuseBeforeAcceptance(tx, row);
+  const { office, onBehalfOf = null, rank = null, name } = input;
+  const signedOn = signingDate(tx, input);
+  const jws = await signVersion(tx.register, row, { office, onBehalfOf, signedOn });
+  const isNew = await keepSignature(tx, jws, { name, rank });
+  if (!isNew) refuse('CONFLICT', `${party} has signed version ${row.version} of ${row.reference} already.`);
+  await settleRunningShare(tx, row.reference);
+  await tellOthers(tx, row, 'AGREEMENT_SIGNED', { body: { jws }, content: { name, rank } });
+  return row;
+});
 
 async function versionToSign(
   tx: Transaction,

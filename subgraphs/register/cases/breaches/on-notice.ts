@@ -23,7 +23,7 @@ export const breachNoticeHandlers: NoticeHandlers = {
       await meet(tx, row.id, ACKNOWLEDGEMENT);
     },
     async replied(tx, row) {
-      await meet(tx, row.cause, 'PARTNER_ESCALATION', row.recipientId);
+      await meet(tx, row.cause, 'PARTNER_ESCALATION', { owedTo: row.recipientId });
       if (await tx.manager.existsBy(BreachRow, { id: row.cause }))
         await note(tx, row.cause, [`${row.recipientId} took revision ${row.revision} on`]);
     },

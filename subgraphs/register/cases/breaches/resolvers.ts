@@ -3,14 +3,6 @@ import type { Context } from '../../kernel/context.ts';
 import type { BreachResolvers, Resolvers } from '../../generated/graphql.ts';
 import { notices } from '../../protocol/notices/collection.ts';
 import { obligations } from '../../duties/obligations/collection.ts';
-import { assessBreach } from './actions/assess-breach.ts';
-import { closeBreach } from './actions/close-breach.ts';
-import { decideOnAuthority } from './actions/decide-on-authority.ts';
-import { decideOnSubjects } from './actions/decide-on-subjects.ts';
-import { giveView } from './actions/give-view.ts';
-import { recordBreach } from './actions/record-breach.ts';
-import { reportEffect } from './actions/report-effect.ts';
-import { reportToAuthority } from './actions/report-to-authority.ts';
 import type { BreachRow } from './entity.ts';
 import { decisionsOf, effectsOf, entriesOf, partnersOf, reportsOf, viewsOf } from './queries.ts';
 import { authorityReport } from './report.ts';
@@ -82,15 +74,5 @@ function reading(row: BreachRow, context: Context) {
 }
 
 export const breachResolvers: Resolvers = {
-  Mutation: {
-    recordBreach: (_, args, context) => recordBreach(context, args),
-    assessBreach: (_, args, context) => assessBreach(context, args),
-    giveView: (_, args, context) => giveView(context, args),
-    reportEffect: (_, args, context) => reportEffect(context, args),
-    decideOnAuthority: (_, args, context) => decideOnAuthority(context, args),
-    reportToAuthority: (_, args, context) => reportToAuthority(context, args),
-    decideOnSubjects: (_, args, context) => decideOnSubjects(context, args),
-    closeBreach: (_, args, context) => closeBreach(context, args),
-  },
   Breach: { ...told, ...facts, ...followUp },
 };

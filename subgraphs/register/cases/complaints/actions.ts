@@ -2,14 +2,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type {
-  MutationAcknowledgeComplaintArgs,
-  MutationAnswerComplaintArgs,
-  MutationRecordComplaintArgs,
-  RecordComplaintInput,
-} from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { RecordComplaintInput } from '../../generated/graphql.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { meet, owe } from '../../duties/obligations/obligations.ts';
 import { mustBeItsRegime } from '../../kernel/regimes.ts';
@@ -19,24 +13,13 @@ import { keepComplainant } from './complainant.ts';
 import { checkAcknowledgeable, checkAnswerable, checkReceived, complaintDuties } from './rules.ts';
 
 /** Records a complaint, and starts its clocks. */
-export function recordComplaint(
-  context: Context,
-  { party, input }: MutationRecordComplaintArgs,
-): Promise<ComplaintRow> {
-  return act(context, {
-    mutation: 'recordComplaint',
-    party,
-    input,
-    entity: ComplaintRow,
-    async perform(tx) {
-      checkReceived(input.receivedOn, londonDate(tx.now));
-      mustBeItsRegime(tx.register, input.regime);
-      const row = await keepComplaint(tx, input);
-      await owe(tx, complaintDuties(row, nationOf(tx.register)));
-      return row;
-    },
-  });
-}
+export const recordComplaint = action('recordComplaint', ComplaintRow, async (tx, input) => {
+  checkReceived(input.receivedOn, londonDate(tx.now));
+  mustBeItsRegime(tx.register, input.regime);
+  const row = await keepComplaint(tx, input);
+  await owe(tx, complaintDuties(row, nationOf(tx.register)));
+  return row;
+});
 
 async function keepComplaint(tx: Transaction, input: RecordComplaintInput): Promise<ComplaintRow> {
   const id = uuidv7();
@@ -58,49 +41,27 @@ async function keepComplaint(tx: Transaction, input: RecordComplaintInput): Prom
 }
 
 /** Keeps the day on which the person was told that the complaint has come. */
-export function acknowledgeComplaint(
-  context: Context,
-  { party, input }: MutationAcknowledgeComplaintArgs,
-): Promise<ComplaintRow> {
-  return act(context, {
-    mutation: 'acknowledgeComplaint',
-    party,
-    input,
-    entity: ComplaintRow,
-    async perform(tx) {
-      const row = await lockComplaint(tx, input.id);
-      const today = londonDate(tx.now);
-      const acknowledgedOn = input.acknowledgedOn ?? today;
-      checkAcknowledgeable(row, acknowledgedOn, today);
-      await meet(tx, row.id, 'COMPLAINT_ACKNOWLEDGEMENT');
-      return tx.manager.save(ComplaintRow, Object.assign(row, { acknowledgedOn }));
-    },
-  });
-}
+export const acknowledgeComplaint = action('acknowledgeComplaint', ComplaintRow, async (tx, input) => {
+  const row = await lockComplaint(tx, input.id);
+  const today = londonDate(tx.now);
+  const acknowledgedOn = input.acknowledgedOn ?? today;
+  checkAcknowledgeable(row, acknowledgedOn, today);
+  await meet(tx, row.id, 'COMPLAINT_ACKNOWLEDGEMENT');
+  return tx.manager.save(ComplaintRow, Object.assign(row, { acknowledgedOn }));
+});
 
 /** Keeps the outcome, and the day on which the person was told it. */
-export function answerComplaint(
-  context: Context,
-  { party, input }: MutationAnswerComplaintArgs,
-): Promise<ComplaintRow> {
-  return act(context, {
-    mutation: 'answerComplaint',
-    party,
-    input,
-    entity: ComplaintRow,
-    async perform(tx) {
-      const row = await lockComplaint(tx, input.id);
-      const today = londonDate(tx.now);
-      const { outcome, answeredOn = null } = input;
-      checkAnswerable(row, answeredOn ?? today, today);
-      const answer = await sealText(tx, row.id, 'answer', input.answer);
-      await meet(tx, row.id, 'COMPLAINT_ACKNOWLEDGEMENT');
-      await meet(tx, row.id, 'COMPLAINT_ANSWER');
-      const answered = { outcome, answer, answeredOn: answeredOn ?? today };
-      return tx.manager.save(ComplaintRow, Object.assign(row, answered));
-    },
-  });
-}
+export const answerComplaint = action('answerComplaint', ComplaintRow, async (tx, input) => {
+  const row = await lockComplaint(tx, input.id);
+  const today = londonDate(tx.now);
+  const { outcome, answeredOn = null } = input;
+  checkAnswerable(row, answeredOn ?? today, today);
+  const answer = await sealText(tx, row.id, 'answer', input.answer);
+  await meet(tx, row.id, 'COMPLAINT_ACKNOWLEDGEMENT');
+  await meet(tx, row.id, 'COMPLAINT_ANSWER');
+  const answered = { outcome, answer, answeredOn: answeredOn ?? today };
+  return tx.manager.save(ComplaintRow, Object.assign(row, answered));
+});
 
 /** The complaint, which nobody else acknowledges or answers meanwhile. */
 async function lockComplaint(tx: Transaction, id: string): Promise<ComplaintRow> {

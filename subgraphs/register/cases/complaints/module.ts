@@ -2,6 +2,8 @@
 import { complaints } from './collection.ts';
 import { ComplaintRow } from './entity.ts';
 import { complaintResolvers } from './resolvers.ts';
+import { recordComplaint, acknowledgeComplaint, answerComplaint } from './actions.ts';
+import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 
@@ -10,5 +12,8 @@ export const tables: Tables = {
 };
 
 export const collections = [complaints];
+export const actions: Action[] = [recordComplaint, acknowledgeComplaint, answerComplaint];
 
 export const resolvers: Resolvers[] = [complaintResolvers];
+
+export { forgets } from './forgets.ts';

@@ -4,7 +4,6 @@ import type { Resolvers } from '../../generated/graphql.ts';
 import { obligations } from '../../duties/obligations/collection.ts';
 import { nationOf } from '../../kernel/register-of.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
-import * as actions from './actions.ts';
 import type { ComplaintRow } from './entity.ts';
 import { acknowledgeBy, acknowledgeByInGuidance, stateOf } from './rules.ts';
 
@@ -17,11 +16,6 @@ async function textOf(
 }
 
 export const complaintResolvers: Resolvers = {
-  Mutation: {
-    recordComplaint: (_, args, context) => actions.recordComplaint(context, args),
-    acknowledgeComplaint: (_, args, context) => actions.acknowledgeComplaint(context, args),
-    answerComplaint: (_, args, context) => actions.answerComplaint(context, args),
-  },
   Complaint: {
     party: (row) => ({ id: row.party }),
     state: (row) => stateOf(row),

@@ -2,13 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type {
-  MutationDecideReleaseArgs,
-  MutationGiveReleaseViewArgs,
-  MutationRecordReleaseRequestArgs,
-} from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import { factsOf } from './asking.ts';
 import { ReleaseRequestRow } from './entity.ts';
 import { legsTo, lockRequest, openRequest, recorderOf, takeDecision, takeView, tell } from './keeping.ts';
@@ -16,25 +10,15 @@ import { checkDecision, checkView, viewsSought } from './rules.ts';
 import type { AskedFacts } from './steps.ts';
 
 /** Keeps the request here, starts its clock, and consults those from whom the information came. */
-export function recordReleaseRequest(
-  context: Context,
-  { party, input }: MutationRecordReleaseRequestArgs,
-): Promise<ReleaseRequestRow> {
-  return act(context, {
-    mutation: 'recordReleaseRequest',
-    party,
-    input,
-    entity: ReleaseRequestRow,
-    async perform(tx) {
-      const originators = [...new Set(input.originators)];
-      const facts = await factsOf(tx, input, originators);
-      const views = viewsSought(originators, facts.deciderId);
-      const row = await openRequest(tx, { requestId: uuidv7(), receivedById: party, views }, facts);
-      await consult(tx, row, originators, facts);
-      return row;
-    },
-  });
-}
+export const recordReleaseRequest = action('recordReleaseRequest', ReleaseRequestRow, async (tx, input) => {
+  const { party } = tx.register;
+  const originators = [...new Set(input.originators)];
+  const facts = await factsOf(tx, input, originators);
+  const views = viewsSought(originators, facts.deciderId);
+  const row = await openRequest(tx, { requestId: uuidv7(), receivedById: party, views }, facts);
+  await consult(tx, row, originators, facts);
+  return row;
+});
 
 /** The decider alone is told who else is asked: the others' views go to it. */
 async function consult(
@@ -52,56 +36,33 @@ async function consult(
 }
 
 /** Keeps this party's view, and tells it to the receiver and the decider. */
-export function giveReleaseView(
-  context: Context,
-  { party, input }: MutationGiveReleaseViewArgs,
-): Promise<ReleaseRequestRow> {
-  return act(context, {
-    mutation: 'giveReleaseView',
-    party,
-    input,
-    entity: ReleaseRequestRow,
-    async perform(tx) {
-      const row = await mustFind(tx, input.id);
-      const { objects, reason = null } = input;
-      const given = { objects, exemptions: input.exemptions ?? [], reason, givenOn: londonDate(tx.now) };
-      checkView(row, { partyId: party, ...given });
-      await takeView(tx, row, { partyId: party, ...given });
-      await tell(tx, row, { step: 'VIEW', ...given }, legsTo(party, [row.receivedById, row.deciderId]));
-      return row;
-    },
-  });
-}
+export const giveReleaseView = action('giveReleaseView', ReleaseRequestRow, async (tx, input) => {
+  const { party } = tx.register;
+  const row = await mustFind(tx, input.id);
+  const { objects, reason = null } = input;
+  const given = { objects, exemptions: input.exemptions ?? [], reason, givenOn: londonDate(tx.now) };
+  checkView(row, { partyId: party, ...given });
+  await takeView(tx, row, { partyId: party, ...given });
+  await tell(tx, row, { step: 'VIEW', ...given }, legsTo(party, [row.receivedById, row.deciderId]));
+  return row;
+});
 
 /** Keeps the decision, and tells it to the receiver and to everyone consulted. */
-export function decideRelease(
-  context: Context,
-  { party, input }: MutationDecideReleaseArgs,
-): Promise<ReleaseRequestRow> {
-  return act(context, {
-    mutation: 'decideRelease',
-    party,
-    input,
-    entity: ReleaseRequestRow,
-    async perform(tx) {
-      const row = await mustFind(tx, input.id);
-      const decider = recorderOf(tx.register, row);
-      if (decider !== party)
-        refuse(
-          'FORBIDDEN',
-          `${row.deciderRule} That is ${decider}: refer it to that party, in its register.`,
-        );
-      const { outcome, reason, viewsConsidered = null } = input;
-      const decidedOn = londonDate(tx.now);
-      const decision = { outcome, exemptions: input.exemptions ?? [], reason, viewsConsidered, decidedOn };
-      checkDecision(row, decision);
-      await takeDecision(tx, row, decision);
-      const told = [row.receivedById, row.deciderId, ...row.views.map(({ partyId }) => partyId)];
-      await tell(tx, row, { step: 'DECIDED', ...decision }, legsTo(party, told));
-      return row;
-    },
-  });
-}
+export const decideRelease = action('decideRelease', ReleaseRequestRow, async (tx, input) => {
+  const { party } = tx.register;
+  const row = await mustFind(tx, input.id);
+  const decider = recorderOf(tx.register, row);
+  if (decider !== party)
+    refuse('FORBIDDEN', `${row.deciderRule} That is ${decider}: refer it to that party, in its register.`);
+  const { outcome, reason, viewsConsidered = null } = input;
+  const decidedOn = londonDate(tx.now);
+  const decision = { outcome, exemptions: input.exemptions ?? [], reason, viewsConsidered, decidedOn };
+  checkDecision(row, decision);
+  await takeDecision(tx, row, decision);
+  const told = [row.receivedById, row.deciderId, ...row.views.map(({ partyId }) => partyId)];
+  await tell(tx, row, { step: 'DECIDED', ...decision }, legsTo(party, told));
+  return row;
+});
 
 async function mustFind(tx: Transaction, id: string): Promise<ReleaseRequestRow> {
   return (await lockRequest(tx, { id })) ?? refuse('NOT_FOUND', 'This register has no such request.');

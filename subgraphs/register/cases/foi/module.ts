@@ -3,6 +3,8 @@ import { releaseRequests } from './collection.ts';
 import { ReleaseRequestRow } from './entity.ts';
 import { releaseResolvers } from './resolvers.ts';
 import { releaseNoticeHandlers } from './on-notice.ts';
+import { recordReleaseRequest, giveReleaseView, decideRelease } from './actions.ts';
+import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
@@ -12,6 +14,7 @@ export const tables: Tables = {
 };
 
 export const collections = [releaseRequests];
+export const actions: Action[] = [recordReleaseRequest, giveReleaseView, decideRelease];
 
 export const resolvers: Resolvers[] = [releaseResolvers];
 

@@ -1,14 +1,8 @@
 /** Resolvers of requests for release. */
 import type { Resolvers } from '../../generated/graphql.ts';
-import * as actions from './actions.ts';
 import { stateOf } from './rules.ts';
 
 export const releaseResolvers: Resolvers = {
-  Mutation: {
-    recordReleaseRequest: (_, args, context) => actions.recordReleaseRequest(context, args),
-    giveReleaseView: (_, args, context) => actions.giveReleaseView(context, args),
-    decideRelease: (_, args, context) => actions.decideRelease(context, args),
-  },
   ReleaseRequest: {
     party: (row) => ({ id: row.party }),
     receivedBy: (row) => ({ id: row.receivedById }),

@@ -1,11 +1,10 @@
 /** The mutations of both sides on requests for information, one transaction each. */
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import type { Caller } from '../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import type { MutationName } from '../../kernel/access.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationRequestInformationArgs, RequestInformationInput } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { RequestInformationInput } from '../../generated/graphql.ts';
 import { nextRevision, queueNotices } from '../../protocol/notices/outbox.ts';
 import { InformationRequestRow } from './entity.ts';
 import { agreementWith, lockRequest } from './finding.ts';
@@ -14,23 +13,13 @@ import { changeOf } from './step-changes.ts';
 import type { RequestFacts, Step } from './steps.ts';
 
 /** Keeps the request here, and sends it to the holder. */
-export function requestInformation(
-  context: Context,
-  { party, input }: MutationRequestInformationArgs,
-): Promise<InformationRequestRow> {
-  return act(context, {
-    mutation: 'requestInformation',
-    party,
-    input,
-    entity: InformationRequestRow,
-    async perform(tx) {
-      const facts = await factsOf(tx, input);
-      const row = await openRequest(tx, { requestId: uuidv7(), from: party }, facts);
-      await tell(tx, row, { step: 'REQUESTED', ...facts });
-      return row;
-    },
-  });
-}
+export const requestInformation = action('requestInformation', InformationRequestRow, async (tx, input) => {
+  const { party } = tx.register;
+  const facts = await factsOf(tx, input);
+  const row = await openRequest(tx, { requestId: uuidv7(), from: party }, facts);
+  await tell(tx, row, { step: 'REQUESTED', ...facts });
+  return row;
+});
 
 async function factsOf(tx: Transaction, input: RequestInformationInput): Promise<RequestFacts> {
   const { to, classification, what } = input;
@@ -60,12 +49,7 @@ function wordsOf(input: RequestInformationInput) {
   };
 }
 
-interface Command {
-  mutation: MutationName;
-  party: string;
-  input: { id: string; commandId?: string | null };
-  side: 'ASKER' | 'HOLDER' | 'EITHER';
-}
+type Side = 'ASKER' | 'HOLDER' | 'EITHER';
 
 /** What a mutation does: the step that the other party is told, and what this register alone keeps. */
 export interface Done {
@@ -73,34 +57,32 @@ export interface Done {
   own?: (row: InformationRequestRow) => Partial<InformationRequestRow>;
 }
 
-/** Carries a step out on a request: `decide` refuses or says what is done. */
-export function carryOut(
-  context: Context,
-  { mutation, party, input, side }: Command,
-  decide: (row: InformationRequestRow, today: string) => Done,
-): Promise<InformationRequestRow> {
-  return act(context, {
-    mutation,
-    party,
-    input,
-    entity: InformationRequestRow,
-    async perform(tx) {
-      const row = await lockRequest(tx, { id: input.id });
-      if (!row) return refuse('NOT_FOUND', 'This register has no such request for information.');
-      mustBeOn(row, side);
-      const { step, own } = decide(row, londonDate(tx.now));
-      if (step) Object.assign(row, changeOf(row, step, party));
-      if (own) Object.assign(row, own(row));
-      await tx.manager.save(InformationRequestRow, row);
-      if (!step) return row;
-      await followStep(tx, row, step);
-      await tell(tx, row, step);
-      return row;
-    },
-  });
+interface Doing {
+  today: string;
+  caller: Caller;
 }
 
-function mustBeOn({ party, fromId, toId }: InformationRequestRow, side: Command['side']): void {
+/** A step of one side on a request: `decide` refuses or says what is done. */
+export const stepOf =
+  <Input extends { id: string }>(
+    side: Side,
+    decide: (row: InformationRequestRow, input: Input, doing: Doing) => Done,
+  ) =>
+  async (tx: Transaction, input: Input): Promise<InformationRequestRow> => {
+    const row = await lockRequest(tx, { id: input.id });
+    if (!row) return refuse('NOT_FOUND', 'This register has no such request for information.');
+    mustBeOn(row, side);
+    const { step, own } = decide(row, input, { today: londonDate(tx.now), caller: tx.caller });
+    if (step) Object.assign(row, changeOf(row, step, row.party));
+    if (own) Object.assign(row, own(row));
+    await tx.manager.save(InformationRequestRow, row);
+    if (!step) return row;
+    await followStep(tx, row, step);
+    await tell(tx, row, step);
+    return row;
+  };
+
+function mustBeOn({ party, fromId, toId }: InformationRequestRow, side: Side): void {
   const [who, is] = side === 'ASKER' ? [fromId, 'the party that asked'] : [toId, 'the holder'];
   if (side === 'EITHER' || who === party) return;
   refuse('FORBIDDEN', `That is for ${is}, ${who}, in its own register.`);

@@ -1,22 +1,19 @@
 /** Art. 19: a recipient that cannot be told, or only by an effort out of proportion. */
 import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../shared/errors.ts';
-import type { Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationExceptRecipientArgs } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { onRequest } from './actions/on-request.ts';
-import type { RightsRequestRow } from './entity.ts';
+import { RightsRequestRow } from './entity.ts';
 import { RecipientExceptionRow } from './exception-entity.ts';
 import { recipientsFor } from './recipients.ts';
 import { checkDecidable, checkReason } from './rules.ts';
 
 /** Leaves a recipient out before the decision. A later exception for the same recipient replaces the earlier one. */
-export function exceptRecipient(
-  context: Context,
-  args: MutationExceptRecipientArgs,
-): Promise<RightsRequestRow> {
-  return onRequest(context, 'exceptRecipient', args, async (tx, row, input) => {
+export const exceptRecipient = action(
+  'exceptRecipient',
+  RightsRequestRow,
+  onRequest(async (tx, row, input) => {
     checkReason(input.reason);
     checkDecidable(row);
     checkRegime(row);
@@ -29,8 +26,8 @@ export function exceptRecipient(
       { id: uuidv7(), party: row.party, ...facts, ...exception },
       ['requestId', 'recipientId'],
     );
-  });
-}
+  }),
+);
 
 /** DPA 2018 s.48(9): recipients are told, and must do the same; the text has no exception for effort. */
 function checkRegime({ regime }: Pick<RightsRequestRow, 'regime'>): void {

@@ -1,13 +1,12 @@
 /** Whether the person of a request is one held here: what a person says, and what waits for it. */
 import { refuse } from '../../../../shared/errors.ts';
-import type { Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { ConfirmMatchInput, MutationConfirmMatchArgs } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { ConfirmMatchInput } from '../../generated/graphql.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import type { SubjectCaseRow } from '../../people/subjects/entity.ts';
 import { decideMatch, held, matchesOf } from '../../people/subjects/matching.ts';
 import { onRequest } from './actions/on-request.ts';
-import type { RightsRequestRow } from './entity.ts';
+import { RightsRequestRow } from './entity.ts';
 import { checkReason, stateOf } from './rules.ts';
 
 /** A candidate is somebody else until a person says otherwise: nothing is done to their data. */
@@ -24,8 +23,10 @@ export async function mustBeFound(
 }
 
 /** Keeps a person's decision on the match, with the reason. */
-export function confirmMatch(context: Context, args: MutationConfirmMatchArgs): Promise<RightsRequestRow> {
-  return onRequest(context, 'confirmMatch', args, async (tx, row, input) => {
+export const confirmMatch = action(
+  'confirmMatch',
+  RightsRequestRow,
+  onRequest(async (tx, row, input) => {
     checkReason(input.reason);
     const found = (await matchesOf(tx.manager, [row.id])).get(row.id);
     if (!found) return refuse('CONFLICT', 'No match was looked for when this request was recorded.');
@@ -34,8 +35,8 @@ export function confirmMatch(context: Context, args: MutationConfirmMatchArgs): 
     const subject = input.confirmed ? await chosen(tx, found, input) : null;
     const reason = (await sealText(tx, row.id, 'reason', input.reason))!;
     row.subject = await decideMatch(tx, { caseId: row.id, subject, reason });
-  });
-}
+  }),
+);
 
 /** The person that is named, or the only one suggested. */
 async function chosen(

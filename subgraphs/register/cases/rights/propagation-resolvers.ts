@@ -7,9 +7,6 @@ import type { SubjectCaseRow } from '../../people/subjects/entity.ts';
 import { heldPerson, matchesOf } from '../../people/subjects/matching.ts';
 import type { RightsRequestRow } from './entity.ts';
 import { RecipientExceptionRow } from './exception-entity.ts';
-import { exceptRecipient } from './exceptions.ts';
-import { confirmMatch } from './matching.ts';
-import { reviseNotices } from './revising.ts';
 
 /** How surely the person was found, for all requests of a page together; null: nobody looked. */
 function matchOf(row: RightsRequestRow, context: Context): Promise<SubjectCaseRow | null> {
@@ -34,11 +31,6 @@ const personOf = ({ subject, row }: CandidateRow, context: Context) => {
 };
 
 export const propagationResolvers: Resolvers = {
-  Mutation: {
-    exceptRecipient: (_, args, context) => exceptRecipient(context, args),
-    reviseNotices: (_, args, context) => reviseNotices(context, args),
-    confirmMatch: (_, args, context) => confirmMatch(context, args),
-  },
   RightsRequest: {
     match: async (row, _, context) => (await matchOf(row, context))?.match ?? null,
     candidates: async (row, _, context) => {

@@ -3,42 +3,17 @@ import type { Resolvers } from '../../generated/graphql.ts';
 import { notices } from '../../protocol/notices/collection.ts';
 import { obligations } from '../../duties/obligations/collection.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
-import { closeRightsRequest } from './actions/close.ts';
-import { completeRightsRequest } from './actions/complete.ts';
-import { extendRightsRequest } from './actions/extend.ts';
-import { confirmIdentity, requestIdentity } from './actions/identity.ts';
-import { liftLegalHold, placeLegalHold } from './actions/legal-hold.ts';
-import { recordFee } from './actions/fee.ts';
-import { pauseRightsRequest, resumeRightsRequest } from './actions/pause.ts';
-import { recordRightsRequest } from './actions/record.ts';
-import { refuseRightsRequest } from './actions/refuse.ts';
-import { withdrawRightsRequest } from './actions/withdraw.ts';
 import { groundsFor } from './grounds.ts';
 import { identityStateOf } from './identity-check.ts';
 import { letterOf } from './letter-of.ts';
-import * as reading from './reading.ts';
 import { dueOnOf } from './reply.ts';
 import { stateOf } from './rules.ts';
 import { upholdingGroundsFor } from './upholding-grounds.ts';
+import * as reading from './reading.ts';
 
 export const rightsRequestResolvers: Resolvers = {
   Query: {
     previewRecipients: (_, args, context) => reading.previewRecipients(context, args),
-  },
-  Mutation: {
-    recordRightsRequest: (_, args, context) => recordRightsRequest(context, args),
-    completeRightsRequest: (_, args, context) => completeRightsRequest(context, args),
-    refuseRightsRequest: (_, args, context) => refuseRightsRequest(context, args),
-    requestIdentity: (_, args, context) => requestIdentity(context, args),
-    confirmIdentity: (_, args, context) => confirmIdentity(context, args),
-    recordFee: (_, args, context) => recordFee(context, args),
-    pauseRightsRequest: (_, args, context) => pauseRightsRequest(context, args),
-    resumeRightsRequest: (_, args, context) => resumeRightsRequest(context, args),
-    extendRightsRequest: (_, args, context) => extendRightsRequest(context, args),
-    withdrawRightsRequest: (_, args, context) => withdrawRightsRequest(context, args),
-    closeRightsRequest: (_, args, context) => closeRightsRequest(context, args),
-    placeLegalHold: (_, args, context) => placeLegalHold(context, args),
-    liftLegalHold: (_, args, context) => liftLegalHold(context, args),
   },
   RightsRequest: {
     party: (row) => ({ id: row.party }),

@@ -1,23 +1,23 @@
 /** Corrects what recipients were told: the next revision, to all who had one. */
 import { refuse } from '../../../../shared/errors.ts';
 import { mayHandleIdentity } from '../../kernel/access.ts';
-import type { Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationReviseNoticesArgs } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
 import { lockChain } from '../../protocol/notices/inbox.ts';
 import { nextRevision } from '../../protocol/notices/outbox.ts';
 import { discharge } from '../../duties/obligations/obligations.ts';
 import { onRequest } from './actions/on-request.ts';
-import type { RightsRequestRow } from './entity.ts';
+import { RightsRequestRow } from './entity.ts';
 import { passOn } from './passing-on.ts';
 import type { PartyToTell, PropagatedKind } from './recipients.ts';
 import { checkReason, stateOf } from './rules.ts';
 
 /** Sends the next revision with the correction, and takes it as the request's own. */
-export function reviseNotices(context: Context, args: MutationReviseNoticesArgs): Promise<RightsRequestRow> {
-  return onRequest(context, 'reviseNotices', args, async (tx, row, input) => {
+export const reviseNotices = action(
+  'reviseNotices',
+  RightsRequestRow,
+  onRequest(async (tx, row, input) => {
     const { reason } = input;
     checkReason(reason);
     mayTellIdentity(tx);
@@ -37,8 +37,8 @@ export function reviseNotices(context: Context, args: MutationReviseNoticesArgs)
     row.told = await passOn(tx, row, { body: { right, regime, outcome, ground } }, { besides, reason });
     for (const { id } of sent.filter(({ answer }) => answer === null))
       await discharge(tx, id, 'NOTICE_LEG', `corrected by revision ${row.revision}`);
-  });
-}
+  }),
+);
 
 /** What was told as the originator, the newest first. */
 function sentFor({ manager, register }: Transaction, { cause }: RightsRequestRow): Promise<NoticeRow[]> {

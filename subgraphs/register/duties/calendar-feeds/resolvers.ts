@@ -2,7 +2,6 @@
 import { In } from 'typeorm';
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { openCalendarFeed, revokeCalendarFeed } from './actions.ts';
 import { CalendarFeedRow } from './entity.ts';
 import { FEED_ROLES, isCurrent, lapsesAt, maySeeFeed } from './rules.ts';
 
@@ -20,13 +19,13 @@ function calendarFeeds({ caller, registerOf }: Context, party: string): Promise<
 
 export const calendarFeedResolvers: Resolvers = {
   Register: { calendarFeeds: ({ party }, _, context) => calendarFeeds(context, party) },
-  Mutation: {
-    openCalendarFeed: (_, args, context) => openCalendarFeed(context, args),
-    revokeCalendarFeed: (_, args, context) => revokeCalendarFeed(context, args),
-  },
   CalendarFeed: {
     party: (row) => ({ id: row.party }),
     lapsesAt: (row) => lapsesAt(row),
     isCurrent: (row, _, { now }) => isCurrent(row, now),
+  },
+  OpenedCalendarFeed: {
+    feed: (row) => row,
+    path: (row) => row.path ?? null,
   },
 };

@@ -34,6 +34,8 @@ export class ObligationRow {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) dischargedAt!: Date | null;
   /** Why it was discharged; null unless it was. */
   @Column({ type: 'text', nullable: true }) dischargedBecause!: string | null;
+  /** What discharged it, where it was not a person or an action: FACTS that gave rise to it and changed. */
+  @Column({ type: 'text', nullable: true }) dischargedBy!: 'FACTS' | null;
   /** The terms it had before, oldest first. */
   @Column({ type: 'jsonb', default: [] }) earlier!: EarlierTerm[];
 }

@@ -12,3 +12,5 @@ export const tables: Tables = {
 export const collections = [obligations];
 
 export const resolvers: Resolvers[] = [obligationResolvers];
+
+export { forgets } from './forgets.ts';

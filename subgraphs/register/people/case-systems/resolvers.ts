@@ -2,13 +2,9 @@
 import { In } from 'typeorm';
 import { batched } from '../../kernel/batched.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { completeCaseTask } from './actions.ts';
 import { CaseTaskRow } from './entity.ts';
 
 export const caseSystemResolvers: Resolvers = {
-  Mutation: {
-    completeCaseTask: (_, args, context) => completeCaseTask(context, args),
-  },
   RightsRequest: {
     tasks: ({ id, party }, _, context) =>
       batched(context, `tasks ${party}`, id, async (ids) => {

@@ -3,14 +3,14 @@ import { appendAudit } from '../../kernel/audit.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { engineOf } from '../../kernel/engine-caller.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { CASE_KINDS, closedBefore, lockNextDue, type CaseKind } from './due.ts';
-import { strip } from './strip.ts';
+import { lockNextDue } from './due.ts';
+import type { ClosedCases } from './forgets.ts';
 
 /** UK GDPR Art. 5(1)(e), DPA 2018 s.39: forgets every case whose retention has ended. Returns how many. */
 export async function forgetDue(register: RegisterOf, now: Date): Promise<number> {
   let count = await finishForgetting(register, now);
-  for (const kind of CASE_KINDS) {
-    while (await forgetNext(register, kind, now)) count += 1;
+  for (const cases of register.contributions.forgets.flatMap(({ closed = [] }) => closed)) {
+    while (await forgetNext(register, cases, now)) count += 1;
   }
   return count;
 }
@@ -32,13 +32,9 @@ export async function finishForgetting(register: RegisterOf, now: Date): Promise
   return begun.length;
 }
 
-async function forgetNext(register: RegisterOf, kind: CaseKind, now: Date): Promise<boolean> {
+async function forgetNext(register: RegisterOf, cases: ClosedCases, now: Date): Promise<boolean> {
   return inTransaction(register, now, async (tx) => {
-    const { retentionDays } = register.policy;
-    const caseId = await lockNextDue(tx.manager, kind, {
-      closedBefore: closedBefore(kind, retentionDays, now),
-      now,
-    });
+    const caseId = await lockNextDue(register, tx.manager, cases, now);
     if (caseId === null) return false;
     // The key first: whatever happens after this line, the list of destroyed keys leads to the same end.
     await register.caseKeys.destroy(caseId, now);
@@ -58,7 +54,7 @@ function inTransaction<T>(
 
 async function forget(tx: Transaction, caseId: string, why: string): Promise<void> {
   const { manager, caller, now, register } = tx;
-  await strip(manager, caseId, now);
+  await strip(tx, caseId);
   await appendAudit(manager, {
     party: register.party,
     caller,
@@ -68,4 +64,13 @@ async function forget(tx: Transaction, caseId: string, why: string): Promise<voi
     rowIds: [caseId],
     why,
   });
+}
+
+/** Strips the rows of one case, and remembers that it was done. */
+async function strip({ manager, now, register }: Transaction, caseId: string): Promise<void> {
+  const { forgets } = register.contributions;
+  const resting = await Promise.all(forgets.map(({ rowsOf }) => rowsOf?.(manager, caseId) ?? []));
+  const forgotten = { caseId, rowIds: [caseId, ...resting.flat()] };
+  for (const module of forgets) await module.strip?.(manager, forgotten);
+  await manager.query('insert into forgotten_case (case_id, forgotten_at) values ($1, $2)', [caseId, now]);
 }

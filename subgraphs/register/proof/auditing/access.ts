@@ -3,13 +3,8 @@ import { IsNull, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type {
-  GrantAuditAccessInput,
-  MutationEndAuditAccessArgs,
-  MutationGrantAuditAccessArgs,
-} from '../../generated/graphql.ts';
+import { action } from '../../kernel/action.ts';
+import type { GrantAuditAccessInput } from '../../generated/graphql.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { AuditAccessRow } from './entity.ts';
 
@@ -41,45 +36,31 @@ export function checkGrant(
     refuse('BAD_USER_INPUT', `\`rows\` names from 1 to ${MOST_ROWS} rows; left out, all are meant.`);
 }
 
-export function grantAuditAccess(
-  context: Context,
-  { party, input }: MutationGrantAuditAccessArgs,
-): Promise<AuditAccessRow> {
-  return act(context, {
-    mutation: 'grantAuditAccess',
-    party,
-    input,
-    entity: AuditAccessRow,
-    async perform({ manager, caller, now }) {
-      checkGrant(input, caller, now);
-      const { person, until: untilAt, rows, reason } = input;
-      const granted = { grantedAt: now, grantedBy: caller.person, endedAt: null, endedBy: null };
-      const row = { id: uuidv7(), party, person, untilAt, rowIds: rows ?? null, reason, ...granted };
-      await manager.insert(AuditAccessRow, row);
-      return row;
-    },
-  });
-}
+export const grantAuditAccess = action(
+  'grantAuditAccess',
+  AuditAccessRow,
+  async ({ manager, caller, now, register: { party } }, input) => {
+    checkGrant(input, caller, now);
+    const { person, until: untilAt, rows, reason } = input;
+    const granted = { grantedAt: now, grantedBy: caller.person, endedAt: null, endedBy: null };
+    const row = { id: uuidv7(), party, person, untilAt, rowIds: rows ?? null, reason, ...granted };
+    await manager.insert(AuditAccessRow, row);
+    return row;
+  },
+);
 
-export function endAuditAccess(
-  context: Context,
-  { party, input }: MutationEndAuditAccessArgs,
-): Promise<AuditAccessRow> {
-  return act(context, {
-    mutation: 'endAuditAccess',
-    party,
-    input,
-    entity: AuditAccessRow,
-    async perform({ manager, caller, now }) {
-      const row = await manager.findOneBy(AuditAccessRow, { id: input.id });
-      if (!row) return refuse('NOT_FOUND', 'This register has no such grant.');
-      if (!isCurrent(row, now)) return refuse('CONFLICT', 'This access has ended already.');
-      const ended = { endedAt: now, endedBy: caller.person };
-      await manager.update(AuditAccessRow, { id: row.id }, ended);
-      return { ...row, ...ended };
-    },
-  });
-}
+export const endAuditAccess = action(
+  'endAuditAccess',
+  AuditAccessRow,
+  async ({ manager, caller, now }, input) => {
+    const row = await manager.findOneBy(AuditAccessRow, { id: input.id });
+    if (!row) return refuse('NOT_FOUND', 'This register has no such grant.');
+    if (!isCurrent(row, now)) return refuse('CONFLICT', 'This access has ended already.');
+    const ended = { endedAt: now, endedBy: caller.person };
+    await manager.update(AuditAccessRow, { id: row.id }, ended);
+    return { ...row, ...ended };
+  },
+);
 
 /** The caller with what its party lets it read as an auditor now; several grants are as one. */
 export async function withAuditAccess(

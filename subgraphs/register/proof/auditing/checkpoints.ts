@@ -1,10 +1,9 @@
 /** Signs how far the audit has come, and has the newest signature stamped with the time by an authority. */
-import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
 import { checkpointDigest, FIRST_DIGEST, signCheckpoint } from '../../../../shared/envelopes/checkpoint.ts';
 import { log } from '../../../../shared/log.ts';
 import { AuditLineRow, FIRST_HASH } from '../../kernel/audit.ts';
-import { ObligationRow } from '../../duties/obligations/entity.ts';
-import { meet, owe, type Duty } from '../../duties/obligations/obligations.ts';
+import { meet, oweOnce, type Duty } from '../../duties/obligations/obligations.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { ChainWalk, type Fault } from './chain.ts';
 import { AuditCheckpointRow, AuditTimestampRow } from './entity.ts';
@@ -123,11 +122,4 @@ function silenceDuty(since: Date): Duty {
     rule: `The time-stamping authority has proven nothing of the audit since ${since.toISOString()}: see why, or name another.`,
     source: "the operator's own configuration (TIMESTAMP_AUTHORITY_URL)",
   };
-}
-
-type Tx = Parameters<typeof owe>[0];
-
-async function oweOnce(tx: Tx, duty: Duty): Promise<void> {
-  const open = { about: duty.about, kind: duty.kind, metAt: IsNull(), dischargedAt: IsNull() };
-  if (!(await tx.manager.existsBy(ObligationRow, open))) await owe(tx, [duty]);
 }

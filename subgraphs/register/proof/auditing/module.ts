@@ -3,6 +3,8 @@ import { auditLines, auditAccess, readDigests } from './collections.ts';
 import { AuditCheckpointRow, AuditTimestampRow, AuditAccessRow, ReadDigestRow } from './entity.ts';
 import { auditingResolvers } from './resolvers.ts';
 import { auditingNoticeHandlers } from './on-notice.ts';
+import { grantAuditAccess, endAuditAccess } from './access.ts';
+import type { Action } from '../../kernel/action.ts';
 import { APPEND, CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
@@ -15,7 +17,10 @@ export const tables: Tables = {
 };
 
 export const collections = [auditLines, auditAccess, readDigests];
+export const actions: Action[] = [grantAuditAccess, endAuditAccess];
 
 export const resolvers: Resolvers[] = [auditingResolvers];
 
 export const handlers: NoticeHandlers = { ...auditingNoticeHandlers };
+
+export { health } from './health.ts';

@@ -1,13 +1,9 @@
 /** Resolvers of the audit. */
 import type { Resolvers } from '../../generated/graphql.ts';
-import { endAuditAccess, grantAuditAccess, isCurrent } from './access.ts';
+import { isCurrent } from './access.ts';
 import { checkpointOver } from './covering.ts';
 
 export const auditingResolvers: Resolvers = {
-  Mutation: {
-    grantAuditAccess: (_, args, context) => grantAuditAccess(context, args),
-    endAuditAccess: (_, args, context) => endAuditAccess(context, args),
-  },
   AuditLine: {
     party: ({ party }) => ({ id: party }),
     callerParty: ({ callerParty }) => ({ id: callerParty }),

@@ -1,45 +1,31 @@
 /** The mutation of people on notices: what this party did about one that it received. */
 import { refuse } from '../../../../shared/errors.ts';
 import { mayHandleIdentity } from '../../kernel/access.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { AnswerNoticeInput, MutationAnswerNoticeArgs } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { AnswerNoticeInput } from '../../generated/graphql.ts';
 import { copiesOf } from './copies.ts';
 import { meetByAnswer } from './duties.ts';
 import { NoticeRow } from './entity.ts';
-import type { NoticeHandlers } from './handlers.ts';
 import { lockChain } from './inbox.ts';
 import { sealAnswer, type SealedAnswer } from './reasons.ts';
 import { answerFacts, checkAnswer, checkNotRecalled, checkTransition } from './rules.ts';
 import { bookWakeUp } from './wake-up.ts';
 
 /** Answers a notice, and with it every copy of the same statement; each sender is told. */
-export function answerNotice(
-  context: Context,
-  handlers: NoticeHandlers,
-  { party, input }: MutationAnswerNoticeArgs,
-): Promise<NoticeRow> {
-  return act(context, {
-    mutation: 'answerNotice',
-    party,
-    input,
-    entity: NoticeRow,
-    async perform(tx) {
-      const first = await firstCopy(tx, input.id);
-      const competent = tx.register.directory.party(party)?.competentAuthority ?? false;
-      checkAnswer(input, competent);
-      checkNotRecalled(first);
-      checkTransition(first, input.answer);
-      mustSayWhyAtOwnDoor(tx, input);
-      const facts = await sealAnswer(tx.register, first, answerFacts(input, tx.now));
-      await answerCopies(tx, first, facts);
-      Object.assign(first, facts);
-      if (first.answer) await meetByAnswer(tx, first);
-      await handlers[first.kind]?.answered?.(tx, first);
-      return tx.manager.findOneByOrFail(NoticeRow, { id: input.id });
-    },
-  });
-}
+export const answerNotice = action('answerNotice', NoticeRow, async (tx, input) => {
+  const { directory, party, contributions } = tx.register;
+  const first = await firstCopy(tx, input.id);
+  checkAnswer(input, directory.party(party)?.competentAuthority ?? false);
+  checkNotRecalled(first);
+  checkTransition(first, input.answer);
+  mustSayWhyAtOwnDoor(tx, input);
+  const facts = await sealAnswer(tx.register, first, answerFacts(input, tx.now));
+  await answerCopies(tx, first, facts);
+  Object.assign(first, facts);
+  if (first.answer) await meetByAnswer(tx, first);
+  await contributions.handlers[first.kind]?.answered?.(tx, first);
+  return tx.manager.findOneByOrFail(NoticeRow, { id: input.id });
+});
 
 /** The copy that came first, whichever the person named, with its chain locked against others that arrive. */
 async function firstCopy(tx: Transaction, id: string): Promise<NoticeRow> {

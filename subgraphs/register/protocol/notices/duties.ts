@@ -46,7 +46,7 @@ const MET_BY_ARRIVAL: Partial<Record<NoticeKind, ObligationKind>> = { BREACH: 'P
 /** Marks as met what the arrival of a notice meets; `now` is when it arrived. */
 export async function meetByArrival(tx: Pick<Transaction, 'manager' | 'now'>, row: NoticeRow): Promise<void> {
   const kind = MET_BY_ARRIVAL[row.kind];
-  if (kind !== undefined) await meet(tx, row.cause, kind, row.recipientId);
+  if (kind !== undefined) await meet(tx, row.cause, kind, { owedTo: row.recipientId });
 }
 
 /** At the recipient: to answer in time. */

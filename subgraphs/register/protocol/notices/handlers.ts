@@ -43,3 +43,10 @@ export interface NoticeHandler {
 export type ListHandler = (tx: Transaction, sender: string, list: EnvelopeContent) => Promise<string>;
 
 export type NoticeHandlers = Partial<Record<NoticeKind, NoticeHandler>> & { LIST?: ListHandler };
+
+declare module '../../kernel/contributions.ts' {
+  interface Contributions {
+    /** What the party does when a notice arrives, by its kind. */
+    handlers: NoticeHandlers;
+  }
+}

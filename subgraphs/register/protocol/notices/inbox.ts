@@ -27,19 +27,15 @@ import { wakeWhatWaitsFor } from './wake-up.ts';
 const MOST_ENVELOPES = 50;
 const MOST_BYTES = 256 * 1024;
 
-interface Inbox {
-  handlers: NoticeHandlers;
-  limit: Limit;
-}
-
 /** What became of each envelope, in their order: a refusal in the list becomes null, with an error at that place. */
 export async function receiveEnvelopes(
   context: Context,
-  { handlers, limit }: Inbox,
+  limit: Limit,
   party: string,
   envelopes: EnvelopeInput[],
 ): Promise<(DeliveredEnvelope | GraphQLError)[]> {
   const register = context.registerOf(party);
+  const { handlers } = register.contributions;
   const { caller, now } = context;
   if (!caller.roles.includes('REGISTER')) refuse('FORBIDDEN', 'Only registers deliver notices.');
   if (envelopes.length < 1 || envelopes.length > MOST_ENVELOPES) {

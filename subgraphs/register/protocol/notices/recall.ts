@@ -2,9 +2,8 @@
 import { In, IsNull } from 'typeorm';
 import { refuse } from '../../../../shared/errors.ts';
 import { mayHandleIdentity } from '../../kernel/access.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationRecallNoticeArgs, RecallNoticeInput } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { RecallNoticeInput } from '../../generated/graphql.ts';
 import { NoticeRow } from './entity.ts';
 import { lockChain } from './inbox.ts';
 import { RECALLABLE_KINDS } from './matters.ts';
@@ -12,32 +11,22 @@ import { nextRevision } from './outbox.ts';
 import { tellOfRecall } from './recalling.ts';
 
 /** Recalls one kind of notice of a chain, by a notice's id, or all of them, by the id of their cause. */
-export function recallNotice(
-  context: Context,
-  { party, input }: MutationRecallNoticeArgs,
-): Promise<NoticeRow> {
-  return act(context, {
-    mutation: 'recallNotice',
-    party,
-    input,
-    entity: NoticeRow,
-    async perform(tx) {
-      checkReason(tx, input);
-      const [first, ...more] = await recallable(tx, input.id);
-      const { cause, caseId } = first;
-      const told = await tellOfRecall(tx, {
-        cause,
-        caseId,
-        originatorId: party,
-        kinds: [...new Set([first, ...more].map(({ kind }) => kind))],
-        revision: await nextRevision(tx, cause),
-        reason: input.reason,
-        exclude: [],
-      });
-      return told[0] ?? tx.manager.findOneByOrFail(NoticeRow, { id: first.id });
-    },
+export const recallNotice = action('recallNotice', NoticeRow, async (tx, input) => {
+  const { party } = tx.register;
+  checkReason(tx, input);
+  const [first, ...more] = await recallable(tx, input.id);
+  const { cause, caseId } = first;
+  const told = await tellOfRecall(tx, {
+    cause,
+    caseId,
+    originatorId: party,
+    kinds: [...new Set([first, ...more].map(({ kind }) => kind))],
+    revision: await nextRevision(tx, cause),
+    reason: input.reason,
+    exclude: [],
   });
-}
+  return told[0] ?? tx.manager.findOneByOrFail(NoticeRow, { id: first.id });
+});
 
 /** What this party stated under the id and has not recalled yet; its chain is locked. */
 async function recallable(tx: Transaction, id: string): Promise<[NoticeRow, ...NoticeRow[]]> {

@@ -2,15 +2,11 @@
 import { isObject, unverifiedPayload } from '../../../../shared/envelopes/jws.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { DeliveredEnvelope, Resolvers } from '../../generated/graphql.ts';
-import { answerNotice } from './actions.ts';
 import type { NoticeRow } from './entity.ts';
-import type { NoticeHandlers } from './handlers.ts';
 import { receiveEnvelopes } from './inbox.ts';
 import { limitPerMinute } from './limit.ts';
 import { openReason } from './reasons.ts';
-import { recallNotice } from './recall.ts';
 import { stateOf } from './rules.ts';
-import { recordToldOtherwise } from './told-otherwise.ts';
 
 /** Envelopes that one register may hand over in a minute: 10 a second, above what any real party sends. */
 const MOST_A_MINUTE = 600;
@@ -34,34 +30,29 @@ function bodyOf(row: NoticeRow): unknown {
   return isObject(body) ? body : {};
 }
 
-/** The resolvers, with what the other modules do about notices. */
-export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
-  const inbox = { handlers, limit: limitPerMinute(MOST_A_MINUTE) };
-  return {
-    Mutation: {
-      deliverNotices: async (_, { party, input }, context) => ({
-        // GraphQL reports an error in a list at its place; the generated type does not know that.
-        results: (await receiveEnvelopes(context, inbox, party, input.envelopes)) as DeliveredEnvelope[],
-      }),
-      answerNotice: (_, args, context) => answerNotice(context, handlers, args),
-      recallNotice: (_, args, context) => recallNotice(context, args),
-      recordToldOtherwise: (_, args, context) => recordToldOtherwise(context, args),
-    },
-    Notice: {
-      party: (row) => ({ id: row.party }),
-      sender: (row) => ({ id: row.senderId }),
-      recipient: (row) => ({ id: row.recipientId }),
-      originator: (row) => ({ id: row.originatorId }),
-      state: (row) => stateOf(row),
-      reason: (row, _, context) => openReason(context.registerOf(row.party), row),
-      toldOtherwise: (row) => (row.toldOtherwiseOn === null ? null : row),
-      body: (row) => bodyOf(row),
-      content: (row, _, context) => contentOf(row, context),
-    },
-    ToldOtherwise: {
-      on: (row) => row.toldOtherwiseOn!,
-      how: async (row, _, context) => (await toldOtherwise(row, context))?.how ?? null,
-      evidence: async (row, _, context) => (await toldOtherwise(row, context))?.evidence ?? null,
-    },
-  };
-}
+const limit = limitPerMinute(MOST_A_MINUTE);
+
+export const noticeResolvers: Resolvers = {
+  Mutation: {
+    deliverNotices: async (_, { party, input }, context) => ({
+      // GraphQL reports an error in a list at its place; the generated type does not know that.
+      results: (await receiveEnvelopes(context, limit, party, input.envelopes)) as DeliveredEnvelope[],
+    }),
+  },
+  Notice: {
+    party: (row) => ({ id: row.party }),
+    sender: (row) => ({ id: row.senderId }),
+    recipient: (row) => ({ id: row.recipientId }),
+    originator: (row) => ({ id: row.originatorId }),
+    state: (row) => stateOf(row),
+    reason: (row, _, context) => openReason(context.registerOf(row.party), row),
+    toldOtherwise: (row) => (row.toldOtherwiseOn === null ? null : row),
+    body: (row) => bodyOf(row),
+    content: (row, _, context) => contentOf(row, context),
+  },
+  ToldOtherwise: {
+    on: (row) => row.toldOtherwiseOn!,
+    how: async (row, _, context) => (await toldOtherwise(row, context))?.how ?? null,
+    evidence: async (row, _, context) => (await toldOtherwise(row, context))?.evidence ?? null,
+  },
+};

@@ -1,9 +1,9 @@
 /** Turns silence into tasks for people: each step once, until the recipient is heard. */
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { addHours } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { ObligationRow } from '../../duties/obligations/entity.ts';
-import { owe, type Duty } from '../../duties/obligations/obligations.ts';
+import { discharge, owe, type Duty } from '../../duties/obligations/obligations.ts';
 import { nameOf, type RegisterOf } from '../../kernel/register-of.ts';
 import { NoticeRow } from './entity.ts';
 import {
@@ -99,15 +99,6 @@ export async function endSilence(tx: Pick<Transaction, 'manager' | 'now'>, row: 
   const ended: Silence[] = ['UNREACHABLE'];
   if (row.acknowledgedAt !== null || row.answer !== null) ended.push('UNACKNOWLEDGED');
   if (row.answer !== null) ended.push('UNANSWERED');
-  await tx.manager.update(
-    ObligationRow,
-    {
-      about: row.id,
-      kind: In(STEPS),
-      source: In(ended.map((because) => `federation practice: ${because}`)),
-      metAt: IsNull(),
-      dischargedAt: IsNull(),
-    },
-    { dischargedAt: tx.now, dischargedBecause: 'the recipient was heard' },
-  );
+  const source = ended.map((because) => `federation practice: ${because}`);
+  await discharge(tx, row.id, STEPS, 'the recipient was heard', { source });
 }

@@ -2,9 +2,8 @@
 import { In, IsNull } from 'typeorm';
 import { endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationRecordToldOtherwiseArgs, RecordToldOtherwiseInput } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { RecordToldOtherwiseInput } from '../../generated/graphql.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
@@ -14,29 +13,18 @@ import { NOT_JOINED } from './outbox.ts';
 import { bookWakeUp } from './wake-up.ts';
 
 /** Records that people told the recipient: the notice counts as delivered on that day, and the duty to tell is met. */
-export function recordToldOtherwise(
-  context: Context,
-  { party, input }: MutationRecordToldOtherwiseArgs,
-): Promise<NoticeRow> {
-  return act(context, {
-    mutation: 'recordToldOtherwise',
-    party,
-    input,
-    entity: NoticeRow,
-    async perform(tx) {
-      const row = await lockUntold(tx, input.notice);
-      checkTold(row, input, tx.now);
-      const { toldOn, how, evidence = null } = input;
-      const toldOtherwise = await sealText(tx, row.caseId, 'how', JSON.stringify({ how, evidence }));
-      const deliveredAt = new Date(Math.min(endOfDayInLondon(toldOn).getTime(), tx.now.getTime()));
-      const told = { toldOtherwiseOn: toldOn, toldOtherwise, deliveredAt, nextAttemptAt: null };
-      await tx.manager.update(NoticeRow, { id: row.id }, { ...told, lastFailure: null });
-      await meet(tx, row.id, 'TELL_OTHERWISE');
-      await meetByArrival({ ...tx, now: deliveredAt }, row);
-      return tx.manager.findOneByOrFail(NoticeRow, { id: row.id });
-    },
-  });
-}
+export const recordToldOtherwise = action('recordToldOtherwise', NoticeRow, async (tx, input) => {
+  const row = await lockUntold(tx, input.notice);
+  checkTold(row, input, tx.now);
+  const { toldOn, how, evidence = null } = input;
+  const toldOtherwise = await sealText(tx, row.caseId, 'how', JSON.stringify({ how, evidence }));
+  const deliveredAt = new Date(Math.min(endOfDayInLondon(toldOn).getTime(), tx.now.getTime()));
+  const told = { toldOtherwiseOn: toldOn, toldOtherwise, deliveredAt, nextAttemptAt: null };
+  await tx.manager.update(NoticeRow, { id: row.id }, { ...told, lastFailure: null });
+  await meet(tx, row.id, 'TELL_OTHERWISE');
+  await meetByArrival({ ...tx, now: deliveredAt }, row);
+  return tx.manager.findOneByOrFail(NoticeRow, { id: row.id });
+});
 
 async function lockUntold({ manager }: Transaction, id: string): Promise<NoticeRow> {
   const where = { id, direction: 'SENT' } as const;

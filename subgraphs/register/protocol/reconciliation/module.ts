@@ -4,6 +4,7 @@ import { reconciliationResolvers } from './resolvers.ts';
 import { receiveList } from './receive.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
+import type { HealthPart } from '../../watch/health/part.ts';
 import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
 
 export const tables: Tables = {
@@ -14,3 +15,9 @@ export const tables: Tables = {
 export const resolvers: Resolvers[] = [reconciliationResolvers];
 
 export const handlers: NoticeHandlers = { LIST: receiveList };
+
+export const health: HealthPart = {
+  owed: `select party_id, null::timestamptz as since, attempts, last_attempt_at, last_failure
+    from reconciliation where next_attempt_at is not null`,
+  heard: ['select sent_at from reconciliation where party_id = party.id'],
+};

@@ -4,7 +4,7 @@ import type { Transaction } from '../../kernel/action.ts';
 import { NoticeRow } from '../notices/entity.ts';
 import type { ListHandler } from '../notices/handlers.ts';
 import { bookWakeUp } from '../notices/wake-up.ts';
-import { owe } from '../../duties/obligations/obligations.ts';
+import { oweOnce } from '../../duties/obligations/obligations.ts';
 import { bookList } from './booking.ts';
 import { ReconciliationRow, type Difference } from './entity.ts';
 import { copiesToCompare, readPage, type Page } from './list.ts';
@@ -62,16 +62,10 @@ async function resend({ manager, now }: Transaction, id: string): Promise<void> 
 
 /** What two registers cannot settle by themselves is a duty of people: once, until they have seen to it. */
 async function showToPeople(tx: Transaction, sender: string, about: string): Promise<void> {
-  const open = await tx.manager.query<unknown[]>(
-    `select 1 from obligation where about = $1 and kind = 'RECONCILE' and coalesce(met_at, discharged_at) is null`,
-    [about],
-  );
-  if (open.length > 0) return;
   const rule = `${sender} keeps another answer to this notice than this register: settle with it which one holds.`;
   const source = 'the comparison of both registers';
-  await owe(tx, [
-    { kind: 'RECONCILE', about, owedTo: sender, dueAt: null, strength: 'SHOULD', rule, source },
-  ]);
+  const duty = { kind: 'RECONCILE', about, owedTo: sender, dueAt: null } as const;
+  await oweOnce(tx, { ...duty, strength: 'SHOULD', rule, source });
 }
 
 const RESENT: readonly Difference['what'][] = ['NOTICE_SENT_AGAIN', 'ANSWER_GIVEN_BACK', 'ANSWER_SENT_AGAIN'];

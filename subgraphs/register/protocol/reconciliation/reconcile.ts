@@ -1,6 +1,7 @@
 /** Asks other registers to compare: those with notices in common once a day, and all of them after a restore. */
 import type { TaskList } from 'graphile-worker';
 import { log } from '../../../../shared/log.ts';
+import { meet, openDuties } from '../../duties/obligations/obligations.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { bookAlarms, bookList, LIST_TASK } from './booking.ts';
 import { sendList } from './send.ts';
@@ -24,13 +25,11 @@ export async function reconcile(register: RegisterOf, now: Date): Promise<number
 }
 
 /** A decision that a restore had lost is no longer owed once it was taken again. */
-async function meetWhatWasDecided({ database }: RegisterOf, now: Date): Promise<void> {
-  await database.query(
-    `update obligation set met_at = $1
-     where kind = 'RECONCILE' and coalesce(met_at, discharged_at) is null and about in (
-       select id from rights_request where coalesce(decided_at, refused_at, withdrawn_at) is not null)`,
-    [now],
-  );
+async function meetWhatWasDecided({ database, contributions }: RegisterOf, now: Date): Promise<void> {
+  const { manager } = database;
+  const open = (await openDuties(manager, { kind: 'RECONCILE' })).map(({ about }) => about);
+  for (const { decidedAmong } of contributions.restores)
+    await meet({ manager, now }, await decidedAmong(manager, open), 'RECONCILE');
 }
 
 /** After a restore nothing here says with whom there were notices since: every party is asked. */

@@ -8,8 +8,8 @@ import { NoticeRow } from '../notices/entity.ts';
 import { NOTHING_YET } from '../notices/outbox.ts';
 import { isNoticeKind } from '../notices/rules.ts';
 import { owe } from '../../duties/obligations/obligations.ts';
-import { RightsRequestRow } from '../../cases/rights/entity.ts';
 import type { Entry } from './list.ts';
+import type { RestorableCase } from './restores.ts';
 
 /** Whether the notice had to be kept again; not if the same statement was sent to that party under another id. */
 export async function takeBackNotice(tx: Transaction, recipientId: string, entry: Entry): Promise<boolean> {
@@ -19,7 +19,7 @@ export async function takeBackNotice(tx: Transaction, recipientId: string, entry
   await mustBeProven(tx, entry, givenBack.statement);
   const same = { direction: 'SENT', recipientId, originatorId, cause, kind, revision } as const;
   if (await manager.existsBy(NoticeRow, same)) return false;
-  const request = await requestOf(tx, entry);
+  const told = await caseOf(tx, entry);
   const row = manager.create(NoticeRow, {
     ...NOTHING_YET,
     ...same,
@@ -32,10 +32,10 @@ export async function takeBackNotice(tx: Transaction, recipientId: string, entry
     queuedAt: tx.now,
     answerDueOn: null,
     ...(await receiptFacts(tx, recipientId, entry)),
-    ...(await emptyContent(tx, request)),
+    ...(await emptyContent(tx, told)),
   });
   await manager.insert(NoticeRow, row);
-  if (originatorId === tx.register.party) await showLostDecision(tx, row, request);
+  if (originatorId === tx.register.party) await showLostDecision(tx, row, told);
   return true;
 }
 
@@ -64,35 +64,32 @@ async function receiptFacts(
   return { deliveredAt, receipt };
 }
 
-/** The request whose upholding the notice told, if it is here. */
-function requestOf({ manager }: Transaction, { cause, revision }: Entry): Promise<RightsRequestRow | null> {
-  return manager.findOne(RightsRequestRow, {
-    where: { cause },
-    order: { revision: revision > 1 ? 'DESC' : 'ASC' },
-  });
+/** The case whose decision the notice told, if it is here. */
+async function caseOf(
+  { manager, register }: Transaction,
+  { cause, revision }: Entry,
+): Promise<RestorableCase | null> {
+  const found = register.contributions.restores.map((one) => one.caseOf(manager, { cause, revision }));
+  return (await Promise.all(found)).find((one) => one !== null) ?? null;
 }
 
 /** Who the person is does not come back: it was this register's own, under a key of the case. */
 async function emptyContent(
   { register }: Transaction,
-  request: RightsRequestRow | null,
+  told: RestorableCase | null,
 ): Promise<Pick<NoticeRow, 'caseId' | 'content'>> {
-  const isKept = request !== null && !(await register.caseKeys.destroyed()).has(request.id);
-  const caseId = isKept ? request.id : uuidv7();
+  const isKept = told !== null && !(await register.caseKeys.destroyed()).has(told.id);
+  const caseId = isKept ? told.id : uuidv7();
   return { caseId, content: await register.caseKeys.encrypt(caseId, '{}') };
 }
 
 /** The decision itself was lost with the rows: people take it again, and whoever was told is not told twice. */
-async function showLostDecision(
-  tx: Transaction,
-  row: NoticeRow,
-  request: RightsRequestRow | null,
-): Promise<void> {
-  if (request !== null && (request.decidedAt ?? request.refusedAt) !== null) return;
+async function showLostDecision(tx: Transaction, row: NoticeRow, told: RestorableCase | null): Promise<void> {
+  if (told?.isDecided) return;
   const rule =
     `After the backup that was restored, ${row.recipientId} was told (${row.kind}, cause ${row.cause}). ` +
     'Record the decision again: those who were told then are left out.';
   const source = 'the comparison of both registers';
-  const about = request?.id ?? row.id;
+  const about = told?.id ?? row.id;
   await owe(tx, [{ kind: 'RECONCILE', about, dueAt: null, strength: 'MUST', rule, source }]);
 }

@@ -1,13 +1,8 @@
 /** Decisions to share, or not to share. */
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import { historyOf } from '../../agreements/queries.ts';
-import type { Context } from '../../kernel/context.ts';
-import type {
-  DecideDisclosureInput,
-  MutationDecideDisclosureArgs,
-  SharingReason,
-} from '../../generated/graphql.ts';
+import type { DecideDisclosureInput, SharingReason } from '../../generated/graphql.ts';
 import { mustBeItsRegime } from '../../kernel/regimes.ts';
 import { mustBeQuestion, rule } from './asking.ts';
 import { oweReview } from './emergencies.ts';
@@ -17,28 +12,17 @@ import { inOrder } from './rules/answer.ts';
 import { incomplete, unansweredOf } from './rules/checklist.ts';
 
 /** Records the decision with what the rules say of it, and the person and the reasons under a key of its own. */
-export function decideDisclosure(
-  context: Context,
-  { party, input }: MutationDecideDisclosureArgs,
-): Promise<DisclosureRow> {
-  return act(context, {
-    mutation: 'decideDisclosure',
-    party,
-    input,
-    entity: DisclosureRow,
-    async perform(tx) {
-      const decidedAt = input.decidedAt ?? tx.now;
-      await checkInput(tx, input, decidedAt);
-      const { reasons, questions } = await rule(tx.manager, tx.register, input, decidedAt);
-      if (input.decision !== 'DO_NOT_SHARE') mustNotBeForbidden(input.agreement, reasons);
-      const unanswered = unansweredOf(questions, input.checklist);
-      const open = incomplete(input.agreement ?? '', questions, unanswered);
-      const row = await keep(tx, input, { decidedAt, unanswered, reasons: inOrder([...reasons, ...open]) });
-      await oweReview(tx, row);
-      return row;
-    },
-  });
-}
+export const decideDisclosure = action('decideDisclosure', DisclosureRow, async (tx, input) => {
+  const decidedAt = input.decidedAt ?? tx.now;
+  await checkInput(tx, input, decidedAt);
+  const { reasons, questions } = await rule(tx.manager, tx.register, input, decidedAt);
+  if (input.decision !== 'DO_NOT_SHARE') mustNotBeForbidden(input.agreement, reasons);
+  const unanswered = unansweredOf(questions, input.checklist);
+  const open = incomplete(input.agreement ?? '', questions, unanswered);
+  const row = await keep(tx, input, { decidedAt, unanswered, reasons: inOrder([...reasons, ...open]) });
+  await oweReview(tx, row);
+  return row;
+});
 
 async function checkInput(tx: Transaction, input: DecideDisclosureInput, decidedAt: Date): Promise<void> {
   const { agreement, rationale, regime, decision, personTold, reasonNotTold, facts } = input;

@@ -1,9 +1,7 @@
 /** What was shared at once to prevent harm is looked at after: the duty, and how it is met. */
 import { addWorkingDays, endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationReviewEmergencySharingArgs } from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import { meet, owe } from '../../duties/obligations/obligations.ts';
 import { nationOf } from '../../kernel/register-of.ts';
 import { DisclosureRow } from './entity.ts';
@@ -31,26 +29,15 @@ export async function oweReview(
 }
 
 /** Records the review, once. */
-export function reviewEmergencySharing(
-  context: Context,
-  { party, input }: MutationReviewEmergencySharingArgs,
-): Promise<DisclosureRow> {
-  return act(context, {
-    mutation: 'reviewEmergencySharing',
-    party,
-    input,
-    entity: DisclosureRow,
-    async perform(tx) {
-      const row = await reviewable(tx, input.id);
-      if (!input.reason.trim()) refuse('BAD_USER_INPUT', '`reason` says what the review found.');
-      const review = await tx.register.caseKeys.encrypt(row.id, input.reason);
-      const reviewed = { reviewedAt: tx.now, review };
-      await tx.manager.update(DisclosureRow, { id: row.id }, reviewed);
-      await meet(tx, row.id, REVIEW);
-      return { ...row, ...reviewed };
-    },
-  });
-}
+export const reviewEmergencySharing = action('reviewEmergencySharing', DisclosureRow, async (tx, input) => {
+  const row = await reviewable(tx, input.id);
+  if (!input.reason.trim()) refuse('BAD_USER_INPUT', '`reason` says what the review found.');
+  const review = await tx.register.caseKeys.encrypt(row.id, input.reason);
+  const reviewed = { reviewedAt: tx.now, review };
+  await tx.manager.update(DisclosureRow, { id: row.id }, reviewed);
+  await meet(tx, row.id, REVIEW);
+  return { ...row, ...reviewed };
+});
 
 async function reviewable({ manager }: Transaction, id: string): Promise<DisclosureRow> {
   const row = await manager.findOne(DisclosureRow, { where: { id }, lock: { mode: 'pessimistic_write' } });

@@ -2,6 +2,9 @@
 import { disclosures } from './collection.ts';
 import { DisclosureRow } from './entity.ts';
 import { disclosureResolvers } from './resolvers.ts';
+import { decideDisclosure } from './actions.ts';
+import { reviewEmergencySharing } from './emergencies.ts';
+import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 
@@ -10,5 +13,8 @@ export const tables: Tables = {
 };
 
 export const collections = [disclosures];
+export const actions: Action[] = [decideDisclosure, reviewEmergencySharing];
 
 export const resolvers: Resolvers[] = [disclosureResolvers];
+
+export { forgets } from './forgets.ts';

@@ -1,8 +1,6 @@
 /** Resolvers of disclosures. */
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { decideDisclosure } from './actions.ts';
-import { reviewEmergencySharing } from './emergencies.ts';
 import type { DisclosureRow } from './entity.ts';
 import { mayDisclose } from './may-disclose.ts';
 
@@ -25,10 +23,6 @@ const asParty = (id: string) => ({ id });
 export const disclosureResolvers: Resolvers = {
   Query: {
     mayDisclose: (_, args, context) => mayDisclose(context, args),
-  },
-  Mutation: {
-    decideDisclosure: (_, args, context) => decideDisclosure(context, args),
-    reviewEmergencySharing: (_, args, context) => reviewEmergencySharing(context, args),
   },
   Disclosure: {
     party: ({ party }) => asParty(party),

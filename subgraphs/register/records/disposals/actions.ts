@@ -4,10 +4,9 @@ import type { Caller } from '../../../../shared/callers/caller.ts';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { writersOf } from '../../kernel/access.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
 import { findAgreement } from '../../agreements/queries.ts';
-import type { Context } from '../../kernel/context.ts';
-import type { MutationRecordDisposalArgs, RecordDisposalInput } from '../../generated/graphql.ts';
+import type { RecordDisposalInput } from '../../generated/graphql.ts';
 import { meet } from '../../duties/obligations/obligations.ts';
 import { DISPOSAL, setDisposalClock } from '../processing/disposal-clock.ts';
 import { ProcessingRecordRow } from '../processing/entity.ts';
@@ -15,28 +14,17 @@ import { DisposalRow } from './entity.ts';
 import { checkDisposal, oldestAfter } from './rules.ts';
 
 /** Adds the line to the log; of a processing record, meets the duty and owes the next. */
-export function recordDisposal(
-  context: Context,
-  { party, input }: MutationRecordDisposalArgs,
-): Promise<DisposalRow> {
-  return act(context, {
-    mutation: 'recordDisposal',
-    party,
-    input,
-    entity: DisposalRow,
-    async perform(tx) {
-      const today = londonDate(tx.now);
-      const disposedOn = input.disposedOn ?? today;
-      checkDisposal(input, disposedOn, today);
-      if (input.agreement != null && !(await findAgreement(tx.manager, input.agreement)))
-        refuse('NOT_FOUND', `This register holds no agreement ${input.agreement}.`);
-      if (input.record != null) await moveOn(tx, input.record, input.upTo!);
-      const row = rowOf(tx, input, disposedOn);
-      await tx.manager.insert(DisposalRow, row);
-      return row;
-    },
-  });
-}
+export const recordDisposal = action('recordDisposal', DisposalRow, async (tx, input) => {
+  const today = londonDate(tx.now);
+  const disposedOn = input.disposedOn ?? today;
+  checkDisposal(input, disposedOn, today);
+  if (input.agreement != null && !(await findAgreement(tx.manager, input.agreement)))
+    refuse('NOT_FOUND', `This register holds no agreement ${input.agreement}.`);
+  if (input.record != null) await moveOn(tx, input.record, input.upTo!);
+  const row = rowOf(tx, input, disposedOn);
+  await tx.manager.insert(DisposalRow, row);
+  return row;
+});
 
 /** The log tells how the day of the oldest data moved: the entry as a whole is not revised by it. */
 async function moveOn(tx: Transaction, id: string, upTo: string): Promise<void> {

@@ -7,7 +7,6 @@ import type { DisposalDue, Resolvers } from '../../generated/graphql.ts';
 import { ObligationRow } from '../../duties/obligations/entity.ts';
 import { stateOf } from '../../duties/obligations/rules.ts';
 import { DISPOSAL } from '../processing/disposal-clock.ts';
-import { recordDisposal } from './actions.ts';
 
 const MOST = 200;
 const DAYS_AHEAD = 90;
@@ -52,7 +51,6 @@ export const disposalResolvers: Resolvers = {
   Register: {
     disposalsDue: ({ party }, _, context) => disposalsDue(context, party),
   },
-  Mutation: { recordDisposal: (_, args, context) => recordDisposal(context, args) },
   Disposal: {
     party: (row) => ({ id: row.party }),
     record: (row) => row.recordId,

@@ -2,14 +2,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { act, type Transaction } from '../../kernel/action.ts';
-import type { Context } from '../../kernel/context.ts';
-import type {
-  MutationRecordProcessingArgs,
-  MutationReviseProcessingArgs,
-  RecordProcessingInput,
-  ReviseProcessingInput,
-} from '../../generated/graphql.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { RecordProcessingInput, ReviseProcessingInput } from '../../generated/graphql.ts';
 import { mustBeGood } from './checks.ts';
 import { distinct, NO_DETAILS, withDetails } from './details.ts';
 import { setDisposalClock } from './disposal-clock.ts';
@@ -17,24 +11,13 @@ import { ProcessingRecordRow, ProcessingRevisionRow } from './entity.ts';
 import { keepReview } from './review.ts';
 
 /** Adds an entry to the record. */
-export function recordProcessing(
-  context: Context,
-  { party, input }: MutationRecordProcessingArgs,
-): Promise<ProcessingRecordRow> {
-  return act(context, {
-    mutation: 'recordProcessing',
-    party,
-    input,
-    entity: ProcessingRecordRow,
-    async perform(tx) {
-      const row = rowOf(tx, input);
-      await mustBeGood(tx, row);
-      await tx.manager.insert(ProcessingRecordRow, row);
-      await setDisposalClock(tx, row);
-      return row;
-    },
-  });
-}
+export const recordProcessing = action('recordProcessing', ProcessingRecordRow, async (tx, input) => {
+  const row = rowOf(tx, input);
+  await mustBeGood(tx, row);
+  await tx.manager.insert(ProcessingRecordRow, row);
+  await setDisposalClock(tx, row);
+  return row;
+});
 
 function rowOf(tx: Transaction, input: RecordProcessingInput): ProcessingRecordRow {
   return {
@@ -64,31 +47,20 @@ function rowOf(tx: Transaction, input: RecordProcessingInput): ProcessingRecordR
 }
 
 /** Changes an entry, and keeps it as it was. Revisions of one entry wait for each other. */
-export function reviseProcessing(
-  context: Context,
-  { party, input }: MutationReviseProcessingArgs,
-): Promise<ProcessingRecordRow> {
-  return act(context, {
-    mutation: 'reviseProcessing',
-    party,
-    input,
-    entity: ProcessingRecordRow,
-    async perform(tx) {
-      const before = await tx.manager.findOne(ProcessingRecordRow, {
-        where: { id: input.id },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!before) return refuse('NOT_FOUND', `This register has no processing record ${input.id}.`);
-      const after = revised(before, input, londonDate(tx.now));
-      await mustBeGood(tx, after);
-      await tx.manager.insert(ProcessingRevisionRow, revisionOf(tx, before, input.because));
-      await tx.manager.update(ProcessingRecordRow, { id: after.id }, after);
-      await keepReview(tx, before, after);
-      await setDisposalClock(tx, after);
-      return after;
-    },
+export const reviseProcessing = action('reviseProcessing', ProcessingRecordRow, async (tx, input) => {
+  const before = await tx.manager.findOne(ProcessingRecordRow, {
+    where: { id: input.id },
+    lock: { mode: 'pessimistic_write' },
   });
-}
+  if (!before) return refuse('NOT_FOUND', `This register has no processing record ${input.id}.`);
+  const after = revised(before, input, londonDate(tx.now));
+  await mustBeGood(tx, after);
+  await tx.manager.insert(ProcessingRevisionRow, revisionOf(tx, before, input.because));
+  await tx.manager.update(ProcessingRecordRow, { id: after.id }, after);
+  await keepReview(tx, before, after);
+  await setDisposalClock(tx, after);
+  return after;
+});
 
 /** The entry with what the input changes. Refuses a change without a reason, and one that changes nothing. */
 function revised(

@@ -1,9 +1,7 @@
 /** The deadline by which an entry's oldest data are disposed of. */
-import { IsNull } from 'typeorm';
 import { addMonths, endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
-import { ObligationRow } from '../../duties/obligations/entity.ts';
-import { discharge, move, owe, type Duty } from '../../duties/obligations/obligations.ts';
+import { discharge, move, oweOnce, type Duty } from '../../duties/obligations/obligations.ts';
 import type { ProcessingRecordRow } from './entity.ts';
 
 export const DISPOSAL = 'DISPOSAL';
@@ -33,7 +31,6 @@ export function disposalDuty(record: Kept): Duty[] {
 export async function setDisposalClock(tx: Omit<Transaction, 'caller'>, record: Kept): Promise<void> {
   const [duty] = disposalDuty(record);
   if (!duty) return discharge(tx, record.id, DISPOSAL, 'no day follows from the processing record');
-  const open = { about: record.id, kind: DISPOSAL, metAt: IsNull(), dischargedAt: IsNull() };
-  if (!(await tx.manager.existsBy(ObligationRow, open))) return owe(tx, [duty]);
-  return move(tx, duty, 'the processing record was changed');
+  await move(tx, duty, 'the processing record was changed');
+  await oweOnce(tx, duty);
 }

@@ -3,6 +3,9 @@ import { processingRecords, dataFlows } from './collections.ts';
 import { ProcessingImportRow } from './importing/entity.ts';
 import { ProcessingRecordRow, ProcessingRevisionRow, DataFlowRow } from './entity.ts';
 import { processingRecordResolvers } from './resolvers.ts';
+import { recordProcessing, reviseProcessing } from './actions.ts';
+import { importProcessing } from './importing/actions.ts';
+import type { Action } from '../../kernel/action.ts';
 import { APPEND, CHANGE, READ, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 
@@ -14,5 +17,6 @@ export const tables: Tables = {
 };
 
 export const collections = [processingRecords, dataFlows];
+export const actions: Action[] = [recordProcessing, reviseProcessing, importProcessing];
 
 export const resolvers: Resolvers[] = [processingRecordResolvers];

@@ -1,10 +1,8 @@
 /** Resolvers of processing records and of the flows that they name. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { recordProcessing, reviseProcessing } from './actions.ts';
 import { exportPath } from './exporting/path.ts';
 import { gapsOf } from './gaps/gaps.ts';
-import { importProcessing } from './importing/actions.ts';
 import { importsOf, uploadPath } from './importing/queries.ts';
 import { isPublicAuthority } from './public-authority.ts';
 import { gapsAgainstAgreements, revisionsOf } from './queries.ts';
@@ -17,11 +15,6 @@ export const processingRecordResolvers: Resolvers = {
       gapsAgainstAgreements(registerOf(party).database.manager, londonDate(now)),
     processingImports: ({ party }, { id }, context) => importsOf(context, party, id ?? null),
     processingExport: ({ party }) => exportPath(party),
-  },
-  Mutation: {
-    recordProcessing: (_, args, context) => recordProcessing(context, args),
-    reviseProcessing: (_, args, context) => reviseProcessing(context, args),
-    importProcessing: (_, args, context) => importProcessing(context, args),
   },
   ProcessingRecord: {
     party: ({ party }) => asParty(party),

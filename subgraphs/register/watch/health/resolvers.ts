@@ -2,7 +2,7 @@
 import type { AccessRules, PartOf } from '../../kernel/access/enforce.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { RegisterHealth, Resolvers } from '../../generated/graphql.ts';
-import { innerFigures, lastHeard, outboxFigures, unreachableParties } from './figures.ts';
+import { figuresOf, lastHeard, unreachableParties } from './figures.ts';
 import { PROGRAM } from './program.ts';
 import { keysOf, problemsOf, type HealthFacts } from './rules.ts';
 
@@ -12,15 +12,14 @@ export type HealthShown = Omit<RegisterHealth, 'unreachable' | 'lastHeard' | 'pr
   PartOf;
 
 async function health({ now, registerOf }: Context, party: string): Promise<HealthShown> {
-  const { directory, policy, database } = registerOf(party);
-  const { manager } = database;
-  const [outbox, inner] = await Promise.all([outboxFigures(manager), innerFigures(manager)]);
+  const register = registerOf(party);
+  const { directory, policy } = register;
+  const figures = await figuresOf(register);
   const { version, expiresAt } = directory.current();
   const published = directory.party(party)?.register;
   return {
     ...PROGRAM,
-    ...outbox,
-    ...inner,
+    ...figures,
     row: { id: party, party },
     answeredAt: now,
     keys: published ? keysOf(published, policy.keyMonths, now) : [],
@@ -32,7 +31,7 @@ async function health({ now, registerOf }: Context, party: string): Promise<Heal
 export const healthResolvers: Resolvers = {
   Register: { health: ({ party }, _, context) => health(context, party) },
   RegisterHealth: {
-    unreachable: ({ row }, _, { registerOf }) => unreachableParties(registerOf(row.party).database.manager),
+    unreachable: ({ row }, _, { registerOf }) => unreachableParties(registerOf(row.party)),
     lastHeard: ({ row }, _, { registerOf, now }) => lastHeard(registerOf(row.party), now),
     problems: (shown, _, { now }) => problemsOf(shown, now),
   },

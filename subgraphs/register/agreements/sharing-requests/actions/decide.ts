@@ -1,46 +1,33 @@
 /** The mutations that assess a request and decide on its risks, one transaction each. */
 import { refuse } from '../../../../../shared/errors.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type {
-  AcceptRisksInput,
-  MutationAcceptRisksArgs,
-  MutationRecordImpactAssessmentArgs,
-  RecordImpactAssessmentInput,
-} from '../../../generated/graphql.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
+import type { AcceptRisksInput, RecordImpactAssessmentInput } from '../../../generated/graphql.ts';
 import { SharingRequestRow } from '../entity.ts';
 import { whyNotAssessedSo, whyNotDecided } from '../rules.ts';
 import { whyNotByPolicy } from '../signatory.ts';
 import { refuseEmpty } from './empty.ts';
 
 /** Adds an assessment. The risks and the class are as this one finds them, and the signatory decides anew. */
-export function recordImpactAssessment(
-  context: Context,
-  { party, input }: MutationRecordImpactAssessmentArgs,
-): Promise<SharingRequestRow> {
-  return act(context, {
-    mutation: 'recordImpactAssessment',
-    party,
-    input,
-    entity: SharingRequestRow,
-    async perform(tx) {
-      const row = await requestToChange(tx, input.id);
-      const { kind, outcome, evidence, advice = null, needsImpactAssessment = null } = input;
-      const refused = whyNotAssessedSo(row, input);
-      if (refused) throw refused;
-      refuseEmpty({ outcome, evidence });
-      const recordedAt = tx.now.toISOString();
-      row.assessments = [
-        ...row.assessments,
-        { kind, needsImpactAssessment, outcome, evidence, advice, recordedAt },
-      ];
-      row.risks = risksOf(input);
-      row.agreementType = agreementTypeOf(tx, row, input);
-      row.decision = null;
-      return tx.manager.save(row);
-    },
-  });
-}
+export const recordImpactAssessment = action(
+  'recordImpactAssessment',
+  SharingRequestRow,
+  async (tx, input) => {
+    const row = await requestToChange(tx, input.id);
+    const { kind, outcome, evidence, advice = null, needsImpactAssessment = null } = input;
+    const refused = whyNotAssessedSo(row, input);
+    if (refused) throw refused;
+    refuseEmpty({ outcome, evidence });
+    const recordedAt = tx.now.toISOString();
+    row.assessments = [
+      ...row.assessments,
+      { kind, needsImpactAssessment, outcome, evidence, advice, recordedAt },
+    ];
+    row.risks = risksOf(input);
+    row.agreementType = agreementTypeOf(tx, row, input);
+    row.decision = null;
+    return tx.manager.save(row);
+  },
+);
 
 async function requestToChange({ manager }: Transaction, id: string): Promise<SharingRequestRow> {
   const row = await manager.findOne(SharingRequestRow, {
@@ -77,29 +64,18 @@ function agreementTypeOf(
 }
 
 /** Records the signatory's decision on the risks. */
-export function acceptRisks(
-  context: Context,
-  { party, input }: MutationAcceptRisksArgs,
-): Promise<SharingRequestRow> {
-  return act(context, {
-    mutation: 'acceptRisks',
-    party,
-    input,
-    entity: SharingRequestRow,
-    async perform(tx) {
-      const row = await requestToChange(tx, input.id);
-      const { name, office, reason = null } = input;
-      const accepted = input.accepted ?? true;
-      refuseSignatory(tx, row, input);
-      if (!accepted && !reason?.trim())
-        refuse('BAD_USER_INPUT', '`reason` is needed to send it back: what must change.');
-      const notNow = whyNotDecided(row, accepted);
-      if (notNow !== null) refuse('CONFLICT', notNow);
-      row.decision = { accepted, office, name, decidedAt: tx.now.toISOString(), reason };
-      return tx.manager.save(row);
-    },
-  });
-}
+export const acceptRisks = action('acceptRisks', SharingRequestRow, async (tx, input) => {
+  const row = await requestToChange(tx, input.id);
+  const { name, office, reason = null } = input;
+  const accepted = input.accepted ?? true;
+  refuseSignatory(tx, row, input);
+  if (!accepted && !reason?.trim())
+    refuse('BAD_USER_INPUT', '`reason` is needed to send it back: what must change.');
+  const notNow = whyNotDecided(row, accepted);
+  if (notNow !== null) refuse('CONFLICT', notNow);
+  row.decision = { accepted, office, name, decidedAt: tx.now.toISOString(), reason };
+  return tx.manager.save(row);
+});
 
 function refuseSignatory({ caller, register }: Transaction, row: SharingRequestRow, input: AcceptRisksInput) {
   const { office, name } = input;

@@ -1,9 +1,8 @@
 /** The mutation that asks other parties for data, one transaction. */
 import { londonDate } from '../../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../../shared/errors.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type { MutationRequestSharingArgs, RequestSharingInput } from '../../../generated/graphql.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
+import type { RequestSharingInput } from '../../../generated/graphql.ts';
 import { queueNotices } from '../../../protocol/notices/outbox.ts';
 import { SharingRequestRow } from '../entity.ts';
 import { keepRequest, lockReference, type RequestContent } from '../keeping.ts';
@@ -11,31 +10,20 @@ import { requestsFor } from '../queries.ts';
 import { refuseEmpty } from './empty.ts';
 
 /** Keeps the request here, and sends it whole to the parties from which data are wanted. */
-export function requestSharing(
-  context: Context,
-  { party, input }: MutationRequestSharingArgs,
-): Promise<SharingRequestRow> {
-  return act(context, {
-    mutation: 'requestSharing',
-    party,
-    input,
-    entity: SharingRequestRow,
-    async perform(tx) {
-      const content = contentOf(tx, input);
-      await refuseSecond(tx, content.reference);
-      const row = await keepRequest(tx, content);
-      await queueNotices(tx, {
-        kind: 'SHARING_REQUESTED',
-        cause: `sharing:${row.reference}`,
-        revision: 1,
-        caseId: row.id,
-        body: { ...content, requestedAt: row.requestedAt.toISOString() },
-        legs: row.holderIds.map((recipient) => ({ recipient, content: {} })),
-      });
-      return row;
-    },
+export const requestSharing = action('requestSharing', SharingRequestRow, async (tx, input) => {
+  const content = contentOf(tx, input);
+  await refuseSecond(tx, content.reference);
+  const row = await keepRequest(tx, content);
+  await queueNotices(tx, {
+    kind: 'SHARING_REQUESTED',
+    cause: `sharing:${row.reference}`,
+    revision: 1,
+    caseId: row.id,
+    body: { ...content, requestedAt: row.requestedAt.toISOString() },
+    legs: row.holderIds.map((recipient) => ({ recipient, content: {} })),
   });
-}
+  return row;
+});
 
 function contentOf(tx: Transaction, input: RequestSharingInput): RequestContent {
   const { reference, title, purposes, categories, people, lawfulBases, frequency, necessity } = input;

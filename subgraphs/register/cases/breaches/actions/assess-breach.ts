@@ -1,7 +1,6 @@
 /** Adds to a breach what has become known, and assesses the risk to people. */
-import { act, type Transaction } from '../../../kernel/action.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type { AssessBreachInput, BreachRisk, MutationAssessBreachArgs } from '../../../generated/graphql.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
+import type { AssessBreachInput, BreachRisk } from '../../../generated/graphql.ts';
 import { nextRevision } from '../../../protocol/notices/outbox.ts';
 import { BreachRow } from '../entity.ts';
 import { changesOf, checkFacts, toldFacts, toldTexts } from '../rules/facts.ts';
@@ -13,32 +12,22 @@ import { detailsOf, overrideLines, overridesOf } from './record-breach.ts';
 import { stopWatching, tellPartners } from './telling.ts';
 
 /** Updates facts; clocks, affected parties and their notices follow. */
-export function assessBreach(
-  context: Context,
-  { party, input }: MutationAssessBreachArgs,
-): Promise<BreachRow> {
-  return act(context, {
-    mutation: 'assessBreach',
-    party,
-    input,
-    entity: BreachRow,
-    async perform(tx) {
-      const before = await openBreach(tx, input.id);
-      const row = assessed(before, input);
-      checkFacts(row, tx.register.directory.party(party)?.competentAuthority ?? false, tx.now);
-      await computeAffected(tx, row, input);
-      if (isNewsTo(before, row)) row.revision = await nextRevision(tx, row.id);
-      await tx.manager.save(BreachRow, row);
-      await note(tx, row.id, [
-        ...changesOf(before, row),
-        ...overrideLines(overridesOf(input)),
-        ...affectedLines(before, row),
-      ]);
-      await follow(tx, before, row);
-      return row;
-    },
-  });
-}
+export const assessBreach = action('assessBreach', BreachRow, async (tx, input) => {
+  const { party } = tx.register;
+  const before = await openBreach(tx, input.id);
+  const row = assessed(before, input);
+  checkFacts(row, tx.register.directory.party(party)?.competentAuthority ?? false, tx.now);
+  await computeAffected(tx, row, input);
+  if (isNewsTo(before, row)) row.revision = await nextRevision(tx, row.id);
+  await tx.manager.save(BreachRow, row);
+  await note(tx, row.id, [
+    ...changesOf(before, row),
+    ...overrideLines(overridesOf(input)),
+    ...affectedLines(before, row),
+  ]);
+  await follow(tx, before, row);
+  return row;
+});
 
 async function follow(tx: Transaction, before: BreachRow, row: BreachRow): Promise<void> {
   await setClocks(tx, row, {

@@ -1,47 +1,33 @@
 /** Ends a breach: nothing is owed any more, or what is owed is explained. */
-import { IsNull } from 'typeorm';
 import { endOfDayInLondon, addMonths, londonDate } from '../../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../../shared/errors.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
 import { findAgreement } from '../../../agreements/queries.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type { CloseBreachInput, MutationCloseBreachArgs } from '../../../generated/graphql.ts';
+import type { CloseBreachInput } from '../../../generated/graphql.ts';
 import { nextRevision } from '../../../protocol/notices/outbox.ts';
-import { ObligationRow } from '../../../duties/obligations/entity.ts';
-import { owe } from '../../../duties/obligations/obligations.ts';
+import type { ObligationRow } from '../../../duties/obligations/entity.ts';
+import { dischargeOne, openDuties, owe } from '../../../duties/obligations/obligations.ts';
 import { BreachRow } from '../entity.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
 import { note } from './chronology.ts';
 import { openBreach } from './finding.ts';
 import { tellPartners } from './telling.ts';
 
-export function closeBreach(context: Context, { party, input }: MutationCloseBreachArgs): Promise<BreachRow> {
-  return act(context, {
-    mutation: 'closeBreach',
-    party,
-    input,
-    entity: BreachRow,
-    async perform(tx) {
-      const row = await openBreach(tx, input.id);
-      if (row.risk === null) refuse('CONFLICT', 'Assess the risk to people before closing (Art. 33(5)).');
-      await settle(tx, row, input);
-      row.lessons = await takeUpLessons(tx, row, input);
-      row.revision = await nextRevision(tx, row.id);
-      row.closedAt = tx.now;
-      await tx.manager.save(BreachRow, row);
-      await note(tx, row.id, ['closed', ...row.lessons.map(({ text }) => `lesson: ${text}`)]);
-      await tellPartners(tx, row, true);
-      return row;
-    },
-  });
-}
+export const closeBreach = action('closeBreach', BreachRow, async (tx, input) => {
+  const row = await openBreach(tx, input.id);
+  if (row.risk === null) refuse('CONFLICT', 'Assess the risk to people before closing (Art. 33(5)).');
+  await settle(tx, row, input);
+  row.lessons = await takeUpLessons(tx, row, input);
+  row.revision = await nextRevision(tx, row.id);
+  row.closedAt = tx.now;
+  await tx.manager.save(BreachRow, row);
+  await note(tx, row.id, ['closed', ...row.lessons.map(({ text }) => `lesson: ${text}`)]);
+  await tellPartners(tx, row, true);
+  return row;
+});
 
 async function settle(tx: Transaction, row: BreachRow, { explain }: CloseBreachInput): Promise<void> {
-  const open = await tx.manager.findBy(ObligationRow, {
-    about: row.id,
-    metAt: IsNull(),
-    dischargedAt: IsNull(),
-  });
+  const open = await openDuties(tx.manager, { about: row.id });
   const reasons = new Map((explain ?? []).map((one) => [one.obligation, one.reasons.trim()]));
   refuseIdentifiers(Object.fromEntries(reasons));
   for (const [id] of reasons)
@@ -71,11 +57,7 @@ async function explainAway(
       'CONFLICT',
       `${one.kind} is owed by law (${one.source}) while the risk is ${row.risk}: do it, or decide on it.`,
     );
-  await tx.manager.update(
-    ObligationRow,
-    { id: one.id },
-    { dischargedAt: tx.now, dischargedBecause: reasons },
-  );
+  await dischargeOne(tx, one.id, reasons);
   await note(tx, row.id, [`${one.kind} discharged: ${reasons}`]);
 }
 
@@ -100,12 +82,7 @@ async function oweAtReview(tx: Transaction, row: BreachRow, reference: string, t
   if (!row.agreements.includes(reference))
     refuse('BAD_USER_INPUT', `The breach does not concern ${reference}: its lesson has no place there.`);
   const agreement = await findAgreement(tx.manager, reference);
-  const review = await tx.manager.findOneBy(ObligationRow, {
-    about: agreement!.id,
-    kind: 'AGREEMENT_REVIEW',
-    metAt: IsNull(),
-    dischargedAt: IsNull(),
-  });
+  const [review] = await openDuties(tx.manager, { about: agreement!.id, kind: 'AGREEMENT_REVIEW' });
   await owe(tx, [
     {
       kind: 'BREACH_LESSON',

@@ -1,39 +1,27 @@
 /** Decides whether the people concerned are told, and records when they were. */
 import { refuse } from '../../../../../shared/errors.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type { DecideOnSubjectsInput, MutationDecideOnSubjectsArgs } from '../../../generated/graphql.ts';
-import { owe } from '../../../duties/obligations/obligations.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
+import type { DecideOnSubjectsInput } from '../../../generated/graphql.ts';
+import { discharge, meet, owe } from '../../../duties/obligations/obligations.ts';
 import { BreachRow } from '../entity.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
 import { note } from './chronology.ts';
-import { dischargeClock, meetClock } from './clocks.ts';
 import { ruleForController } from './consulting.ts';
 import { decide } from './deciding.ts';
 import { openBreach } from './finding.ts';
 
-export function decideOnSubjects(
-  context: Context,
-  { party, input }: MutationDecideOnSubjectsArgs,
-): Promise<BreachRow> {
-  return act(context, {
-    mutation: 'decideOnSubjects',
-    party,
-    input,
-    entity: BreachRow,
-    async perform(tx) {
-      const row = await openBreach(tx, input.id);
-      check(tx, row, input);
-      const { tell, reasons, exception } = input;
-      const what = { about: 'SUBJECTS', agreement: input.agreement ?? null, tell } as const;
-      const rule = await ruleForController(tx, row, what);
-      await decide(tx, row, { ...what, rule, deciderId: party, exception: exception ?? null, reasons });
-      if (input.toldAt) await recordTold(tx, row, input.toldAt);
-      else if (!tell && what.agreement === null) await endDuty(tx, row, input);
-      return row;
-    },
-  });
-}
+export const decideOnSubjects = action('decideOnSubjects', BreachRow, async (tx, input) => {
+  const { party } = tx.register;
+  const row = await openBreach(tx, input.id);
+  check(tx, row, input);
+  const { tell, reasons, exception } = input;
+  const what = { about: 'SUBJECTS', agreement: input.agreement ?? null, tell } as const;
+  const rule = await ruleForController(tx, row, what);
+  await decide(tx, row, { ...what, rule, deciderId: party, exception: exception ?? null, reasons });
+  if (input.toldAt) await recordTold(tx, row, input.toldAt);
+  else if (!tell && what.agreement === null) await endDuty(tx, row, input);
+  return row;
+});
 
 function check(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): void {
   const { tell, exception, reasons, toldAt } = input;
@@ -53,14 +41,14 @@ function check(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): v
 }
 
 async function recordTold(tx: Transaction, row: BreachRow, toldAt: Date): Promise<void> {
-  await meetClock(tx, row.id, { kind: 'SUBJECT_NOTICE' }, toldAt);
-  await meetClock(tx, row.id, { kind: 'SUBJECT_PUBLIC_NOTICE' }, toldAt);
+  await meet({ ...tx, now: toldAt }, row.id, 'SUBJECT_NOTICE');
+  await meet({ ...tx, now: toldAt }, row.id, 'SUBJECT_PUBLIC_NOTICE');
   await note(tx, row.id, [`the people concerned were told at ${toldAt.toISOString()}`]);
 }
 
 /** Art. 34(3)(c), DPA 2018 s.68(4): where single letters are out of proportion, the public is told instead. */
 async function endDuty(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): Promise<void> {
-  await dischargeClock(tx, row.id, { kind: 'SUBJECT_NOTICE' }, input.reasons);
+  await discharge(tx, row.id, 'SUBJECT_NOTICE', input.reasons);
   if (input.exception !== 'DISPROPORTIONATE') return;
   await owe(tx, [
     {

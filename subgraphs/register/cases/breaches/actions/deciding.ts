@@ -3,11 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../../shared/errors.ts';
 import type { Transaction } from '../../../kernel/action.ts';
 import type { DecisionRule, SubjectsException } from '../../../generated/graphql.ts';
+import { discharge, meet } from '../../../duties/obligations/obligations.ts';
 import { BreachDecisionRow, type BreachRow } from '../entity.ts';
 import { DECISION_KIND, sourceOf } from '../rules/clocks.ts';
 import { lastViews } from '../rules/consultation.ts';
 import { note } from './chronology.ts';
-import { dischargeClock, meetClock } from './clocks.ts';
 import type { Deciding } from './consulting.ts';
 import { viewsOn } from './finding.ts';
 
@@ -34,7 +34,7 @@ async function settleByLaw(tx: Transaction, row: BreachRow, { tell, reasons }: N
       'The authority need not be told only where a risk to people is unlikely (Art. 33(1)): assess that first.',
     );
   }
-  await dischargeClock(tx, row.id, { kind: 'AUTHORITY_NOTICE' }, reasons);
+  await discharge(tx, row.id, 'AUTHORITY_NOTICE', reasons);
 }
 
 async function settleAgreed(
@@ -46,9 +46,9 @@ async function settleAgreed(
   const concerned = row.terms.find(({ reference }) => reference === agreement);
   if (!concerned) return;
   const source = sourceOf(concerned);
-  await meetClock(tx, row.id, { kind: DECISION_KIND[about], source }, tx.now);
+  await meet(tx, row.id, DECISION_KIND[about], { source });
   if (about === 'AUTHORITY' && !tell)
-    await dischargeClock(tx, row.id, { kind: 'AUTHORITY_NOTICE_AGREED', source }, reasons);
+    await discharge(tx, row.id, 'AUTHORITY_NOTICE_AGREED', reasons, { source });
 }
 
 /** With the views that were known; the chronology says it too. */

@@ -1,39 +1,29 @@
 /** An affected party's view on telling, sent to the party whose breach it is. */
 import { refuse } from '../../../../../shared/errors.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
 import { findAgreement } from '../../../agreements/queries.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type { MutationGiveViewArgs } from '../../../generated/graphql.ts';
 import { NoticeRow } from '../../../protocol/notices/entity.ts';
 import { nextRevision, queueNotices } from '../../../protocol/notices/outbox.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
 import { receivedNotice } from './finding.ts';
 
 /** Sends the view; under an agreement of which this party is protocol owner, as the decision. */
-export function giveView(context: Context, { party, input }: MutationGiveViewArgs): Promise<NoticeRow> {
-  return act(context, {
-    mutation: 'giveView',
-    party,
-    input,
-    entity: NoticeRow,
-    async perform(tx) {
-      const { tellAuthority, tellSubjects, reason, decideUnder } = input;
-      refuseIdentifiers({ reason });
-      const notice = await receivedNotice(tx, input.notice);
-      if (decideUnder) await checkProtocolOwner(tx, decideUnder, reason);
-      const decision = decideUnder ? { decision: true, agreement: decideUnder } : {};
-      const [sent] = await queueNotices(tx, {
-        kind: 'AUTHORITY_CONSULTATION',
-        cause: notice.cause,
-        revision: await nextRevision(tx, notice.cause),
-        caseId: notice.id,
-        body: { tellAuthority, tellSubjects: tellSubjects ?? null, ...decision },
-        legs: [{ recipient: notice.originatorId, content: { reason: reason ?? null } }],
-      });
-      return sent!;
-    },
+export const giveView = action('giveView', NoticeRow, async (tx, input) => {
+  const { tellAuthority, tellSubjects, reason, decideUnder } = input;
+  refuseIdentifiers({ reason });
+  const notice = await receivedNotice(tx, input.notice);
+  if (decideUnder) await checkProtocolOwner(tx, decideUnder, reason);
+  const decision = decideUnder ? { decision: true, agreement: decideUnder } : {};
+  const [sent] = await queueNotices(tx, {
+    kind: 'AUTHORITY_CONSULTATION',
+    cause: notice.cause,
+    revision: await nextRevision(tx, notice.cause),
+    caseId: notice.id,
+    body: { tellAuthority, tellSubjects: tellSubjects ?? null, ...decision },
+    legs: [{ recipient: notice.originatorId, content: { reason: reason ?? null } }],
   });
-}
+  return sent!;
+});
 
 async function checkProtocolOwner(
   tx: Transaction,

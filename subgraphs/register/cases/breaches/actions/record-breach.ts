@@ -1,11 +1,9 @@
 /** Opens a breach. */
 import { v7 as uuidv7 } from 'uuid';
-import { act, type Transaction } from '../../../kernel/action.ts';
-import type { Context } from '../../../kernel/context.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
 import type {
   AffectedPartyInput,
   BreachDetailsInput,
-  MutationRecordBreachArgs,
   RecordBreachInput,
 } from '../../../generated/graphql.ts';
 import { BreachRow, type ReportDetails } from '../entity.ts';
@@ -18,27 +16,17 @@ import { receivedNotice } from './finding.ts';
 import { tellPartners } from './telling.ts';
 
 /** Opens a breach: computes who is affected, starts the clocks and queues a notice to each. */
-export function recordBreach(
-  context: Context,
-  { party, input }: MutationRecordBreachArgs,
-): Promise<BreachRow> {
-  return act(context, {
-    mutation: 'recordBreach',
-    party,
-    input,
-    entity: BreachRow,
-    async perform(tx) {
-      const row = await rowOf(tx, input);
-      checkFacts(row, tx.register.directory.party(party)?.competentAuthority ?? false, tx.now);
-      await computeAffected(tx, row, input);
-      await tx.manager.insert(BreachRow, row as never);
-      await note(tx, row.id, [`recorded: ${row.summary}`, ...overrideLines(row.overrides)]);
-      await setClocks(tx, row);
-      await tellPartners(tx, row);
-      return row;
-    },
-  });
-}
+export const recordBreach = action('recordBreach', BreachRow, async (tx, input) => {
+  const { party } = tx.register;
+  const row = await rowOf(tx, input);
+  checkFacts(row, tx.register.directory.party(party)?.competentAuthority ?? false, tx.now);
+  await computeAffected(tx, row, input);
+  await tx.manager.insert(BreachRow, row as never);
+  await note(tx, row.id, [`recorded: ${row.summary}`, ...overrideLines(row.overrides)]);
+  await setClocks(tx, row);
+  await tellPartners(tx, row);
+  return row;
+});
 
 const distinct = <T>(values: readonly T[] | null | undefined): T[] => [...new Set(values)];
 

@@ -2,42 +2,26 @@
 import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../../shared/errors.ts';
 import { addHours } from '../../../../../shared/calendar/calendar.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type {
-  MutationReportToAuthorityArgs,
-  Regime,
-  ReportToAuthorityInput,
-} from '../../../generated/graphql.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
+import type { Regime, ReportToAuthorityInput } from '../../../generated/graphql.ts';
+import { meet } from '../../../duties/obligations/obligations.ts';
 import { BreachReportRow, BreachRow } from '../entity.ts';
 import { AUTHORITY_HOURS, AUTHORITY_LAW } from '../rules/clocks.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
 import { reportContent } from '../rules/report.ts';
 import { reportContext } from '../report.ts';
 import { note } from './chronology.ts';
-import { meetClock } from './clocks.ts';
 import { openBreach } from './finding.ts';
 
-export function reportToAuthority(
-  context: Context,
-  { party, input }: MutationReportToAuthorityArgs,
-): Promise<BreachRow> {
-  return act(context, {
-    mutation: 'reportToAuthority',
-    party,
-    input,
-    entity: BreachRow,
-    async perform(tx) {
-      const row = await openBreach(tx, input.id);
-      const regimes = [...new Set(input.regimes ?? row.regimes)];
-      await check(tx, row, input, regimes);
-      const content = reportContent(row, await reportContext(tx, row, input.phase));
-      for (const regime of regimes) await keepReport(tx, row, input, { regime, content });
-      await meetClock(tx, row.id, { kind: 'AUTHORITY_NOTICE_AGREED' }, input.reportedAt);
-      return row;
-    },
-  });
-}
+export const reportToAuthority = action('reportToAuthority', BreachRow, async (tx, input) => {
+  const row = await openBreach(tx, input.id);
+  const regimes = [...new Set(input.regimes ?? row.regimes)];
+  await check(tx, row, input, regimes);
+  const content = reportContent(row, await reportContext(tx, row, input.phase));
+  for (const regime of regimes) await keepReport(tx, row, input, { regime, content });
+  await meet({ ...tx, now: input.reportedAt }, row.id, 'AUTHORITY_NOTICE_AGREED');
+  return row;
+});
 
 async function check(
   tx: Transaction,
@@ -101,7 +85,7 @@ async function keepReport(
     person: tx.caller.person,
     recordedAt: tx.now,
   } as never);
-  await meetClock(tx, row.id, { kind: 'AUTHORITY_NOTICE', source: AUTHORITY_LAW[regime] }, reportedAt);
+  await meet({ ...tx, now: reportedAt }, row.id, 'AUTHORITY_NOTICE', { source: AUTHORITY_LAW[regime] });
   await note(tx, row.id, [
     `${phase} report under ${regime} at ${reportedAt.toISOString()}${reference ? `, ${reference}` : ''}`,
   ]);

@@ -1,12 +1,11 @@
 /** Tells the affected partners in stages: a first notice, updates to those who had it, a last one. */
-import { In, Not } from 'typeorm';
+import { Not } from 'typeorm';
 import type { Transaction } from '../../../kernel/action.ts';
 import type { DirectoryParty } from '../../../../../shared/directory/document.ts';
 import { addHours } from '../../../../../shared/calendar/calendar.ts';
 import { NoticeRow } from '../../../protocol/notices/entity.ts';
 import { queueNotices } from '../../../protocol/notices/outbox.ts';
-import { ObligationRow } from '../../../duties/obligations/entity.ts';
-import { owe } from '../../../duties/obligations/obligations.ts';
+import { discharge, owe } from '../../../duties/obligations/obligations.ts';
 import type { BreachRow } from '../entity.ts';
 import { consultationOf } from '../rules/consultation.ts';
 import { toldFacts, toldTexts } from '../rules/facts.ts';
@@ -97,14 +96,8 @@ async function watchForSilence(
   );
 }
 
-/** Of those no longer affected, nobody is called any more. */
-export async function stopWatching(tx: Transaction, row: BreachRow): Promise<void> {
-  const stillAffected = row.affected.map(({ party }) => party);
-  await tx.manager
-    .createQueryBuilder()
-    .update(ObligationRow)
-    .set({ dischargedAt: tx.now, dischargedBecause: 'The party is not affected.' })
-    .where({ about: row.id, kind: 'PARTNER_ESCALATION', owedToId: Not(In(stillAffected)) })
-    .andWhere('met_at is null and discharged_at is null')
-    .execute();
+/** Parties that are no longer affected need not be called. */
+export function stopWatching(tx: Transaction, { id, affected }: BreachRow): Promise<void> {
+  const owedToNoneOf = affected.map(({ party }) => party);
+  return discharge(tx, id, 'PARTNER_ESCALATION', 'The party is not affected.', { owedToNoneOf });
 }

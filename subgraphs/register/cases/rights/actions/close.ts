@@ -1,21 +1,18 @@
 /** Closes a request that is over: no leg is left that is neither answered nor discharged by a person. */
 import { refuse } from '../../../../../shared/errors.ts';
-import type { Transaction } from '../../../kernel/action.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type { MutationCloseRightsRequestArgs } from '../../../generated/graphql.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
 import { NoticeRow } from '../../../protocol/notices/entity.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import { discharge } from '../../../duties/obligations/obligations.ts';
-import type { RightsRequestRow } from '../entity.ts';
+import { RightsRequestRow } from '../entity.ts';
 import { checkReason, stateOf } from '../rules.ts';
 import { legsOf } from '../told.ts';
 import { onRequest } from './on-request.ts';
 
-export function closeRightsRequest(
-  context: Context,
-  args: MutationCloseRightsRequestArgs,
-): Promise<RightsRequestRow> {
-  return onRequest(context, 'closeRightsRequest', args, async (tx, row, input) => {
+export const closeRightsRequest = action(
+  'closeRightsRequest',
+  RightsRequestRow,
+  onRequest(async (tx, row, input) => {
     if (row.closedAt !== null) refuse('CONFLICT', 'The request was closed already.');
     if (stateOf(row) === 'OPEN') {
       refuse('CONFLICT', 'The request is OPEN: decide it first, or withdraw it.');
@@ -31,8 +28,8 @@ export function closeRightsRequest(
       await dischargeLeg(tx, notice);
     }
     row.closedAt = tx.now;
-  });
-}
+  }),
+);
 
 /** What was recalled is not to be done, and who was told otherwise answers otherwise. */
 const isAwaited = ({ answer, recalledAt, toldOtherwiseOn }: NoticeRow) =>

@@ -1,22 +1,20 @@
 /** Upholds a request, and queues the notices to its recipients with the decision. */
+import { action } from '../../../kernel/action.ts';
 import { createCaseTasks } from '../../../people/case-systems/tasks.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type { MutationCompleteRightsRequestArgs } from '../../../generated/graphql.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import { meet } from '../../../duties/obligations/obligations.ts';
 import { checkApplies } from '../applicability.ts';
-import type { RightsRequestRow } from '../entity.ts';
+import { RightsRequestRow } from '../entity.ts';
 import { checkIdentity } from '../identity-check.ts';
 import { mustNotBeHeld } from '../legal-holds.ts';
 import { passOn } from '../passing-on.ts';
 import { checkDecidable, checkOutcome } from '../rules.ts';
 import { onRequest } from './on-request.ts';
 
-export function completeRightsRequest(
-  context: Context,
-  args: MutationCompleteRightsRequestArgs,
-): Promise<RightsRequestRow> {
-  return onRequest(context, 'completeRightsRequest', args, async (tx, row, input) => {
+export const completeRightsRequest = action(
+  'completeRightsRequest',
+  RightsRequestRow,
+  onRequest(async (tx, row, input) => {
     checkDecidable(row);
     checkOutcome(input);
     checkIdentity(row, false);
@@ -34,5 +32,5 @@ export function completeRightsRequest(
     checkIdentity(row, row.told.length > 0);
     await createCaseTasks(tx, row);
     await meet(tx, row.id, 'RIGHTS_REPLY');
-  });
-}
+  }),
+);

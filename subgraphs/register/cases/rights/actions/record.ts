@@ -1,14 +1,10 @@
 /** Records a request as it was received. */
 import { londonDate } from '../../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../../shared/errors.ts';
-import { act, type Transaction } from '../../../kernel/action.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
 import { findAgreement } from '../../../agreements/queries.ts';
 import { rightTerm } from '../../../agreements/rules.ts';
-import type { Context } from '../../../kernel/context.ts';
-import type {
-  MutationRecordRightsRequestArgs,
-  RecordRightsRequestInput,
-} from '../../../generated/graphql.ts';
+import type { RecordRightsRequestInput } from '../../../generated/graphql.ts';
 import { mustBeItsRegime } from '../../../kernel/regimes.ts';
 import { mustHoldRecords } from '../applicability.ts';
 import type { AgreementTerm } from '../clock.ts';
@@ -18,28 +14,17 @@ import { oweReply } from '../reply.ts';
 import { checkFee, checkRequest } from '../rules.ts';
 
 /** Records a request, and starts its clock. */
-export function recordRightsRequest(
-  context: Context,
-  { party, input }: MutationRecordRightsRequestArgs,
-): Promise<RightsRequestRow> {
-  return act(context, {
-    mutation: 'recordRightsRequest',
-    party,
-    input,
-    entity: RightsRequestRow,
-    async perform(tx) {
-      const { right, regime, receivedOn } = input;
-      const today = londonDate(tx.now);
-      checkRequest(right, regime, receivedOn, today);
-      checkFee(input, today);
-      mustBeItsRegime(tx.register, regime);
-      await mustHoldRecords(tx.manager, input.processingRecords ?? []);
-      const row = await keepRequest(tx, input, await agreedReplies(tx, input));
-      await oweReply(tx, row);
-      return row;
-    },
-  });
-}
+export const recordRightsRequest = action('recordRightsRequest', RightsRequestRow, async (tx, input) => {
+  const { right, regime, receivedOn } = input;
+  const today = londonDate(tx.now);
+  checkRequest(right, regime, receivedOn, today);
+  checkFee(input, today);
+  mustBeItsRegime(tx.register, regime);
+  await mustHoldRecords(tx.manager, input.processingRecords ?? []);
+  const row = await keepRequest(tx, input, await agreedReplies(tx, input));
+  await oweReply(tx, row);
+  return row;
+});
 
 /** The reply days that the agreements named set for the right; one that this register does not hold is refused. */
 async function agreedReplies(

@@ -1,18 +1,16 @@
 /** Refuses a request, with its ground (Art. 12(4); DPA 2018 s.48). */
-import type { Context } from '../../../kernel/context.ts';
-import type { MutationRefuseRightsRequestArgs } from '../../../generated/graphql.ts';
+import { action } from '../../../kernel/action.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import { meet } from '../../../duties/obligations/obligations.ts';
-import type { RightsRequestRow } from '../entity.ts';
+import { RightsRequestRow } from '../entity.ts';
 import { checkGround, checkWithheldReasons } from '../grounds.ts';
 import { checkDecidable } from '../rules.ts';
 import { onRequest } from './on-request.ts';
 
-export function refuseRightsRequest(
-  context: Context,
-  args: MutationRefuseRightsRequestArgs,
-): Promise<RightsRequestRow> {
-  return onRequest(context, 'refuseRightsRequest', args, async (tx, row, input) => {
+export const refuseRightsRequest = action(
+  'refuseRightsRequest',
+  RightsRequestRow,
+  onRequest(async (tx, row, input) => {
     checkDecidable(row);
     const { ground, reason = null } = input;
     const reasonsWithheld = input.withholdReasons ?? false;
@@ -21,5 +19,5 @@ export function refuseRightsRequest(
     row.reason = await sealText(tx, row.id, 'reason', reason);
     Object.assign(row, { ground, reasonsWithheld, refusedAt: tx.now });
     await meet(tx, row.id, 'RIGHTS_REPLY');
-  });
-}
+  }),
+);
