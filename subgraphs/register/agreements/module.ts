@@ -60,3 +60,5 @@ export const handlers: NoticeHandlers = {
   ...agreementNoticeHandlers,
   ...reviewNoticeHandlers,
 };
+
+export { evidence } from './evidence.ts';
