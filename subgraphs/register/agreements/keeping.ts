@@ -1,7 +1,9 @@
 /** Keeps versions and their signatures; with a signature the clock of the party's own review starts. */
 import { v7 as uuidv7 } from 'uuid';
+import { refuse } from '../../../shared/errors.ts';
 import type { Transaction } from '../kernel/action.ts';
 import { AgreementRow, SignatureRow } from './entity.ts';
+import { historyOf, type History } from './queries.ts';
 import { setReviewClock } from './reviews/clock.ts';
 import { digestOf, type Content } from './rules.ts';
 import { readSignature } from './signing/signature.ts';
@@ -9,6 +11,14 @@ import { readSignature } from './signing/signature.ts';
 /** Lets changes to one agreement wait for each other, until this transaction ends. */
 export async function lockAgreement({ manager }: Transaction, reference: string): Promise<void> {
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [`agreement ${reference}`]);
+}
+
+/** All that is held of an agreement, whose changes wait for this one; NOT_FOUND where no version is held. */
+export async function lockedHistory(tx: Transaction, reference: string): Promise<History> {
+  await lockAgreement(tx, reference);
+  const history = await historyOf(tx.manager, reference);
+  if (history.versions.length === 0) refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+  return history;
 }
 
 /** Keeps one version of an agreement in this register. Signatures of it may have come before. */

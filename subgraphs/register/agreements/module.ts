@@ -63,3 +63,5 @@ export const handlers: NoticeHandlers = {
   ...agreementNoticeHandlers,
   ...reviewNoticeHandlers,
 };
+
+export { evidence } from './evidence.ts';

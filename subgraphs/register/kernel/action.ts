@@ -11,7 +11,7 @@ import {
 import type { Caller } from '../../../shared/callers/caller.ts';
 import { canonicalJson, isStorable } from '../../../shared/canonical.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { mustBeAllowedTo, type MutationName } from './access.ts';
+import { mustBeAllowedTo, writersOf, type MutationName } from './access.ts';
 import { appendAudit } from './audit.ts';
 import type { Context } from './context.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
@@ -38,6 +38,11 @@ export class CommandRow {
   @Column({ type: 'timestamptz' }) at!: Date;
   /** The JWS with which the person signed the command; null if it was not signed. */
   @Column({ type: 'text', nullable: true }) proof!: string | null;
+}
+
+/** The office in which the caller writes; without one, the role by which it may. */
+export function officeFor({ office, roles }: Caller, mutation: MutationName): string {
+  return office ?? writersOf(mutation).find((role) => roles.includes(role))!;
 }
 
 interface Row extends ObjectLiteral {

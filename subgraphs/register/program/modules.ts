@@ -32,6 +32,7 @@ import type { Tables } from '../kernel/tables.ts';
 import type { Forgets } from '../people/forgetting/forgets.ts';
 import type { Restores } from '../protocol/reconciliation/restores.ts';
 import type { HealthPart } from '../watch/health/part.ts';
+import type { Evidence } from '../proof/evidence/case.ts';
 import type { NoticeHandlers } from '../protocol/notices/handlers.ts';
 
 /** What a module may contribute; each part stands in its `module.ts` under this name. */
@@ -49,6 +50,7 @@ export interface Module {
   forgets?: Forgets;
   restores?: Restores;
   health?: HealthPart;
+  evidence?: Evidence;
 }
 
 export const MODULES: readonly Module[] = [
@@ -92,4 +94,5 @@ export const CONTRIBUTIONS: Contributions = {
   forgets: MODULES.flatMap(({ forgets }) => forgets ?? []),
   restores: MODULES.flatMap(({ restores }) => restores ?? []),
   health: MODULES.flatMap(({ health: part }) => part ?? []),
+  evidence: MODULES.flatMap((module) => module.evidence ?? []),
 };

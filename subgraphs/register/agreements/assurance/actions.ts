@@ -2,9 +2,7 @@
 import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import type { Caller } from '../../../../shared/callers/caller.ts';
-import { writersOf } from '../../kernel/access.ts';
-import { action, type Transaction } from '../../kernel/action.ts';
+import { action, officeFor, type Transaction } from '../../kernel/action.ts';
 import type { RecordAssuranceInput } from '../../generated/graphql.ts';
 import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
 import { AssuranceRow } from './entity.ts';
@@ -29,7 +27,7 @@ function rowOf({ register, caller, now }: Transaction, input: RecordAssuranceInp
     kind: input.kind,
     statement: input.statement,
     evidence: input.evidence,
-    office: officeOf(caller),
+    office: officeFor(caller, 'recordAssurance'),
     confirmedOn: input.confirmedOn ?? londonDate(now),
     validUntil,
     sortOn: validUntil ?? NO_END,
@@ -37,11 +35,6 @@ function rowOf({ register, caller, now }: Transaction, input: RecordAssuranceInp
     recordedAt: now,
     replacedAt: null,
   };
-}
-
-/** The caller's office; without one, the role in which it may confirm. */
-function officeOf({ office, roles }: Caller): string {
-  return office ?? writersOf('recordAssurance').find((role) => roles.includes(role))!;
 }
 
 /** Takes the current confirmation of the kind out of its place, and settles its duty. */

@@ -8,8 +8,8 @@ import type { SettleDataDutyInput, WithdrawFromAgreementInput } from '../../gene
 import { ObligationRow } from '../../duties/obligations/entity.ts';
 import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
 import { AgreementRow } from '../entity.ts';
-import { lockAgreement } from '../keeping.ts';
-import { historyOf, type History } from '../queries.ts';
+import { lockedHistory } from '../keeping.ts';
+import type { History } from '../queries.ts';
 import type { Version } from '../rules.ts';
 import {
   dutiesAfterLeaving,
@@ -33,13 +33,6 @@ export const withdrawFromAgreement = action('withdrawFromAgreement', AgreementRo
   await tellOfLeaving(tx, history, withdrawal);
   return history.versions[0]!;
 });
-
-async function lockedHistory(tx: Transaction, reference: string): Promise<History> {
-  await lockAgreement(tx, reference);
-  const history = await historyOf(tx.manager, reference);
-  if (history.versions.length === 0) refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
-  return history;
-}
 
 function noticeOf(
   { register: { party }, now }: Transaction,

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
+import { lockRow, orNull } from '../../kernel/rows.ts';
 import { historyOf, versionInForce } from '../queries.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { AttendanceInput, MeetingActionInput, RecordMeetingInput } from '../../generated/graphql.ts';
@@ -83,12 +84,10 @@ async function keep(
     heldOn: input.heldOn,
     chair: input.chair,
     statementRead: input.statementRead,
-    localStatement: input.localStatement ?? null,
     attendance,
     actions: actionsOf(tx, input.actions ?? [], input.heldOn),
     names: (await sealText(tx, id, 'attendance.name', JSON.stringify(names)))!,
-    minutes: input.minutes ?? null,
-    hardCopies: input.hardCopies ?? null,
+    ...orNull(input, 'localStatement', 'minutes', 'hardCopies'),
     recordedAt: tx.now,
   };
   await tx.manager.insert(MeetingRow, row);
@@ -107,11 +106,7 @@ function actionsOf({ register }: Transaction, inputs: MeetingActionInput[], held
 
 /** Marks the action, and meets its duty. */
 export const completeMeetingAction = action('completeMeetingAction', MeetingRow, async (tx, input) => {
-  const row = await tx.manager.findOne(MeetingRow, {
-    where: { id: input.id },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (!row) return refuse('NOT_FOUND', 'This register has no such meeting.');
+  const row = await lockRow(tx, MeetingRow, { id: input.id }, 'This register has no such meeting.');
   const today = londonDate(tx.now);
   const actions = withDone(row, input.number, { doneOn: input.doneOn ?? today, today });
   await tx.manager.update(MeetingRow, { id: row.id }, { actions });

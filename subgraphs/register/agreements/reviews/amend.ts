@@ -4,8 +4,8 @@ import { action, type Transaction } from '../../kernel/action.ts';
 import type { AmendAgreementInput } from '../../generated/graphql.ts';
 import { checkedSignatories } from '../actions.ts';
 import { AgreementRow } from '../entity.ts';
-import { keepVersion, lockAgreement } from '../keeping.ts';
-import { historyOf, type History } from '../queries.ts';
+import { keepVersion, lockedHistory } from '../keeping.ts';
+import type { History } from '../queries.ts';
 import { digestOf, type Content } from '../rules.ts';
 import { tellOthers } from '../telling.ts';
 import { readTerms } from '../terms/shape.ts';
@@ -16,7 +16,10 @@ import { refuseOutsideUmbrella } from './umbrella.ts';
 /** Keeps the new version, and sends it to its signatories, and to those that it no longer names: they keep a copy. */
 export const amendAgreement = action('amendAgreement', AgreementRow, async (tx, input) => {
   const { party } = tx.register;
-  const { held, history } = await heldHere(tx, input.reference);
+  const history = await lockedHistory(tx, input.reference);
+  const held = history.versions[0]!;
+  if (!held.signatoryIds.includes(party))
+    refuse('FORBIDDEN', `${party} is not a signatory of ${input.reference}.`);
   await refuseWithoutReview(tx, history, input.reference);
   const content = amended(tx, history, input);
   await refuseOutsideUmbrella(tx, content);
@@ -25,19 +28,6 @@ export const amendAgreement = action('amendAgreement', AgreementRow, async (tx, 
   await tellOthers(tx, row, 'AGREEMENT_PROPOSED', { body, content: {}, also: held.signatoryIds });
   return row;
 });
-
-async function heldHere(
-  tx: Transaction,
-  reference: string,
-): Promise<{ held: AgreementRow; history: History }> {
-  await lockAgreement(tx, reference);
-  const history = await historyOf(tx.manager, reference);
-  const [held] = history.versions;
-  if (!held) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
-  const { party } = tx.register;
-  if (!held.signatoryIds.includes(party)) refuse('FORBIDDEN', `${party} is not a signatory of ${reference}.`);
-  return { held, history };
-}
 
 async function refuseWithoutReview(tx: Transaction, history: History, reference: string): Promise<void> {
   const reviews = await reviewsOf(tx.manager, reference);

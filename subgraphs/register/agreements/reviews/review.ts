@@ -4,8 +4,8 @@ import { refuse } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { nextRevision } from '../../protocol/notices/outbox.ts';
 import { AgreementRow } from '../entity.ts';
-import { lockAgreement } from '../keeping.ts';
-import { historyOf, versionInForce, type History } from '../queries.ts';
+import { lockedHistory } from '../keeping.ts';
+import { versionInForce, type History } from '../queries.ts';
 import { inForceWith, leftOn } from '../rules.ts';
 import { causeOf, tellOthers } from '../telling.ts';
 import { callReview, settleReview } from './clock.ts';
@@ -41,11 +41,9 @@ export const callForReview = action('callForReview', AgreementRow, async (tx, in
 
 /** What is held of an agreement that this party has signed and not left; its changes wait for this one. */
 async function signedHere(tx: Transaction, reference: string): Promise<History> {
-  await lockAgreement(tx, reference);
-  const history = await historyOf(tx.manager, reference);
+  const history = await lockedHistory(tx, reference);
   const { versions, signatures, withdrawals } = history;
   const { party } = tx.register;
-  if (versions.length === 0) refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
   const signed = newestSigned(versions, signatures);
   if (signed === null)
     return refuse('CONFLICT', `${party} has signed no version of ${reference}: there is nothing to review.`);

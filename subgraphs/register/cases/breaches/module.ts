@@ -48,3 +48,5 @@ export const actions: Action[] = [
 export const resolvers: Resolvers[] = [breachResolvers];
 
 export const handlers: NoticeHandlers = { ...breachNoticeHandlers };
+
+export { evidence } from './evidence.ts';

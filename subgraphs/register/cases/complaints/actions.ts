@@ -1,8 +1,8 @@
 /** The mutations of complaints, one transaction each. */
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
+import { lockRow } from '../../kernel/rows.ts';
 import type { RecordComplaintInput } from '../../generated/graphql.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { meet, owe } from '../../duties/obligations/obligations.ts';
@@ -64,7 +64,6 @@ export const answerComplaint = action('answerComplaint', ComplaintRow, async (tx
 });
 
 /** The complaint, which nobody else acknowledges or answers meanwhile. */
-async function lockComplaint(tx: Transaction, id: string): Promise<ComplaintRow> {
-  const row = await tx.manager.findOne(ComplaintRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  return row ?? refuse('NOT_FOUND', 'This register has no such complaint.');
+function lockComplaint(tx: Transaction, id: string): Promise<ComplaintRow> {
+  return lockRow(tx, ComplaintRow, { id }, 'This register has no such complaint.');
 }

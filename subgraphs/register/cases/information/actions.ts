@@ -4,6 +4,7 @@ import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
+import { orNull } from '../../kernel/rows.ts';
 import type { RequestInformationInput } from '../../generated/graphql.ts';
 import { nextRevision, queueNotices } from '../../protocol/notices/outbox.ts';
 import { InformationRequestRow } from './entity.ts';
@@ -36,16 +37,19 @@ async function factsOf(tx: Transaction, input: RequestInformationInput): Promise
 function wordsOf(input: RequestInformationInput) {
   return {
     unit: input.unit?.trim() || null,
-    follows: input.follows ?? null,
-    frequency: input.frequency ?? null,
-    necessity: input.necessity ?? null,
-    purpose: input.purpose ?? null,
-    publication: input.publication ?? null,
-    access: input.access ?? null,
-    storage: input.storage ?? null,
-    disposal: input.disposal ?? null,
-    publicTaskStatement: input.publicTaskStatement ?? null,
-    legalBasis: input.legalBasis ?? null,
+    ...orNull(
+      input,
+      'follows',
+      'frequency',
+      'necessity',
+      'purpose',
+      'publication',
+      'access',
+      'storage',
+      'disposal',
+      'publicTaskStatement',
+      'legalBasis',
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Keeps requests and their decisions. */
 import { v7 as uuidv7 } from 'uuid';
-import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
+import { lockRow } from '../../kernel/rows.ts';
 import type { RecordRightsRequestInput } from '../../generated/graphql.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { keepMatched } from '../../people/subjects/matching.ts';
@@ -83,10 +83,6 @@ export const UNDECIDED = {
 };
 
 /** The request, which nobody else decides meanwhile. */
-export async function lockRequest(tx: Transaction, id: string): Promise<RightsRequestRow> {
-  const row = await tx.manager.findOne(RightsRequestRow, {
-    where: { id },
-    lock: { mode: 'pessimistic_write' },
-  });
-  return row ?? refuse('NOT_FOUND', 'This register has no such request.');
+export function lockRequest(tx: Transaction, id: string): Promise<RightsRequestRow> {
+  return lockRow(tx, RightsRequestRow, { id }, 'This register has no such request.');
 }

@@ -55,3 +55,4 @@ export const handlers: NoticeHandlers = { ...rightsNoticeHandlers };
 
 export { forgets } from './forgets.ts';
 export { restores } from './restores.ts';
+export { evidence } from './evidence.ts';

@@ -1,6 +1,7 @@
 /** The mutation by which a system, or a person, says what was done. */
 import { refuse } from '../../../../shared/errors.ts';
 import { action } from '../../kernel/action.ts';
+import { lockRow } from '../../kernel/rows.ts';
 import type { CompleteCaseTaskInput } from '../../generated/graphql.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { meet } from '../../duties/obligations/obligations.ts';
@@ -10,9 +11,7 @@ import { CaseTaskRow } from './entity.ts';
 export const completeCaseTask = action('completeCaseTask', CaseTaskRow, async (tx, input) => {
   const { manager, now } = tx;
   checkResult(input);
-  const lock = { mode: 'pessimistic_write' } as const;
-  const task = await manager.findOne(CaseTaskRow, { where: { id: input.task }, lock });
-  if (!task) return refuse('NOT_FOUND', 'This register has no such task.');
+  const task = await lockRow(tx, CaseTaskRow, { id: input.task }, 'This register has no such task.');
   if (task.result === input.result) return task;
   if (task.result !== null) refuse('CONFLICT', `The task was completed: ${task.result}; a result is final.`);
   const reason = await sealText(tx, task.requestId, 'reason', input.reason);

@@ -7,14 +7,12 @@ import { narrowToVisible } from '../../kernel/access.ts';
 import { appendAudit } from '../../kernel/audit.ts';
 import { ObligationRow } from '../../duties/obligations/entity.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { agreementParts } from './agreements.ts';
 import { auditParts } from './audit-lines.ts';
-import { pick, type CaseFacts, type Reading } from './case-facts.ts';
-import { CASES } from './cases.ts';
+import { pick, type CaseFacts, type Reading } from './case.ts';
 import { noticeParts, noticesOf } from './notices.ts';
 
 export interface Wanted {
-  /** A word of `CASES`. */
+  /** The word of a kind of case. */
   kind: string;
   id: string;
   caller: Caller;
@@ -79,17 +77,27 @@ async function findCase(
   { kind, id, caller }: Wanted,
 ): Promise<CaseFacts & { kind: string; table: string }> {
   const { register, manager } = reading;
-  const wanted = Object.hasOwn(CASES, kind) ? CASES[kind] : undefined;
-  if (!wanted) return refuse('NOT_FOUND', `There are packs of the kinds ${Object.keys(CASES).join(', ')}.`);
+  const kinds = register.contributions.evidence.map(({ cases }) => cases);
+  const wanted = kinds.find(({ word }) => word === kind);
+  if (!wanted)
+    return refuse('NOT_FOUND', `There are packs of the kinds ${kinds.map(({ word }) => word).join(', ')}.`);
   const { rowKind, roles, entity } = wanted;
   if (!caller.roles.some((role) => roles.includes(role)))
     refuse('FORBIDDEN', `Evidence of ${rowKind} is for the roles ${roles.join(', ')}.`);
   const query = narrowToVisible(manager.createQueryBuilder(entity, 'row'), rowKind, caller, register);
-  wanted.named(query, id);
+  if (wanted.named) wanted.named(query, id);
+  else query.andWhere('row.id = :id', { id });
   const [first, ...more] = await query.getMany();
   if (!first) return refuse('NOT_FOUND', 'This register has no such case, or not for you.');
   const table = manager.connection.getMetadata(entity).tableName;
   return { ...(await wanted.factsOf(reading, [first, ...more])), kind: wanted.kind, table };
+}
+
+async function agreementParts(reading: Reading, references: string[]): Promise<Part[]> {
+  const parts = reading.register.contributions.evidence.map((one) =>
+    one.agreementParts?.(reading, references),
+  );
+  return (await Promise.all(parts)).flatMap((part) => part ?? []);
 }
 
 /** Without the words in which one was discharged or moved. */

@@ -7,7 +7,7 @@ import { refuse } from '../../../../shared/errors.ts';
 import { ReceivedAnswerRow } from '../../protocol/notices/answer-proof.ts';
 import { NoticeRow, ReceivedEnvelopeRow } from '../../protocol/notices/entity.ts';
 import { stateOf } from '../../protocol/notices/rules.ts';
-import { codeOrNull, pick, type Reading } from './case-facts.ts';
+import { codeOrNull, pick, type Reading } from './case.ts';
 import { statementName, statementParts } from './statements.ts';
 
 const MOST_NOTICES = 5_000;

@@ -2,20 +2,20 @@
 import { createHash } from 'node:crypto';
 import { verifierProgram } from '../../../../shared/evidence/program.ts';
 import type { EvidenceAddress, EvidenceKind, Resolvers } from '../../generated/graphql.ts';
-import { CASES } from './cases.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
 
 const VERIFIER_PATH = '/evidence/verify.mjs';
 const verifierDigest = createHash('sha256').update(verifierProgram()).digest('hex');
 
 /** The address of a case's pack; a reference may have any character. */
-function addressOf(party: string, kind: EvidenceKind, id: string): EvidenceAddress {
-  const [word] = Object.entries(CASES).find(([, one]) => one.kind === kind)!;
+function addressOf({ party, contributions }: RegisterOf, kind: EvidenceKind, id: string): EvidenceAddress {
+  const { word } = contributions.evidence.map(({ cases }) => cases).find((one) => one.kind === kind)!;
   const path = `/evidence/${party}/${word}/${encodeURIComponent(id)}`;
   return { path, verifierPath: VERIFIER_PATH, verifierDigest };
 }
 
 export const evidenceResolvers: Resolvers = {
   Register: {
-    evidence: ({ party }, { kind, id }) => addressOf(party, kind, id),
+    evidence: ({ party }, { kind, id }, { registerOf }) => addressOf(registerOf(party), kind, id),
   },
 };

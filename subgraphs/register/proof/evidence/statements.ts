@@ -4,7 +4,7 @@ import { jsonPart, type Part } from '../../../../shared/evidence/pack.ts';
 import { isObject } from '../../../../shared/envelopes/jws.ts';
 import type { NoticeRow } from '../../protocol/notices/entity.ts';
 import { firstReceivedAt, receiptsIn } from '../../protocol/notices/origin-proof.ts';
-import type { Reading } from './case-facts.ts';
+import type { Reading } from './case.ts';
 
 /** Statements that differ only in the key that signed them are two: the name ends with a digest. */
 export function statementName({ originatorId, kind, revision, statement }: NoticeRow): string {

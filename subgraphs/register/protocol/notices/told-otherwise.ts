@@ -3,6 +3,7 @@ import { In, IsNull } from 'typeorm';
 import { endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
+import { lockRow } from '../../kernel/rows.ts';
 import type { RecordToldOtherwiseInput } from '../../generated/graphql.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
@@ -26,10 +27,8 @@ export const recordToldOtherwise = action('recordToldOtherwise', NoticeRow, asyn
   return tx.manager.findOneByOrFail(NoticeRow, { id: row.id });
 });
 
-async function lockUntold({ manager }: Transaction, id: string): Promise<NoticeRow> {
-  const where = { id, direction: 'SENT' } as const;
-  const row = await manager.findOne(NoticeRow, { where, lock: { mode: 'pessimistic_write' } });
-  if (!row) return refuse('NOT_FOUND', 'This register sent no such notice.');
+async function lockUntold(tx: Transaction, id: string): Promise<NoticeRow> {
+  const row = await lockRow(tx, NoticeRow, { id, direction: 'SENT' }, 'This register sent no such notice.');
   if (row.toldOtherwiseOn !== null)
     refuse('CONFLICT', `The recipient was told otherwise on ${row.toldOtherwiseOn}.`);
   if (row.deliveredAt !== null || row.lastFailure !== NOT_JOINED)

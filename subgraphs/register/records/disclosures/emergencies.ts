@@ -2,6 +2,7 @@
 import { addWorkingDays, endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
+import { lockRow } from '../../kernel/rows.ts';
 import { meet, owe } from '../../duties/obligations/obligations.ts';
 import { nationOf } from '../../kernel/register-of.ts';
 import { DisclosureRow } from './entity.ts';
@@ -39,9 +40,8 @@ export const reviewEmergencySharing = action('reviewEmergencySharing', Disclosur
   return { ...row, ...reviewed };
 });
 
-async function reviewable({ manager }: Transaction, id: string): Promise<DisclosureRow> {
-  const row = await manager.findOne(DisclosureRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!row) return refuse('NOT_FOUND', `This register has no disclosure ${id}.`);
+async function reviewable(tx: Transaction, id: string): Promise<DisclosureRow> {
+  const row = await lockRow(tx, DisclosureRow, { id }, `This register has no disclosure ${id}.`);
   if (!row.emergency || row.decision !== 'SHARE')
     refuse('CONFLICT', 'It was not shared in an emergency: there is nothing to review.');
   if (row.reviewedAt !== null) refuse('CONFLICT', 'It has been reviewed already.');

@@ -1,13 +1,12 @@
 /** The mutation of disposals. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Caller } from '../../../../shared/callers/caller.ts';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { writersOf } from '../../kernel/access.ts';
-import { action, type Transaction } from '../../kernel/action.ts';
+import { action, officeFor, type Transaction } from '../../kernel/action.ts';
 import { findAgreement } from '../../agreements/queries.ts';
 import type { RecordDisposalInput } from '../../generated/graphql.ts';
 import { meet } from '../../duties/obligations/obligations.ts';
+import { lockRecord } from '../processing/actions.ts';
 import { DISPOSAL, setDisposalClock } from '../processing/disposal-clock.ts';
 import { ProcessingRecordRow } from '../processing/entity.ts';
 import { DisposalRow } from './entity.ts';
@@ -28,9 +27,7 @@ export const recordDisposal = action('recordDisposal', DisposalRow, async (tx, i
 
 /** The log tells how the day of the oldest data moved: the entry as a whole is not revised by it. */
 async function moveOn(tx: Transaction, id: string, upTo: string): Promise<void> {
-  const lock = { mode: 'pessimistic_write' } as const;
-  const record = await tx.manager.findOne(ProcessingRecordRow, { where: { id }, lock });
-  if (!record) return refuse('NOT_FOUND', `This register has no processing record ${id}.`);
+  const record = await lockRecord(tx, id);
   const oldestHeldOn = oldestAfter(record, upTo);
   await tx.manager.update(ProcessingRecordRow, { id }, { oldestHeldOn });
   await meet(tx, id, DISPOSAL);
@@ -54,12 +51,7 @@ function rowOf(
     upTo,
     count,
     evidence,
-    office: officeOf(caller),
+    office: officeFor(caller, 'recordDisposal'),
     recordedAt: now,
   };
-}
-
-/** The caller's office; without one, the role in which it may record. */
-function officeOf({ office, roles }: Caller): string {
-  return office ?? writersOf('recordDisposal').find((role) => roles.includes(role))!;
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
+import { lockRow } from '../../kernel/rows.ts';
 import type { RecordProcessingInput, ReviseProcessingInput } from '../../generated/graphql.ts';
 import { mustBeGood } from './checks.ts';
 import { distinct, NO_DETAILS, withDetails } from './details.ts';
@@ -48,11 +49,7 @@ function rowOf(tx: Transaction, input: RecordProcessingInput): ProcessingRecordR
 
 /** Changes an entry, and keeps it as it was. Revisions of one entry wait for each other. */
 export const reviseProcessing = action('reviseProcessing', ProcessingRecordRow, async (tx, input) => {
-  const before = await tx.manager.findOne(ProcessingRecordRow, {
-    where: { id: input.id },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (!before) return refuse('NOT_FOUND', `This register has no processing record ${input.id}.`);
+  const before = await lockRecord(tx, input.id);
   const after = revised(before, input, londonDate(tx.now));
   await mustBeGood(tx, after);
   await tx.manager.insert(ProcessingRevisionRow, revisionOf(tx, before, input.because));
@@ -61,6 +58,10 @@ export const reviseProcessing = action('reviseProcessing', ProcessingRecordRow, 
   await setDisposalClock(tx, after);
   return after;
 });
+
+export function lockRecord(tx: Transaction, id: string): Promise<ProcessingRecordRow> {
+  return lockRow(tx, ProcessingRecordRow, { id }, `This register has no processing record ${id}.`);
+}
 
 /** The entry with what the input changes. Refuses a change without a reason, and one that changes nothing. */
 function revised(

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { graphqlError } from '../../../../shared/http.ts';
-import { answerRefusals } from '../../records/processing/door.ts';
+import { answerRefusals } from '../../kernel/door.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { Changes } from './listen.ts';
 import { OpenStreams } from './open-streams.ts';

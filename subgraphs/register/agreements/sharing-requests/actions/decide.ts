@@ -1,6 +1,7 @@
 /** The mutations that assess a request and decide on its risks, one transaction each. */
 import { refuse } from '../../../../../shared/errors.ts';
 import { action, type Transaction } from '../../../kernel/action.ts';
+import { lockRow } from '../../../kernel/rows.ts';
 import type { AcceptRisksInput, RecordImpactAssessmentInput } from '../../../generated/graphql.ts';
 import { SharingRequestRow } from '../entity.ts';
 import { whyNotAssessedSo, whyNotDecided } from '../rules.ts';
@@ -29,12 +30,8 @@ export const recordImpactAssessment = action(
   },
 );
 
-async function requestToChange({ manager }: Transaction, id: string): Promise<SharingRequestRow> {
-  const row = await manager.findOne(SharingRequestRow, {
-    where: { id },
-    lock: { mode: 'pessimistic_write' },
-  });
-  return row ?? refuse('NOT_FOUND', 'This register holds no such request to share.');
+function requestToChange(tx: Transaction, id: string): Promise<SharingRequestRow> {
+  return lockRow(tx, SharingRequestRow, { id }, 'This register holds no such request to share.');
 }
 
 function risksOf({ risks }: RecordImpactAssessmentInput): SharingRequestRow['risks'] {

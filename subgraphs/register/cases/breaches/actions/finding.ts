@@ -2,13 +2,13 @@
 import { In } from 'typeorm';
 import { refuse } from '../../../../../shared/errors.ts';
 import type { Transaction } from '../../../kernel/action.ts';
+import { lockRow } from '../../../kernel/rows.ts';
 import { NoticeRow } from '../../../protocol/notices/entity.ts';
 import { BreachDecisionRow, BreachRow, BreachViewRow } from '../entity.ts';
 
 /** An own breach that is not closed, locked until the transaction ends. */
-export async function openBreach({ manager }: Transaction, id: string): Promise<BreachRow> {
-  const row = await manager.findOne(BreachRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!row) return refuse('NOT_FOUND', 'This register holds no such breach.');
+export async function openBreach(tx: Transaction, id: string): Promise<BreachRow> {
+  const row = await lockRow(tx, BreachRow, { id }, 'This register holds no such breach.');
   if (row.closedAt) refuse('CONFLICT', 'The breach is closed.');
   return row;
 }

@@ -1,6 +1,7 @@
 /** Opens a breach. */
 import { v7 as uuidv7 } from 'uuid';
 import { action, type Transaction } from '../../../kernel/action.ts';
+import { orNull } from '../../../kernel/rows.ts';
 import type {
   AffectedPartyInput,
   BreachDetailsInput,
@@ -64,22 +65,25 @@ const NOT_KNOWN = {
 
 function factsOf(input: RecordBreachInput) {
   return {
-    occurredAt: input.occurredAt ?? null,
-    awareAt: input.awareAt ?? null,
-    awareBy: input.awareBy ?? null,
-    awareHow: input.awareHow ?? null,
+    ...orNull(
+      input,
+      'occurredAt',
+      'awareAt',
+      'awareBy',
+      'awareHow',
+      'approximatePeople',
+      'approximateRecords',
+      'flagsBecause',
+      'howItHappened',
+      'effects',
+      'measuresTaken',
+      'measuresPlanned',
+    ),
     agreements: distinct(input.agreements),
     processingRecords: distinct(input.processingRecords),
     disclosures: distinct(input.disclosures),
     categories: distinct(input.categories),
     people: distinct(input.people),
-    approximatePeople: input.approximatePeople ?? null,
-    approximateRecords: input.approximateRecords ?? null,
-    flagsBecause: input.flagsBecause ?? null,
-    howItHappened: input.howItHappened ?? null,
-    effects: input.effects ?? null,
-    measuresTaken: input.measuresTaken ?? null,
-    measuresPlanned: input.measuresPlanned ?? null,
   };
 }
 

@@ -9,7 +9,7 @@ import { processingRecords } from '../collections.ts';
 import { mustHaveRole } from '../../../kernel/access.ts';
 import { appendAudit } from '../../../kernel/audit.ts';
 import type { RegisterOf } from '../../../kernel/register-of.ts';
-import { answerRefusals, entrance, type Serving } from '../door.ts';
+import { answerRefusals, entrance, type Serving } from '../../../kernel/door.ts';
 import { ProcessingRecordRow } from '../entity.ts';
 import { templateCsv, toCsv } from './csv.ts';
 import { toJsonLd } from './jsonld.ts';

@@ -1,7 +1,7 @@
 /** Where a file of an import is put. */
 import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { answerRefusals, entrance, type Serving } from '../door.ts';
+import { answerRefusals, entrance, type Serving } from '../../../kernel/door.ts';
 import { receiveFile } from './receive.ts';
 
 /** `PUT /imports/<party>/<id>`: the body is the file, of any content type. The answer says what became of it. */

@@ -1,12 +1,26 @@
 /** The facts of an agreement: its versions and who gave notice to leave; the texts and signatures stand beside them. */
-import type { AgreementRow } from '../../agreements/entity.ts';
-import { historyOf } from '../../agreements/queries.ts';
-import { inForceWith } from '../../agreements/rules.ts';
-import { causeOf } from '../../agreements/telling.ts';
-import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { pick, type CaseFacts, type Reading } from './case-facts.ts';
+import { londonDate } from '../../../shared/calendar/calendar.ts';
+import { pick, type CaseFacts, type Evidence, type Reading } from '../proof/evidence/case.ts';
+import { AgreementRow } from './entity.ts';
+import { agreementParts } from './evidence-texts.ts';
+import { historyOf } from './queries.ts';
+import { inForceWith } from './rules.ts';
+import { causeOf } from './telling.ts';
 
-export async function agreementCase(
+export const evidence: Evidence<AgreementRow> = {
+  cases: {
+    kind: 'AGREEMENT',
+    word: 'agreement',
+    rowKind: 'agreements',
+    roles: ['DPO', 'AUDITOR'],
+    entity: AgreementRow,
+    named: (query, id) => void query.andWhere('row.reference = :id', { id }).orderBy('row.version', 'ASC'),
+    factsOf,
+  },
+  agreementParts,
+};
+
+async function factsOf(
   { manager, now }: Reading,
   rows: [AgreementRow, ...AgreementRow[]],
 ): Promise<CaseFacts> {

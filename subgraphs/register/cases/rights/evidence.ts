@@ -1,12 +1,23 @@
 /** The facts of a rights request: states, dates and the clock with its sources. */
-import type { RightsRequestRow } from '../../cases/rights/entity.ts';
-import { replyClock } from '../../cases/rights/clock.ts';
-import { clockFactsOf, dueOnOf } from '../../cases/rights/reply.ts';
-import { stateOf } from '../../cases/rights/rules.ts';
-import { codeOrNull, pick, type CaseFacts, type Reading } from './case-facts.ts';
+import { codeOrNull, pick, type CaseFacts, type Evidence, type Reading } from '../../proof/evidence/case.ts';
+import { replyClock } from './clock.ts';
+import { RightsRequestRow } from './entity.ts';
+import { clockFactsOf, dueOnOf } from './reply.ts';
+import { stateOf } from './rules.ts';
+
+export const evidence: Evidence<RightsRequestRow> = {
+  cases: {
+    kind: 'RIGHTS_REQUEST',
+    word: 'rights-request',
+    rowKind: 'rightsRequests',
+    roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
+    entity: RightsRequestRow,
+    factsOf,
+  },
+};
 
 /** Neither the register's reference to the person nor words, even encrypted, are among them. */
-export async function rightsCase({ register }: Reading, [row]: [RightsRequestRow]): Promise<CaseFacts> {
+async function factsOf({ register }: Reading, [row]: [RightsRequestRow]): Promise<CaseFacts> {
   const { id, cause, cameFromId, agreements } = row;
   const facts = {
     ...pick(

@@ -7,11 +7,11 @@ import {
   registerAudience,
   verifyToken,
   type Caller,
-} from '../../../../shared/callers/caller.ts';
-import { codeOf, refuse } from '../../../../shared/errors.ts';
-import { graphqlError, statusOf } from '../../../../shared/http.ts';
-import { log } from '../../../../shared/log.ts';
-import type { RegisterOf } from '../../kernel/register-of.ts';
+} from '../../../shared/callers/caller.ts';
+import { codeOf, refuse } from '../../../shared/errors.ts';
+import { graphqlError, statusOf } from '../../../shared/http.ts';
+import { log } from '../../../shared/log.ts';
+import type { RegisterOf } from './register-of.ts';
 
 /** What the routes are given: the registers, and what finds an auditor's grant. */
 export interface Serving {

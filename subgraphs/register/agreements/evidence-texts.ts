@@ -1,9 +1,9 @@
 /** The agreements of a case: every version held, as it was signed, and the signatures of that very text. */
-import { jsonPart, type Part } from '../../../../shared/evidence/pack.ts';
-import type { AgreementRow } from '../../agreements/entity.ts';
-import { historiesOf, type History } from '../../agreements/queries.ts';
-import { isOf, signedText } from '../../agreements/rules.ts';
-import type { Reading } from './case-facts.ts';
+import { jsonPart, type Part } from '../../../shared/evidence/pack.ts';
+import type { Reading } from '../proof/evidence/case.ts';
+import type { AgreementRow } from './entity.ts';
+import { historiesOf, type History } from './queries.ts';
+import { isOf, signedText } from './rules.ts';
 
 export async function agreementParts({ manager }: Reading, references: readonly string[]): Promise<Part[]> {
   const named = [...new Set(references)].toSorted();

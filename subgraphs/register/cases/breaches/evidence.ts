@@ -1,18 +1,23 @@
 /** The facts of a breach: what partners were told of it, who is affected, what was decided and reported. */
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import {
-  BreachDecisionRow,
-  BreachEffectRow,
-  BreachReportRow,
-  BreachViewRow,
-  type BreachRow,
-} from '../../cases/breaches/entity.ts';
-import { stateOf } from '../../cases/breaches/rules/clocks.ts';
-import { toldFacts } from '../../cases/breaches/rules/facts.ts';
-import { codeOrNull, pick, type CaseFacts, type Reading } from './case-facts.ts';
+import { codeOrNull, pick, type CaseFacts, type Evidence, type Reading } from '../../proof/evidence/case.ts';
+import { BreachDecisionRow, BreachEffectRow, BreachReportRow, BreachRow, BreachViewRow } from './entity.ts';
+import { stateOf } from './rules/clocks.ts';
+import { toldFacts } from './rules/facts.ts';
+
+export const evidence: Evidence<BreachRow> = {
+  cases: {
+    kind: 'BREACH',
+    word: 'breach',
+    rowKind: 'breaches',
+    roles: ['DPO', 'BREACH_COORDINATOR', 'AUDITOR'],
+    entity: BreachRow,
+    factsOf,
+  },
+};
 
 /** Without its words: what happened, measures, reasons. */
-export async function breachCase(reading: Reading, [row]: [BreachRow]): Promise<CaseFacts> {
+async function factsOf(reading: Reading, [row]: [BreachRow]): Promise<CaseFacts> {
   const { id, agreements } = row;
   const rowsOf = <Row extends ObjectLiteral>(entity: EntityTarget<Row>, order: keyof Row & string) =>
     reading.manager.find(entity, { where: { breachId: id } as never, order: { [order]: 'ASC' } as never });
