@@ -7,7 +7,7 @@ import type { AnswerNoticeInput, MutationAnswerNoticeArgs } from '../../generate
 import { copiesOf } from './copies.ts';
 import { meetByAnswer } from './duties.ts';
 import { NoticeRow } from './entity.ts';
-import type { NoticeHandlers } from './handlers.ts';
+import { handlerOf, type NoticeHandlers } from './handlers.ts';
 import { lockChain } from './inbox.ts';
 import { sealAnswer, type SealedAnswer } from './reasons.ts';
 import { answerFacts, checkAnswer, checkNotRecalled, checkTransition } from './rules.ts';
@@ -35,7 +35,7 @@ export function answerNotice(
       await answerCopies(tx, first, facts);
       Object.assign(first, facts);
       if (first.answer) await meetByAnswer(tx, first);
-      await handlers[first.kind]?.answered?.(tx, first);
+      await handlerOf(handlers, first.kind)?.answered?.(tx, first);
       return tx.manager.findOneByOrFail(NoticeRow, { id: input.id });
     },
   });

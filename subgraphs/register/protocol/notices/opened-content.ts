@@ -8,9 +8,10 @@ import {
 } from '../../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import type { NoticeKind } from '../../generated/graphql.ts';
+import { isNoticeKind } from '../kinds/kinds.ts';
 import { readAnswer, readNotice, type AnswerMessage, type NoticeMessage } from './messages.ts';
 import { firstReceivedAt } from './origin-proof.ts';
-import { checkWithholding, isNoticeKind } from './rules.ts';
+import { checkWithholding } from './rules.ts';
 
 /** `chain` names what must not be worked on twice at a time. */
 export type OpenedContent =
