@@ -4,7 +4,7 @@ import { ReleaseRequestRow } from '../../subgraphs/register/cases/foi/entity.ts'
 import { resolvers } from '../../subgraphs/register/program/resolvers.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';
-import { sendForged } from '../support/forged-notices.ts';
+import { deliverForged } from '../support/forged-notices.ts';
 import { agree, read } from '../support/sharing.ts';
 import { boardOf, writerOf } from '../support/writing.ts';
 
@@ -231,7 +231,7 @@ test('where the holder has no register any more, the receiver records its decisi
 
 /** Tells a step in another register's name, as a register of another make might. */
 async function tellAs(from: string, to: string, cause: string, body: object): Promise<void> {
-  await sendForged(exchange, { from, to, kind: 'FOI_CONSULTATION', cause, body });
+  await deliverForged(exchange, { from, to, kind: 'FOI_CONSULTATION', cause, body });
   await exchange.settle();
 }
 

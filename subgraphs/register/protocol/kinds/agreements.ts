@@ -6,6 +6,7 @@ import {
   date,
   instant,
   listOf,
+  objectOf,
   objectWithin,
   oneOfTwo,
   orAbsent,
@@ -18,14 +19,14 @@ import {
 } from './parts.ts';
 
 /** Nothing is said to one recipient alone. */
-const nothing = v.object({});
+const nothing = objectOf({});
 
 const MOST_CHARACTERS_OF_TERMS = 256 * 1024;
 
 export const agreementProposed = noticeKind({
   kind: 'AGREEMENT_PROPOSED',
   words: 'a proposal',
-  body: v.object({
+  body: objectOf({
     reference: words,
     version: v.pipe(v.number(), v.safeInteger('a whole number')),
     title: words,
@@ -42,15 +43,15 @@ export const agreementProposed = noticeKind({
 export const agreementSigned = noticeKind({
   kind: 'AGREEMENT_SIGNED',
   words: 'a signature',
-  body: v.object({ jws: text }),
+  body: objectOf({ jws: text }),
   /** Who signed. */
-  content: v.object({ name: orAbsent(words), rank: orAbsent(words) }),
+  content: objectOf({ name: orAbsent(words), rank: orAbsent(words) }),
 });
 
 export const agreementWithdrawn = noticeKind({
   kind: 'AGREEMENT_WITHDRAWN',
   words: 'a withdrawal',
-  body: v.object({
+  body: objectOf({
     reference: words,
     version: v.pipe(v.number(), v.safeInteger('a whole number')),
     givenOn: date,
@@ -79,9 +80,9 @@ const questions = <const Schema extends v.GenericSchema>(each: Schema) => ({
   securityEffective: each,
 });
 
-const called = v.object({ reference: text, version, called: trigger });
+const called = objectOf({ reference: text, version, called: trigger });
 
-const reviewed = v.object({
+const reviewed = objectOf({
   reference: text,
   version,
   reviewedOn: date,
@@ -89,33 +90,33 @@ const reviewed = v.object({
   outcome,
   nextReviewOn: orNull(date),
   agreedByIds: listOf(text),
-  holds: v.object(questions(truth)),
+  holds: objectOf(questions(truth)),
 });
 
 export const agreementReviewed = noticeKind({
   kind: 'AGREEMENT_REVIEWED',
   words: 'a review',
   body: oneOfTwo('called', called, reviewed),
-  content: v.object({
+  content: objectOf({
     /** Of a call for a review. */
     because: orAbsent(words),
     /** Of a review. */
-    notes: orAbsent(v.object(questions(orAbsent(text)))),
+    notes: orAbsent(objectOf(questions(orAbsent(text)))),
   }),
 });
 
 export const agreementDeclined = noticeKind({
   kind: 'AGREEMENT_DECLINED',
   words: 'a refusal to sign',
-  body: v.object({ reference: text, version, declinedAt: instant }),
-  content: v.object({ reason: orAbsent(words) }),
+  body: objectOf({ reference: text, version, declinedAt: instant }),
+  content: objectOf({ reason: orAbsent(words) }),
 });
 
 /** The data request form. */
 export const sharingRequested = noticeKind({
   kind: 'SHARING_REQUESTED',
   words: 'a request for sharing',
-  body: v.object({
+  body: objectOf({
     reference: text,
     holderIds: someOf(text),
     title: text,

@@ -1,10 +1,9 @@
 /** Notices between a party that has had a breach and the partners that it affects. */
-import * as v from 'valibot';
 import { noticeKind, QUARTER } from './kind.ts';
-import { count, instant, listOf, oneOfTwo, orAbsent, text, truth, words } from './parts.ts';
+import { count, instant, listOf, objectOf, oneOfTwo, orAbsent, text, truth, words } from './parts.ts';
 
 /** What the breached party states, the same to all whom the breach affects. */
-const facts = v.object({
+const facts = objectOf({
   kinds: orAbsent(listOf(text)),
   regimes: orAbsent(listOf(text)),
   occurredAt: orAbsent(instant),
@@ -21,14 +20,14 @@ const facts = v.object({
 });
 
 /** What a partner reports back: what the breach does at its own. */
-const effect = v.object({
+const effect = objectOf({
   effect: text,
   /** The partner's own breach, if it made one of it. */
   ownBreach: orAbsent(text),
 });
 
 /** The words of the breach, and where the recipient stands in it. */
-const content = v.object({
+const content = objectOf({
   summary: orAbsent(words),
   howItHappened: orAbsent(words),
   effects: orAbsent(words),
@@ -41,12 +40,12 @@ const content = v.object({
   /** Those that the recipient shares. */
   agreements: orAbsent(listOf(text)),
   consultations: orAbsent(
-    listOf(v.object({ agreement: text, until: orAbsent(instant), protocolOwner: orAbsent(text) })),
+    listOf(objectOf({ agreement: text, until: orAbsent(instant), protocolOwner: orAbsent(text) })),
   ),
 });
 
 /** A partner's view on telling the authority and the people; under an agreement that it owns, its decision. */
-const view = v.object({
+const view = objectOf({
   tellAuthority: truth,
   tellSubjects: orAbsent(truth),
   decision: orAbsent(truth),
@@ -73,5 +72,5 @@ export const authorityConsultation = noticeKind({
   kind: 'AUTHORITY_CONSULTATION',
   words: 'a view on telling the authority',
   body: view,
-  content: v.object({ reason: orAbsent(words) }),
+  content: objectOf({ reason: orAbsent(words) }),
 });

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { ReleaseOutcome, ReleaseRegime } from '../../generated/graphql.ts';
 import { noticeKind } from './kind.ts';
-import { date, listOf, orAbsent, orNull, text, truth, words } from './parts.ts';
+import { date, listOf, objectOf, orAbsent, orNull, text, truth, words } from './parts.ts';
 
 const REGIMES = ['FOIA', 'EIR'] as const satisfies readonly ReleaseRegime[];
 
@@ -47,7 +47,7 @@ export const foiConsultation = noticeKind({
   kind: 'FOI_CONSULTATION',
   words: 'a consultation before release',
   body: v.variant('step', [asked, view, decided]),
-  content: v.object({
+  content: objectOf({
     /** Whether the recipient decides. */
     decides: orAbsent(truth),
     /** Whose views the receiver seeks, as it tells the decider alone. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Classification, InformationOutcome } from '../../generated/graphql.ts';
 import { noticeKind } from './kind.ts';
-import { count, date, orNull, text, truth, words } from './parts.ts';
+import { count, date, objectOf, orNull, text, truth, words } from './parts.ts';
 
 const classification = v.picklist([
   'OFFICIAL',
@@ -84,7 +84,7 @@ const byHolder = v.variant('step', [
   step('ESCALATION_ANSWERED', { number: count, outcome: text, satisfied: orNull(truth) }),
 ]);
 
-const content = v.object({});
+const content = objectOf({});
 
 export const informationRequest = noticeKind({
   kind: 'INFORMATION_REQUEST',

@@ -50,6 +50,12 @@ export const listOf = <const Schema extends v.GenericSchema>(schema: Schema, mos
 export const someOf = <const Schema extends v.GenericSchema>(schema: Schema) =>
   v.pipe(listOf(schema), v.minLength(1, 'a list that is not empty'));
 
+/** An object with these members. `v.object` alone takes a list for one in which all is absent. */
+export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries) {
+  const schema = v.object(entries);
+  return v.pipe(v.custom<v.InferInput<typeof schema>>(isObject, 'an object'), schema);
+}
+
 /** An object whose own module checks its members. */
 export const objectWithin = (mostCharacters: number) =>
   v.pipe(

@@ -1,14 +1,13 @@
 /** A notice by which its originator takes back what it has told of a cause. */
-import * as v from 'valibot';
 import { noticeKind } from './kind.ts';
-import { listOf, orAbsent, text, words } from './parts.ts';
+import { listOf, objectOf, orAbsent, text, words } from './parts.ts';
 
 export const recall = noticeKind({
   kind: 'RECALL',
   words: 'a recall',
   /** The kinds that it takes back; those that this register does not know never came here. */
-  body: v.object({ kinds: listOf(text) }),
-  content: v.object({ reason: orAbsent(words) }),
+  body: objectOf({ kinds: listOf(text) }),
+  content: objectOf({ reason: orAbsent(words) }),
   // A person answers it where something was done.
   awaits: 'ANSWER',
 });

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { NoticeKind, Regime, Right, RightsRequestOutcome } from '../../generated/graphql.ts';
 import { noticeKind, type Kind } from './kind.ts';
-import { date, listOf, orAbsent, words } from './parts.ts';
+import { date, listOf, objectOf, orAbsent, words } from './parts.ts';
 
 const RIGHTS = [
   'ACCESS',
@@ -18,7 +18,7 @@ const REGIMES = ['UK_GDPR', 'PART_3'] as const satisfies readonly Regime[];
 const OUTCOMES = ['UPHELD', 'PARTLY_UPHELD'] as const satisfies readonly RightsRequestOutcome[];
 
 /** What was decided at its originator. */
-const body = v.object({
+const body = objectOf({
   right: orAbsent(v.picklist(RIGHTS)),
   regime: orAbsent(v.picklist(REGIMES)),
   outcome: orAbsent(v.picklist(OUTCOMES)),
@@ -26,12 +26,12 @@ const body = v.object({
 });
 
 /** Who the person is, as far as the recipient needs it to find them. */
-const content = v.object({
-  identity: v.object({
+const content = objectOf({
+  identity: objectOf({
     name: orAbsent(words),
     dateOfBirth: orAbsent(date),
     address: orAbsent(words),
-    identifiers: listOf(v.object({ scheme: words, value: words })),
+    identifiers: listOf(objectOf({ scheme: words, value: words })),
   }),
   /** What is right instead. */
   correction: orAbsent(words),
