@@ -1,5 +1,6 @@
 /** Every kind of notice, by its example: what it says is read; what is broken in any member is refused by its path. */
 import type { NoticeKind } from '../../subgraphs/register/generated/graphql.ts';
+import { IS_ONWARD_LEG_OF_CALLER } from '../../subgraphs/register/kernel/access/onward-legs.ts';
 import { KINDS, kindsThat } from '../../subgraphs/register/protocol/kinds/kinds.ts';
 import { bodyAtRest, readBody, readContent } from '../../subgraphs/register/protocol/kinds/reading.ts';
 import { attacksOn } from '../support/notice-attacks.ts';
@@ -55,6 +56,11 @@ describe.each(ALL)('%s', (kind) => {
       expect(message).not.toMatch(/xxx|\$ne|\0/);
     }
   });
+});
+
+test('SQL knows the kinds about rights as the table does', () => {
+  const kinds = kindsThat(({ right }) => right !== null).map((kind) => `'${kind}'`);
+  expect(IS_ONWARD_LEG_OF_CALLER).toContain(`row.kind in (${kinds.join(', ')}) or row.kind = 'RECALL'`);
 });
 
 describe('what rests here', () => {

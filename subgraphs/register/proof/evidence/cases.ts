@@ -21,37 +21,33 @@ interface KindOfCase<Row extends ObjectLiteral> {
   factsOf(reading: Reading, rows: [Row, ...Row[]]): Promise<CaseFacts>;
 }
 
-/** Infers the row of one kind; the table below is then of any. */
-const kindOfCase = <Row extends ObjectLiteral>(one: KindOfCase<Row>) =>
-  one as unknown as KindOfCase<ObjectLiteral>;
-
 const byId = (query: SelectQueryBuilder<ObjectLiteral>, id: string) =>
   void query.andWhere('row.id = :id', { id });
 
 /** By the word that stands in the address. */
 export const CASES: Readonly<Record<string, KindOfCase<ObjectLiteral>>> = {
-  'rights-request': kindOfCase<RightsRequestRow>({
+  'rights-request': {
     kind: 'RIGHTS_REQUEST',
     rowKind: 'rightsRequests',
     roles: ['DPO', 'CASEWORKER', 'AUDITOR'],
     entity: RightsRequestRow,
     named: byId,
     factsOf: rightsCase,
-  }),
-  breach: kindOfCase<BreachRow>({
+  },
+  breach: {
     kind: 'BREACH',
     rowKind: 'breaches',
     roles: ['DPO', 'BREACH_COORDINATOR', 'AUDITOR'],
     entity: BreachRow,
     named: byId,
     factsOf: breachCase,
-  }),
-  agreement: kindOfCase<AgreementRow>({
+  },
+  agreement: {
     kind: 'AGREEMENT',
     rowKind: 'agreements',
     roles: ['DPO', 'AUDITOR'],
     entity: AgreementRow,
     named: (query, id) => void query.andWhere('row.reference = :id', { id }).orderBy('row.version', 'ASC'),
     factsOf: agreementCase,
-  }),
+  },
 };

@@ -1,5 +1,5 @@
 /** Notices between a party that has had a breach and the partners that it affects. */
-import { noticeKind, QUARTER } from './kind.ts';
+import { ALL_ANSWERS, noticeKind, QUARTER } from './kind.ts';
 import { count, instant, listOf, objectOf, oneOfTwo, orAbsent, text, truth, words } from './parts.ts';
 
 /** What the breached party states, the same to all whom the breach affects. */
@@ -63,6 +63,7 @@ export const breach = noticeKind({
   body: oneOfTwo('effect', effect, facts),
   content,
   matter: 'breaches',
+  answers: ALL_ANSWERS,
   isRecallable: true,
   metByArrival: 'PARTNER_NOTICE',
 });

@@ -50,7 +50,7 @@ export interface Kind<
 export const HOUR = 3600;
 export const QUARTER = 900;
 
-/** The kinds that ask their recipient to do something about a person's data get any of these. */
+/** What a notice that asks for something to be done is answered. */
 export const ALL_ANSWERS = [
   'ACKNOWLEDGED',
   'DONE',
@@ -66,7 +66,7 @@ const USUAL = {
   longestRetrySeconds: HOUR,
   matter: 'notices',
   awaits: null,
-  answers: ALL_ANSWERS,
+  answers: ['ACKNOWLEDGED'],
   isRecallable: false,
   isOneDecision: false,
   right: null,

@@ -1,6 +1,6 @@
 /** Every kind of notice in one table, and what it says of each. A new kind is its file and a line here. */
 import type * as v from 'valibot';
-import type { NoticeKind } from '../../generated/graphql.ts';
+import type { NoticeKind, Right } from '../../generated/graphql.ts';
 import {
   agreementDeclined,
   agreementProposed,
@@ -38,7 +38,7 @@ export const KINDS = {
   RECALL: recall,
 } as const satisfies { [Name in NoticeKind]: Kind<Name> };
 
-type Kinds = typeof KINDS;
+export type Kinds = typeof KINDS;
 
 /** What the originator of such a notice states, as it is read. */
 export type BodyOf<Name extends NoticeKind> = v.InferOutput<Kinds[Name]['body']>;
@@ -51,6 +51,11 @@ export type BodyToTell<Name extends NoticeKind> = v.InferInput<Kinds[Name]['body
 
 /** The content as it is told. */
 export type ContentToTell<Name extends NoticeKind> = v.InferInput<Kinds[Name]['content']>;
+
+/** The kinds that ask their recipient to carry out a right. */
+export type RightsKind = {
+  [Name in NoticeKind]: Kinds[Name]['right'] extends Right ? Name : never;
+}[NoticeKind];
 
 /** Whether a text that another register sent names a kind of notice that this one knows. */
 export function isNoticeKind(kind: string): kind is NoticeKind {

@@ -1,5 +1,5 @@
 /** A notice by which its originator takes back what it has told of a cause. */
-import { noticeKind } from './kind.ts';
+import { ALL_ANSWERS, noticeKind } from './kind.ts';
 import { listOf, objectOf, orAbsent, text, words } from './parts.ts';
 
 export const recall = noticeKind({
@@ -10,4 +10,5 @@ export const recall = noticeKind({
   content: objectOf({ reason: orAbsent(words) }),
   // A person answers it where something was done.
   awaits: 'ANSWER',
+  answers: ALL_ANSWERS,
 });

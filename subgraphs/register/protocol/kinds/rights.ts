@@ -1,7 +1,7 @@
 /** Notices that ask a recipient to carry out a person's right, which each decides for itself. */
 import * as v from 'valibot';
 import type { NoticeKind, Regime, Right, RightsRequestOutcome } from '../../generated/graphql.ts';
-import { noticeKind, type Kind } from './kind.ts';
+import { ALL_ANSWERS, noticeKind, type Kind } from './kind.ts';
 import { date, listOf, objectOf, orAbsent, words } from './parts.ts';
 
 const RIGHTS = [
@@ -52,6 +52,7 @@ function aboutRight<const Name extends NoticeKind>(
     content,
     matter: 'rightsRequests',
     awaits: 'ANSWER',
+    answers: ALL_ANSWERS,
     isRecallable: true,
     isOneDecision: true,
     originatorsAnswer: ({ outcome, ground }) =>

@@ -17,7 +17,7 @@ import { checkWithholding } from './rules.ts';
 export type OpenedContent =
   | { type: 'NOTICE'; chain: string; message: NoticeMessage; kind: NoticeKind; statement: Statement }
   | { type: 'ANSWER'; chain: string; message: AnswerMessage }
-  | { type: 'LIST'; chain: string; message: EnvelopeContent & { noticeId: string } };
+  | { type: 'LIST'; chain: string; message: { noticeId: 'LIST'; list: EnvelopeContent } };
 
 export async function openContent(
   { sender, type, content }: OpenedEnvelope,
@@ -29,7 +29,7 @@ export async function openContent(
     checkWithholding(message.answer, directory.party(sender)?.competentAuthority ?? false);
     return { type, chain: message.noticeId, message };
   }
-  if (type === 'LIST') return { type, chain: sender, message: { ...content, noticeId: 'LIST' } };
+  if (type === 'LIST') return { type, chain: sender, message: { noticeId: 'LIST', list: content } };
   const message = readNotice(content);
   const receivedAt = await firstReceivedAt(message.statement, message.content, { sender, directory, now });
   const statement = await verifyStatement(message.statement, directory, receivedAt);
