@@ -104,13 +104,8 @@ async function tellReview(tx: Transaction, row: AgreementRow, review: AgreementR
   await tellOthers(tx, row, 'AGREEMENT_REVIEWED', { body: facts, content: { notes }, revision });
 }
 
-/** The answers to the four questions, by the question. */
-function byQuestion<T>(answers: Answered[], told: (answer: Answered) => T): Record<Answered['question'], T> {
-  const to = (question: Answered['question']) => told(answers.find((one) => one.question === question)!);
-  return {
-    purposesRelevant: to('purposesRelevant'),
-    scopeKept: to('scopeKept'),
-    benefitsReal: to('benefitsReal'),
-    securityEffective: to('securityEffective'),
-  };
+/** What is told of each answer, by its question. */
+function byQuestion<T>(answers: Answered[], told: (answer: Answered) => T) {
+  const entries = answers.map((answer) => [answer.question, told(answer)]);
+  return Object.fromEntries(entries) as Record<Answered['question'], T>;
 }

@@ -97,7 +97,7 @@ async function watchForSilence(
   );
 }
 
-/** Of those no longer affected, nobody is called any more. */
+/** Discharges the duty to call partners that the breach no longer affects. */
 export async function stopWatching(tx: Transaction, row: BreachRow): Promise<void> {
   const stillAffected = row.affected.map(({ party }) => party);
   await tx.manager
