@@ -7,14 +7,18 @@ const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The instant that an ISO 8601 text names; anything else is BAD_USER_INPUT. */
 export function parseInstant(value: unknown): Date {
-  if (typeof value === 'string' && INSTANT.test(value)) {
-    const instant = new Date(value);
-    if (!Number.isNaN(instant.getTime()) && isCalendarDate(value.slice(0, 10))) return instant;
-  }
+  if (typeof value === 'string' && isInstant(value)) return new Date(value);
   return refuse('BAD_USER_INPUT', 'An Instant is ISO 8601 with a zone, for example 2026-10-24T11:00:00Z.');
 }
 
-/** Whether the text is a date that exists, as `YYYY-MM-DD`. */
+/** Whether the text is an instant: ISO 8601, with a zone. */
+export function isInstant(value: string): boolean {
+  return (
+    INSTANT.test(value) && !Number.isNaN(new Date(value).getTime()) && isCalendarDate(value.slice(0, 10))
+  );
+}
+
+/** Whether the text is a date that the calendar has, as `YYYY-MM-DD`. */
 export function isCalendarDate(value: string): boolean {
   if (!CALENDAR_DATE.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);

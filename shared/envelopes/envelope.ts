@@ -18,7 +18,7 @@ const MAXIMUM_SKEW_SECONDS = 5 * 60;
 export type EnvelopeType = 'NOTICE' | 'ANSWER' | 'LIST';
 
 /** JSON between the two parties: statement, identity, answer. */
-export type EnvelopeContent = Record<string, unknown>;
+export type EnvelopeContent = object;
 
 export interface EnvelopeToSeal {
   /** The envelope's id, which also stands outside the ciphertext. */

@@ -17,7 +17,7 @@ export interface Statement {
   /** When it was signed, in seconds since 1970 (RFC 7519 §2, NumericDate). */
   iat: number;
   /** What to do and why; never who the person is. */
-  body: Record<string, unknown>;
+  body: object;
 }
 
 /** Signs a statement as its originator: a compact JWS of type `statement+jws`. */

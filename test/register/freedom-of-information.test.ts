@@ -1,9 +1,9 @@
 /** Requests for release between registers: the originators are asked, the right party decides, and all are told. */
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
-import { nextRevision, queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
 import { ReleaseRequestRow } from '../../subgraphs/register/cases/foi/entity.ts';
 import { exampleTerms } from '../support/example-terms.ts';
-import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
+import { startExchange, type Exchange } from '../support/exchange.ts';
+import { deliverForged } from '../support/forged-notices.ts';
 import { agree, read } from '../support/sharing.ts';
 import { boardOf, writerOf } from '../support/writing.ts';
 
@@ -228,14 +228,8 @@ test('where the holder has no register any more, the receiver records its decisi
 });
 
 /** Tells a step in another register's name, as a register of another make might. */
-async function tellAs(party: string, recipient: string, cause: string, body: object): Promise<void> {
-  const register = exchange.register(party);
-  await register.database.transaction(async (manager) => {
-    const tx = { register, manager, now: exchange.clock.now, caller: personOf(party) };
-    const revision = await nextRevision(tx, cause);
-    const order = { kind: 'FOI_CONSULTATION', cause, revision, caseId: cause } as const;
-    await queueNotices(tx, { ...order, body: { ...body }, legs: [{ recipient, content: {} }] });
-  });
+async function tellAs(from: string, to: string, cause: string, body: object): Promise<void> {
+  await deliverForged(exchange, { from, to, kind: 'FOI_CONSULTATION', cause, body });
   await exchange.settle();
 }
 

@@ -11,6 +11,7 @@ import { queueNotices } from '../../subgraphs/register/protocol/notices/outbox.t
 import { receiveList } from '../../subgraphs/register/protocol/reconciliation/receive.ts';
 import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
 import { sendList } from '../../subgraphs/register/protocol/reconciliation/send.ts';
+import { ABOUT_ADA } from '../support/notice-examples.ts';
 import { data, refusal } from '../support/answers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 
@@ -76,8 +77,8 @@ async function send(recipient: string, sender = 'acme'): Promise<string> {
   const cause = randomUUID();
   await register.database.transaction(async (manager) => {
     const tx: Transaction = { register, manager, caller: personOf(sender), now: exchange.clock.now };
-    const legs = [{ recipient, content: { identity: 'Ada' } }];
-    await queueNotices(tx, { kind: 'ERASURE', cause, revision: 1, caseId: cause, legs });
+    const legs = [{ recipient, content: ABOUT_ADA }];
+    await queueNotices(tx, { kind: 'ERASURE', cause, revision: 1, caseId: cause, body: {}, legs });
   });
   const at = now();
   await exchange.settle();

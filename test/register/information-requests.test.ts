@@ -1,5 +1,6 @@
 /** Requests for information between two registers: each keeps its copy, and both come to the same, in whatever order. */
 import type { Caller } from '../../shared/callers/caller.ts';
+import type { Told } from '../../subgraphs/register/cases/information/steps.ts';
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { nextRevision, queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
@@ -335,13 +336,13 @@ describe('notices', () => {
   test('of a stranger about others’ request, and of an answer to none, are refused; both copies stay', async () => {
     const { requestId } = await ask();
     const before = await copyAt('dept', requestId);
-    const tell = (kind: 'INFORMATION_REQUEST' | 'INFORMATION_REPLY', cause: string, body: object) => {
+    const tell = (kind: 'INFORMATION_REQUEST' | 'INFORMATION_REPLY', cause: string, body: Told) => {
       const register = exchange.register('other');
       return register.database.transaction(async (manager) => {
         const tx = { register, caller: personOf('other'), now: exchange.clock.now, manager };
         const revision = await nextRevision(tx, cause);
         const legs = ['comm', 'dept'].map((recipient) => ({ recipient, content: {} }));
-        await queueNotices(tx, { kind, cause, revision, caseId: cause, body: { ...body }, legs });
+        await queueNotices(tx, { kind, cause, revision, caseId: cause, body, legs });
       });
     };
     await tell('INFORMATION_REQUEST', requestId, { step: 'WITHDRAWN', reason: 'so it is said' });

@@ -9,10 +9,12 @@ import { startOutbox } from '../../subgraphs/register/protocol/notices/alarm.ts'
 import { attemptDelivery } from '../../subgraphs/register/protocol/notices/delivery.ts';
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import type { NoticeHandlers } from '../../subgraphs/register/protocol/notices/handlers.ts';
+import type { ContentToTell } from '../../subgraphs/register/protocol/kinds/kinds.ts';
 import { queueNotices, type NoticeOrder } from '../../subgraphs/register/protocol/notices/outbox.ts';
 import { owe } from '../../subgraphs/register/duties/obligations/obligations.ts';
 import { copyOf } from '../shared/example-parties.ts';
 import { data, refusal, refusals, type Answer } from '../support/answers.ts';
+import { ABOUT_ADA } from '../support/notice-examples.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 
 let exchange: Exchange;
@@ -20,7 +22,7 @@ const events: string[] = [];
 const handlers: NoticeHandlers = {
   ERASURE: {
     async received(tx, { row, content }) {
-      if (content.refuse) refuse('FORBIDDEN', 'not wanted here');
+      if (content.reason === 'refuse me') refuse('FORBIDDEN', 'not wanted here');
       events.push(`${tx.register.party} received from ${row.senderId}`);
       return { caseId: row.id, answerDueOn: '2026-03-23' };
     },
@@ -68,14 +70,17 @@ function inTransaction<T>(party: string, work: (tx: Transaction) => Promise<T>):
   );
 }
 
-interface Order extends Partial<NoticeOrder> {
-  content?: Record<string, unknown>;
+type Kind = 'ERASURE' | 'INACCURACY' | 'BREACH';
+
+interface Order extends Partial<Pick<NoticeOrder<Kind>, 'kind' | 'cause' | 'statement' | 'body'>> {
+  content?: ContentToTell<Kind>;
 }
 
-function order(recipients: string[], { content = { identity: 'Ada' }, ...more }: Order = {}): NoticeOrder {
-  const cause = more.cause ?? newCause();
+function order(recipients: string[], given: Order = {}): NoticeOrder<Kind> {
+  const { kind = 'ERASURE', cause = newCause(), content = ABOUT_ADA, statement, body = {} } = given;
   const legs = recipients.map((recipient) => ({ recipient, content }));
-  return { kind: 'ERASURE', cause, revision: 1, caseId: cause, legs, ...more };
+  const said = statement === undefined ? { body } : { statement };
+  return { kind, cause, revision: 1, caseId: cause, legs, ...said };
 }
 
 /** Queues as `party`; the first row. */
@@ -176,7 +181,7 @@ async function message(
     { iss: originator, cause, kind, revision, iat, body: {} },
     signingKey,
   );
-  return { noticeId, statement, agreement: null, content: {} };
+  return { noticeId, statement, agreement: null, content: ABOUT_ADA };
 }
 
 describe('delivery', () => {
@@ -201,7 +206,7 @@ describe('delivery', () => {
         sender: { id: 'acme' },
         originator: { id: 'acme' },
         body: { right: 'ERASURE' },
-        content: { identity: 'Ada' },
+        content: ABOUT_ADA,
         answerDueOn: '2026-03-23',
       },
     ]);
@@ -229,12 +234,17 @@ describe('delivery', () => {
     await expect(queue('acme', ['nobody'])).rejects.toMatchObject({ extensions: { code: 'UNKNOWN_PARTY' } });
   });
 
+  /** Content of nearly as many times 10,000 bytes. */
+  const contentOf = (count: number) => {
+    const identifiers = Array.from({ length: count }, () => ({ scheme: 'X', value: 'x'.repeat(9_850) }));
+    return { identity: { identifiers } };
+  };
+
   test('content that no envelope holds is refused before it is queued', async () => {
-    const content = { identity: 'x'.repeat(140_000) };
-    await expect(queue('acme', ['beta'], { content })).rejects.toMatchObject({
+    await expect(queue('acme', ['beta'], { content: contentOf(15) })).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT' },
     });
-    const largest = await queue('acme', ['beta'], { content: { identity: 'x'.repeat(139_000) } });
+    const largest = await queue('acme', ['beta'], { content: contentOf(14) });
     await exchange.settle();
     expect(await notices('acme', { cause: largest.cause })).toMatchObject([{ state: 'DELIVERED' }]);
   });
@@ -446,7 +456,9 @@ describe('the inbox', () => {
     [
       'what the handler refuses',
       'FORBIDDEN',
-      async () => ({ content: { ...(await message('acme')), content: { refuse: true } } }),
+      async () => ({
+        content: { ...(await message('acme')), content: { ...ABOUT_ADA, reason: 'refuse me' } },
+      }),
     ],
   ])('%s is refused, and nothing is kept', async (_, code, forge) => {
     const before = await notices('beta', {});

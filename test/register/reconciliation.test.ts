@@ -12,6 +12,7 @@ import { ReconciliationRow } from '../../subgraphs/register/protocol/reconciliat
 import { receiveList } from '../../subgraphs/register/protocol/reconciliation/receive.ts';
 import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
 import { sendList } from '../../subgraphs/register/protocol/reconciliation/send.ts';
+import { ABOUT_ADA } from '../support/notice-examples.ts';
 import { data } from '../support/answers.ts';
 import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 
@@ -39,8 +40,10 @@ async function send(sender: string, recipient: string, count = 1): Promise<Notic
     const queued: NoticeRow[] = [];
     for (let index = 0; index < count; index += 1) {
       const cause = randomUUID();
-      const legs = [{ recipient, content: { identity: 'Ada' } }];
-      queued.push(...(await queueNotices(tx, { kind: 'ERASURE', cause, revision: 1, caseId: cause, legs })));
+      const legs = [{ recipient, content: ABOUT_ADA }];
+      queued.push(
+        ...(await queueNotices(tx, { kind: 'ERASURE', cause, revision: 1, caseId: cause, body: {}, legs })),
+      );
     }
     return queued;
   });

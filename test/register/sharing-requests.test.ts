@@ -2,6 +2,7 @@
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import type { Caller } from '../../shared/callers/caller.ts';
 import { sharingRequestNoticeHandlers } from '../../subgraphs/register/agreements/sharing-requests/on-notice.ts';
+import { readBody } from '../../subgraphs/register/protocol/kinds/reading.ts';
 import { personOf, type Exchange } from '../support/exchange.ts';
 import { proposalOf, read, refusedWrite, sign, startSharing, write } from '../support/sharing.ts';
 import { SIGNING_POLICY } from '../support/signing-policy.ts';
@@ -196,19 +197,22 @@ describe('a request that another register states', () => {
       'without a purpose',
       { purposes: [] },
       'BAD_USER_INPUT',
-      'request.purposes must be a list that is not empty.',
+      '`body.purposes` of a notice of a request for sharing must be a list that is not empty.',
     ],
     [
       'with a start that no calendar has',
       { runningSince: '2026-02-30' },
       'BAD_USER_INPUT',
-      'request.runningSince must be a date.',
+      '`body.runningSince` of a notice of a request for sharing must be a date such as 2026-04-02.',
     ],
   ])('%s is not taken', async (_, change, code, message) => {
     const tx = { register: exchange.register('beta') };
-    const statement = { iss: 'acme', body: { ...body, ...change } };
     const received = sharingRequestNoticeHandlers.SHARING_REQUESTED!.received;
-    await expect(received(tx as never, { statement } as never, null)).rejects.toMatchObject({
+    const take = async () => {
+      const read = readBody('SHARING_REQUESTED', { ...body, ...change });
+      await received(tx as never, { row: { originatorId: 'acme' }, body: read } as never, null);
+    };
+    await expect(take()).rejects.toMatchObject({
       message,
       extensions: { code },
     });

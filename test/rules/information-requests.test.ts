@@ -16,7 +16,8 @@ import {
 import { checkEscalation, isFinal, ladderOf } from '../../subgraphs/register/cases/information/ladder.ts';
 import { publicationAgreed, stateOf } from '../../subgraphs/register/cases/information/standing.ts';
 import { changeOf } from '../../subgraphs/register/cases/information/step-changes.ts';
-import { readStep, type RequestFacts } from '../../subgraphs/register/cases/information/steps.ts';
+import type { RequestFacts } from '../../subgraphs/register/cases/information/steps.ts';
+import { readBody } from '../../subgraphs/register/protocol/kinds/reading.ts';
 import { clauseIn, readClause } from '../../subgraphs/register/cases/information/terms-shape.ts';
 import { askingTerms, exampleClause, JUSTIFIED, requestRow } from '../support/information-requests.ts';
 
@@ -407,10 +408,9 @@ describe('where it stands', () => {
   });
 
   test('a step that its sender may not take, or without its facts, is refused by its path', () => {
-    expect(() => readStep({ step: 'DECIDED' }, 'ASKER')).toThrow('takes no such step');
-    expect(() => readStep({ step: 'ESCALATED' }, 'HOLDER')).toThrow('takes no such step');
-    expect(() => readStep({ step: 'ACKNOWLEDGED', acknowledgedOn: 'soon' }, 'HOLDER')).toThrow(
-      'body.acknowledgedOn must be a date',
-    );
+    expect(() => readBody('INFORMATION_REQUEST', { step: 'DECIDED' })).toThrow('`body.step`');
+    expect(() => readBody('INFORMATION_REPLY', { step: 'ESCALATED' })).toThrow('`body.step`');
+    const soon = { step: 'ACKNOWLEDGED', acknowledgedOn: 'soon' };
+    expect(() => readBody('INFORMATION_REPLY', soon)).toThrow(/`body.acknowledgedOn` .* must be a date/);
   });
 });

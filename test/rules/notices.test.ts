@@ -1,15 +1,14 @@
 /** The rules on notices: when delivery is tried again, which state the facts make, which answers may be given. */
 import * as fc from 'fast-check';
 import type { NoticeAnswer, NoticeKind } from '../../subgraphs/register/generated/graphql.ts';
+import { isNoticeKind, KINDS } from '../../subgraphs/register/protocol/kinds/kinds.ts';
 import { readAnswer, readNotice } from '../../subgraphs/register/protocol/notices/messages.ts';
 import { limitPerMinute } from '../../subgraphs/register/protocol/notices/limit.ts';
 import {
   answerFacts,
   checkAnswer,
   checkTransition,
-  isNoticeKind,
   nextAttemptAt,
-  originatorsAnswer,
   stateOf,
   toldToSender,
 } from '../../subgraphs/register/protocol/notices/rules.ts';
@@ -129,8 +128,10 @@ describe('answers', () => {
   });
 
   test('the originator’s own decision answers a chain that came back', () => {
-    expect(originatorsAnswer({ outcome: 'UPHELD' })).toEqual({ answer: 'DONE' });
-    expect(originatorsAnswer({ outcome: 'PARTLY_UPHELD', ground: 'g' })).toEqual({
+    const { originatorsAnswer } = KINDS.ERASURE;
+    const body = { right: null, regime: null, ground: 'g' };
+    expect(originatorsAnswer({ ...body, outcome: 'UPHELD' })).toEqual({ answer: 'DONE' });
+    expect(originatorsAnswer({ ...body, outcome: 'PARTLY_UPHELD' })).toEqual({
       answer: 'PARTLY_DONE',
       ground: 'g',
     });

@@ -4,7 +4,8 @@ import {
   escalations,
   type Step,
 } from '../../subgraphs/register/protocol/notices/escalation-rules.ts';
-import { kindsOfOneMatter, kindsRecalledBy } from '../../subgraphs/register/protocol/notices/matters.ts';
+import { KINDS } from '../../subgraphs/register/protocol/kinds/kinds.ts';
+import { kindsRecalledBy } from '../../subgraphs/register/protocol/notices/matters.ts';
 import { leastNeeded, ofUseTo } from '../../subgraphs/register/cases/rights/identity.ts';
 import { mightRefuseWith } from '../../subgraphs/register/cases/rights/recipient-grounds.ts';
 import { sourcesOf, type SourceFacts } from '../../subgraphs/register/cases/rights/source-rules.ts';
@@ -125,8 +126,8 @@ describe('Art. 5(1)(d): whence wrong data came', () => {
 
 describe('one matter', () => {
   test('an inaccuracy and its rectification are one; any other kind is its own', () => {
-    expect(kindsOfOneMatter('INACCURACY')).toEqual(kindsOfOneMatter('RECTIFICATION'));
-    expect(kindsOfOneMatter('ERASURE')).toEqual(['ERASURE']);
+    expect(KINDS.INACCURACY.oneMatterWith).toEqual(KINDS.RECTIFICATION.oneMatterWith);
+    expect(KINDS.ERASURE.oneMatterWith).toEqual(['ERASURE']);
   });
 
   const statementOf = (body: unknown) =>

@@ -1,7 +1,8 @@
 /** The law on rights requests: by when, which may be made and decided, who is told. */
 import type { RightTerm, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Right } from '../../subgraphs/register/generated/graphql.ts';
-import { leastNeeded, readIdentity } from '../../subgraphs/register/cases/rights/identity.ts';
+import { readContent } from '../../subgraphs/register/protocol/kinds/reading.ts';
+import { leastNeeded } from '../../subgraphs/register/cases/rights/identity.ts';
 import { recipientsOf, type RecipientFacts } from '../../subgraphs/register/cases/rights/recipient-rules.ts';
 import {
   checkDecidable,
@@ -212,6 +213,6 @@ describe('the least that is needed to find the person', () => {
     [{ identifiers: [], dateOfBirth: 'May' }],
     [{ identifiers: [], name: {} }],
   ])('the identity %j in a notice is refused', async (identity) => {
-    expect(await codeOf(() => readIdentity(identity))).toBe('BAD_USER_INPUT');
+    expect(await codeOf(() => readContent('ERASURE', { identity }))).toBe('BAD_USER_INPUT');
   });
 });

@@ -1,6 +1,5 @@
 /** What this party does when a notice about an agreement arrives. Proposal and signatures may come in any order. */
 import { refuse } from '../../../shared/errors.ts';
-import { parseInstant } from '../../../shared/scalars.ts';
 import type { Transaction } from '../kernel/action.ts';
 import type { NoticeHandlers, ReceivedNotice } from '../protocol/notices/handlers.ts';
 import { AgreementRow } from './entity.ts';
@@ -12,15 +11,14 @@ import { readTerms } from './terms/shape.ts';
 
 export const agreementNoticeHandlers: NoticeHandlers = {
   AGREEMENT_PROPOSED: {
-    async received(tx, { statement }) {
-      const content = readContent(statement.body);
+    async received(tx, { row, body }) {
+      const { proposedAt, ...content } = { ...body, terms: readTerms(body.terms) };
       await lockAgreement(tx, content.reference);
       const held = await findAgreement(tx.manager, content.reference);
-      refuseStranger(tx, statement.iss, content, held);
+      refuseStranger(tx, row.originatorId, content, held);
       // Of a version that is held, and of older ones, this register keeps what it has: differing copies show in the graph.
       if (held && held.version >= content.version) return { caseId: held.id };
-      const proposedAt = parseInstant(statement.body.proposedAt);
-      const { id } = await keepVersion(tx, content, { proposedById: statement.iss, proposedAt });
+      const { id } = await keepVersion(tx, content, { proposedById: row.originatorId, proposedAt });
       return { caseId: id };
     },
   },
@@ -38,37 +36,15 @@ export const agreementNoticeHandlers: NoticeHandlers = {
 };
 
 /** Keeps the signature that a notice carries; returns the reference of what it signs. */
-async function keepFrom(tx: Transaction, { statement, content }: ReceivedNotice): Promise<string> {
-  const { jws } = statement.body;
-  if (typeof jws !== 'string')
-    return refuse('BAD_USER_INPUT', 'A notice of a signature carries it as `jws`.');
+async function keepFrom(
+  tx: Transaction,
+  { row, body: { jws }, content }: ReceivedNotice<'AGREEMENT_SIGNED'>,
+): Promise<string> {
   const { partyId, reference } = await readSignature(tx, jws);
-  if (partyId !== statement.iss)
+  if (partyId !== row.originatorId)
     refuse('SIGNATURE_INVALID', 'A party gives notice of its own signature only.');
-  const said = (text: unknown) => (typeof text === 'string' ? text : null);
-  await keepSignature(tx, jws, { name: said(content.name), rank: said(content.rank) });
+  await keepSignature(tx, jws, content);
   return reference;
-}
-
-function readContent(body: Record<string, unknown>): Content {
-  const { reference, version, title, kind, signatoryIds, commencesOn, terms } = body;
-  const isText = (value: unknown) => typeof value === 'string';
-  if (
-    ![reference, title, kind].every(isText) ||
-    !Number.isSafeInteger(version) ||
-    !Array.isArray(signatoryIds) ||
-    !signatoryIds.every(isText) ||
-    !(commencesOn === null || isText(commencesOn))
-  ) {
-    refuse(
-      'BAD_USER_INPUT',
-      'A proposal needs reference, version, title, kind, signatoryIds, commencesOn and terms.',
-    );
-  }
-  return {
-    ...({ reference, version, title, kind, signatoryIds, commencesOn } as Content),
-    terms: readTerms(terms),
-  };
 }
 
 /** Only a signatory proposes, and only a signatory of the version held proposes the next one. */

@@ -1,17 +1,18 @@
 /** Tells the other signatories of a version what this party did about it. */
 import type { Transaction } from '../kernel/action.ts';
 import type { NoticeKind } from '../generated/graphql.ts';
+import type { BodyToTell, ContentToTell } from '../protocol/kinds/kinds.ts';
 import { queueNotices } from '../protocol/notices/outbox.ts';
 import type { AgreementRow } from './entity.ts';
 
 /** The cause of all notices about an agreement: every copy has the same. */
 export const causeOf = (reference: string) => `agreement:${reference}`;
 
-interface Told {
+interface Told<Kind extends NoticeKind> {
   /** What this party states, signed. */
-  body: Record<string, unknown>;
+  body: BodyToTell<Kind>;
   /** Who a person is, for each recipient's eyes. */
-  content: Record<string, unknown>;
+  content: ContentToTell<Kind>;
   /** @default the version: told once of each */
   revision?: number;
   /** Who else is told, besides the signatories of the version. */
@@ -19,11 +20,11 @@ interface Told {
 }
 
 /** Queues a notice of the kind to every signatory but this party. */
-export async function tellOthers(
+export async function tellOthers<Kind extends NoticeKind>(
   tx: Transaction,
   row: AgreementRow,
-  kind: NoticeKind,
-  { body, content, revision = row.version, also = [] }: Told,
+  kind: Kind,
+  { body, content, revision = row.version, also = [] }: Told<Kind>,
 ): Promise<void> {
   await queueNotices(tx, {
     kind,

@@ -1,15 +1,12 @@
 /** What this party does when a signatory gives notice that it leaves, or that it has settled what it held. */
 import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../shared/errors.ts';
-import { isCalendarDate } from '../../../../shared/scalars.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import type { NoticeHandlers, ReceivedNotice } from '../../protocol/notices/handlers.ts';
 import { lockAgreement } from '../keeping.ts';
 import { historyOf } from '../queries.ts';
 import { callReview } from '../reviews/clock.ts';
 import { WithdrawalRow } from './entity.ts';
-
-type Told = Pick<WithdrawalRow, 'reference' | 'version' | 'givenOn' | 'leavesOn' | 'reason' | 'settledOn'>;
 
 export const leavingNoticeHandlers: NoticeHandlers = {
   AGREEMENT_WITHDRAWN: {
@@ -26,11 +23,10 @@ export const leavingNoticeHandlers: NoticeHandlers = {
 /** Keeps what a party says of its leaving; the id of the agreement's copy here, null: none has come yet. */
 async function keepNotice(
   tx: Transaction,
-  { statement }: ReceivedNotice,
+  { row, body: told }: ReceivedNotice<'AGREEMENT_WITHDRAWN'>,
   isNewest: boolean,
 ): Promise<string | null> {
-  const told = readTold(statement.body);
-  const partyId = statement.iss;
+  const partyId = row.originatorId;
   await lockAgreement(tx, told.reference);
   const { versions, withdrawals } = await historyOf(tx.manager, told.reference);
   const isSignatory = versions.some(({ signatoryIds }) => signatoryIds.includes(partyId));
@@ -40,28 +36,9 @@ async function keepNotice(
   if (known && isNewest) await tx.manager.update(WithdrawalRow, { id: known.id }, told);
   if (!known) {
     const { party } = tx.register;
-    const row = { ...told, id: uuidv7(), party, partyId, settled: null, recordedAt: tx.now };
-    await tx.manager.insert(WithdrawalRow, row);
+    const withdrawal = { ...told, id: uuidv7(), party, partyId, settled: null, recordedAt: tx.now };
+    await tx.manager.insert(WithdrawalRow, withdrawal);
     await callReview(tx, told, 'SIGNATORIES', `${partyId} leaves on ${told.leavesOn}.`);
   }
   return versions[0]?.id ?? null;
-}
-
-function readTold(body: Record<string, unknown>): Told {
-  const { reference, version, givenOn, leavesOn, reason, settledOn } = body;
-  const isDate = (value: unknown) => typeof value === 'string' && isCalendarDate(value);
-  if (
-    typeof reference !== 'string' ||
-    !Number.isSafeInteger(version) ||
-    !isDate(givenOn) ||
-    !isDate(leavesOn) ||
-    !(reason === null || typeof reason === 'string') ||
-    !(settledOn === null || isDate(settledOn))
-  ) {
-    refuse(
-      'BAD_USER_INPUT',
-      'A notice of withdrawal needs reference, version, givenOn, leavesOn, reason and settledOn.',
-    );
-  }
-  return { reference, version, givenOn, leavesOn, reason, settledOn } as Told;
 }

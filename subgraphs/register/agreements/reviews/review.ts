@@ -9,7 +9,7 @@ import { versionInForce, type History } from '../queries.ts';
 import { inForceWith, leftOn } from '../rules.ts';
 import { causeOf, tellOthers } from '../telling.ts';
 import { callReview, settleReview } from './clock.ts';
-import { AgreementReviewRow } from './entity.ts';
+import { AgreementReviewRow, type Answered } from './entity.ts';
 import { ownReview } from './review-input.ts';
 import { newestSigned, whyNoCall } from './rules.ts';
 
@@ -71,9 +71,15 @@ function versionToReview(tx: Transaction, history: History, version: number): Ag
 /** The others learn what was found; whose words these were stays inside the seal. */
 async function tellReview(tx: Transaction, row: AgreementRow, review: AgreementReviewRow): Promise<void> {
   const { reference, version, reviewedOn, trigger, outcome, nextReviewOn, agreedByIds, answers } = review;
-  const holds = Object.fromEntries(answers.map((answer) => [answer.question, answer.holds]));
-  const notes = Object.fromEntries(answers.map((answer) => [answer.question, answer.note]));
+  const holds = byQuestion(answers, ({ holds: held }) => held);
+  const notes = byQuestion(answers, ({ note }) => note);
   const facts = { reference, version, reviewedOn, trigger, outcome, nextReviewOn, agreedByIds, holds };
   const revision = await nextRevision(tx, causeOf(reference));
   await tellOthers(tx, row, 'AGREEMENT_REVIEWED', { body: facts, content: { notes }, revision });
+}
+
+/** What is told of each answer, by its question. */
+function byQuestion<T>(answers: Answered[], told: (answer: Answered) => T) {
+  const entries = answers.map((answer) => [answer.question, told(answer)]);
+  return Object.fromEntries(entries) as Record<Answered['question'], T>;
 }

@@ -41,7 +41,7 @@ export const breachNoticeHandlers: NoticeHandlers = {
 const ACKNOWLEDGEMENT = 'BREACH_ACKNOWLEDGEMENT';
 
 /** The newest revision alone is taken on. */
-async function oweAcknowledgement(tx: Transaction, { row }: ReceivedNotice): Promise<void> {
+async function oweAcknowledgement(tx: Transaction, { row }: ReceivedNotice<'BREACH'>): Promise<void> {
   const { originatorId, cause, kind } = row;
   const earlier = await tx.manager.findBy(NoticeRow, { direction: 'RECEIVED', originatorId, cause, kind });
   for (const { id } of earlier)
@@ -71,50 +71,53 @@ async function affecting(tx: Transaction, { row }: ReceivedNotice): Promise<Brea
   return breach;
 }
 
-async function keepEffect(tx: Transaction, notice: ReceivedNotice, own: BreachRow): Promise<OpenedCase> {
-  const { row, statement } = notice;
+async function keepEffect(
+  tx: Transaction,
+  notice: ReceivedNotice<'BREACH'>,
+  own: BreachRow,
+): Promise<OpenedCase> {
+  const { row, body } = notice;
   await affecting(tx, notice);
-  const { effect, ownBreach } = statement.body;
-  if (typeof effect !== 'string' || !effect.trim())
+  if (!('effect' in body) || !body.effect.trim())
     return refuse('BAD_USER_INPUT', 'A notice about the recipient’s own breach tells its `effect`.');
+  const { effect, ownBreach } = body;
   await tx.manager.insert(BreachEffectRow, {
     noticeId: row.noticeId,
     breachId: own.id,
     partyId: row.originatorId,
     effect,
-    ownBreach: typeof ownBreach === 'string' ? ownBreach : null,
+    ownBreach,
     reportedAt: tx.now,
   });
   await note(tx, own.id, [`${row.originatorId} reported an effect: ${effect}`]);
   return { caseId: own.id };
 }
 
-async function keepView(tx: Transaction, notice: ReceivedNotice, breach: BreachRow): Promise<void> {
-  const { row, statement, content } = notice;
-  const { tellAuthority, tellSubjects } = statement.body;
+async function keepView(
+  tx: Transaction,
+  { row, body, content }: ReceivedNotice<'AUTHORITY_CONSULTATION'>,
+  breach: BreachRow,
+): Promise<void> {
+  const { tellAuthority, tellSubjects } = body;
   await tx.manager.insert(BreachViewRow, {
     noticeId: row.noticeId,
     breachId: breach.id,
     partyId: row.originatorId,
-    tellAuthority: tellAuthority === true,
-    tellSubjects: typeof tellSubjects === 'boolean' ? tellSubjects : null,
-    reason: reasonIn(content),
+    tellAuthority,
+    tellSubjects,
+    reason: content.reason,
     givenAt: tx.now,
   });
-  await note(tx, breach.id, [
-    `${row.originatorId} would ${tellAuthority === true ? '' : 'not '}tell the authority`,
-  ]);
+  await note(tx, breach.id, [`${row.originatorId} would ${tellAuthority ? '' : 'not '}tell the authority`]);
 }
-
-const reasonIn = ({ reason }: Record<string, unknown>) => (typeof reason === 'string' ? reason : null);
 
 /** A decision counts only from the protocol owner, and only once the partners could not agree; else it is a view. */
 async function decideAsProtocolOwner(
   tx: Transaction,
-  { row, statement, content }: ReceivedNotice,
+  { row, body, content }: ReceivedNotice<'AUTHORITY_CONSULTATION'>,
   breach: BreachRow,
 ): Promise<void> {
-  const { decision, agreement, tellAuthority, tellSubjects } = statement.body;
+  const { decision, agreement, tellAuthority, tellSubjects } = body;
   if (decision !== true || breach.closedAt) return;
   const concerned = breach.terms.find(({ reference }) => reference === agreement);
   if (!concerned) return;
@@ -124,14 +127,14 @@ async function decideAsProtocolOwner(
   ] as const;
   for (const { about, tell } of said) {
     const consultation = consultationOf(breach, concerned, about);
-    if (typeof tell !== 'boolean' || consultation?.protocolOwner !== row.originatorId) continue;
+    if (tell === null || consultation?.protocolOwner !== row.originatorId) continue;
     if (!isOver(consultation, tx.now)) {
       await note(tx, breach.id, [
         `${row.originatorId} decided before the consultation ended: it counts as a view`,
       ]);
       continue;
     }
-    const reasons = reasonIn(content) ?? 'none given';
+    const reasons = content.reason ?? 'none given';
     const fallback = { rule: 'FALLBACK', deciderId: row.originatorId, reasons } as const;
     await decide(tx, breach, { about, agreement: concerned.reference, tell, ...fallback });
   }

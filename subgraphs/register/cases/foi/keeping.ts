@@ -8,6 +8,8 @@ import { DECISION, dutiesOf, REPLY, VIEW } from './clock.ts';
 import { ReleaseRequestRow, type ReleaseDecision, type ViewFacts } from './entity.ts';
 import type { AskedFacts, Step } from './steps.ts';
 
+type ReleaseLeg = Leg<'FOI_CONSULTATION'>;
+
 interface Origin {
   requestId: string;
   receivedById: string;
@@ -73,20 +75,25 @@ export function recorderOf(
 }
 
 /** Tells others a step; the order of what one party tells is that of its revisions. */
-export async function tell(tx: Transaction, row: ReleaseRequestRow, step: Step, legs: Leg[]): Promise<void> {
+export async function tell(
+  tx: Transaction,
+  row: ReleaseRequestRow,
+  step: Step,
+  legs: ReleaseLeg[],
+): Promise<void> {
   await queueNotices(tx, {
     kind: 'FOI_CONSULTATION',
     cause: row.requestId,
     revision: await nextRevision(tx, row.requestId),
     caseId: row.id,
-    body: { ...step },
+    body: step,
     agreement: row.agreement,
     legs,
   });
 }
 
 /** Legs to these parties without anything of their own; each once, and none to the register's own party. */
-export function legsTo(party: string, recipients: string[]): Leg[] {
+export function legsTo(party: string, recipients: string[]): ReleaseLeg[] {
   const others = new Set(recipients.filter((one) => one !== party));
   return [...others].map((recipient) => ({ recipient, content: {} }));
 }

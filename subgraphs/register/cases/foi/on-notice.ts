@@ -1,13 +1,16 @@
 /** What this party does when another tells a step of a request for release; the steps may come in any order. */
 import { refuse } from '../../../../shared/errors.ts';
-import { isObject, unverifiedPayload } from '../../../../shared/envelopes/jws.ts';
 import type { Transaction } from '../../kernel/action.ts';
+import { bodyAtRest } from '../../protocol/kinds/reading.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
 import type { NoticeHandlers, OpenedCase, ReceivedNotice } from '../../protocol/notices/handlers.ts';
 import type { ReleaseRequestRow } from './entity.ts';
 import { lockRequest, openRequest, recorderOf, takeDecision, takeView } from './keeping.ts';
 import { viewsSought } from './rules.ts';
-import { consultedIn, readStep, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
+
+const KIND = 'FOI_CONSULTATION';
+type Kind = typeof KIND;
 
 export const releaseNoticeHandlers: NoticeHandlers = {
   FOI_CONSULTATION: {
@@ -19,9 +22,8 @@ export const releaseNoticeHandlers: NoticeHandlers = {
 };
 
 /** Every step told is taken again with each that comes: what came too early finds its place, what is old is replaced. */
-async function takeIn(tx: Transaction, notice: ReceivedNotice): Promise<OpenedCase> {
-  const { row: copy, statement } = notice;
-  const step = readStep(statement.body);
+async function takeIn(tx: Transaction, notice: ReceivedNotice<Kind>): Promise<OpenedCase> {
+  const { row: copy, body: step } = notice;
   const known = await lockRequest(tx, { requestId: copy.cause });
   if (known && !mayTell(tx, known, copy.originatorId, step))
     refuse('NOT_FOUND', 'This register keeps no such request, or that step is not for its sender to tell.');
@@ -42,7 +44,7 @@ function mayTell({ register }: Transaction, row: ReleaseRequestRow, from: string
 
 async function openFrom(
   tx: Transaction,
-  { row: { cause, originatorId }, content }: ReceivedNotice,
+  { row: { cause, originatorId }, content }: ReceivedNotice<Kind>,
   facts: Step & { step: 'ASKED' },
 ): Promise<ReleaseRequestRow> {
   const { directory, party } = tx.register;
@@ -52,7 +54,7 @@ async function openFrom(
     refuse('BAD_USER_INPUT', 'The decider is the party that received the request or holds the information.');
   const views =
     deciderId === party
-      ? viewsSought(consultedIn(content).filter(isKnown), party)
+      ? viewsSought((content.consulted ?? []).filter(isKnown), party)
       : viewsSought([party], deciderId);
   return openRequest(
     tx,
@@ -68,21 +70,15 @@ interface Told {
 }
 
 /** All that others have told in the matter, this notice included, in the order of each one's revisions. */
-async function toldBy({ manager }: Transaction, { row, statement }: ReceivedNotice): Promise<Told[]> {
-  const { cause, kind, originatorId, revision } = row;
-  const kept = await manager.findBy(NoticeRow, { direction: 'RECEIVED', cause, kind });
-  const earlier = kept.map((one) => ({
-    originatorId: one.originatorId,
-    revision: one.revision,
-    step: readStep(bodyOf(one)),
-  }));
-  const now = { originatorId, revision, step: readStep(statement.body) };
+async function toldBy({ manager }: Transaction, { row, body }: ReceivedNotice<Kind>): Promise<Told[]> {
+  const { cause, originatorId, revision } = row;
+  const kept = await manager.findBy(NoticeRow, { direction: 'RECEIVED', cause, kind: KIND });
+  const earlier = kept.flatMap((one) => {
+    const step = bodyAtRest(KIND, one.statement);
+    return step === null ? [] : { originatorId: one.originatorId, revision: one.revision, step };
+  });
+  const now = { originatorId, revision, step: body };
   return [...earlier, now].toSorted((a, b) => a.revision - b.revision);
-}
-
-function bodyOf({ statement }: NoticeRow): Record<string, unknown> {
-  const body = unverifiedPayload(statement)?.body;
-  return isObject(body) ? body : {};
 }
 
 /** A decision is final: the first that is taken stays. */

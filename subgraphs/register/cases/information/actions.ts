@@ -11,7 +11,7 @@ import { InformationRequestRow } from './entity.ts';
 import { agreementWith, lockRequest } from './finding.ts';
 import { followStep, openRequest } from './keeping.ts';
 import { changeOf } from './step-changes.ts';
-import type { RequestFacts, Step } from './steps.ts';
+import type { RequestFacts, Step, Told } from './steps.ts';
 
 /** Keeps the request here, and sends it to the holder. */
 export const requestInformation = action('requestInformation', InformationRequestRow, async (tx, input) => {
@@ -93,18 +93,14 @@ function mustBeOn({ party, fromId, toId }: InformationRequestRow, side: Side): v
 }
 
 /** Tells the other party; the order of what one party tells is that of its revisions. */
-async function tell(
-  tx: Transaction,
-  row: InformationRequestRow,
-  body: Step | ({ step: 'REQUESTED' } & RequestFacts),
-): Promise<void> {
+async function tell(tx: Transaction, row: InformationRequestRow, body: Told): Promise<void> {
   const isAsker = row.party === row.fromId;
   await queueNotices(tx, {
     kind: isAsker ? 'INFORMATION_REQUEST' : 'INFORMATION_REPLY',
     cause: row.requestId,
     revision: await nextRevision(tx, row.requestId),
     caseId: row.id,
-    body: { ...body },
+    body,
     agreement: row.agreement,
     legs: [{ recipient: isAsker ? row.toId : row.fromId, content: {} }],
   });

@@ -1,7 +1,4 @@
-/** Who a request is about, as one party tells another: the least that is needed, and read with care. */
-import { refuse } from '../../../../shared/errors.ts';
-import { isObject } from '../../../../shared/envelopes/jws.ts';
-import { isCalendarDate } from '../../../../shared/scalars.ts';
+/** Who a request is about, as one party tells another: the least that is needed. */
 import type { Identity } from '../../people/subjects/subjects.ts';
 
 const LOCAL = 'LOCAL:';
@@ -36,36 +33,4 @@ export function ofUseTo(identity: Identity, recipient: string, kind: string): Id
   const identifiers = identity.identifiers.filter(({ scheme }) => schemes.includes(scheme));
   const isEnough = identifiers.length > 0 || (identity.name && identity.dateOfBirth);
   return isEnough ? { ...identity, identifiers } : identity;
-}
-
-/** The person in another party's notice. */
-export function readIdentity(value: unknown): Identity {
-  if (!isObject(value) || !Array.isArray(value.identifiers)) return broken();
-  const dateOfBirth = textOf(value.dateOfBirth);
-  if (dateOfBirth !== null && !isCalendarDate(dateOfBirth)) return broken();
-  return {
-    name: textOf(value.name),
-    dateOfBirth,
-    address: textOf(value.address),
-    identifiers: value.identifiers.map(identifierOf),
-  };
-}
-
-function identifierOf(value: unknown): { scheme: string; value: string } {
-  if (!isObject(value)) return broken();
-  const [scheme, text] = [textOf(value.scheme), textOf(value.value)];
-  return scheme === null || text === null ? broken() : { scheme, value: text };
-}
-
-/** The text, or null where there is none. */
-export function textOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'string' ? value : broken();
-}
-
-function broken(): never {
-  return refuse(
-    'BAD_USER_INPUT',
-    'A notice about a person needs `identity` with `identifiers`, each a scheme and a value.',
-  );
 }

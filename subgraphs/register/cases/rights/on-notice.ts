@@ -5,7 +5,8 @@ import type { Transaction } from '../../kernel/action.ts';
 import { findAgreement } from '../../agreements/queries.ts';
 import { rightTerm } from '../../agreements/rules.ts';
 import { createCaseTasks, endCaseTasks } from '../../people/case-systems/tasks.ts';
-import type { NoticeKind, Regime } from '../../generated/graphql.ts';
+import type { Regime } from '../../generated/graphql.ts';
+import { KINDS } from '../../protocol/kinds/kinds.ts';
 import type { NoticeRow } from '../../protocol/notices/entity.ts';
 import type {
   NoticeHandler,
@@ -16,18 +17,17 @@ import type {
 import { joinMatched, keepMatched } from '../../people/subjects/matching.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
 import { RightsRequestRow } from './entity.ts';
-import { readIdentity, textOf } from './identity.ts';
 import { UNDECIDED } from './keeping.ts';
 import { mustNotBeHeld } from './legal-holds.ts';
 import { mustBeFound } from './matching.ts';
 import { passOn } from './passing-on.ts';
-import type { PassedOnKind } from './rules.ts';
+import type { PropagatedKind } from './recipients.ts';
 
-const handler: NoticeHandler = {
+const handler: NoticeHandler<PropagatedKind> = {
   received: takeRequest,
 
   async joined(tx, { content }, firstCopy) {
-    await joinMatched(tx, firstCopy.caseId, readIdentity(content.identity));
+    await joinMatched(tx, firstCopy.caseId, content.identity);
   },
 
   async answered(tx, row) {
@@ -63,14 +63,14 @@ async function carryOut(tx: Transaction, row: NoticeRow, request: RightsRequestR
 /** A statement that is new here opens a request of this party's own; a correction of an earlier one opens it again. */
 async function takeRequest(
   tx: Transaction,
-  notice: ReceivedNotice,
+  notice: ReceivedNotice<PropagatedKind>,
   corrected: NoticeRow | null,
 ): Promise<OpenedCase> {
   const { row, content } = notice;
+  const { correction } = content;
   const { answerDueOn, answerSource } = await answerTerm(tx, row);
   const earlier = corrected && (await requestOf(tx, corrected));
   const id = earlier?.id ?? uuidv7();
-  const correction = textOf(content.correction);
   const decided = {
     ...UNDECIDED,
     correction: correction === null ? null : await tx.register.caseKeys.encrypt(id, correction),
@@ -80,7 +80,7 @@ async function takeRequest(
     answerDueOn,
   };
   if (earlier) {
-    await joinMatched(tx, id, readIdentity(content.identity));
+    await joinMatched(tx, id, content.identity);
     await tx.manager.update(RightsRequestRow, { id }, decided);
   } else await openRequest(tx, notice, { ...decided, id });
   return { caseId: id, answerDueOn, answerSource };
@@ -97,28 +97,27 @@ async function requestOf(
 
 async function openRequest(
   tx: Transaction,
-  { row, statement, content }: ReceivedNotice,
+  { row, body, content }: ReceivedNotice<PropagatedKind>,
   decided: Partial<RightsRequestRow> & { id: string },
 ): Promise<void> {
   const { id } = decided;
   await tx.manager.insert(RightsRequestRow, {
     ...decided,
     party: tx.register.party,
-    right: rightOf(row.kind),
-    regime: regimeHere(tx, statement.body.regime),
+    right: rightOf(row),
+    regime: regimeHere(tx, body.regime),
     receivedOn: londonDate(tx.now),
     agreements: row.agreement === null ? [] : [row.agreement],
-    subject: await keepMatched(tx, id, readIdentity(content.identity)),
+    subject: await keepMatched(tx, id, content.identity),
     statement: null,
     cause: row.cause,
   });
 }
 
-/** A source that is told of an inaccuracy rectifies. */
-const rightOf = (kind: NoticeKind) => (kind === 'INACCURACY' ? 'RECTIFICATION' : (kind as PassedOnKind));
+const rightOf = ({ kind }: NoticeRow) => KINDS[kind as PropagatedKind].right;
 
 /** Each controller decides under its own regime: Part 3 is only for competent authorities (DPA 2018 s.30). */
-function regimeHere({ register }: Transaction, stated: unknown): Regime {
+function regimeHere({ register }: Transaction, stated: Regime | null): Regime {
   const isCompetent = register.directory.party(register.party)?.competentAuthority ?? false;
   return stated === 'PART_3' && isCompetent ? 'PART_3' : 'UK_GDPR';
 }
@@ -129,7 +128,7 @@ async function answerTerm(
   row: NoticeRow,
 ): Promise<{ answerDueOn: string; answerSource: string }> {
   const agreement = row.agreement === null ? null : await findAgreement(manager, row.agreement);
-  const term = agreement && rightTerm(agreement.terms, rightOf(row.kind));
+  const term = agreement && rightTerm(agreement.terms, rightOf(row));
   const days = term?.propagate?.answerWithinDays ?? null;
   const { noticeAnswerDays, source } = register.policy;
   return {

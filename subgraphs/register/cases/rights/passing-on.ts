@@ -2,14 +2,11 @@
 import { addDays, londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
-import { queueNotices, type NoticeOrder } from '../../protocol/notices/outbox.ts';
+import { queueNotices, type Leg, type Said } from '../../protocol/notices/outbox.ts';
 import { identityOf, joinIdentities, type Identity } from '../../people/subjects/subjects.ts';
 import type { RightsRequestRow } from './entity.ts';
 import { leastNeeded, ofUseTo } from './identity.ts';
-import { recipientsFor, type PartyToTell } from './recipients.ts';
-
-/** What is said: this party's own words as the originator, or another's statement, unchanged. */
-type Said = Pick<NoticeOrder, 'body'> | Pick<NoticeOrder, 'statement'>;
+import { recipientsFor, type PartyToTell, type PropagatedKind } from './recipients.ts';
 
 type Told = { party: string; why: string };
 
@@ -24,7 +21,7 @@ interface More {
 export async function passOn(
   tx: Transaction,
   row: RightsRequestRow,
-  said: Said,
+  said: Said<PropagatedKind>,
   { besides = [], reason }: More = {},
 ): Promise<Told[]> {
   const [found = []] = await recipientsFor(tx.manager, [row], tx.now);
@@ -46,7 +43,7 @@ async function legsOf(
   row: RightsRequestRow,
   recipients: PartyToTell[],
   reason: string | undefined,
-): Promise<NoticeOrder['legs']> {
+): Promise<Leg<PropagatedKind>[]> {
   const { register, now, manager } = tx;
   const identity = await identityOf(register, row.id, manager);
   if (identity === null)

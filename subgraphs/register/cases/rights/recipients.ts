@@ -6,16 +6,17 @@ import { everInForceWith } from '../../agreements/rules.ts';
 import type { DisclosureRow } from '../../records/disclosures/entity.ts';
 import { disclosuresOf } from '../../records/disclosures/queries.ts';
 import type { RecipientException } from '../../generated/graphql.ts';
+import type { RightsKind } from '../../protocol/kinds/kinds.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
 import { subjectsOfCases } from '../../people/subjects/subjects.ts';
 import type { RightsRequestRow } from './entity.ts';
 import { RecipientExceptionRow } from './exception-entity.ts';
 import { recipientsOf, termInWords, type RecipientFacts, type RecipientToTell } from './recipient-rules.ts';
-import { noticeKindOf, type PassedOnKind } from './rules.ts';
+import { noticeKindOf } from './rules.ts';
 import { sourcesFor } from './sources.ts';
 
 /** Kinds by which what was upheld is told. */
-export type PropagatedKind = PassedOnKind | 'INACCURACY';
+export type PropagatedKind = RightsKind;
 
 export interface PartyToTell extends RecipientToTell {
   /** The kind of the notice that tells it. */

@@ -3,6 +3,7 @@ import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { appendAudit } from '../../kernel/audit.ts';
 import { engineOf } from '../../kernel/engine-caller.ts';
+import { MOST_READS } from '../../protocol/kinds/read-digest.ts';
 import { queueNotices } from '../../protocol/notices/outbox.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import type { Reads } from './entity.ts';
@@ -10,9 +11,6 @@ import type { Reads } from './entity.ts';
 /** A register that was stopped tells of these days when it runs again. */
 const DAYS_BACK = 7;
 const DAY_MS = 86_400_000;
-
-/** What fits into one notice. */
-export const MOST_READS = 400;
 
 /** All digests rest under one key: they are about no case. */
 export const DIGESTS_CASE = 'read-digests';

@@ -6,6 +6,7 @@ import type { AnswerNoticeInput } from '../../generated/graphql.ts';
 import { copiesOf } from './copies.ts';
 import { meetByAnswer } from './duties.ts';
 import { NoticeRow } from './entity.ts';
+import { handlerOf } from './handlers.ts';
 import { lockChain } from './inbox.ts';
 import { sealAnswer, type SealedAnswer } from './reasons.ts';
 import { answerFacts, checkAnswer, checkNotRecalled, checkTransition } from './rules.ts';
@@ -23,7 +24,7 @@ export const answerNotice = action('answerNotice', NoticeRow, async (tx, input) 
   await answerCopies(tx, first, facts);
   Object.assign(first, facts);
   if (first.answer) await meetByAnswer(tx, first);
-  await contributions.handlers[first.kind]?.answered?.(tx, first);
+  await handlerOf(contributions.handlers, first.kind)?.answered?.(tx, first);
   return tx.manager.findOneByOrFail(NoticeRow, { id: input.id });
 });
 

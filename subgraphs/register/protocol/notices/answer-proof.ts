@@ -8,7 +8,7 @@ import type { Transaction } from '../../kernel/action.ts';
 import { meet } from '../../duties/obligations/obligations.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { NoticeRow } from './entity.ts';
-import type { NoticeHandlers } from './handlers.ts';
+import { handlerOf, type NoticeHandlers } from './handlers.ts';
 import { readAnswer, type AnswerMessage } from './messages.ts';
 import { sealAnswer } from './reasons.ts';
 
@@ -71,7 +71,7 @@ async function answerAgain(
   const facts = await sealAnswer(register, row, { ...message, answer });
   await manager.update(NoticeRow, { id: row.id }, facts);
   await meet(tx, row.id, 'NOTICE_ANSWER');
-  await handlers[row.kind]?.answered?.(tx, { ...row, ...facts });
+  await handlerOf(handlers, row.kind)?.answered?.(tx, { ...row, ...facts });
 }
 
 async function ownAnswer(

@@ -10,8 +10,9 @@ import {
 } from 'typeorm';
 import type { Transaction } from '../../kernel/action.ts';
 import { discharge } from '../../duties/obligations/obligations.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { NoticeRow } from './entity.ts';
-import { isOneMatter, kindsOfOneMatter, kindsRecalledBy } from './matters.ts';
+import { kindsRecalledBy } from './matters.ts';
 
 /** A first copy, and those that joined it. */
 export function copiesOf(manager: EntityManager, firstId: string): Promise<NoticeRow[]> {
@@ -22,7 +23,7 @@ export function copiesOf(manager: EntityManager, firstId: string): Promise<Notic
 }
 
 function sameMatter({ originatorId, cause, kind }: NoticeRow): FindOptionsWhere<NoticeRow> {
-  return { direction: 'RECEIVED', originatorId, cause, kind: In([...kindsOfOneMatter(kind)]) };
+  return { direction: 'RECEIVED', originatorId, cause, kind: In([...kindOf(kind).oneMatterWith]) };
 }
 
 /** The copy whose decision holds for this one: of the same statement, or of one that has corrected it since. */
@@ -58,7 +59,7 @@ export async function recallOf({ manager }: Transaction, row: NoticeRow): Promis
 
 /** What was not answered by the time it was corrected is answered with the correction. */
 export async function answerWith(tx: Transaction, corrected: NoticeRow, row: NoticeRow): Promise<void> {
-  if (corrected.answer !== null || corrected.recalledAt !== null || !isOneMatter(row.kind)) return;
+  if (corrected.answer !== null || corrected.recalledAt !== null || !kindOf(row.kind).isOneDecision) return;
   const ids = (await copiesOf(tx.manager, corrected.id)).map((copy) => copy.id);
   await tx.manager.update(NoticeRow, { id: In(ids) }, { joinedToId: row.id });
   await discharge(tx, corrected.id, 'NOTICE_ANSWER', `corrected by revision ${row.revision}`);

@@ -1,9 +1,8 @@
 /** The duties that come with a notice, at its sender and at its recipient. */
 import { addHours, endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
-import type { NoticeKind } from '../../generated/graphql.ts';
-import type { ObligationKind } from '../../duties/obligations/kinds.ts';
 import { meet, type Duty } from '../../duties/obligations/obligations.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import type { NoticeRow } from './entity.ts';
 
 /** At the sender: to see to it that the recipient answers in the agreed time, or is told otherwise. */
@@ -40,13 +39,10 @@ export function legDuties(row: NoticeRow, hasJoined: boolean): Duty[] {
   ];
 }
 
-/** Duties about the cause, owed to the recipient, that are met once the notice has provably arrived. */
-const MET_BY_ARRIVAL: Partial<Record<NoticeKind, ObligationKind>> = { BREACH: 'PARTNER_NOTICE' };
-
 /** Marks as met what the arrival of a notice meets; `now` is when it arrived. */
 export async function meetByArrival(tx: Pick<Transaction, 'manager' | 'now'>, row: NoticeRow): Promise<void> {
-  const kind = MET_BY_ARRIVAL[row.kind];
-  if (kind !== undefined) await meet(tx, row.cause, kind, { owedTo: row.recipientId });
+  const { metByArrival } = kindOf(row.kind);
+  if (metByArrival !== null) await meet(tx, row.cause, metByArrival, { owedTo: row.recipientId });
 }
 
 /** At the recipient: to answer in time. */

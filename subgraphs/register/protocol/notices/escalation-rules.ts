@@ -1,8 +1,7 @@
 /** What follows when a recipient is silent: a reminder, then its contact person. Pure: facts, an instant, a policy. */
 import { endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
-import type { NoticeKind } from '../../generated/graphql.ts';
+import { kindOf, kindsThat } from '../kinds/kinds.ts';
 import type { NoticeRow } from './entity.ts';
-import { ANSWERED_KINDS } from './matters.ts';
 
 export interface EscalationPolicy {
   /** After how long without delivery a person is asked to use another way. @default 24 */
@@ -44,14 +43,8 @@ type Facts = Pick<
   | 'toldOtherwiseOn'
 >;
 
-/** Kinds whose recipient owes an answer; a recall is answered by a person where something was done. */
-const AWAITED_KINDS: readonly NoticeKind[] = [...ANSWERED_KINDS, 'RECALL'];
-
-/** Kinds that a person at the recipient takes on at once. */
-const ACKNOWLEDGED_KINDS: readonly NoticeKind[] = ['BREACH', 'AUTHORITY_CONSULTATION'];
-
 /** Kinds of which something is awaited after their delivery. */
-export const EXPECTANT_KINDS: readonly NoticeKind[] = [...AWAITED_KINDS, ...ACKNOWLEDGED_KINDS];
+export const EXPECTANT_KINDS = kindsThat(({ awaits }) => awaits !== null);
 
 const HOUR_MS = 3_600_000;
 const after = (instant: Date, hours: number) => new Date(instant.getTime() + hours * HOUR_MS);
@@ -70,14 +63,15 @@ function untilDelivered({ attempts, queuedAt }: Facts, { unreachableHours }: Esc
 }
 
 function afterDelivery(notice: Facts, policy: EscalationPolicy): Step[] {
-  if (ACKNOWLEDGED_KINDS.includes(notice.kind) && notice.acknowledgedAt === null) {
+  const { awaits } = kindOf(notice.kind);
+  if (awaits === 'ACKNOWLEDGEMENT' && notice.acknowledgedAt === null) {
     return remindThenEscalate(
       'UNACKNOWLEDGED',
       after(notice.deliveredAt!, policy.unacknowledgedHours),
       policy,
     );
   }
-  if (!AWAITED_KINDS.includes(notice.kind)) return [];
+  if (awaits !== 'ANSWER') return [];
   const expected = after(notice.queuedAt, policy.answerDays * 24);
   const dueAt = notice.answerDueOn === null ? expected : endOfDayInLondon(notice.answerDueOn);
   return remindThenEscalate('UNANSWERED', dueAt, policy);

@@ -1,16 +1,18 @@
 /** What other modules do about notices: one handler a kind, given to this module, which knows none of them. */
-import type { EnvelopeContent, Statement } from '../../../../shared/envelopes/envelope.ts';
+import type { EnvelopeContent } from '../../../../shared/envelopes/envelope.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import type { NoticeKind } from '../../generated/graphql.ts';
+import type { BodyOf, ContentOf } from '../kinds/kinds.ts';
 import type { NoticeRow } from './entity.ts';
 
-/** A notice as it arrived. */
-export interface ReceivedNotice {
+/** A notice as it arrived. Who originated it, and of what revision it is, stands in its row. */
+export interface ReceivedNotice<Kind extends NoticeKind = NoticeKind> {
   /** The copy that will be kept; its case is what the handler answers. */
   row: NoticeRow;
-  statement: Statement;
+  /** What its originator states. */
+  body: BodyOf<Kind>;
   /** The sender's own for this party. */
-  content: Record<string, unknown>;
+  content: ContentOf<Kind>;
 }
 
 /** The case that a notice opened or joined. */
@@ -23,14 +25,14 @@ export interface OpenedCase {
   answerSource?: string;
 }
 
-export interface NoticeHandler {
+export interface NoticeHandler<Kind extends NoticeKind = NoticeKind> {
   /**
    * The first copy of a statement has arrived. A refusal refuses the envelope. `corrected` is the newest copy of what its
    * originator has said before in the same matter: its case is opened again.
    */
-  received(tx: Transaction, notice: ReceivedNotice, corrected: NoticeRow | null): Promise<OpenedCase>;
+  received(tx: Transaction, notice: ReceivedNotice<Kind>, corrected: NoticeRow | null): Promise<OpenedCase>;
   /** The same statement, or an older one, has come from another sender; the case is that of the first copy. */
-  joined?(tx: Transaction, notice: ReceivedNotice, firstCopy: NoticeRow): Promise<void>;
+  joined?(tx: Transaction, notice: ReceivedNotice<Kind>, firstCopy: NoticeRow): Promise<void>;
   /** A person of this party has answered the first copy, or acknowledged it: what follows here. */
   answered?(tx: Transaction, row: NoticeRow): Promise<void>;
   /** The originator has recalled what the first copy asks for, before it was answered here: what stops. */
@@ -42,7 +44,12 @@ export interface NoticeHandler {
 /** Compares another register's list with what is kept here. Answers which row that is about. */
 export type ListHandler = (tx: Transaction, sender: string, list: EnvelopeContent) => Promise<string>;
 
-export type NoticeHandlers = Partial<Record<NoticeKind, NoticeHandler>> & { LIST?: ListHandler };
+export type NoticeHandlers = { [Kind in NoticeKind]?: NoticeHandler<Kind> } & { LIST?: ListHandler };
+
+/** What is done about notices of a kind; undefined: nothing. What it is given must be of that kind. */
+export function handlerOf(handlers: NoticeHandlers, kind: NoticeKind): NoticeHandler | undefined {
+  return handlers[kind];
+}
 
 declare module '../../kernel/contributions.ts' {
   interface Contributions {

@@ -132,7 +132,7 @@ async function receiveContent(
   if (content.type === 'NOTICE') return receiveNotice(tx, handlers, sender, content);
   if (content.type === 'LIST') {
     if (!handlers.LIST) return refuse('BAD_USER_INPUT', 'This register compares no lists.');
-    return handlers.LIST(tx, sender, content.message);
+    return handlers.LIST(tx, sender, content.message.list);
   }
   const copyId = await receiveAnswer(tx, handlers, sender, content.message);
   if (content.message.answer !== null) await keepProof(tx, copyId, jws);

@@ -1,9 +1,12 @@
 /** What the envelopes of notices and answers hold, read with care: another register wrote it. */
+import * as v from 'valibot';
 import type { EnvelopeContent } from '../../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { isObject } from '../../../../shared/envelopes/jws.ts';
 import type { NoticeAnswer } from '../../generated/graphql.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
+import { instant, objectOf, orAbsent, words } from '../kinds/parts.ts';
+import { readShape } from '../kinds/read-shape.ts';
 import type { NoticeRow } from './entity.ts';
 import { openReason } from './reasons.ts';
 import { toldToSender, type AnswerFacts } from './rules.ts';
@@ -15,7 +18,7 @@ export interface NoticeMessage {
   statement: string;
   agreement: string | null;
   /** The hop's own. */
-  content: Record<string, unknown>;
+  content: object;
   /** The recipient's own answer, a compact JWS, if the notice is sent again to one that had given it. */
   answered: string | null;
 }
@@ -23,17 +26,16 @@ export interface NoticeMessage {
 /** The answer on its way back: all facts so far, so that the last one to arrive holds them all. */
 export type AnswerMessage = { noticeId: string } & AnswerFacts;
 
-const ID = /^[\w-]{1,64}$/;
-const LONGEST_TEXT = 10_000;
+const id = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'an id'));
 
-const FINAL_ANSWERS: readonly NoticeAnswer[] = [
+const FINAL_ANSWERS = [
   'DONE',
   'PARTLY_DONE',
   'REFUSED',
   'NOT_HELD',
   'EXEMPT',
   'WITHHELD',
-];
+] as const satisfies readonly NoticeAnswer[];
 
 /** The answer that a received copy owes its sender, as the content of an envelope. */
 export async function answerMessage(register: RegisterOf, row: NoticeRow): Promise<EnvelopeContent> {
@@ -41,56 +43,34 @@ export async function answerMessage(register: RegisterOf, row: NoticeRow): Promi
   return { noticeId: row.noticeId, ...toldToSender({ ...row, reason }) };
 }
 
-export function readNotice({
-  noticeId,
-  statement,
-  agreement,
-  content,
-  answered,
-}: EnvelopeContent): NoticeMessage {
-  if (typeof statement !== 'string' || !isObject(content)) {
-    return refuse('BAD_USER_INPUT', 'A notice needs `statement` and `content`.');
-  }
-  return {
-    noticeId: readId(noticeId),
-    statement,
-    agreement: readText(agreement),
-    content,
-    answered: typeof answered === 'string' ? answered : null,
-  };
+const noticeShape = objectOf({
+  noticeId: id,
+  statement: v.string(),
+  agreement: orAbsent(words),
+  content: v.custom<object>(isObject, 'an object'),
+  answered: orAbsent(v.string()),
+});
+
+const answerShape = objectOf({
+  noticeId: id,
+  acknowledgedAt: orAbsent(instant),
+  answeredAt: orAbsent(instant),
+  answer: orAbsent(v.picklist(FINAL_ANSWERS)),
+  ground: orAbsent(words),
+  reason: orAbsent(words),
+});
+
+/** A notice that has come. What its statement and its content say is read by their kind. */
+export function readNotice(message: EnvelopeContent): NoticeMessage {
+  return readShape(noticeShape, message, { of: 'a notice', reason: 'MESSAGE_MALFORMED' });
 }
 
+/** An answer that has come: a final one, or that somebody has taken the notice on. */
 export function readAnswer(message: EnvelopeContent): AnswerMessage {
-  const answer = FINAL_ANSWERS.find((known) => known === message.answer) ?? null;
-  const answeredAt = readInstant(message.answeredAt);
-  const acknowledgedAt = readInstant(message.acknowledgedAt);
+  const read = readShape(answerShape, message, { of: 'an answer', reason: 'MESSAGE_MALFORMED' });
+  const { answer, answeredAt, acknowledgedAt } = read;
   if ((answer === null) !== (answeredAt === null) || (answer === null && acknowledgedAt === null)) {
     refuse('BAD_USER_INPUT', 'An answer needs `answer` and `answeredAt`, or `acknowledgedAt`.');
   }
-  return {
-    noticeId: readId(message.noticeId),
-    acknowledgedAt,
-    answeredAt,
-    answer: answer as AnswerFacts['answer'],
-    ground: readText(message.ground),
-    reason: readText(message.reason),
-  };
-}
-
-function readId(value: unknown): string {
-  if (typeof value === 'string' && ID.test(value)) return value;
-  return refuse('BAD_USER_INPUT', '`noticeId` must be an id.');
-}
-
-function readText(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' && value.length <= LONGEST_TEXT && !value.includes('\0')) return value;
-  return refuse('BAD_USER_INPUT', `Texts have at most ${LONGEST_TEXT} characters, and no NUL.`);
-}
-
-function readInstant(value: unknown): Date | null {
-  if (value === null || value === undefined) return null;
-  const instant = new Date(String(value));
-  if (!Number.isNaN(instant.getTime())) return instant;
-  return refuse('BAD_USER_INPUT', 'Instants in an answer are ISO 8601.');
+  return read;
 }

@@ -8,15 +8,16 @@ import {
 } from '../../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import type { NoticeKind } from '../../generated/graphql.ts';
+import { isNoticeKind } from '../kinds/kinds.ts';
 import { readAnswer, readNotice, type AnswerMessage, type NoticeMessage } from './messages.ts';
 import { firstReceivedAt } from './origin-proof.ts';
-import { checkWithholding, isNoticeKind } from './rules.ts';
+import { checkWithholding } from './rules.ts';
 
 /** `chain` names what must not be worked on twice at a time. */
 export type OpenedContent =
   | { type: 'NOTICE'; chain: string; message: NoticeMessage; kind: NoticeKind; statement: Statement }
   | { type: 'ANSWER'; chain: string; message: AnswerMessage }
-  | { type: 'LIST'; chain: string; message: EnvelopeContent & { noticeId: string } };
+  | { type: 'LIST'; chain: string; message: { noticeId: 'LIST'; list: EnvelopeContent } };
 
 export async function openContent(
   { sender, type, content }: OpenedEnvelope,
@@ -28,7 +29,7 @@ export async function openContent(
     checkWithholding(message.answer, directory.party(sender)?.competentAuthority ?? false);
     return { type, chain: message.noticeId, message };
   }
-  if (type === 'LIST') return { type, chain: sender, message: { ...content, noticeId: 'LIST' } };
+  if (type === 'LIST') return { type, chain: sender, message: { noticeId: 'LIST', list: content } };
   const message = readNotice(content);
   const receivedAt = await firstReceivedAt(message.statement, message.content, { sender, directory, now });
   const statement = await verifyStatement(message.statement, directory, receivedAt);

@@ -62,7 +62,7 @@ interface Path {
  */
 export async function firstReceivedAt(
   statement: string,
-  content: Record<string, unknown>,
+  content: object,
   { sender, directory, now }: Path,
 ): Promise<Date> {
   let from = unverifiedPayload(statement)?.iss;

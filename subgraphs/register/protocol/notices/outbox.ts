@@ -6,6 +6,8 @@ import { unverifiedPayload } from '../../../../shared/envelopes/jws.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import type { NoticeKind } from '../../generated/graphql.ts';
 import { owe } from '../../duties/obligations/obligations.ts';
+import type { BodyToTell, ContentToTell } from '../kinds/kinds.ts';
+import { readBody, readContent } from '../kinds/reading.ts';
 import { legDuties } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import { bookWakeUp } from './wake-up.ts';
@@ -13,33 +15,36 @@ import { bookWakeUp } from './wake-up.ts';
 /** What stands in `lastFailure` of a notice to a party without a register: people must tell it otherwise. */
 export const NOT_JOINED = 'PARTY_NOT_JOINED';
 
-export interface Leg {
+export interface Leg<Kind extends NoticeKind = NoticeKind> {
   recipient: string;
   /** This hop's own, for this recipient alone: who the person is, as far as is needed. */
-  content: Record<string, unknown>;
+  content: ContentToTell<Kind>;
   /** Instead of the order's. */
   agreement?: string | null;
   /** When an answer is due under the agreement; left out: the agreement does not say. */
   answerDueOn?: string | null;
 }
 
-export interface NoticeOrder {
-  kind: NoticeKind;
+/** What is said: this party's own words as the originator, without identity, or another's statement, unchanged. */
+export type Said<Kind extends NoticeKind> =
+  { body: BodyToTell<Kind>; statement?: never } | { statement: string; body?: never };
+
+export type NoticeOrder<Kind extends NoticeKind = NoticeKind> = Said<Kind> & {
+  kind: Kind;
   cause: string;
   revision: number;
   /** The case under whose key the content rests. */
   caseId: string;
-  /** What this party states as the originator, without identity. Either this or `statement`. */
-  body?: Record<string, unknown>;
-  /** Another originator's statement, passed on unchanged. */
-  statement?: string;
   agreement?: string | null;
-  legs: Leg[];
-}
+  legs: Leg<Kind>[];
+};
 
 /** Queues a notice for each leg. A recipient that was told the same already is left out. */
-export async function queueNotices(tx: Transaction, order: NoticeOrder): Promise<NoticeRow[]> {
-  const statement = order.statement ?? (await stateAsOriginator(tx, order));
+export async function queueNotices<Kind extends NoticeKind>(
+  tx: Transaction,
+  order: NoticeOrder<Kind>,
+): Promise<NoticeRow[]> {
+  const statement = order.statement ?? (await stateAsOriginator(tx, order, order.body));
   const originatorId = String(unverifiedPayload(statement)?.iss);
   const told = await recipientsTold(tx, order, originatorId);
   const rows: NoticeRow[] = [];
@@ -55,17 +60,21 @@ export async function nextRevision({ manager, register }: Transaction, cause: st
   return ((await manager.maximum(NoticeRow, 'revision', where)) ?? 0) + 1;
 }
 
-function stateAsOriginator({ register, now }: Transaction, order: NoticeOrder): Promise<string> {
-  const { cause, kind, revision, body = {} } = order;
+/** What a recipient would refuse is refused here, to who says it; what the kind does not know is left out. */
+function stateAsOriginator<Kind extends NoticeKind>(
+  { register, now }: Transaction,
+  { cause, kind, revision }: Pick<NoticeOrder<Kind>, 'cause' | 'kind' | 'revision'>,
+  said: BodyToTell<Kind>,
+): Promise<string> {
   const iat = Math.floor(now.getTime() / 1000);
+  const body = readBody(kind, said);
   return signStatement({ iss: register.party, cause, kind, revision, iat, body }, register.signingKey);
 }
 
-async function recipientsTold(
-  tx: Transaction,
-  order: NoticeOrder,
-  originatorId: string,
-): Promise<Set<string>> {
+/** Whatever is said, where a leg goes is the same. */
+type Order = Pick<NoticeOrder, 'kind' | 'cause' | 'revision' | 'caseId' | 'agreement'>;
+
+async function recipientsTold(tx: Transaction, order: Order, originatorId: string): Promise<Set<string>> {
   const { kind, cause, revision } = order;
   const sent = await tx.manager.findBy(NoticeRow, { direction: 'SENT', originatorId, cause, kind, revision });
   return new Set(sent.map((row) => row.recipientId));
@@ -73,7 +82,7 @@ async function recipientsTold(
 
 type Origin = Pick<NoticeRow, 'statement' | 'originatorId'>;
 
-async function queueLeg(tx: Transaction, order: NoticeOrder, leg: Leg, origin: Origin): Promise<NoticeRow> {
+async function queueLeg(tx: Transaction, order: Order, leg: Leg, origin: Origin): Promise<NoticeRow> {
   const { register, manager, now } = tx;
   const recipient = register.directory.party(leg.recipient);
   if (!recipient) return refuse('UNKNOWN_PARTY', `The directory has no party ${leg.recipient}.`);
@@ -91,7 +100,7 @@ async function queueLeg(tx: Transaction, order: NoticeOrder, leg: Leg, origin: O
   return row;
 }
 
-function newCopy({ register, now }: Transaction, order: NoticeOrder, leg: Leg): Partial<NoticeRow> {
+function newCopy({ register, now }: Transaction, order: Order, leg: Leg): Partial<NoticeRow> {
   const { kind, cause, revision, caseId } = order;
   return {
     ...NOTHING_YET,
@@ -116,11 +125,11 @@ const MOST_BYTES = 140_000;
 
 function sealContent(
   { register }: Transaction,
-  { caseId }: NoticeOrder,
+  { caseId, kind }: Order,
   leg: Leg,
   { statement }: Origin,
 ): Promise<Buffer> {
-  const content = JSON.stringify(leg.content);
+  const content = JSON.stringify(readContent(kind, leg.content));
   if (Buffer.byteLength(content) + statement.length > MOST_BYTES) {
     refuse('BAD_USER_INPUT', `It is too large to be sent to ${leg.recipient}: at most ${MOST_BYTES} bytes.`);
   }

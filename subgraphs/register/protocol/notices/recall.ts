@@ -33,7 +33,7 @@ async function recallable(tx: Transaction, id: string): Promise<[NoticeRow, ...N
   const { manager, register } = tx;
   const named = await manager.findOneBy(NoticeRow, { id });
   await lockChain(tx, named?.cause ?? id);
-  const kinds = named ? RECALLABLE_KINDS.filter((kind) => kind === named.kind) : [...RECALLABLE_KINDS];
+  const kinds = named ? RECALLABLE_KINDS.filter((kind) => kind === named.kind) : RECALLABLE_KINDS;
   const sent = { direction: 'SENT', cause: named?.cause ?? id, kind: In(kinds) } as const;
   if (!named && !(await manager.existsBy(NoticeRow, sent)))
     return refuse('NOT_FOUND', 'No notice here has that id, and none was sent because of it.');

@@ -4,7 +4,7 @@ import { refuse } from '../../../../shared/errors.ts';
 import { meet } from '../../duties/obligations/obligations.ts';
 import { meetByArrival } from './duties.ts';
 import { NoticeRow } from './entity.ts';
-import type { NoticeHandlers } from './handlers.ts';
+import { handlerOf, type NoticeHandlers } from './handlers.ts';
 import type { AnswerMessage } from './messages.ts';
 import { sealAnswer } from './reasons.ts';
 import { endSilence } from './silence.ts';
@@ -34,6 +34,6 @@ export async function receiveAnswer(
   await meetByArrival(tx, row);
   if (row.answer) await meet(tx, row.id, 'NOTICE_LEG');
   await endSilence(tx, row);
-  await handlers[row.kind]?.replied?.(tx, row);
+  await handlerOf(handlers, row.kind)?.replied?.(tx, row);
   return row.id;
 }

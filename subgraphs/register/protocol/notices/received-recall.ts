@@ -5,7 +5,7 @@ import { discharge, owe } from '../../duties/obligations/obligations.ts';
 import { copiesOf } from './copies.ts';
 import { reviewDuty } from './duties.ts';
 import { NoticeRow } from './entity.ts';
-import type { NoticeHandlers, ReceivedNotice } from './handlers.ts';
+import { handlerOf, type NoticeHandlers, type ReceivedNotice } from './handlers.ts';
 import { kindsRecalledBy } from './matters.ts';
 import { tellOfRecall } from './recalling.ts';
 import type { SealedAnswer } from './reasons.ts';
@@ -14,17 +14,17 @@ import type { SealedAnswer } from './reasons.ts';
 export async function takeRecall(
   tx: Transaction,
   handlers: NoticeHandlers,
-  { row, statement, content }: ReceivedNotice,
+  { row, content: { reason } }: ReceivedNotice<'RECALL'>,
 ): Promise<Partial<SealedAnswer>> {
   const recalled = await firstCopiesRecalledBy(tx, row);
   for (const one of recalled.filter(({ answer }) => answer === null)) await stop(tx, handlers, one);
   await tellOfRecall(tx, {
     cause: row.cause,
     revision: row.revision,
-    originatorId: statement.iss,
+    originatorId: row.originatorId,
     kinds: kindsRecalledBy(row.statement),
     caseId: row.id,
-    reason: typeof content.reason === 'string' ? content.reason : null,
+    reason,
     statement: row.statement,
     exclude: [row.senderId],
   });
@@ -57,5 +57,5 @@ async function stop(tx: Transaction, handlers: NoticeHandlers, row: NoticeRow): 
   const ids = (await copiesOf(tx.manager, row.id)).map((copy) => copy.id);
   await tx.manager.update(NoticeRow, { id: In(ids) }, { recalledAt: tx.now });
   await discharge(tx, row.id, 'NOTICE_ANSWER', 'recalled by its originator');
-  await handlers[row.kind]?.recalled?.(tx, row);
+  await handlerOf(handlers, row.kind)?.recalled?.(tx, row);
 }

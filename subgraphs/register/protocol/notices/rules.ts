@@ -2,37 +2,8 @@
 import { refuse } from '../../../../shared/errors.ts';
 import type { NoticeAnswer, NoticeKind, NoticeState } from '../../generated/graphql.ts';
 import { retryAt } from '../../kernel/retry.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import type { NoticeRow } from './entity.ts';
-
-const HOUR = 3600;
-const QUARTER = 900;
-
-/** The longest that a notice of each kind waits between two attempts, in seconds. */
-const LONGEST_RETRY_SECONDS: Readonly<Record<NoticeKind, number>> = {
-  ERASURE: HOUR,
-  RECTIFICATION: HOUR,
-  RESTRICTION: HOUR,
-  OBJECTION: HOUR,
-  INACCURACY: HOUR,
-  BREACH: QUARTER,
-  AUTHORITY_CONSULTATION: QUARTER,
-  AGREEMENT_PROPOSED: HOUR,
-  AGREEMENT_SIGNED: HOUR,
-  AGREEMENT_WITHDRAWN: HOUR,
-  AGREEMENT_REVIEWED: HOUR,
-  AGREEMENT_DECLINED: HOUR,
-  SHARING_REQUESTED: HOUR,
-  INFORMATION_REQUEST: HOUR,
-  INFORMATION_REPLY: HOUR,
-  FOI_CONSULTATION: HOUR,
-  READ_DIGEST: HOUR,
-  RECALL: HOUR,
-};
-
-/** Whether a text that another register sent names a kind of notice that this one knows. */
-export function isNoticeKind(kind: string): kind is NoticeKind {
-  return Object.hasOwn(LONGEST_RETRY_SECONDS, kind);
-}
 
 interface Attempt {
   /** How many there were, the failed one included. */
@@ -45,7 +16,7 @@ interface Attempt {
 
 /** When to try again: at most 15 minutes apart for breaches and 1 hour otherwise, without a last attempt. */
 export function nextAttemptAt({ kind, ...attempt }: Attempt): Date {
-  return retryAt({ ...attempt, longestSeconds: LONGEST_RETRY_SECONDS[kind] });
+  return retryAt({ ...attempt, longestSeconds: kindOf(kind).longestRetrySeconds });
 }
 
 type StateFacts = Pick<NoticeRow, 'answer' | 'acknowledgedAt' | 'deliveredAt' | 'attempts' | 'lastFailure'>;
@@ -123,15 +94,4 @@ export function toldToSender(row: AnswerFacts): AnswerFacts {
   const { acknowledgedAt, answeredAt, answer, ground, reason } = row;
   const facts = { acknowledgedAt, answeredAt, answer };
   return answer === 'WITHHELD' ? { ...facts, ground: null, reason: null } : { ...facts, ground, reason };
-}
-
-/** A chain that comes back to its originator ends there: what it decided first is its answer. */
-export function originatorsAnswer(body: Record<string, unknown>): Answer {
-  const isPartial = body.outcome === 'PARTLY_UPHELD';
-  return isPartial
-    ? {
-        answer: 'PARTLY_DONE',
-        ground: typeof body.ground === 'string' ? body.ground : 'AS_DECIDED_BY_ORIGINATOR',
-      }
-    : { answer: 'DONE' };
 }

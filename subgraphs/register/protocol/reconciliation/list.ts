@@ -1,42 +1,53 @@
 /** A page of what one register keeps of the notices between it and another: written here, and read with care there. */
+import * as v from 'valibot';
+import { isStorable } from '../../../../shared/canonical.ts';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { EnvelopeContent } from '../../../../shared/envelopes/envelope.ts';
-import { refuse } from '../../../../shared/errors.ts';
-import { isObject } from '../../../../shared/envelopes/jws.ts';
+import { instant, listOf, objectOf, orNull } from '../kinds/parts.ts';
+import { readShape } from '../kinds/read-shape.ts';
 import { NoticeRow } from '../notices/entity.ts';
-
-/** The facts of one copy. Kind, cause and revision are those of the originator's statement. */
-export interface Entry {
-  noticeId: string;
-  /** As its keeper sees it. */
-  direction: 'SENT' | 'RECEIVED';
-  originator: string;
-  cause: string;
-  kind: string;
-  revision: number;
-  answer: string | null;
-  acknowledged: boolean;
-  /** For a sender that lost its copy: the statement, the agreement and the receipt that it was given. */
-  givenBack?: { statement: string; agreement: string | null; receipt: string | null };
-}
-
-export interface Page {
-  /** When it was written. */
-  at: Date;
-  /** It lists the notices that its keeper queued or received since then. */
-  since: Date;
-  /** It covers the notice ids after this one … */
-  after: string;
-  /** … up to this one; null: to the end. */
-  through: string | null;
-  /** Whether the other's list is wanted in return. */
-  asks: boolean;
-  entries: Entry[];
-}
 
 /** Notices on a page; with what is given back it fits into an envelope. */
 const MOST_ENTRIES = 100;
 const MOST_BYTES = 100_000;
+
+/** A receipt or a statement in it may be longer than words are. */
+const text = v.pipe(
+  v.string(),
+  v.check((value) => isStorable(value), 'a text without NUL'),
+);
+
+/** The facts of one copy. Kind, cause and revision are those of the originator's statement. */
+const entryShape = objectOf({
+  noticeId: text,
+  /** As its keeper sees it. */
+  direction: v.picklist(['SENT', 'RECEIVED']),
+  originator: text,
+  cause: text,
+  kind: text,
+  revision: v.pipe(v.number(), v.safeInteger('a whole number')),
+  answer: orNull(text),
+  acknowledged: v.optional(v.boolean(), false),
+  /** For a sender that lost its copy: the statement, the agreement and the receipt that it was given. */
+  givenBack: v.optional(objectOf({ statement: text, agreement: orNull(text), receipt: orNull(text) })),
+});
+
+const pageShape = objectOf({
+  /** When it was written. */
+  at: instant,
+  /** It lists the notices that its keeper queued or received since then. */
+  since: instant,
+  /** It covers the notice ids after this one … */
+  after: text,
+  /** … up to this one; null: to the end. */
+  through: orNull(text),
+  /** Whether the other's list is wanted in return. */
+  asks: v.boolean(),
+  entries: listOf(entryShape, MOST_ENTRIES),
+});
+
+export type Entry = v.InferOutput<typeof entryShape>;
+export type Page = v.InferOutput<typeof pageShape>;
 
 /** The copies that this register lists to the party, in the order of the ids that copies share. */
 export function copiesToList(
@@ -104,38 +115,6 @@ function entryOf(copy: NoticeRow, givenBack: GivenBack | undefined): Entry {
 }
 
 /** The page in an envelope from another register. */
-export function readPage({ at, since, after, through, asks, entries }: EnvelopeContent): Page {
-  const isWhole = isText(after) && (through === null || isText(through)) && typeof asks === 'boolean';
-  if (!isWhole || !Array.isArray(entries) || entries.length > MOST_ENTRIES) return broken();
-  return { at: instant(at), since: instant(since), after, through, asks, entries: entries.map(readEntry) };
-}
-
-function readEntry(value: unknown): Entry {
-  if (!isObject(value)) return broken();
-  const { noticeId, direction, originator, cause, kind, revision, answer, acknowledged, givenBack } = value;
-  const texts = isText(noticeId) && isText(originator) && isText(cause) && isText(kind);
-  const isKnown = direction === 'SENT' || direction === 'RECEIVED';
-  if (!texts || !isKnown || !Number.isSafeInteger(revision) || !isTextOrNull(answer)) return broken();
-  const facts = { noticeId, direction, originator, cause, kind, revision: Number(revision), answer } as const;
-  const entry = { ...facts, acknowledged: acknowledged === true };
-  return givenBack === undefined ? entry : { ...entry, givenBack: readGivenBack(givenBack) };
-}
-
-function readGivenBack(value: unknown): GivenBack {
-  if (!isObject(value)) return broken();
-  const { statement, agreement, receipt } = value;
-  if (!isText(statement) || !isTextOrNull(agreement) || !isTextOrNull(receipt)) return broken();
-  return { statement, agreement, receipt };
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0');
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
-
-function instant(value: unknown): Date {
-  const read = new Date(String(value));
-  return Number.isNaN(read.getTime()) ? broken() : read;
-}
-
-function broken(): never {
-  return refuse('BAD_USER_INPUT', 'A list needs `at`, `since`, `after`, `through`, `asks` and `entries`.');
+export function readPage(list: EnvelopeContent): Page {
+  return readShape(pageShape, list, { of: 'a list', reason: 'MESSAGE_MALFORMED' });
 }

@@ -6,7 +6,7 @@ import { verifySigned } from '../../../../shared/envelopes/signature.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { NoticeRow } from '../notices/entity.ts';
 import { NOTHING_YET } from '../notices/outbox.ts';
-import { isNoticeKind } from '../notices/rules.ts';
+import { isNoticeKind } from '../kinds/kinds.ts';
 import { owe } from '../../duties/obligations/obligations.ts';
 import type { Entry } from './list.ts';
 import type { RestorableCase } from './restores.ts';

@@ -91,17 +91,12 @@ function revised(
   const review = nextReviewOn == null ? {} : { reviewedOn: today, nextReviewOn };
   return {
     ...before,
+    ...withDetails(before, details),
     ...(Object.fromEntries(lists) as Partial<ProcessingRecordRow>),
-    ...withDetails(detailsOf(before), details),
     ...review,
     endedOn: endedOn === undefined ? before.endedOn : endedOn,
     revision: before.revision + 1,
   };
-}
-
-function detailsOf(row: ProcessingRecordRow): typeof NO_DETAILS {
-  const fields = Object.keys(NO_DETAILS) as (keyof typeof NO_DETAILS)[];
-  return Object.fromEntries(fields.map((field) => [field, row[field]])) as unknown as typeof NO_DETAILS;
 }
 
 function revisionOf(

@@ -48,7 +48,7 @@ function agreementsWith(row: BreachRow, party: string) {
     agreements: shared.map(({ reference }) => reference),
     consultations: consultations.map(({ agreement, until, protocolOwner }) => ({
       agreement,
-      until,
+      until: until?.toISOString(),
       protocolOwner,
     })),
   };

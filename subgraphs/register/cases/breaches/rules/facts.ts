@@ -58,15 +58,15 @@ function checkInstants({ occurredAt, detectedAt, awareAt }: BreachRow, now: Date
 }
 
 /** What the originator states to partners: the same for all of them. */
-export function toldFacts(row: BreachRow): Record<string, unknown> {
+export function toldFacts(row: BreachRow) {
   const { kinds, regimes, occurredAt, detectedAt, awareAt, categories, people } = row;
   const { approximatePeople, approximateRecords, specialCategory, criminalOffence, risk } = row;
   return {
     kinds,
     regimes,
-    occurredAt,
-    detectedAt,
-    awareAt,
+    occurredAt: occurredAt?.toISOString(),
+    detectedAt: detectedAt.toISOString(),
+    awareAt: awareAt?.toISOString(),
     categories,
     people,
     approximatePeople,
@@ -78,7 +78,7 @@ export function toldFacts(row: BreachRow): Record<string, unknown> {
 }
 
 /** What partners are told in words. */
-export function toldTexts(row: BreachRow): Record<string, unknown> {
+export function toldTexts(row: BreachRow) {
   const { summary, howItHappened, effects, measuresTaken, measuresPlanned } = row;
   return { summary, howItHappened, effects, measuresTaken, measuresPlanned };
 }
