@@ -5,7 +5,7 @@ import {
   type Step,
 } from '../../subgraphs/register/protocol/notices/escalation-rules.ts';
 import { kindsOfOneMatter, kindsRecalledBy } from '../../subgraphs/register/protocol/notices/matters.ts';
-import { leastNeeded, ofUseTo } from '../../subgraphs/register/cases/rights/identity.ts';
+import { leastNeeded, ofUseTo } from '../../subgraphs/register/cases/rights/identity-in-notices.ts';
 import { mightRefuseWith } from '../../subgraphs/register/cases/rights/recipient-grounds.ts';
 import { sourcesOf, type SourceFacts } from '../../subgraphs/register/cases/rights/source-rules.ts';
 

@@ -1,7 +1,7 @@
 /** The law on rights requests: by when, which may be made and decided, who is told. */
 import type { RightTerm, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Right } from '../../subgraphs/register/generated/graphql.ts';
-import { leastNeeded, readIdentity } from '../../subgraphs/register/cases/rights/identity.ts';
+import { leastNeeded, readIdentity } from '../../subgraphs/register/cases/rights/identity-in-notices.ts';
 import { recipientsOf, type RecipientFacts } from '../../subgraphs/register/cases/rights/recipient-rules.ts';
 import {
   checkDecidable,

@@ -16,10 +16,10 @@ import type {
 import { joinMatched, keepMatched } from '../../people/subjects/matching.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
 import { RightsRequestRow } from './entity.ts';
-import { readIdentity, textOf } from './identity.ts';
+import { readIdentity, textOf } from './identity-in-notices.ts';
 import { UNDECIDED } from './keeping.ts';
 import { mustNotBeHeld } from './legal-holds.ts';
-import { mustBeFound } from './matching.ts';
+import { mustBeFound } from './match-decisions.ts';
 import { passOn } from './passing-on.ts';
 import type { PassedOnKind } from './rules.ts';
 

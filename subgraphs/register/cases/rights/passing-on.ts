@@ -5,7 +5,7 @@ import type { Transaction } from '../../kernel/action.ts';
 import { queueNotices, type NoticeOrder } from '../../protocol/notices/outbox.ts';
 import { identityOf, joinIdentities, type Identity } from '../../people/subjects/subjects.ts';
 import type { RightsRequestRow } from './entity.ts';
-import { leastNeeded, ofUseTo } from './identity.ts';
+import { leastNeeded, ofUseTo } from './identity-in-notices.ts';
 import { recipientsFor, type PartyToTell } from './recipients.ts';
 
 /** What is said: this party's own words as the originator, or another's statement, unchanged. */

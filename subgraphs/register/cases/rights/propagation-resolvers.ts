@@ -8,7 +8,7 @@ import { heldPerson, matchesOf } from '../../people/subjects/matching.ts';
 import type { RightsRequestRow } from './entity.ts';
 import { RecipientExceptionRow } from './exception-entity.ts';
 import { exceptRecipient } from './exceptions.ts';
-import { confirmMatch } from './matching.ts';
+import { confirmMatch } from './match-decisions.ts';
 import { reviseNotices } from './revising.ts';
 
 /** How surely the person was found, for all requests of a page together; null: nobody looked. */

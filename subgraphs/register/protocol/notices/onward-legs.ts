@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NoticeState } from '../../generated/graphql.ts';
-import { isProtective, PROTECTIVE_SQL } from '../../words/letters/grounds.ts';
+import { isProtective, PROTECTIVE_SQL } from '../../words/letters/ground-words.ts';
 import type { NoticeRow } from './entity.ts';
 import { stateOf, STATE_SQL } from './rules.ts';
 

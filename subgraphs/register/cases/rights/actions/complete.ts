@@ -4,7 +4,7 @@ import type { Context } from '../../../kernel/context.ts';
 import type { MutationCompleteRightsRequestArgs } from '../../../generated/graphql.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import { meet } from '../../../duties/obligations/obligations.ts';
-import { checkApplies } from '../applicability.ts';
+import { checkApplies } from '../applicability-facts.ts';
 import type { RightsRequestRow } from '../entity.ts';
 import { checkIdentity } from '../identity-check.ts';
 import { mustNotBeHeld } from '../legal-holds.ts';

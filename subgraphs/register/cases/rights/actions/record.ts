@@ -10,7 +10,7 @@ import type {
   RecordRightsRequestInput,
 } from '../../../generated/graphql.ts';
 import { mustBeItsRegime } from '../../../kernel/regimes.ts';
-import { mustHoldRecords } from '../applicability.ts';
+import { mustHoldRecords } from '../applicability-facts.ts';
 import type { AgreementTerm } from '../clock.ts';
 import { RightsRequestRow } from '../entity.ts';
 import { keepRequest } from '../keeping.ts';
