@@ -1,7 +1,10 @@
 /** Whether a right arises, on which grounds it is refused, who may be answered, and what of others' answers may be told. */
 import type { RightTerm } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Regime, Right, RightApplies } from '../../subgraphs/register/generated/graphql.ts';
-import { rightApplies, type ApplicabilityFacts } from '../../subgraphs/register/cases/rights/applicability-rules.ts';
+import {
+  rightApplies,
+  type ApplicabilityFacts,
+} from '../../subgraphs/register/cases/rights/applicability-rules.ts';
 import {
   checkGround,
   checkWithheldReasons,
