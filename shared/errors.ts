@@ -59,9 +59,19 @@ export function refusal(code: ErrorCode, message: string, extra: Record<string, 
   return new GraphQLError(message, { extensions: { ...extra, code } });
 }
 
-/** The one way to say no. The message says what this caller can change. */
-export function refuse(code: ErrorCode, message: string): never {
-  throw refusal(code, message);
+/** What a refusal concerns, for a client that shows it beside a field or in its own words. */
+export interface About {
+  /** The dotted path of an input field inside `input`, for example `subject.dateOfBirth` or `categories.2`. */
+  field?: string;
+  /** Why, as a stable key: `DUE_DATE_PASSED`. */
+  reason?: string;
+  /** The values that the reason needs to become a sentence. */
+  parameters?: Record<string, string | number | boolean | null>;
+}
+
+/** The one way to refuse. The message says what the caller can change. */
+export function refuse(code: ErrorCode, message: string, about: About = {}): never {
+  throw refusal(code, message, { ...about });
 }
 
 /** The code that an error carries; INTERNAL_SERVER_ERROR if it carries none of the catalogue. */

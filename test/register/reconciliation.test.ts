@@ -12,6 +12,7 @@ import { ObligationRow } from '../../subgraphs/register/duties/obligations/entit
 import { obligationResolvers } from '../../subgraphs/register/duties/obligations/resolvers.ts';
 import { ReconciliationRow } from '../../subgraphs/register/protocol/reconciliation/entity.ts';
 import { receiveList } from '../../subgraphs/register/protocol/reconciliation/receive.ts';
+import { answerGroundsFor } from '../../subgraphs/register/cases/rights/ground-choices.ts';
 import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
 import { sendList } from '../../subgraphs/register/protocol/reconciliation/send.ts';
 import { data } from '../support/answers.ts';
@@ -21,7 +22,7 @@ const PARTIES = ['acme', 'beta', 'gamma'];
 
 let exchange: Exchange;
 beforeAll(async () => {
-  const resolvers = [noticeResolvers({ LIST: receiveList }), obligationResolvers];
+  const resolvers = [noticeResolvers({ LIST: receiveList, GROUNDS: answerGroundsFor }), obligationResolvers];
   exchange = await startExchange({ parties: PARTIES, resolvers });
 });
 afterAll(() => exchange?.stop());

@@ -1,6 +1,7 @@
 /** What this module contributes to a register. */
 import { RightsRequestRow, LegalHoldRow } from './entity.ts';
 import { RecipientExceptionRow } from './exception-entity.ts';
+import { answerGroundsFor } from './ground-choices.ts';
 import { propagationResolvers } from './propagation-resolvers.ts';
 import { rightsRequestResolvers } from './resolvers.ts';
 import { rightsNoticeHandlers } from './on-notice.ts';
@@ -16,4 +17,4 @@ export const tables: Tables = {
 
 export const resolvers: Resolvers[] = [propagationResolvers, rightsRequestResolvers];
 
-export const handlers: NoticeHandlers = { ...rightsNoticeHandlers };
+export const handlers: NoticeHandlers = { ...rightsNoticeHandlers, GROUNDS: answerGroundsFor };

@@ -5,7 +5,7 @@ import type { Transaction } from '../../kernel/action.ts';
 import { findAgreement } from '../../agreements/queries.ts';
 import { rightTerm } from '../../agreements/rules.ts';
 import { createCaseTasks, endCaseTasks } from '../../people/case-systems/tasks.ts';
-import type { NoticeKind, Regime } from '../../generated/graphql.ts';
+import type { Regime } from '../../generated/graphql.ts';
 import type { NoticeRow } from '../../protocol/notices/entity.ts';
 import type {
   NoticeHandler,
@@ -21,7 +21,7 @@ import { UNDECIDED } from './keeping.ts';
 import { mustNotBeHeld } from './legal-holds.ts';
 import { mustBeFound } from './match-decisions.ts';
 import { passOn } from './passing-on.ts';
-import type { PassedOnKind } from './rules.ts';
+import { rightOfNotice } from './rules.ts';
 
 const handler: NoticeHandler = {
   received: takeRequest,
@@ -104,7 +104,7 @@ async function openRequest(
   await tx.manager.insert(RightsRequestRow, {
     ...decided,
     party: tx.register.party,
-    right: rightOf(row.kind),
+    right: rightOfNotice(row.kind)!,
     regime: regimeHere(tx, statement.body.regime),
     receivedOn: londonDate(tx.now),
     agreements: row.agreement === null ? [] : [row.agreement],
@@ -113,9 +113,6 @@ async function openRequest(
     cause: row.cause,
   });
 }
-
-/** A source that is told of an inaccuracy rectifies. */
-const rightOf = (kind: NoticeKind) => (kind === 'INACCURACY' ? 'RECTIFICATION' : (kind as PassedOnKind));
 
 /** Each controller decides under its own regime: Part 3 is only for competent authorities (DPA 2018 s.30). */
 function regimeHere({ register }: Transaction, stated: unknown): Regime {
@@ -129,7 +126,7 @@ async function answerTerm(
   row: NoticeRow,
 ): Promise<{ answerDueOn: string; answerSource: string }> {
   const agreement = row.agreement === null ? null : await findAgreement(manager, row.agreement);
-  const term = agreement && rightTerm(agreement.terms, rightOf(row.kind));
+  const term = agreement && rightTerm(agreement.terms, rightOfNotice(row.kind)!);
   const days = term?.propagate?.answerWithinDays ?? null;
   const { noticeAnswerDays, source } = register.policy;
   return {

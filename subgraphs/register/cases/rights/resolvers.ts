@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { collection, connectionResolvers } from '../../kernel/connection.ts';
 import type { Resolvers, RightsRequestFilter } from '../../generated/graphql.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';
-import { noticesOfCause } from '../../protocol/notices/resolvers.ts';
+import { noticesOfCause, shownGround } from '../../protocol/notices/resolvers.ts';
 import { obligationsAbout } from '../../duties/obligations/resolvers.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
 import { closeRightsRequest } from './actions/close.ts';
@@ -17,13 +17,17 @@ import { recordRightsRequest } from './actions/record.ts';
 import { refuseRightsRequest } from './actions/refuse.ts';
 import { withdrawRightsRequest } from './actions/withdraw.ts';
 import { RightsRequestRow } from './entity.ts';
-import { groundsFor } from './grounds.ts';
+import {
+  groundInWords,
+  mayWithholdReasons,
+  refusalGroundsFor,
+  upholdingGroundsFor,
+} from './ground-choices.ts';
 import { identityStateOf } from './identity-check.ts';
 import { letterOf } from './letter-of.ts';
 import * as reading from './reading.ts';
 import { dueOnOf } from './reply.ts';
 import { stateOf, STATE_SQL } from './rules.ts';
-import { upholdingGroundsFor } from './upholding-grounds.ts';
 
 const OWN_DOOR = { kind: 'rightsRequests' } as const;
 
@@ -91,7 +95,14 @@ export const rightsRequestResolvers: Resolvers = {
       evidence: row.identityEvidence,
     }),
     clock: (row, _, context) => (row.cameFromId === null ? reading.clock(row, context) : null),
-    refusalGrounds: ({ right, regime }) => groundsFor(right, regime),
+    groundInWords: ({ ground }) => groundInWords(ground),
+    refusalGrounds: ({ right, regime }) =>
+      refusalGroundsFor(right, regime).map(({ code, words, source }) => ({
+        code,
+        words,
+        source,
+        mayWithholdReasons: mayWithholdReasons(code, regime),
+      })),
     upholdingGrounds: ({ right, regime }) => upholdingGroundsFor(right, regime),
     told: (row, _, context) => reading.told(row, context),
     legalHolds: (row, _, context) => reading.legalHolds(row, context),
@@ -107,6 +118,9 @@ export const rightsRequestResolvers: Resolvers = {
       obligationsAbout(context, { id: row.noticeId ?? row.id, party: row.party }, page),
   },
   RightsRequestConnection: connectionResolvers,
+  ToldRecipient: { groundInWords: ({ ground }) => groundInWords(ground ?? null) },
+  CaseTask: { groundInWords: ({ ground }) => groundInWords(ground) },
+  Notice: { groundInWords: (row, _, context) => groundInWords(shownGround(row, context)) },
   ClockPause: {
     from: ({ entry }) => entry.from,
     to: ({ entry }) => entry.to,

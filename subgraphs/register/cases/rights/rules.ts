@@ -101,3 +101,15 @@ export type PassedOnKind = Extract<NoticeKind, Right>;
 export function noticeKindOf(right: Right): PassedOnKind | null {
   return isToldByLaw(right) || right === 'OBJECTION' ? (right as PassedOnKind) : null;
 }
+
+const RIGHT_OF: Partial<Record<NoticeKind, Right>> = {
+  RECTIFICATION: 'RECTIFICATION',
+  ERASURE: 'ERASURE',
+  RESTRICTION: 'RESTRICTION',
+  OBJECTION: 'OBJECTION',
+  // A source that is told of an inaccuracy rectifies.
+  INACCURACY: 'RECTIFICATION',
+};
+
+/** The right that the recipient of a notice decides on; null: it is about none. */
+export const rightOfNotice = (kind: NoticeKind): Right | null => RIGHT_OF[kind] ?? null;

@@ -111,9 +111,16 @@ export const CASE_TYPES: Record<string, TypeFields> = {
         'BETWEEN_THE_TWO',
         'attempts nextAttemptAt lastFailure recalledAt toldOtherwise answerDueOn receipt agreement',
       ),
-      ground: 'NOT_WITHHELD',
+      ...withheld('NOT_WITHHELD', 'ground groundInWords'),
+      answers: 'OWN',
       ...withheld('OWN_DOOR_BY_MATTER', 'reason content'),
     },
   },
+  AnswerChoice: {
+    of: 'notices',
+    shown: '',
+    withheld: withheld('OWN', 'answer words meaning question grounds mayUseOther'),
+  },
+  AnswerGround: { of: 'notices', shown: '', withheld: withheld('OWN', 'code words source') },
   ToldOtherwise: { of: 'notices', shown: 'on', withheld: withheld('OWN_DOOR_BY_MATTER', 'how evidence') },
 };

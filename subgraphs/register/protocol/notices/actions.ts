@@ -3,14 +3,16 @@ import { refuse } from '../../../../shared/errors.ts';
 import { mayHandleIdentity } from '../../kernel/access.ts';
 import { act, type Transaction } from '../../kernel/action.ts';
 import type { Context } from '../../kernel/context.ts';
-import type { AnswerNoticeInput, MutationAnswerNoticeArgs } from '../../generated/graphql.ts';
+import type { AnswerChoice, AnswerNoticeInput, MutationAnswerNoticeArgs } from '../../generated/graphql.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
+import { answersTo, checkAnswer } from './answer-choices.ts';
 import { copiesOf } from './copies.ts';
 import { meetByAnswer } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import type { NoticeHandlers } from './handlers.ts';
 import { lockChain } from './inbox.ts';
 import { sealAnswer, type SealedAnswer } from './reasons.ts';
-import { answerFacts, checkAnswer, checkNotRecalled, checkTransition } from './rules.ts';
+import { answerFacts, checkNotRecalled, checkTransition, checkWithholding } from './rules.ts';
 import { bookWakeUp } from './wake-up.ts';
 
 /** Answers a notice, and with it every copy of the same statement; each sender is told. */
@@ -26,10 +28,7 @@ export function answerNotice(
     entity: NoticeRow,
     async perform(tx) {
       const first = await firstCopy(tx, input.id);
-      const competent = tx.register.directory.party(party)?.competentAuthority ?? false;
-      checkAnswer(input, competent);
-      checkNotRecalled(first);
-      checkTransition(first, input.answer);
+      checkAnswerOf(tx, handlers, first, input);
       mustSayWhyAtOwnDoor(tx, input);
       const facts = await sealAnswer(tx.register, first, answerFacts(input, tx.now));
       await answerCopies(tx, first, facts);
@@ -39,6 +38,31 @@ export function answerNotice(
       return tx.manager.findOneByOrFail(NoticeRow, { id: input.id });
     },
   });
+}
+
+/** What may be answered to a notice of the kind here, whatever its state. */
+export function answersHere(
+  { directory, party }: RegisterOf,
+  handlers: NoticeHandlers,
+  { kind }: Pick<NoticeRow, 'kind'>,
+): AnswerChoice[] {
+  const own = directory.party(party);
+  const isCompetentAuthority = own?.competentAuthority ?? false;
+  const recipient = { kind: own?.kind ?? 'OTHER', competentAuthority: isCompetentAuthority };
+  const grounds = handlers.GROUNDS?.(kind, recipient) ?? { less: [], withheld: [] };
+  return answersTo({ kind, isCompetentAuthority, grounds });
+}
+
+function checkAnswerOf(
+  { register }: Transaction,
+  handlers: NoticeHandlers,
+  row: NoticeRow,
+  input: AnswerNoticeInput,
+): void {
+  checkWithholding(input.answer, register.directory.party(register.party)?.competentAuthority ?? false);
+  checkAnswer(input, answersHere(register, handlers, row));
+  checkNotRecalled(row);
+  checkTransition(row, input.answer);
 }
 
 /** The copy that came first, whichever the person named, with its chain locked against others that arrive. */
@@ -55,6 +79,7 @@ function mustSayWhyAtOwnDoor({ caller, register }: Transaction, { reason }: Answ
   refuse(
     'FORBIDDEN',
     "`reason` may identify the person: it needs the register's own door; `ground` does not.",
+    { field: 'reason', reason: 'OWN_DOOR_ONLY' },
   );
 }
 

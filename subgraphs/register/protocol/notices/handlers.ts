@@ -1,4 +1,5 @@
 /** What other modules do about notices: one handler a kind, given to this module, which knows none of them. */
+import type { DirectoryParty } from '../../../../shared/directory/document.ts';
 import type { EnvelopeContent, Statement } from '../../../../shared/envelopes/envelope.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import type { NoticeKind } from '../../generated/graphql.ts';
@@ -42,4 +43,28 @@ export interface NoticeHandler {
 /** Compares another register's list with what is kept here. Answers which row that is about. */
 export type ListHandler = (tx: Transaction, sender: string, list: EnvelopeContent) => Promise<string>;
 
-export type NoticeHandlers = Partial<Record<NoticeKind, NoticeHandler>> & { LIST?: ListHandler };
+/** A ground on which an answer may be given. */
+interface AnswerGround {
+  code: string;
+  words: string;
+  /** The article or section; null: it follows from no single one. */
+  source: string | null;
+}
+
+export interface AnswerGrounds {
+  /** For an answer that says less than done. */
+  less: readonly AnswerGround[];
+  /** For one that neither confirms nor denies. */
+  withheld: readonly AnswerGround[];
+}
+
+/** What the law gives a party of a kind on which to answer a notice of a kind. */
+export type GroundsHandler = (
+  kind: NoticeKind,
+  recipient: Pick<DirectoryParty, 'kind' | 'competentAuthority'>,
+) => AnswerGrounds;
+
+export type NoticeHandlers = Partial<Record<NoticeKind, NoticeHandler>> & {
+  LIST?: ListHandler;
+  GROUNDS?: GroundsHandler;
+};

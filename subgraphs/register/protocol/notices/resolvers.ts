@@ -14,7 +14,8 @@ import type { Context } from '../../kernel/context.ts';
 import type { DeliveredEnvelope, NoticeFilter, Resolvers } from '../../generated/graphql.ts';
 import { readIdentifying } from '../../kernel/identifying.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { answerNotice } from './actions.ts';
+import { answerNotice, answersHere } from './actions.ts';
+import { stillOpen } from './answer-choices.ts';
 import { NoticeRow } from './entity.ts';
 import type { NoticeHandlers } from './handlers.ts';
 import { receiveEnvelopes } from './inbox.ts';
@@ -54,8 +55,9 @@ export function noticesOfCause(
 }
 
 /** The ground of a withheld answer stays in the register of the party that gave it, and any between the two parties. */
-function isHidden(row: NoticeRow, { caller }: Context): boolean {
-  return (row.answer === 'WITHHELD' && caller.party !== row.party) || isOnwardFor(caller, row);
+export function shownGround(row: NoticeRow, { caller }: Context): string | null {
+  const isHidden = (row.answer === 'WITHHELD' && caller.party !== row.party) || isOnwardFor(caller, row);
+  return isHidden ? null : row.ground;
 }
 
 /** A text of a notice: for those alone who may read the kind of case that it is about. */
@@ -119,7 +121,11 @@ export function noticeResolvers(handlers: NoticeHandlers): Resolvers {
       recipient: (row) => ({ id: row.recipientId }),
       originator: (row) => ({ id: row.originatorId }),
       ...onwardFields,
-      ground: (row, _, context) => (isHidden(row, context) ? null : row.ground),
+      ground: (row, _, context) => shownGround(row, context),
+      answers: (row, _, context) =>
+        context.caller.party === row.party
+          ? stillOpen(row, answersHere(context.registerOf(row.party), handlers, row))
+          : [],
       reason: (row, _, context) =>
         row.reason && readText(context, row, 'reason', (register) => openReason(register, row)),
       toldOtherwise: (row, _, { caller }) =>

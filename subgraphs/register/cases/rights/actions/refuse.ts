@@ -4,7 +4,7 @@ import type { MutationRefuseRightsRequestArgs } from '../../../generated/graphql
 import { sealText } from '../../../kernel/identifying.ts';
 import { meet } from '../../../duties/obligations/obligations.ts';
 import type { RightsRequestRow } from '../entity.ts';
-import { checkGround, checkWithheldReasons } from '../grounds.ts';
+import { checkGround, checkWithheldReasons } from '../ground-choices.ts';
 import { checkDecidable } from '../rules.ts';
 import { onRequest } from './on-request.ts';
 
