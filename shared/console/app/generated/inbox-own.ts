@@ -596,7 +596,7 @@ export type InboxNoticeQuery = {
         deliveredAt: string | null;
         acknowledgedAt: string | null;
         answeredAt: string | null;
-        ground: string | null;
+        groundInWords: string | null;
         reason: string | null;
         recalledAt: string | null;
         nextAttemptAt: string | null;
@@ -605,6 +605,14 @@ export type InboxNoticeQuery = {
         content: unknown;
         originator: { id: string };
         sender: { id: string };
+        answers: Array<{
+          answer: NoticeAnswer;
+          words: string;
+          meaning: string;
+          question: string | null;
+          mayUseOther: boolean;
+          grounds: Array<{ code: string; words: string }>;
+        }>;
       }>;
     } | null;
     obligations: {
@@ -655,7 +663,6 @@ export type InboxRequestQuery = {
             identifiers: Array<{ scheme: string; value: string }>;
           } | null;
         }>;
-        refusalGrounds: Array<{ code: string; words: string }>;
       }>;
     } | null;
   } | null;
@@ -1064,7 +1071,18 @@ export const InboxNoticeDocument = new TypedDocumentString(`
         deliveredAt
         acknowledgedAt
         answeredAt
-        ground
+        groundInWords
+        answers {
+          answer
+          words
+          meaning
+          question
+          grounds {
+            code
+            words
+          }
+          mayUseOther
+        }
         reason
         recalledAt
         nextAttemptAt
@@ -1109,10 +1127,6 @@ export const InboxRequestDocument = new TypedDocumentString(`
           identity {
             ...InboxPerson
           }
-        }
-        refusalGrounds {
-          code
-          words
         }
       }
     }
