@@ -31,7 +31,11 @@ export function recordRightsRequest(
       const { right, regime, receivedOn } = input;
       const today = londonDate(tx.now);
       checkRequest(right, regime, receivedOn, today);
-      checkFee(input, today);
+      checkFee(
+        { field: 'feeChargedOn', on: input.feeChargedOn },
+        { field: 'feePaidOn', on: input.feePaidOn },
+        today,
+      );
       mustBeItsRegime(tx.register, regime);
       await mustHoldRecords(tx.manager, input.processingRecords ?? []);
       const row = await keepRequest(tx, input, await agreedReplies(tx, input));
@@ -49,7 +53,12 @@ async function agreedReplies(
   const agreed: AgreementTerm[] = [];
   for (const reference of new Set(agreements ?? [])) {
     const row = await findAgreement(tx.manager, reference);
-    if (!row) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+    if (!row)
+      return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`, {
+        field: 'agreements',
+        reason: 'UNKNOWN_AGREEMENT',
+        parameters: { reference },
+      });
     const term = rightTerm(row.terms, right);
     if (term?.replyWithinDays)
       agreed.push({ days: term.replyWithinDays, source: `${reference} ${term.source}` });
