@@ -1987,6 +1987,10 @@ export type InformationRequest = {
   publicationAgreed?: Maybe<Scalars['String']['output']>;
   decision?: Maybe<InformationDecision>;
   provisions: Array<Provision>;
+  /** The ways in which the information may be sent: what `provideInformation` takes as `method`. */
+  methods: Array<Scalars['String']['output']>;
+  /** What `provideInformation` takes as `label`: nothing above the request's classification. */
+  labels: Array<Classification>;
 };
 
 export type InformationRequestConnection = {
@@ -6524,6 +6528,8 @@ export type InformationRequestResolvers<
   publicationAgreed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['InformationDecision']>, ParentType, ContextType>;
   provisions?: Resolver<Array<ResolversTypes['Provision']>, ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['Classification']>, ParentType, ContextType>;
 };
 
 export type InformationRequestConnectionResolvers<

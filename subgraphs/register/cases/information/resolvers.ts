@@ -7,7 +7,7 @@ import { requestInformation } from './actions.ts';
 import * as asker from './asker-actions.ts';
 import { InformationRequestRow } from './entity.ts';
 import * as holder from './holder-actions.ts';
-import { approvalsNeeded, testsOf } from './holding.ts';
+import { approvalsNeeded, labelsFor, methodsFor, testsOf } from './holding.ts';
 import { isFinal } from './ladder.ts';
 import { publicationAgreed, stateOf, STATE_SQL } from './standing.ts';
 
@@ -57,6 +57,8 @@ export const informationRequestResolvers: Resolvers = {
       const approvedOn = (office: string) => (isOwn(row, context) ? (given.get(office) ?? null) : null);
       return approvalsNeeded(row).map((need) => ({ ...need, approvedOn: approvedOn(need.office) }));
     },
+    methods: (row) => [...methodsFor(row)],
+    labels: (row) => labelsFor(row),
     publicationTalks: (row) =>
       row.publicationTalks.map(({ byId, ...talk }) => ({ ...talk, by: { id: byId } })),
     publicationAgreed: (row) => publicationAgreed(row),
