@@ -3,6 +3,7 @@ import type { JWK } from 'jose';
 import { sealEnvelope, signStatement, type EnvelopeContent } from '../../shared/envelopes/envelope.ts';
 import { encryptionKeyOf } from '../../shared/directory/keys.ts';
 import { refuse } from '../../shared/errors.ts';
+import { answerGroundsFor } from '../../subgraphs/register/cases/rights/ground-choices.ts';
 import type { Transaction } from '../../subgraphs/register/kernel/action.ts';
 import type { NoticeState } from '../../subgraphs/register/generated/graphql.ts';
 import { startOutbox } from '../../subgraphs/register/protocol/notices/alarm.ts';
@@ -20,6 +21,7 @@ import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
 let exchange: Exchange;
 const events: string[] = [];
 const handlers: NoticeHandlers = {
+  GROUNDS: answerGroundsFor,
   ERASURE: {
     async received(tx, { row, content }) {
       if (content.reason === 'refuse me') refuse('FORBIDDEN', 'not wanted here');
@@ -608,6 +610,60 @@ describe('answers', () => {
       code: 'BAD_USER_INPUT',
       message: /competent/,
     });
+  });
+
+  test('a notice offers its answers to its recipient alone, and none once it has its final one', async () => {
+    const { cause, id } = await received();
+    const offered = async (party: string, caller: object = {}) => {
+      const query = `query ($party: ID!, $where: NoticeFilter) { register(party: $party) {
+        notices(where: $where) { nodes { answers { answer grounds { code words source } } } } } }`;
+      const found = data<{ register: { notices: { nodes: { answers: Offered[] }[] } } }>(
+        await exchange.ask(party, query, { where: { cause } }, caller),
+      );
+      return found.register.notices.nodes[0]!.answers;
+    };
+    type Offered = { answer: string; grounds: object[] };
+    const before = await offered('beta');
+    expect(before.map((one) => one.answer)).toContain('REFUSED');
+    expect(before.find((one) => one.answer === 'REFUSED')!.grounds).toContainEqual({
+      code: 'A17LegalClaims',
+      words: 'legal claims need it (Art. 17(3)(e))',
+      source: 'UK GDPR Art. 17(3)(e)',
+    });
+    expect(await offered('acme')).toEqual([]);
+    expect(await offered('beta', { party: 'acme', door: 'FEDERATION' })).toEqual([]);
+    data(await answer('beta', { id, answer: 'DONE' }));
+    expect(await offered('beta')).toEqual([]);
+  });
+
+  test('a ground that is not offered is refused, and the refusal says which field it is about', async () => {
+    const { id } = await received();
+    const refused = await answer('beta', { id, answer: 'REFUSED', ground: 'banana' });
+    expect(refusal(refused)).toMatchObject({ code: 'BAD_USER_INPUT', message: /A17LegalClaims/ });
+    expect(refused.errors![0]!.extensions).toMatchObject({
+      field: 'ground',
+      reason: 'GROUND_NOT_AVAILABLE',
+    });
+  });
+
+  test('an answer that another register gives on a ground unknown here is kept as it came', async () => {
+    const { id, noticeId } = await queue('acme', ['beta']);
+    await exchange.settle();
+    const beta = exchange.register('beta');
+    const at = exchange.clock.now;
+    const content = { noticeId, answer: 'REFUSED', answeredAt: at.toISOString(), ground: 'banana' };
+    const recipientKey = encryptionKeyOf(exchange.directory.party('acme')!, at);
+    const facts = {
+      id: newCause(),
+      sender: 'beta',
+      recipient: 'acme',
+      type: 'ANSWER' as const,
+      content,
+      now: at,
+    };
+    const jwe = await sealEnvelope({ ...facts, signingKey: beta.signingKey, recipientKey });
+    data(await deliver('acme', 'beta', [{ id: facts.id, jwe }]));
+    expect(await notices('acme', { id })).toMatchObject([{ state: 'REFUSED', ground: 'banana' }]);
   });
 
   test('an answer by a party that was not asked is refused', async () => {

@@ -10,6 +10,7 @@ import { sendEnvelope } from '../../subgraphs/register/protocol/notices/sending.
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { ReconciliationRow } from '../../subgraphs/register/protocol/reconciliation/entity.ts';
 import { receiveList } from '../../subgraphs/register/protocol/reconciliation/receive.ts';
+import { answerGroundsFor } from '../../subgraphs/register/cases/rights/ground-choices.ts';
 import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
 import { sendList } from '../../subgraphs/register/protocol/reconciliation/send.ts';
 import { ABOUT_ADA } from '../support/notice-examples.ts';
@@ -20,7 +21,8 @@ const PARTIES = ['acme', 'beta', 'gamma'];
 
 let exchange: Exchange;
 beforeAll(async () => {
-  exchange = await startExchange({ parties: PARTIES, handlers: { LIST: receiveList } });
+  const handlers = { LIST: receiveList, GROUNDS: answerGroundsFor };
+  exchange = await startExchange({ parties: PARTIES, handlers });
 });
 afterAll(() => exchange?.stop());
 beforeEach(async () => {

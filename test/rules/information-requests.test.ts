@@ -11,6 +11,7 @@ import {
   checkApproval,
   checkDecision,
   checkProvision,
+  labelsFor,
   testsOf,
 } from '../../subgraphs/register/cases/information/holding.ts';
 import { checkEscalation, isFinal, ladderOf } from '../../subgraphs/register/cases/information/ladder.ts';
@@ -370,6 +371,7 @@ describe('the holder', () => {
       provided({ method: 'COURIER' }, { clause: { ...clause, methods: ['COURIER'] } }),
     ).not.toThrow();
     expect(() => provided({ label: 'OFFICIAL_SENSITIVE' }, { classification: 'OFFICIAL' })).toThrow('above');
+    expect(labelsFor({ classification: 'OFFICIAL_SENSITIVE' })).toEqual(['OFFICIAL', 'OFFICIAL_SENSITIVE']);
     expect(() => provided({ providedOn: '2026-04-09' })).toThrow('from the day of the decision');
     expect(() => provided({ nextOn: '2026-05-10' })).toThrow('asked for once');
     expect(() => provided({ nextOn: '2026-05-10' }, { oneOff: false })).not.toThrow();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { LetterKind, NoticeState } from '../../subgraphs/register/generated/graphql.ts';
 import type { LetterFacts, LetterRecipient } from '../../subgraphs/register/words/letters/facts.ts';
-import { groundInWords, isProtective } from '../../subgraphs/register/words/letters/grounds.ts';
+import { groundInWords, isProtective } from '../../subgraphs/register/words/letters/ground-words.ts';
 import { writeLetter } from '../../subgraphs/register/words/letters/letters.ts';
 import { GROUNDS } from '../../subgraphs/register/cases/rights/grounds.ts';
 

@@ -1,12 +1,11 @@
 /** The rules on notices: when delivery is tried again, which state the facts make, which answers may be given. */
 import * as fc from 'fast-check';
-import type { NoticeAnswer, NoticeKind } from '../../subgraphs/register/generated/graphql.ts';
+import type { NoticeKind } from '../../subgraphs/register/generated/graphql.ts';
 import { isNoticeKind, KINDS } from '../../subgraphs/register/protocol/kinds/kinds.ts';
 import { readAnswer, readNotice } from '../../subgraphs/register/protocol/notices/messages.ts';
 import { limitPerMinute } from '../../subgraphs/register/protocol/notices/limit.ts';
 import {
   answerFacts,
-  checkAnswer,
   checkTransition,
   nextAttemptAt,
   stateOf,
@@ -85,23 +84,6 @@ describe('the state', () => {
 });
 
 describe('answers', () => {
-  test.each<NoticeAnswer>(['PARTLY_DONE', 'REFUSED', 'EXEMPT', 'WITHHELD'])(
-    '%s needs a ground',
-    async (answer) => {
-      expect(await codeOf(() => checkAnswer({ answer, ground: ' ' }, true))).toBe('BAD_USER_INPUT');
-      checkAnswer({ answer, ground: 'A17LegalClaims' }, true);
-    },
-  );
-
-  test.each<NoticeAnswer>(['ACKNOWLEDGED', 'DONE', 'NOT_HELD'])('%s needs none', (answer) => {
-    checkAnswer({ answer }, false);
-  });
-
-  test('DPA 2018 s.30: only a competent authority may withhold', async () => {
-    const answer = { answer: 'WITHHELD', ground: 'CrimePreventionImpaired' } as const;
-    expect(await codeOf(() => checkAnswer(answer, false))).toBe('BAD_USER_INPUT');
-  });
-
   test('a final answer cannot be changed; an acknowledgement is followed by one', async () => {
     const open = { answer: null, acknowledgedAt: null };
     checkTransition(open, 'ACKNOWLEDGED');

@@ -1,13 +1,18 @@
 /** Whether a right arises, on which grounds it is refused, who may be answered, and what of others' answers may be told. */
 import type { RightTerm } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Regime, Right, RightApplies } from '../../subgraphs/register/generated/graphql.ts';
-import { rightApplies, type ApplicabilityFacts } from '../../subgraphs/register/cases/rights/applies.ts';
+import {
+  rightApplies,
+  type ApplicabilityFacts,
+} from '../../subgraphs/register/cases/rights/applicability-rules.ts';
 import {
   checkGround,
   checkWithheldReasons,
-  GROUNDS,
-  groundsFor,
-} from '../../subgraphs/register/cases/rights/grounds.ts';
+  groundInWords,
+  mayWithholdReasons,
+  refusalGroundsFor,
+} from '../../subgraphs/register/cases/rights/ground-choices.ts';
+import { GROUNDS } from '../../subgraphs/register/cases/rights/grounds.ts';
 import {
   checkEvidence,
   checkIdentity,
@@ -178,16 +183,32 @@ describe('Art. 12(4), DPA 2018 s.48: grounds of a refusal', () => {
     codeOf(() => checkGround({ right, regime, ground, reason }));
 
   test('each listed ground is taken for the rights and regimes that it is for, and for no others', async () => {
-    for (const { code, regimes, rights } of GROUNDS) {
+    const ofRefusal = GROUNDS.filter(({ uses }) => uses.includes('REFUSE_REQUEST'));
+    for (const { code, regimes, rights } of ofRefusal) {
       for (const regime of ['UK_GDPR', 'PART_3'] as const) {
         for (const right of RIGHTS) {
           const fits = regimes.includes(regime) && (rights.length === 0 || rights.includes(right));
-          expect(groundsFor(right, regime).some((ground) => ground.code === code)).toBe(fits);
+          expect(refusalGroundsFor(right, regime).some((ground) => ground.code === code)).toBe(fits);
           if (fits) checkGround({ right, regime, ground: code });
           else expect(await check(right, code, regime)).toBe('BAD_USER_INPUT');
         }
       }
     }
+  });
+
+  test('the graph says of each whether its reasons may be withheld as the rule does', async () => {
+    for (const { code } of GROUNDS)
+      for (const regime of ['UK_GDPR', 'PART_3'] as const) {
+        if (mayWithholdReasons(code, regime)) checkWithheldReasons(regime, code);
+        else expect(await codeOf(() => checkWithheldReasons(regime, code))).toBe('BAD_USER_INPUT');
+      }
+  });
+
+  test('a ground reads as the law has it; one that the law does not have, as it came', () => {
+    expect(groundInWords('eu-gdpr:JustificationA17LegalClaims')).toBe('legal claims need it (Art. 17(3)(e))');
+    expect(groundInWords('OTHER: an archive')).toBe('an archive');
+    expect(groundInWords('A17ConsentWithdrawn')).toBe('A17ConsentWithdrawn');
+    expect(groundInWords(null)).toBeNull();
   });
 
   test('no code stands twice', () => {

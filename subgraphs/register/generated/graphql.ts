@@ -2009,6 +2009,10 @@ export type InformationRequest = {
   publicationAgreed?: Maybe<Scalars['String']['output']>;
   decision?: Maybe<InformationDecision>;
   provisions: Array<Provision>;
+  /** The ways in which the information may be sent: what `provideInformation` takes as `method`. */
+  methods: Array<Scalars['String']['output']>;
+  /** What `provideInformation` takes as `label`: nothing above the request's classification. */
+  labels: Array<Classification>;
 };
 
 export type InformationRequestConnection = {
@@ -2036,7 +2040,7 @@ export type Applicability = {
   /** Of the Data Privacy Vocabulary: the right, and the bases of the processing. */
   identifiers: Array<Scalars['String']['output']>;
   /** The article or section. */
-  source: Scalars['String']['output'];
+  source?: Maybe<Scalars['String']['output']>;
 };
 
 /** Whether a right arises. */
@@ -2101,6 +2105,10 @@ export type RefusalGround = {
   __typename?: 'RefusalGround';
   code: Scalars['String']['output'];
   words: Scalars['String']['output'];
+  /** The article or section; null: it follows from no single one. */
+  source?: Maybe<Scalars['String']['output']>;
+  /** Whether the person may be told of the refusal and not why: Part 3, and for a protective purpose (DPA 2018 s.48(3)). */
+  mayWithholdReasons: Scalars['Boolean']['output'];
 };
 
 /** A ground on which a request can be upheld. */
@@ -2108,6 +2116,8 @@ export type UpholdingGround = {
   __typename?: 'UpholdingGround';
   code: Scalars['String']['output'];
   words: Scalars['String']['output'];
+  /** The article or section. */
+  source?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a person can be told of one party that was told. Where nothing may be told of its answer, it reads as if none had come. */
@@ -2117,6 +2127,7 @@ export type ToldRecipient = {
   /** Null: nothing may be told of it, or not yet. */
   state?: Maybe<NoticeState>;
   ground?: Maybe<Scalars['String']['output']>;
+  groundInWords?: Maybe<Scalars['String']['output']>;
   answeredAt?: Maybe<Scalars['Instant']['output']>;
   /** Whether its answer may be told; if not, that it was told is all that is said. */
   mayTell: Scalars['Boolean']['output'];
@@ -2414,6 +2425,8 @@ export type RightsRequest = {
   notices: NoticeConnection;
   obligations: ObligationConnection;
   withdrawnAt?: Maybe<Scalars['Instant']['output']>;
+  /** `ground` in the words of the law; as it is where the law has no such code. */
+  groundInWords?: Maybe<Scalars['String']['output']>;
   closedAt?: Maybe<Scalars['Instant']['output']>;
   /** Whether the right arises for this processing at all. */
   applicability: Applicability;
@@ -3651,6 +3664,8 @@ export type CaseTask = {
   ground?: Maybe<Scalars['String']['output']>;
   /** In words; only at the register's own door. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** `ground` in the words of the law; as it is where the law has no such code. */
+  groundInWords?: Maybe<Scalars['String']['output']>;
 };
 
 /** What was done. */
@@ -3988,6 +4003,11 @@ export type Notice = {
   ground?: Maybe<Scalars['String']['output']>;
   /** The reason in words: for the own party at its register's own door. Null to others, if none was given, and once the case's key is destroyed. */
   reason?: Maybe<Scalars['String']['output']>;
+  /**
+   * At the recipient: the answers that it may get now, as `answerNotice` takes them. Empty for others, once it has its final
+   * answer, and once it is recalled.
+   */
+  answers: Array<AnswerChoice>;
   /** When its originator's recall was made, or reached this copy; null: it was not recalled. What was done by then is in `state`. */
   recalledAt?: Maybe<Scalars['Instant']['output']>;
   /** At the sender: how people told a recipient that has not joined; null: they did not, or it has. */
@@ -4002,6 +4022,33 @@ export type Notice = {
   body: Scalars['JSON']['output'];
   /** What the sender added for the recipient, who the person is included: for the own party at its register's own door; null to others, and once the case's key is destroyed. */
   content?: Maybe<Scalars['JSON']['output']>;
+  /** `ground` in the words of the law; as it is where the law has no such code. */
+  groundInWords?: Maybe<Scalars['String']['output']>;
+};
+
+/** An answer that a notice may get, in the words of the person who gives it. */
+export type AnswerChoice = {
+  __typename?: 'AnswerChoice';
+  answer: NoticeAnswer;
+  /** What the button says. */
+  words: Scalars['String']['output'];
+  /** What the answer means. */
+  meaning: Scalars['String']['output'];
+  /** What the ground answers; null: the answer needs none, and takes none. */
+  question?: Maybe<Scalars['String']['output']>;
+  /** The grounds on which it may be given. */
+  grounds: Array<AnswerGround>;
+  /** Whether a ground that no code covers may be given: `OTHER:` with a few words, and a `reason`. */
+  mayUseOther: Scalars['Boolean']['output'];
+};
+
+/** A ground on which a notice can be answered. */
+export type AnswerGround = {
+  __typename?: 'AnswerGround';
+  code: Scalars['String']['output'];
+  words: Scalars['String']['output'];
+  /** The article or section; null: it follows from no single one. */
+  source?: Maybe<Scalars['String']['output']>;
 };
 
 export type NoticeConnection = {
@@ -4054,8 +4101,9 @@ export type DeliveredEnvelope = {
 export type AnswerNoticeInput = {
   /** The id of the recipient's own copy. */
   id: Scalars['ID']['input'];
+  /** One of the notice's `answers`. */
   answer: NoticeAnswer;
-  /** A code of a ground, for example `A17LegalClaims`; needed for PARTLY_DONE, REFUSED, EXEMPT and WITHHELD. */
+  /** A code of the answer's `grounds`, or `OTHER:` with a few words and a `reason` where it may be used. */
   ground?: InputMaybe<Scalars['String']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   commandId?: InputMaybe<Scalars['ID']['input']>;
@@ -5250,6 +5298,8 @@ export type ResolversTypes = {
   NoticeAnswer: NoticeAnswer;
   ToldOtherwise: ResolverTypeWrapper<ToldRow>;
   Notice: ResolverTypeWrapper<NoticeRow>;
+  AnswerChoice: ResolverTypeWrapper<AnswerChoice>;
+  AnswerGround: ResolverTypeWrapper<AnswerGround>;
   NoticeConnection: ResolverTypeWrapper<Connection<NoticeRow>>;
   NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
   EnvelopeInput: EnvelopeInput;
@@ -5575,6 +5625,8 @@ export type ResolversParentTypes = {
   NoticeFilter: NoticeFilter;
   ToldOtherwise: ToldRow;
   Notice: NoticeRow;
+  AnswerChoice: AnswerChoice;
+  AnswerGround: AnswerGround;
   NoticeConnection: Connection<NoticeRow>;
   NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
   EnvelopeInput: EnvelopeInput;
@@ -6502,6 +6554,8 @@ export type InformationRequestResolvers<
   publicationAgreed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decision?: Resolver<Maybe<ResolversTypes['InformationDecision']>, ParentType, ContextType>;
   provisions?: Resolver<Array<ResolversTypes['Provision']>, ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['Classification']>, ParentType, ContextType>;
 };
 
 export type InformationRequestConnectionResolvers<
@@ -6532,7 +6586,7 @@ export type ApplicabilityResolvers<
   applies?: Resolver<ResolversTypes['RightApplies'], ParentType, ContextType>;
   why?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type IdentityCheckResolvers<
@@ -6573,6 +6627,8 @@ export type RefusalGroundResolvers<
 > = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mayWithholdReasons?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type UpholdingGroundResolvers<
@@ -6581,6 +6637,7 @@ export type UpholdingGroundResolvers<
 > = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ToldRecipientResolvers<
@@ -6590,6 +6647,7 @@ export type ToldRecipientResolvers<
   party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['NoticeState']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groundInWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   mayTell?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -6680,6 +6738,7 @@ export type RightsRequestResolvers<
     RequireFields<RightsRequestObligationsArgs, 'first'>
   >;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
+  groundInWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   applicability?: Resolver<ResolversTypes['Applicability'], ParentType, ContextType>;
   applicabilityOverride?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7596,6 +7655,7 @@ export type CaseTaskResolvers<
   result?: Resolver<Maybe<ResolversTypes['CaseTaskResult']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groundInWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AuditLineResolvers<
@@ -7771,6 +7831,7 @@ export type NoticeResolvers<
   answeredAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answers?: Resolver<Array<ResolversTypes['AnswerChoice']>, ParentType, ContextType>;
   recalledAt?: Resolver<Maybe<ResolversTypes['Instant']>, ParentType, ContextType>;
   toldOtherwise?: Resolver<Maybe<ResolversTypes['ToldOtherwise']>, ParentType, ContextType>;
   answerDueOn?: Resolver<Maybe<ResolversTypes['CalendarDate']>, ParentType, ContextType>;
@@ -7778,6 +7839,28 @@ export type NoticeResolvers<
   agreement?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   content?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  groundInWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AnswerChoiceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AnswerChoice'] = ResolversParentTypes['AnswerChoice'],
+> = {
+  answer?: Resolver<ResolversTypes['NoticeAnswer'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grounds?: Resolver<Array<ResolversTypes['AnswerGround']>, ParentType, ContextType>;
+  mayUseOther?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AnswerGroundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AnswerGround'] = ResolversParentTypes['AnswerGround'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NoticeConnectionResolvers<
@@ -8270,6 +8353,8 @@ export type Resolvers<ContextType = Context> = {
   EvidenceAddress?: EvidenceAddressResolvers<ContextType>;
   ToldOtherwise?: ToldOtherwiseResolvers<ContextType>;
   Notice?: NoticeResolvers<ContextType>;
+  AnswerChoice?: AnswerChoiceResolvers<ContextType>;
+  AnswerGround?: AnswerGroundResolvers<ContextType>;
   NoticeConnection?: NoticeConnectionResolvers<ContextType>;
   NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   DeliveryResult?: DeliveryResultResolvers<ContextType>;

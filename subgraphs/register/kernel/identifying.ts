@@ -14,7 +14,10 @@ export async function sealText(
 ): Promise<Buffer | null> {
   if (text == null) return null;
   if (!mayHandleIdentity(tx.caller, tx.register)) {
-    refuse('FORBIDDEN', `\`${field}\` may identify the person: it needs the register's own door.`);
+    refuse('FORBIDDEN', `\`${field}\` may identify the person: it needs the register's own door.`, {
+      field,
+      reason: 'OWN_DOOR_ONLY',
+    });
   }
   return tx.register.caseKeys.encrypt(caseId, text);
 }

@@ -112,9 +112,16 @@ export const CASE_TYPES: Record<string, TypeFields> = {
         'attempts nextAttemptAt lastFailure recalledAt toldOtherwise answerDueOn receipt agreement',
       ),
       acknowledgedAt: 'NOT_BEFORE_ARRIVAL',
-      ground: 'NOT_WITHHELD',
+      ...withheld('NOT_WITHHELD', 'ground groundInWords'),
+      answers: 'OWN',
       ...withheld('OWN_DOOR_BY_MATTER', 'reason content'),
     },
   },
+  AnswerChoice: {
+    of: 'notices',
+    shown: '',
+    withheld: withheld('OWN', 'answer words meaning question grounds mayUseOther'),
+  },
+  AnswerGround: { of: 'notices', shown: '', withheld: withheld('OWN', 'code words source') },
   ToldOtherwise: { of: 'notices', shown: 'on', withheld: withheld('OWN_DOOR_BY_MATTER', 'how evidence') },
 };

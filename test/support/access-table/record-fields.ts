@@ -31,7 +31,7 @@ export const RECORD_TYPES: Record<string, TypeFields> = {
     shown: `id party requestId from to unit agreement classification requestedOn oneOff personalData follows frequency
       necessity what purpose publication access storage disposal publicTaskStatement legalBasis state acknowledgeBy
       acknowledgedOn respondBy ladder escalations tests approvals justifications publicationTalks publicationAgreed decision
-      provisions`,
+      provisions methods labels`,
   },
   Escalation: {
     of: 'informationRequests',

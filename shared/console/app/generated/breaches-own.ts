@@ -318,8 +318,9 @@ export type NoticeAnswer =
 export type AnswerNoticeInput = {
   /** The id of the recipient's own copy. */
   id: string;
+  /** One of the notice's `answers`. */
   answer: NoticeAnswer;
-  /** A code of a ground, for example `A17LegalClaims`; needed for PARTLY_DONE, REFUSED, EXEMPT and WITHHELD. */
+  /** A code of the answer's `grounds`, or `OTHER:` with a few words and a `reason` where it may be used. */
   ground?: string | null | undefined;
   reason?: string | null | undefined;
   commandId?: string | null | undefined;

@@ -196,8 +196,9 @@ export type NoticeAnswer =
 export type AnswerNoticeInput = {
   /** The id of the recipient's own copy. */
   id: string;
+  /** One of the notice's `answers`. */
   answer: NoticeAnswer;
-  /** A code of a ground, for example `A17LegalClaims`; needed for PARTLY_DONE, REFUSED, EXEMPT and WITHHELD. */
+  /** A code of the answer's `grounds`, or `OTHER:` with a few words and a `reason` where it may be used. */
   ground?: string | null | undefined;
   reason?: string | null | undefined;
   commandId?: string | null | undefined;
@@ -595,7 +596,7 @@ export type InboxNoticeQuery = {
         deliveredAt: string | null;
         acknowledgedAt: string | null;
         answeredAt: string | null;
-        ground: string | null;
+        groundInWords: string | null;
         reason: string | null;
         recalledAt: string | null;
         nextAttemptAt: string | null;
@@ -604,6 +605,14 @@ export type InboxNoticeQuery = {
         content: unknown;
         originator: { id: string };
         sender: { id: string };
+        answers: Array<{
+          answer: NoticeAnswer;
+          words: string;
+          meaning: string;
+          question: string | null;
+          mayUseOther: boolean;
+          grounds: Array<{ code: string; words: string }>;
+        }>;
       }>;
     } | null;
     obligations: {
@@ -654,7 +663,6 @@ export type InboxRequestQuery = {
             identifiers: Array<{ scheme: string; value: string }>;
           } | null;
         }>;
-        refusalGrounds: Array<{ code: string; words: string }>;
       }>;
     } | null;
   } | null;
@@ -1083,7 +1091,18 @@ export const InboxNoticeDocument = new TypedDocumentString(
         deliveredAt
         acknowledgedAt
         answeredAt
-        ground
+        groundInWords
+        answers {
+          answer
+          words
+          meaning
+          question
+          grounds {
+            code
+            words
+          }
+          mayUseOther
+        }
         reason
         recalledAt
         nextAttemptAt
@@ -1131,10 +1150,6 @@ export const InboxRequestDocument = new TypedDocumentString(
           identity {
             ...InboxPerson
           }
-        }
-        refusalGrounds {
-          code
-          words
         }
       }
     }

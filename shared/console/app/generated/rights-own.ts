@@ -387,8 +387,9 @@ export type NoticeAnswer =
 export type AnswerNoticeInput = {
   /** The id of the recipient's own copy. */
   id: string;
+  /** One of the notice's `answers`. */
   answer: NoticeAnswer;
-  /** A code of a ground, for example `A17LegalClaims`; needed for PARTLY_DONE, REFUSED, EXEMPT and WITHHELD. */
+  /** A code of the answer's `grounds`, or `OTHER:` with a few words and a `reason` where it may be used. */
   ground?: string | null | undefined;
   reason?: string | null | undefined;
   commandId?: string | null | undefined;
@@ -611,7 +612,7 @@ export type RightsCaseQuery = {
         match: SubjectMatch | null;
         suggestedAnswer: NoticeAnswer | null;
         cameFrom: { id: string } | null;
-        applicability: { applies: RightApplies; why: Array<string>; source: string };
+        applicability: { applies: RightApplies; why: Array<string>; source: string | null };
         identityCheck: {
           state: IdentityState;
           askedOn: string | null;

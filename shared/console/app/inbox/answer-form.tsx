@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { NoticeAnswer } from '../generated/inbox-own.ts';
 import { Form, Radios, TextArea, type Entered, type Sending } from '../parts/form-before.tsx';
-import { groundsFor, OTHER_GROUND, type AnswerChoice } from './answers.ts';
+import { sentence } from '../parts/words.ts';
 import { BigChoices } from './big-choices.tsx';
+import type { AnswerChoice } from './types.ts';
 
 interface Answer {
   answer: NoticeAnswer;
@@ -12,52 +13,59 @@ interface Answer {
 }
 
 interface AnswerFormProps {
-  choices: AnswerChoice[];
+  /** What the register says that may be answered. */
+  choices: readonly AnswerChoice[];
   suggested: NoticeAnswer | null;
-  grounds: readonly { code: string; words: string }[];
-  isPublicBody: boolean;
   /** The party that is told. */
   to: string;
   sending: Sending;
   onAnswer: (answer: Answer) => Promise<boolean>;
 }
 
-/** A ground outside the list is a few words after this; the reason says the rest. */
-const OTHER_CODE = 'OTHER:IN_OWN_WORDS';
+/** What the list has for a ground that no code covers; the reason says which. */
+const OTHER = 'OTHER';
+const OTHER_CODE = 'OTHER:in own words';
 
 export function AnswerForm(props: AnswerFormProps) {
-  const { choices, suggested, grounds, to } = props;
+  const { suggested, to } = props;
+  // To take it on has a button of its own.
+  const choices = props.choices.filter((one) => one.answer !== 'ACKNOWLEDGED');
   const [answer, setAnswer] = useState<NoticeAnswer | null>(null);
   const [ground, setGround] = useState('');
-  const chosen = choices.find(({ value }) => value === answer);
+  const chosen = choices.find((one) => one.answer === answer);
   const send = (entered: Entered) => {
     if (!chosen) return;
     const code = entered.text('ground');
     return props.onAnswer({
-      answer: chosen.value,
-      ground: chosen.why === null ? null : code === OTHER_GROUND ? OTHER_CODE : code,
+      answer: chosen.answer,
+      ground: chosen.question === null ? null : code === OTHER ? OTHER_CODE : code,
       reason: entered.text('reason'),
     });
   };
-  const isOther = chosen?.why != null && ground === OTHER_GROUND;
+  const isOther = chosen?.mayUseOther === true && ground === OTHER;
   return (
     <Form label="Your answer" submit="Send the answer" sending={props.sending} onSubmit={send}>
       <BigChoices
         name="answer"
         label="What did you do?"
-        choices={choices.map((one) => ({ ...one, isSuggested: one.value === suggested }))}
+        choices={choices.map(({ answer: value, words: text, meaning: means }) => ({
+          value,
+          text,
+          means,
+          isSuggested: value === suggested,
+        }))}
         onChange={(value) => {
           setAnswer(value as NoticeAnswer);
           setGround('');
         }}
       />
-      {chosen?.why && (
+      {chosen?.question && (
         <Radios
-          key={chosen.value}
+          key={chosen.answer}
           name="ground"
-          label={chosen.why}
+          label={chosen.question}
           required
-          choices={groundsFor(chosen.value, grounds, props)}
+          choices={groundChoices(chosen)}
           onChange={setGround}
         />
       )}
@@ -79,3 +87,8 @@ export function AnswerForm(props: AnswerFormProps) {
     </Form>
   );
 }
+
+const groundChoices = ({ grounds, mayUseOther }: AnswerChoice) => [
+  ...grounds.map(({ code, words }) => ({ value: code, text: sentence(words) })),
+  ...(mayUseOther ? [{ value: OTHER, text: 'Something else – say it in your own words' }] : []),
+];

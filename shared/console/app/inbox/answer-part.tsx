@@ -4,8 +4,7 @@ import { InboxAnswerDocument } from '../generated/inbox-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { AnswerForm } from './answer-form.tsx';
-import { choicesFor } from './answers.ts';
-import { TakeOn } from './take-on.tsx';
+import { mayTakeOn, TakeOn } from './take-on.tsx';
 import type { NoticeOfPage, RequestOfNotice } from './types.ts';
 
 interface AnswerProps {
@@ -15,16 +14,13 @@ interface AnswerProps {
 }
 
 export function AnswerPart({ notice, request, onSaid }: AnswerProps) {
-  const { settings, parties } = useConsole();
+  const { settings } = useConsole();
   const nameOf = usePartyName();
   const [hasTaken, setTaken] = useState(false);
   const sender = nameOf(notice.sender.id);
   const write = useWrite(InboxAnswerDocument, () =>
     onSaid(`Your answer is recorded, and on its way to ${sender}.`),
   );
-  const own = parties.find(({ id }) => id === settings.party);
-  const isPublicBody = own !== undefined && own.kind !== 'VOLUNTARY';
-  const mayWithhold = own?.competentAuthority === true;
   return (
     <section aria-labelledby="inbox-answer">
       <h2 className="govuk-heading-m" id="inbox-answer">
@@ -34,15 +30,13 @@ export function AnswerPart({ notice, request, onSaid }: AnswerProps) {
         <p className="govuk-body">Say first who it is: before that you cannot answer that it is done.</p>
       )}
       <AnswerForm
-        choices={choicesFor({ kind: notice.kind, isPublicBody, mayWithhold })}
+        choices={notice.answers}
         suggested={request.suggestedAnswer}
-        grounds={request.refusalGrounds}
-        isPublicBody={isPublicBody}
         to={sender}
         sending={write}
         onAnswer={(answer) => write.run({ party: settings.party, input: { id: notice.id, ...answer } })}
       />
-      {!notice.acknowledgedAt && !hasTaken && (
+      {mayTakeOn(notice) && !hasTaken && (
         <TakeOn
           notice={notice}
           onDone={() => {

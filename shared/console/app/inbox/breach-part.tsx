@@ -2,7 +2,7 @@
 import { Link } from 'wouter';
 import { useHasRole, usePartyName } from '../graph/use-console.ts';
 import { Moment } from '../parts/moment.tsx';
-import { TakeOn } from './take-on.tsx';
+import { mayTakeOn, TakeOn } from './take-on.tsx';
 import type { NoticeOfPage } from './types.ts';
 
 export function BreachPart({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (said: string) => void }) {
@@ -31,7 +31,7 @@ export function BreachPart({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (
           You took it on on <Moment at={notice.acknowledgedAt} />.
         </p>
       )}
-      {mayAct && !notice.acknowledgedAt && (
+      {mayAct && mayTakeOn(notice) && (
         <TakeOn
           notice={notice}
           isFirst

@@ -2,17 +2,11 @@
 import { usePartyName } from '../graph/use-console.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
-import { words } from '../parts/words.ts';
+import { sentence } from '../parts/words.ts';
 import { answerInWords } from './asks.ts';
 import type { NoticeOfPage } from './types.ts';
 
-interface GivenProps {
-  notice: NoticeOfPage;
-  /** The register's grounds in words. */
-  grounds?: readonly { code: string; words: string }[];
-}
-
-export function Given({ notice, grounds = [] }: GivenProps) {
+export function Given({ notice }: { notice: NoticeOfPage }) {
   const nameOf = usePartyName();
   if (!notice.answeredAt) return null;
   return (
@@ -24,7 +18,7 @@ export function Given({ notice, grounds = [] }: GivenProps) {
         facts={[
           ['Answer', answerInWords(notice.state) ?? notice.state],
           ['When', <Moment at={notice.answeredAt} />],
-          ['Ground', groundInWords(notice.ground, grounds)],
+          ['Ground', notice.groundInWords && sentence(notice.groundInWords)],
           ['In your words', notice.reason],
           [
             'On its way',
@@ -36,17 +30,4 @@ export function Given({ notice, grounds = [] }: GivenProps) {
       />
     </section>
   );
-}
-
-const OTHER = 'OTHER:';
-
-/** A code that the register does not list is made readable. */
-function groundInWords(
-  code: string | null,
-  grounds: readonly { code: string; words: string }[],
-): string | null {
-  if (code === null) return null;
-  if (code.startsWith(OTHER)) return words(code.slice(OTHER.length));
-  const known = grounds.find((ground) => ground.code === code);
-  return known ? known.words.charAt(0).toUpperCase() + known.words.slice(1) : code;
 }

@@ -66,7 +66,7 @@ function Parts({ notice, request, onSaid }: PartProps & { request: RequestOfNoti
       </section>
       {isOpen && mayAnswer && <MatchPart request={request} onSaid={onSaid} />}
       {isOpen && mayAnswer && <AnswerPart notice={notice} request={request} onSaid={onSaid} />}
-      <Given notice={notice} grounds={request.refusalGrounds} />
+      <Given notice={notice} />
       <p className="govuk-body">
         <Link href={`/rights/${request.id}`} className="govuk-link inbox-target">
           Open the whole case

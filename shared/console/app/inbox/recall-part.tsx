@@ -4,7 +4,6 @@ import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useWrite } from '../graph/use-graph.ts';
 import { words } from '../parts/words.ts';
 import { AnswerForm } from './answer-form.tsx';
-import { choicesFor } from './answers.ts';
 import type { NoticeOfPage } from './types.ts';
 
 export function RecallPart({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (said: string) => void }) {
@@ -23,10 +22,8 @@ export function RecallPart({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (
       {reason && <p className="govuk-body">Why: {reason}</p>}
       {mayAnswer && notice.answeredAt === null && (
         <AnswerForm
-          choices={choicesFor({ kind: 'RECALL', isPublicBody: false, mayWithhold: false })}
+          choices={notice.answers}
           suggested={null}
-          grounds={CANNOT}
-          isPublicBody={false}
           to={to}
           sending={write}
           onAnswer={(answer) => write.run({ party: settings.party, input: { id: notice.id, ...answer } })}
@@ -35,8 +32,3 @@ export function RecallPart({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (
     </>
   );
 }
-
-const CANNOT = [
-  { code: 'FulfilmentImpossible', words: 'it cannot be done' },
-  { code: 'DisproportionateEffortRequired', words: 'it would take disproportionate effort' },
-];

@@ -5,6 +5,10 @@ import { useWrite } from '../graph/use-graph.ts';
 import { Form } from '../parts/form-before.tsx';
 import type { NoticeOfPage } from './types.ts';
 
+/** Whether the register lets a person here take the notice on. */
+export const mayTakeOn = ({ answers }: NoticeOfPage): boolean =>
+  answers.some(({ answer }) => answer === 'ACKNOWLEDGED');
+
 interface TakeOnProps {
   notice: NoticeOfPage;
   onDone: () => void;

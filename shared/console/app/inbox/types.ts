@@ -21,6 +21,7 @@ export interface Waiting {
 
 type RegisterOfNotice = NonNullable<InboxNoticeQuery['register']>;
 export type NoticeOfPage = NonNullable<RegisterOfNotice['notices']>['nodes'][number];
+export type AnswerChoice = NoticeOfPage['answers'][number];
 export type DutyOfNotice = NonNullable<RegisterOfNotice['obligations']>['nodes'][number];
 
 type Requests = NonNullable<NonNullable<InboxRequestQuery['register']>['rightsRequests']>['nodes'];

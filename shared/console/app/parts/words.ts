@@ -25,6 +25,8 @@ export function words(value: string | null | undefined): string {
   if (value == null || value === '') return '';
   const known = WORDS[value];
   if (known) return known;
-  const text = value.replaceAll('_', ' ').toLowerCase();
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentence(value.replaceAll('_', ' ').toLowerCase());
 }
+
+/** The text with a capital letter first. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -121,22 +121,32 @@ const ON_REQUEST = /6\(1\)\(ea\)/i;
 
 /** Ways that are secure by themselves; what is unencrypted, or heard by others, is not. */
 const SECURE = ['SECURE_LINK', 'ENCRYPTED_EMAIL', 'SECURE_PLATFORM', 'TRACKED_PAPER'];
-const RANK: Record<Classification, number> = {
-  OFFICIAL: 0,
-  OFFICIAL_SENSITIVE: 1,
-  ABOVE_OFFICIAL_SENSITIVE: 2,
-};
+const LABELS: readonly Classification[] = ['OFFICIAL', 'OFFICIAL_SENSITIVE', 'ABOVE_OFFICIAL_SENSITIVE'];
+
+/** The ways in which what was asked for may be sent: those of the agreement, or any that is secure by itself. */
+export const methodsFor = ({ clause }: Pick<Row, 'clause'>): readonly string[] => clause.methods ?? SECURE;
+
+/** The labels that what is provided may have: none above the request's classification. */
+export const labelsFor = ({ classification }: Pick<Row, 'classification'>): Classification[] =>
+  LABELS.slice(0, LABELS.indexOf(classification) + 1);
 
 /** Refuses to provide what was not agreed, in a way that is not allowed, or labelled above what was asked for. */
 export function checkProvision(row: Row, given: ProvisionFacts, today: string): void {
   if (row.withdrawnBecause !== null) refuse('CONFLICT', 'The request was taken back.');
   if (!isAgreed(row)) refuse('CONFLICT', 'Information is provided once the holder has agreed: decide first.');
   if (row.oneOff && row.provisions.length > 0) refuse('CONFLICT', 'It was asked for once, and was provided.');
-  const methods = row.clause.methods ?? SECURE;
+  const methods = methodsFor(row);
   if (!methods.includes(given.method))
-    refuse('BAD_USER_INPUT', `\`method\` is one of ${methods.join(', ')}.`);
-  if (RANK[given.label] > RANK[row.classification])
-    refuse('BAD_USER_INPUT', `\`label\` is above the request's classification, ${row.classification}.`);
+    refuse('BAD_USER_INPUT', `\`method\` is one of ${methods.join(', ')}.`, {
+      field: 'method',
+      reason: 'METHOD_NOT_AVAILABLE',
+    });
+  if (!labelsFor(row).includes(given.label))
+    refuse('BAD_USER_INPUT', `\`label\` is above the request's classification, ${row.classification}.`, {
+      field: 'label',
+      reason: 'LABEL_TOO_HIGH',
+      parameters: { classification: row.classification },
+    });
   if (!given.what.trim()) refuse('BAD_USER_INPUT', '`what` is empty.');
   checkProvisionDates(row, given, today);
 }

@@ -1,6 +1,6 @@
 /** Resolvers of requests for information between organisations. */
 import type { Resolvers } from '../../generated/graphql.ts';
-import { approvalsNeeded, testsOf } from './holding.ts';
+import { approvalsNeeded, labelsFor, methodsFor, testsOf } from './holding.ts';
 import { isFinal } from './ladder.ts';
 import { publicationAgreed, stateOf } from './standing.ts';
 
@@ -19,6 +19,8 @@ export const informationRequestResolvers: Resolvers = {
         row,
       }));
     },
+    methods: (row) => [...methodsFor(row)],
+    labels: (row) => labelsFor(row),
     publicationTalks: (row) =>
       row.publicationTalks.map(({ byId, ...talk }) => ({ ...talk, by: { id: byId } })),
     publicationAgreed: (row) => publicationAgreed(row),

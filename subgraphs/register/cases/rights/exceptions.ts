@@ -35,11 +35,16 @@ function checkRegime({ regime }: Pick<RightsRequestRow, 'regime'>): void {
   refuse(
     'BAD_USER_INPUT',
     'Part 3 is stricter than Art. 19: under DPA 2018 s.48 every recipient is told, without an exception for effort.',
+    { field: 'exception', reason: 'NO_EXCEPTION_UNDER_PART_3' },
   );
 }
 
 async function mustBeRecipient(tx: Transaction, row: RightsRequestRow, recipient: string): Promise<void> {
   const [recipients = []] = await recipientsFor(tx.manager, [row], tx.now);
   if (recipients.some(({ party }) => party === recipient)) return;
-  refuse('BAD_USER_INPUT', `${recipient} would not be told of this request anyway: see previewRecipients.`);
+  refuse('BAD_USER_INPUT', `${recipient} would not be told of this request anyway: see previewRecipients.`, {
+    field: 'recipient',
+    reason: 'NOT_A_RECIPIENT',
+    parameters: { recipient },
+  });
 }

@@ -30,10 +30,11 @@ export function checkIdentity(row: IdentityFacts, isPassedOn: boolean): void {
 }
 
 /** A type and not a copy: a number could be one of a document. */
-export function checkEvidence(evidence: string | null | undefined): void {
+export function checkEvidence(evidence: string | null | undefined, field = 'evidence'): void {
   if (evidence && /^[A-Za-z][A-Za-z _-]{1,59}$/.test(evidence)) return;
   refuse(
     'BAD_USER_INPUT',
     '`evidence` is the type of what was seen, for example PASSPORT or KNOWN_IN_PERSON: letters only, never a number.',
+    { field, reason: 'NOT_A_TYPE_OF_EVIDENCE' },
   );
 }

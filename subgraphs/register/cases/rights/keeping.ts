@@ -44,7 +44,7 @@ export async function keepRequest(
 /** Who asks may be known when the request comes: then nothing waits for it. */
 function confirmedBefore({ identityConfirmed, receivedOn }: RecordRightsRequestInput) {
   if (!identityConfirmed) return {};
-  checkEvidence(identityConfirmed.evidence);
+  checkEvidence(identityConfirmed.evidence, 'identityConfirmed.evidence');
   return {
     identityConfirmed: true,
     identityEvidence: identityConfirmed.evidence,

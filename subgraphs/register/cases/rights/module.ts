@@ -2,6 +2,7 @@
 import { rightsRequests } from './collection.ts';
 import { RightsRequestRow, LegalHoldRow } from './entity.ts';
 import { RecipientExceptionRow } from './exception-entity.ts';
+import { answerGroundsFor } from './ground-choices.ts';
 import { propagationResolvers } from './propagation-resolvers.ts';
 import { rightsRequestResolvers } from './resolvers.ts';
 import { rightsNoticeHandlers } from './on-notice.ts';
@@ -17,7 +18,7 @@ import { closeRightsRequest } from './actions/close.ts';
 import { placeLegalHold, liftLegalHold } from './actions/legal-hold.ts';
 import { exceptRecipient } from './exceptions.ts';
 import { reviseNotices } from './revising.ts';
-import { confirmMatch } from './matching.ts';
+import { confirmMatch } from './match-decisions.ts';
 import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
@@ -51,7 +52,7 @@ export const actions: Action[] = [
 
 export const resolvers: Resolvers[] = [propagationResolvers, rightsRequestResolvers];
 
-export const handlers: NoticeHandlers = { ...rightsNoticeHandlers };
+export const handlers: NoticeHandlers = { ...rightsNoticeHandlers, GROUNDS: answerGroundsFor };
 
 export { forgets } from './forgets.ts';
 export { restores } from './restores.ts';

@@ -19,7 +19,7 @@ import { identityOf } from '../../people/subjects/subjects.ts';
 import { RightsRequestRow } from './entity.ts';
 import { UNDECIDED } from './keeping.ts';
 import { mustNotBeHeld } from './legal-holds.ts';
-import { mustBeFound } from './matching.ts';
+import { mustBeFound } from './match-decisions.ts';
 import { passOn } from './passing-on.ts';
 import type { PropagatedKind } from './recipients.ts';
 

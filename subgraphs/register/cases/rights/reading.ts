@@ -7,7 +7,7 @@ import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { QueryPreviewRecipientsArgs } from '../../generated/graphql.ts';
 import { subjectsOfCases } from '../../people/subjects/subjects.ts';
-import { applicabilityOf } from './applicability.ts';
+import { applicabilityOf } from './applicability-facts.ts';
 import { replyClock } from './clock.ts';
 import { RightsRequestRow } from './entity.ts';
 import { holdsOn } from './legal-holds.ts';

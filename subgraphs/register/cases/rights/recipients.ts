@@ -13,7 +13,7 @@ import type { RightsRequestRow } from './entity.ts';
 import { RecipientExceptionRow } from './exception-entity.ts';
 import { recipientsOf, termInWords, type RecipientFacts, type RecipientToTell } from './recipient-rules.ts';
 import { noticeKindOf } from './rules.ts';
-import { sourcesFor } from './sources.ts';
+import { sourcesFor } from './source-facts.ts';
 
 /** Kinds by which what was upheld is told. */
 export type PropagatedKind = RightsKind;

@@ -3,12 +3,16 @@ import type { Resolvers } from '../../generated/graphql.ts';
 import { notices } from '../../protocol/notices/collection.ts';
 import { obligations } from '../../duties/obligations/collection.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
-import { groundsFor } from './grounds.ts';
+import {
+  groundInWords,
+  mayWithholdReasons,
+  refusalGroundsFor,
+  upholdingGroundsFor,
+} from './ground-choices.ts';
 import { identityStateOf } from './identity-check.ts';
 import { letterOf } from './letter-of.ts';
 import { dueOnOf } from './reply.ts';
 import { stateOf } from './rules.ts';
-import { upholdingGroundsFor } from './upholding-grounds.ts';
 import * as reading from './reading.ts';
 
 export const rightsRequestResolvers: Resolvers = {
@@ -38,7 +42,14 @@ export const rightsRequestResolvers: Resolvers = {
       evidence: row.identityEvidence,
     }),
     clock: (row, _, context) => (row.cameFromId === null ? reading.clock(row, context) : null),
-    refusalGrounds: ({ right, regime }) => groundsFor(right, regime),
+    groundInWords: ({ ground }) => groundInWords(ground),
+    refusalGrounds: ({ right, regime }) =>
+      refusalGroundsFor(right, regime).map(({ code, words, source }) => ({
+        code,
+        words,
+        source,
+        mayWithholdReasons: mayWithholdReasons(code, regime),
+      })),
     upholdingGrounds: ({ right, regime }) => upholdingGroundsFor(right, regime),
     told: (row, _, context) => reading.told(row, context),
     legalHolds: (row, _, context) => reading.legalHolds(row, context),
@@ -48,6 +59,9 @@ export const rightsRequestResolvers: Resolvers = {
     obligations: (row, page, context) =>
       obligations.of(context, row.party, 'about', row.noticeId ?? row.id, page),
   },
+  ToldRecipient: { groundInWords: ({ ground }) => groundInWords(ground ?? null) },
+  CaseTask: { groundInWords: ({ ground }) => groundInWords(ground) },
+  Notice: { groundInWords: ({ ground }) => groundInWords(ground) },
   ClockPause: {
     from: ({ entry }) => entry.from,
     to: ({ entry }) => entry.to,

@@ -72,5 +72,8 @@ function asBefore({ recipientId: party, kind, agreement, revision }: NoticeRow):
 /** Words to recipients may identify the person, as any do. */
 function mayTellIdentity({ caller, register }: Transaction): void {
   if (mayHandleIdentity(caller, register)) return;
-  refuse('FORBIDDEN', "`reason` may identify the person: it needs the register's own door.");
+  refuse('FORBIDDEN', "`reason` may identify the person: it needs the register's own door.", {
+    field: 'reason',
+    reason: 'OWN_DOOR_ONLY',
+  });
 }

@@ -1,5 +1,6 @@
 /** What the law says of each right on each basis of processing: UK GDPR Art. 15 to 22D, DPA 2018 ss.45 to 50D. */
 import type { Regime, Right, RightApplies } from '../../generated/graphql.ts';
+import { plainCode } from '../../protocol/notices/ground-check.ts';
 
 /** What the law says, before any agreement. */
 export interface Law {
@@ -69,7 +70,7 @@ function byBasis(source: string, lawfulBases: readonly string[], verdictOn: (bas
 const OVERCOMES_EXCEPTION = ['A17UnlawfulProcessing', 'A17LegalErasure', 'A17NoLegalBasis'];
 
 function erasureUnder(basis: string, ground: string | null): Verdict {
-  const code = ground === null ? '' : ground.replace(/^.*:/, '');
+  const code = ground === null ? '' : plainCode(ground);
   if (basis !== '6(1)(c)' && basis !== '6(1)(e)')
     return ['YES', 'erasure arises on one of the grounds of Art. 17(1).'];
   if (OVERCOMES_EXCEPTION.includes(code))

@@ -4,7 +4,6 @@ import { refuse } from '../../../../shared/errors.ts';
 import type {
   CompleteRightsRequestInput,
   NoticeKind,
-  RecordRightsRequestInput,
   Regime,
   RightsRequestState,
   Right,
@@ -39,11 +38,12 @@ export const STATE_SQL = `case
 
 /** Refuses a request that the law does not know, or that has not come yet. */
 export function checkRequest(right: Right, regime: Regime, receivedOn: string, today: string): void {
-  if (receivedOn > today) refuse('BAD_USER_INPUT', '`receivedOn` is in the future.');
+  checkNotInFuture('receivedOn', receivedOn, today);
   if (regime === 'PART_3' && (right === 'OBJECTION' || right === 'PORTABILITY')) {
     refuse(
       'BAD_USER_INPUT',
       `Part 3 has no right of ${right.toLowerCase()}: its rights are those of DPA 2018 ss.45 to 50.`,
+      { field: 'right', reason: 'NO_SUCH_RIGHT_UNDER_PART_3', parameters: { right } },
     );
   }
 }
@@ -61,30 +61,47 @@ export function checkDecidable(row: StateFacts): void {
 export function dayOf(field: string, given: string | null | undefined, notBefore: string, now: Date): string {
   const today = londonDate(now);
   const day = given ?? today;
-  if (day > today) refuse('BAD_USER_INPUT', `\`${field}\` is in the future.`);
-  if (day < notBefore) refuse('BAD_USER_INPUT', `\`${field}\` is before ${notBefore}, which it follows.`);
+  checkNotInFuture(field, day, today);
+  if (day < notBefore)
+    refuse('BAD_USER_INPUT', `\`${field}\` is before ${notBefore}, which it follows.`, {
+      field,
+      reason: 'TOO_EARLY',
+      parameters: { notBefore },
+    });
   return day;
 }
 
-export function checkReason(reason: string): void {
-  if (!reason.trim()) refuse('BAD_USER_INPUT', '`reason` says why, in words.');
+function checkNotInFuture(field: string, day: string | null | undefined, today: string): void {
+  if (day && day > today)
+    refuse('BAD_USER_INPUT', `\`${field}\` is in the future.`, { field, reason: 'IN_FUTURE' });
 }
 
-type Fee = Pick<RecordRightsRequestInput, 'feeChargedOn' | 'feePaidOn'>;
+export function checkReason(reason: string, field = 'reason'): void {
+  if (!reason.trim())
+    refuse('BAD_USER_INPUT', '`reason` says why, in words.', { field, reason: 'REASON_MISSING' });
+}
 
-/** Art. 12(5), DPA 2018 s.53: what was paid was charged before. */
-export function checkFee({ feeChargedOn, feePaidOn }: Fee, today: string): void {
-  if (feePaidOn && (!feeChargedOn || feePaidOn < feeChargedOn)) {
-    refuse('BAD_USER_INPUT', '`feePaidOn` needs a `feeChargedOn` that is not later.');
-  }
-  if ((feeChargedOn && feeChargedOn > today) || (feePaidOn && feePaidOn > today)) {
-    refuse('BAD_USER_INPUT', '`feeChargedOn` and `feePaidOn` cannot be in the future.');
-  }
+/** Art. 12(5), DPA 2018 s.53: what was paid was charged before. The names are those of the input's fields. */
+export function checkFee(
+  charged: { field: string; on: string | null | undefined },
+  paid: { field: string; on: string | null | undefined },
+  today: string,
+): void {
+  checkNotInFuture(charged.field, charged.on, today);
+  checkNotInFuture(paid.field, paid.on, today);
+  if (paid.on && (!charged.on || paid.on < charged.on))
+    refuse('BAD_USER_INPUT', `\`${paid.field}\` needs a \`${charged.field}\` that is not later.`, {
+      field: paid.field,
+      reason: 'PAID_BEFORE_CHARGED',
+    });
 }
 
 export function checkOutcome({ outcome, ground }: CompleteRightsRequestInput): void {
   if (outcome === 'PARTLY_UPHELD' && !ground?.trim()) {
-    refuse('BAD_USER_INPUT', 'PARTLY_UPHELD needs a `ground` for the part that was not upheld.');
+    refuse('BAD_USER_INPUT', 'PARTLY_UPHELD needs a `ground` for the part that was not upheld.', {
+      field: 'ground',
+      reason: 'GROUND_MISSING',
+    });
   }
 }
 
@@ -101,3 +118,15 @@ export type PassedOnKind = Extract<NoticeKind, Right>;
 export function noticeKindOf(right: Right): PassedOnKind | null {
   return isToldByLaw(right) || right === 'OBJECTION' ? (right as PassedOnKind) : null;
 }
+
+const RIGHT_OF: Partial<Record<NoticeKind, Right>> = {
+  RECTIFICATION: 'RECTIFICATION',
+  ERASURE: 'ERASURE',
+  RESTRICTION: 'RESTRICTION',
+  OBJECTION: 'OBJECTION',
+  // A source that is told of an inaccuracy rectifies.
+  INACCURACY: 'RECTIFICATION',
+};
+
+/** The right that the recipient of a notice decides on; null: it is about none. */
+export const rightOfNotice = (kind: NoticeKind): Right | null => RIGHT_OF[kind] ?? null;

@@ -2,7 +2,7 @@
 import type { Right } from '../../generated/graphql.ts';
 import type { PartyWithReasonRow } from '../../kernel/party-with-reason.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { mightRefuseWith } from './recipient-grounds.ts';
+import { mightRefuseWith } from './ground-choices.ts';
 import type { PartyToTell } from './recipients.ts';
 
 type Shown = Pick<PartyToTell, 'party' | 'why'> & Partial<PartyToTell>;
@@ -18,6 +18,6 @@ export function shownRecipient(
     why,
     term,
     excepted,
-    mightRefuseWith: known ? mightRefuseWith(known, right) : [],
+    mightRefuseWith: known ? mightRefuseWith(known, right).map(({ code }) => code) : [],
   };
 }

@@ -3,7 +3,7 @@ import { In, Not, type EntityManager } from 'typeorm';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
 import { stateOf } from '../../protocol/notices/rules.ts';
 import type { NoticeState, Regime } from '../../generated/graphql.ts';
-import { isProtective } from '../../words/letters/grounds.ts';
+import { isProtective } from '../../words/letters/ground-words.ts';
 import type { RightsRequestRow } from './entity.ts';
 
 type Leg = Pick<

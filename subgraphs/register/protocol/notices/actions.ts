@@ -2,31 +2,49 @@
 import { refuse } from '../../../../shared/errors.ts';
 import { mayHandleIdentity } from '../../kernel/access.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
-import type { AnswerNoticeInput } from '../../generated/graphql.ts';
+import type { AnswerChoice, AnswerNoticeInput } from '../../generated/graphql.ts';
+import type { RegisterOf } from '../../kernel/register-of.ts';
+import { answersTo, checkAnswer } from './answer-choices.ts';
 import { copiesOf } from './copies.ts';
 import { meetByAnswer } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import { handlerOf } from './handlers.ts';
 import { lockChain } from './inbox.ts';
 import { sealAnswer, type SealedAnswer } from './reasons.ts';
-import { answerFacts, checkAnswer, checkNotRecalled, checkTransition } from './rules.ts';
+import { answerFacts, checkNotRecalled, checkTransition, checkWithholding } from './rules.ts';
 import { bookWakeUp } from './wake-up.ts';
 
 /** Answers a notice, and with it every copy of the same statement; each sender is told. */
 export const answerNotice = action('answerNotice', NoticeRow, async (tx, input) => {
-  const { directory, party, contributions } = tx.register;
   const first = await firstCopy(tx, input.id);
-  checkAnswer(input, directory.party(party)?.competentAuthority ?? false);
-  checkNotRecalled(first);
-  checkTransition(first, input.answer);
+  checkAnswerOf(tx, first, input);
   mustSayWhyAtOwnDoor(tx, input);
   const facts = await sealAnswer(tx.register, first, answerFacts(input, tx.now));
   await answerCopies(tx, first, facts);
   Object.assign(first, facts);
   if (first.answer) await meetByAnswer(tx, first);
-  await handlerOf(contributions.handlers, first.kind)?.answered?.(tx, first);
+  await handlerOf(tx.register.contributions.handlers, first.kind)?.answered?.(tx, first);
   return tx.manager.findOneByOrFail(NoticeRow, { id: input.id });
 });
+
+/** What may be answered to a notice of the kind here, whatever its state. */
+export function answersHere(
+  { directory, party, contributions }: RegisterOf,
+  { kind }: Pick<NoticeRow, 'kind'>,
+): AnswerChoice[] {
+  const own = directory.party(party);
+  const isCompetentAuthority = own?.competentAuthority ?? false;
+  const recipient = { kind: own?.kind ?? 'OTHER', competentAuthority: isCompetentAuthority };
+  const grounds = contributions.handlers.GROUNDS?.(kind, recipient) ?? { less: [], withheld: [] };
+  return answersTo({ kind, isCompetentAuthority, grounds });
+}
+
+function checkAnswerOf({ register }: Transaction, row: NoticeRow, input: AnswerNoticeInput): void {
+  checkWithholding(input.answer, register.directory.party(register.party)?.competentAuthority ?? false);
+  checkAnswer(input, answersHere(register, row));
+  checkNotRecalled(row);
+  checkTransition(row, input.answer);
+}
 
 /** The copy that came first, whichever the person named, with its chain locked against others that arrive. */
 async function firstCopy(tx: Transaction, id: string): Promise<NoticeRow> {
@@ -42,6 +60,7 @@ function mustSayWhyAtOwnDoor({ caller, register }: Transaction, { reason }: Answ
   refuse(
     'FORBIDDEN',
     "`reason` may identify the person: it needs the register's own door; `ground` does not.",
+    { field: 'reason', reason: 'OWN_DOOR_ONLY' },
   );
 }
 

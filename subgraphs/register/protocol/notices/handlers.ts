@@ -1,4 +1,5 @@
 /** What other modules do about notices: one handler a kind, given to this module, which knows none of them. */
+import type { DirectoryParty } from '../../../../shared/directory/document.ts';
 import type { EnvelopeContent } from '../../../../shared/envelopes/envelope.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import type { NoticeKind } from '../../generated/graphql.ts';
@@ -44,7 +45,10 @@ export interface NoticeHandler<Kind extends NoticeKind = NoticeKind> {
 /** Compares another register's list with what is kept here. Answers which row that is about. */
 export type ListHandler = (tx: Transaction, sender: string, list: EnvelopeContent) => Promise<string>;
 
-export type NoticeHandlers = { [Kind in NoticeKind]?: NoticeHandler<Kind> } & { LIST?: ListHandler };
+export type NoticeHandlers = { [Kind in NoticeKind]?: NoticeHandler<Kind> } & {
+  LIST?: ListHandler;
+  GROUNDS?: GroundsHandler;
+};
 
 /** What is done about notices of a kind; undefined: nothing. What it is given must be of that kind. */
 export function handlerOf(handlers: NoticeHandlers, kind: NoticeKind): NoticeHandler | undefined {
@@ -57,3 +61,23 @@ declare module '../../kernel/contributions.ts' {
     handlers: NoticeHandlers;
   }
 }
+/** A ground on which an answer may be given. */
+interface AnswerGround {
+  code: string;
+  words: string;
+  /** The article or section; null: it follows from no single one. */
+  source: string | null;
+}
+
+export interface AnswerGrounds {
+  /** For an answer that says less than done. */
+  less: readonly AnswerGround[];
+  /** For one that neither confirms nor denies. */
+  withheld: readonly AnswerGround[];
+}
+
+/** What the law gives a party of a kind on which to answer a notice of a kind. */
+export type GroundsHandler = (
+  kind: NoticeKind,
+  recipient: Pick<DirectoryParty, 'kind' | 'competentAuthority'>,
+) => AnswerGrounds;

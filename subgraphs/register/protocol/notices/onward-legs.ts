@@ -2,7 +2,7 @@
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import type { Condition } from '../../kernel/collection.ts';
 import type { NoticeState } from '../../generated/graphql.ts';
-import { isProtective, PROTECTIVE_SQL } from '../../words/letters/grounds.ts';
+import { isProtective, PROTECTIVE_SQL } from '../../words/letters/ground-words.ts';
 import type { NoticeRow } from './entity.ts';
 import { STATE_SQL } from './rules.ts';
 

@@ -50,7 +50,13 @@ async function recallable(tx: Transaction, id: string): Promise<[NoticeRow, ...N
 
 function checkReason({ caller, register }: Transaction, { reason }: RecallNoticeInput): void {
   if (!reason.trim())
-    refuse('BAD_USER_INPUT', 'A recall needs its `reason`: those who hear it must judge by it.');
+    refuse('BAD_USER_INPUT', 'A recall needs its `reason`: those who hear it must judge by it.', {
+      field: 'reason',
+      reason: 'REASON_MISSING',
+    });
   if (!mayHandleIdentity(caller, register))
-    refuse('FORBIDDEN', "`reason` may identify the person: it needs the register's own door.");
+    refuse('FORBIDDEN', "`reason` may identify the person: it needs the register's own door.", {
+      field: 'reason',
+      reason: 'OWN_DOOR_ONLY',
+    });
 }

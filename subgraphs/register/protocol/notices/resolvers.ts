@@ -2,6 +2,8 @@
 import { isObject, unverifiedPayload } from '../../../../shared/envelopes/jws.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { DeliveredEnvelope, Resolvers } from '../../generated/graphql.ts';
+import { answersHere } from './actions.ts';
+import { stillOpen } from './answer-choices.ts';
 import type { NoticeRow } from './entity.ts';
 import { receiveEnvelopes } from './inbox.ts';
 import { limitPerMinute } from './limit.ts';
@@ -45,6 +47,7 @@ export const noticeResolvers: Resolvers = {
     recipient: (row) => ({ id: row.recipientId }),
     originator: (row) => ({ id: row.originatorId }),
     state: (row) => stateOf(row),
+    answers: (row, _, context) => stillOpen(row, answersHere(context.registerOf(row.party), row)),
     reason: (row, _, context) => openReason(context.registerOf(row.party), row),
     toldOtherwise: (row) => (row.toldOtherwiseOn === null ? null : row),
     body: (row) => bodyOf(row),

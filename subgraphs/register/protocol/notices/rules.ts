@@ -1,4 +1,4 @@
-/** Which answers a notice may get, what its state is, when delivery is tried again. */
+/** What the state of a notice is, when its delivery is tried again, and what follows from an answer. */
 import { refuse } from '../../../../shared/errors.ts';
 import type { NoticeAnswer, NoticeKind, NoticeState } from '../../generated/graphql.ts';
 import { retryAt } from '../../kernel/retry.ts';
@@ -37,27 +37,19 @@ export const STATE_SQL = `case
   when row.attempts > 0 and row.lastFailure is not null then 'UNREACHABLE'
   else 'QUEUED' end`;
 
-/** Answers that say less than "done" carry a coded ground. */
-const NEEDS_GROUND: readonly NoticeAnswer[] = ['PARTLY_DONE', 'REFUSED', 'EXEMPT', 'WITHHELD'];
-
 interface Answer {
   answer: NoticeAnswer;
   ground?: string | null | undefined;
   reason?: string | null | undefined;
 }
 
-/** Refuses an answer that no notice may get from this party. */
-export function checkAnswer({ answer, ground }: Answer, isCompetentAuthority: boolean): void {
-  if (NEEDS_GROUND.includes(answer) && !ground?.trim()) {
-    refuse('BAD_USER_INPUT', `${answer} needs a \`ground\`, for example A17LegalClaims.`);
-  }
-  checkWithholding(answer, isCompetentAuthority);
-}
-
 /** DPA 2018 Part 3: only a competent authority (s.30) may neither confirm nor deny. */
 export function checkWithholding(answer: NoticeAnswer | null, isCompetentAuthority: boolean): void {
   if (answer === 'WITHHELD' && !isCompetentAuthority) {
-    refuse('BAD_USER_INPUT', 'Only a competent authority may withhold its answer (DPA 2018 s.30, Part 3).');
+    refuse('BAD_USER_INPUT', 'Only a competent authority may withhold its answer (DPA 2018 s.30, Part 3).', {
+      field: 'answer',
+      reason: 'NOT_A_COMPETENT_AUTHORITY',
+    });
   }
 }
 
@@ -66,16 +58,26 @@ export function checkTransition(
   row: Pick<NoticeRow, 'answer' | 'acknowledgedAt'>,
   answer: NoticeAnswer,
 ): void {
-  if (row.answer) refuse('CONFLICT', `The notice was answered ${row.answer}; an answer is final.`);
+  if (row.answer)
+    refuse('CONFLICT', `The notice was answered ${row.answer}; an answer is final.`, {
+      field: 'answer',
+      reason: 'ANSWERED_BEFORE',
+      parameters: { answer: row.answer },
+    });
   if (row.acknowledgedAt && answer === 'ACKNOWLEDGED') {
-    refuse('CONFLICT', 'The notice was acknowledged already: answer what was done.');
+    refuse('CONFLICT', 'The notice was acknowledged already: answer what was done.', {
+      field: 'answer',
+      reason: 'ACKNOWLEDGED_BEFORE',
+    });
   }
 }
 
 /** Refuses an answer to what its originator has recalled. */
 export function checkNotRecalled({ recalledAt }: Pick<NoticeRow, 'recalledAt'>): void {
   if (recalledAt === null) return;
-  refuse('CONFLICT', 'Its originator recalled the notice before it was answered: nothing is to be done.');
+  refuse('CONFLICT', 'Its originator recalled the notice before it was answered: nothing is to be done.', {
+    reason: 'RECALLED',
+  });
 }
 
 export interface AnswerFacts extends Pick<NoticeRow, 'acknowledgedAt' | 'answeredAt' | 'answer' | 'ground'> {

@@ -38,10 +38,16 @@ async function lockUntold(tx: Transaction, id: string): Promise<NoticeRow> {
 }
 
 function checkTold(row: NoticeRow, { toldOn, how }: RecordToldOtherwiseInput, now: Date): void {
-  if (!how.trim()) refuse('BAD_USER_INPUT', 'Say `how` the recipient was told.');
-  if (toldOn > londonDate(now)) refuse('BAD_USER_INPUT', '`toldOn` is in the future.');
+  if (!how.trim())
+    refuse('BAD_USER_INPUT', 'Say `how` the recipient was told.', { field: 'how', reason: 'MISSING' });
+  if (toldOn > londonDate(now))
+    refuse('BAD_USER_INPUT', '`toldOn` is in the future.', { field: 'toldOn', reason: 'IN_FUTURE' });
   if (toldOn < londonDate(row.queuedAt))
-    refuse('BAD_USER_INPUT', '`toldOn` is before the decision that the notice carries.');
+    refuse('BAD_USER_INPUT', '`toldOn` is before the decision that the notice carries.', {
+      field: 'toldOn',
+      reason: 'TOO_EARLY',
+      parameters: { notBefore: londonDate(row.queuedAt) },
+    });
 }
 
 /** Delivers to parties that have joined since what nobody has told them. Returns how many notices that frees. */

@@ -1,7 +1,7 @@
 /** Writes letters to people about their requests, from facts. Whatever only a person can add is left as a gap. */
 import type { LetterKind } from '../../generated/graphql.ts';
 import type { LetterFacts } from './facts.ts';
-import { groundInWords, isProtective } from './grounds.ts';
+import { groundInWords, isProtective } from './ground-words.ts';
 import { heading, inWords, list, paragraph, plainText, title, type Block, type Letter } from './letter.ts';
 import { whoWasTold } from './recipients.ts';
 import { lawOf, rightInWords } from './rights.ts';

@@ -1,7 +1,7 @@
 /** Who was told of a decision, and what each answered, as far as the person may be told (Art. 19, second sentence). */
 import type { NoticeState, Right } from '../../generated/graphql.ts';
 import type { LetterFacts, LetterRecipient } from './facts.ts';
-import { groundInWords, isProtective } from './grounds.ts';
+import { groundInWords, isProtective } from './ground-words.ts';
 import { heading, list, paragraph, type Block } from './letter.ts';
 
 const NOT_ARRIVED = 'We are telling it, and it has not confirmed yet that our notice has arrived.';

@@ -41,16 +41,21 @@ interface Discharged {
 }
 
 function mustSettle(unanswered: NoticeRow[], given: Discharged[]): void {
-  for (const { notice, reason } of given) {
-    if (!unanswered.some(({ id }) => id === notice)) {
-      refuse('BAD_USER_INPUT', `${notice} is not a notice of this request that waits for its answer.`);
-    }
-    checkReason(reason);
+  for (const [index, { notice, reason }] of given.entries()) {
+    if (!unanswered.some(({ id }) => id === notice))
+      refuse('BAD_USER_INPUT', `${notice} is not a notice of this request that waits for its answer.`, {
+        field: `discharge.${index}.notice`,
+        reason: 'NOT_AWAITED',
+      });
+    checkReason(reason, `discharge.${index}.reason`);
   }
   const open = unanswered.filter(({ id }) => !given.some(({ notice }) => notice === id));
   if (open.length === 0) return;
   const legs = open.map(({ id, recipientId }) => `${recipientId} (notice ${id})`).join(', ');
-  refuse('CONFLICT', `Not answered yet by ${legs}: wait, or discharge each with a reason.`);
+  refuse('CONFLICT', `Not answered yet by ${legs}: wait, or discharge each with a reason.`, {
+    field: 'discharge',
+    reason: 'ANSWERS_AWAITED',
+  });
 }
 
 /** Nothing more is sent: what follows a closed case is its forgetting. */

@@ -3,7 +3,7 @@ import { action } from '../../../kernel/action.ts';
 import { createCaseTasks } from '../../../people/case-systems/tasks.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import { meet } from '../../../duties/obligations/obligations.ts';
-import { checkApplies } from '../applicability.ts';
+import { checkApplies } from '../applicability-facts.ts';
 import { RightsRequestRow } from '../entity.ts';
 import { checkIdentity } from '../identity-check.ts';
 import { mustNotBeHeld } from '../legal-holds.ts';

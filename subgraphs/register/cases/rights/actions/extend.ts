@@ -16,7 +16,7 @@ export const extendRightsRequest = action(
     checkReason(input.reason);
     const notifiedOn = dayOf('notifiedOn', input.notifiedOn, row.receivedOn, tx.now);
     const whyNot = mayExtend(clockFactsOf(row, tx.register), notifiedOn);
-    if (whyNot !== null) refuse('CONFLICT', whyNot);
+    if (whyNot !== null) refuse('CONFLICT', whyNot, { reason: 'NO_EXTENSION' });
     row.extensionNotifiedOn = notifiedOn;
     row.extensionReason = await sealText(tx, row.id, 'reason', input.reason);
     await moveReply(tx, row, 'The person was told of an extension.');

@@ -12,7 +12,11 @@ export const recordFee = action(
   onRequest(async (tx, row, { chargedOn, paidOn }) => {
     checkDecidable(row);
     const fee = { feeChargedOn: chargedOn ?? row.feeChargedOn, feePaidOn: paidOn ?? row.feePaidOn };
-    checkFee(fee, londonDate(tx.now));
+    checkFee(
+      { field: 'chargedOn', on: fee.feeChargedOn },
+      { field: 'paidOn', on: fee.feePaidOn },
+      londonDate(tx.now),
+    );
     Object.assign(row, fee);
     await moveReply(tx, row, fee.feePaidOn === null ? 'A fee was charged.' : 'The fee was paid.');
   }),

@@ -13,7 +13,8 @@ export const placeLegalHold = action('placeLegalHold', LegalHoldRow, async (tx, 
   const { party } = tx.register;
   const { subjectOf: caseId, reason, until = null } = input;
   checkReason(reason);
-  if (until !== null && until < londonDate(tx.now)) refuse('BAD_USER_INPUT', '`until` is past.');
+  if (until !== null && until < londonDate(tx.now))
+    refuse('BAD_USER_INPUT', '`until` is past.', { field: 'until', reason: 'IN_PAST' });
   const subject = await subjectOfCase(tx, caseId);
   const sealed = await sealText(tx, caseId, 'reason', reason);
   const times = { until, placedAt: tx.now, liftedAt: null };
@@ -25,7 +26,13 @@ export const placeLegalHold = action('placeLegalHold', LegalHoldRow, async (tx, 
 
 async function subjectOfCase({ manager }: Transaction, caseId: string): Promise<string> {
   const known = await manager.findOneBy(SubjectCaseRow, { caseId });
-  return known?.subject ?? refuse('NOT_FOUND', 'This register has no such request or disclosure.');
+  return (
+    known?.subject ??
+    refuse('NOT_FOUND', 'This register has no such request or disclosure.', {
+      field: 'subjectOf',
+      reason: 'UNKNOWN_CASE',
+    })
+  );
 }
 
 export const liftLegalHold = action('liftLegalHold', LegalHoldRow, async (tx, input) => {

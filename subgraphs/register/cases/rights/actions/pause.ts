@@ -16,7 +16,7 @@ export const pauseRightsRequest = action(
     checkReason(reason);
     const from = dayOf('pausedOn', pausedOn, row.receivedOn, tx.now);
     const whyNot = mayPause(clockFactsOf(row, tx.register), from);
-    if (whyNot !== null) refuse('CONFLICT', whyNot);
+    if (whyNot !== null) refuse('CONFLICT', whyNot, { reason: 'NO_PAUSE' });
     const sealed = await sealText(tx, row.id, 'reason', reason);
     row.pauses = [...row.pauses, { from, to: null, reason: sealed!.toString('base64') }];
     await moveReply(tx, row, 'Clarification was asked for.');

@@ -6,7 +6,7 @@ import { findAgreement } from '../../../agreements/queries.ts';
 import { rightTerm } from '../../../agreements/rules.ts';
 import type { RecordRightsRequestInput } from '../../../generated/graphql.ts';
 import { mustBeItsRegime } from '../../../kernel/regimes.ts';
-import { mustHoldRecords } from '../applicability.ts';
+import { mustHoldRecords } from '../applicability-facts.ts';
 import type { AgreementTerm } from '../clock.ts';
 import { RightsRequestRow } from '../entity.ts';
 import { keepRequest } from '../keeping.ts';
@@ -18,7 +18,11 @@ export const recordRightsRequest = action('recordRightsRequest', RightsRequestRo
   const { right, regime, receivedOn } = input;
   const today = londonDate(tx.now);
   checkRequest(right, regime, receivedOn, today);
-  checkFee(input, today);
+  checkFee(
+    { field: 'feeChargedOn', on: input.feeChargedOn },
+    { field: 'feePaidOn', on: input.feePaidOn },
+    today,
+  );
   mustBeItsRegime(tx.register, regime);
   await mustHoldRecords(tx.manager, input.processingRecords ?? []);
   const row = await keepRequest(tx, input, await agreedReplies(tx, input));
@@ -34,7 +38,12 @@ async function agreedReplies(
   const agreed: AgreementTerm[] = [];
   for (const reference of new Set(agreements ?? [])) {
     const row = await findAgreement(tx.manager, reference);
-    if (!row) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+    if (!row)
+      return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`, {
+        field: 'agreements',
+        reason: 'UNKNOWN_AGREEMENT',
+        parameters: { reference },
+      });
     const term = rightTerm(row.terms, right);
     if (term?.replyWithinDays)
       agreed.push({ days: term.replyWithinDays, source: `${reference} ${term.source}` });

@@ -3,7 +3,7 @@ import { action } from '../../../kernel/action.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import { meet } from '../../../duties/obligations/obligations.ts';
 import { RightsRequestRow } from '../entity.ts';
-import { checkGround, checkWithheldReasons } from '../grounds.ts';
+import { checkGround, checkWithheldReasons } from '../ground-choices.ts';
 import { checkDecidable } from '../rules.ts';
 import { onRequest } from './on-request.ts';
 

@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { refuse } from '../../../../shared/errors.ts';
 import { historiesOf } from '../../agreements/queries.ts';
 import { ProcessingRecordRow } from '../../records/processing/entity.ts';
-import { rightApplies, type Applicability } from './applies.ts';
+import { rightApplies, type Applicability } from './applicability-rules.ts';
 import { RightsRequestRow } from './entity.ts';
 
 type Concerned = Pick<
@@ -86,6 +86,7 @@ export async function checkApplies(
     'CONFLICT',
     `The right does not arise: ${found.why.join(' ')} (${found.source}). ` +
       'Refuse the request, or say in `overrideApplicability` why it is upheld all the same.',
+    { field: 'overrideApplicability', reason: 'RIGHT_DOES_NOT_ARISE' },
   );
 }
 
@@ -93,5 +94,8 @@ export async function checkApplies(
 export async function mustHoldRecords(manager: EntityManager, ids: readonly string[]): Promise<void> {
   const unique = new Set(ids);
   if ((await manager.countBy(ProcessingRecordRow, { id: In([...unique]) })) === unique.size) return;
-  refuse('NOT_FOUND', 'This register has not all of `processingRecords`.');
+  refuse('NOT_FOUND', 'This register has not all of `processingRecords`.', {
+    field: 'processingRecords',
+    reason: 'UNKNOWN_PROCESSING_RECORD',
+  });
 }

@@ -47,7 +47,17 @@ async function chosen(
   const suggested =
     match === 'CANDIDATE' ? candidates : match === 'NONE' || match === 'REJECTED' ? [] : [subject];
   const named = input.subject ?? (suggested.length === 1 ? suggested[0]! : null);
-  if (named === null) return refuse('BAD_USER_INPUT', 'Name the `subject`: not exactly one is suggested.');
+  if (named === null)
+    return refuse('BAD_USER_INPUT', 'Name the `subject`: not exactly one is suggested.', {
+      field: 'subject',
+      reason: 'SUBJECT_MISSING',
+    });
   const [known] = await held(manager, [named]);
-  return known ?? refuse('NOT_FOUND', 'Nothing is held here about a person of that reference.');
+  return (
+    known ??
+    refuse('NOT_FOUND', 'Nothing is held here about a person of that reference.', {
+      field: 'subject',
+      reason: 'UNKNOWN_SUBJECT',
+    })
+  );
 }
