@@ -69,7 +69,7 @@ async function forget(tx: Transaction, caseId: string, why: string): Promise<voi
 /** Strips the rows of one case, and remembers that it was done. */
 async function strip({ manager, now, register }: Transaction, caseId: string): Promise<void> {
   const { forgets } = register.contributions;
-  const resting = await Promise.all(forgets.map(({ rowsOf }) => rowsOf?.(manager, caseId) ?? []));
+  const resting = await Promise.all(forgets.map(async (one) => (await one.rowsOf?.(manager, caseId)) ?? []));
   const forgotten = { caseId, rowIds: [caseId, ...resting.flat()] };
   for (const module of forgets) await module.strip?.(manager, forgotten);
   await manager.query('insert into forgotten_case (case_id, forgotten_at) values ($1, $2)', [caseId, now]);

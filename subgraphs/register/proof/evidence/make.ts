@@ -94,10 +94,10 @@ async function findCase(
 }
 
 async function agreementParts(reading: Reading, references: string[]): Promise<Part[]> {
-  const parts = reading.register.contributions.evidence.map((one) =>
-    one.agreementParts?.(reading, references),
+  const parts = reading.register.contributions.evidence.map(
+    async (one) => (await one.agreementParts?.(reading, references)) ?? [],
   );
-  return (await Promise.all(parts)).flatMap((part) => part ?? []);
+  return (await Promise.all(parts)).flat();
 }
 
 /** Without the words in which one was discharged or moved. */
