@@ -164,7 +164,8 @@ async function conditionsOf<Row extends CollectionRow, Where>(
       ? { sql: filter, parameters: { [name]: value } }
       : filter(value, context, register);
   });
-  return Promise.all([...(listed === undefined ? [] : [{ sql: listed }]), ...conditions]);
+  const met = await Promise.all(conditions);
+  return listed === undefined ? met : [{ sql: listed }, ...met];
 }
 
 /** A read that leaves an audit line is one transaction with it: appends wait for each other until they commit. */
