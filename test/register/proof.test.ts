@@ -193,7 +193,7 @@ describe('a proof does not fit', () => {
     });
     expect((await refused(toBeta)).message).toContain('another party');
     expect((await refused(await prove('decideDisclosure', DECISION, 'p-2'))).message).toContain(
-      'another person',
+      'a person other',
     );
   });
 

@@ -67,15 +67,17 @@ test('the table has no line for a type or a field that there is not', () => {
 });
 
 test('each kind of row is read by the roles, and seen by the parties, that the table says', () => {
-  const rows = COLLECTIONS.map(({ name, rule: { readers, relation, hasRegime = false, personal = false } }) => [
-    name,
-    {
-      hasRegime,
-      personal,
-      roles: readers.join(' '),
-      ...('none' in relation ? { never: relation.none } : { where: relation.words }),
-    },
-  ]);
+  const rows = COLLECTIONS.map(
+    ({ name, rule: { readers, relation, hasRegime = false, personal = false } }) => [
+      name,
+      {
+        hasRegime,
+        personal,
+        roles: readers.join(' '),
+        ...('none' in relation ? { never: relation.none } : { where: relation.words }),
+      },
+    ],
+  );
   const table = Object.entries(KINDS).map(([kind, { never, ...rule }]) => [
     kind,
     { hasRegime: false, personal: false, ...rule, ...(never && { never }) },
