@@ -11,7 +11,7 @@ export type Environment = Record<string, string>;
 /** The programs that the demonstration runs, as compiled. */
 export const PROGRAMS = {
   gateway: join(LAYOUT.build, 'gateway', 'main.js'),
-  register: join(LAYOUT.build, 'subgraphs', 'register', 'main.js'),
+  register: join(LAYOUT.build, 'subgraphs', 'register', 'program', 'main.js'),
 };
 
 export const gatewayUrl = (state: State): string => `http://127.0.0.1:${state.gatewayPort}/graphql`;

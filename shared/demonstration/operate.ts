@@ -19,7 +19,7 @@ function environmentFor(args: string[]): NodeJS.ProcessEnv {
 }
 
 await runScript(async ([script = '', ...args]) => {
-  const main = join(PROJECT, 'subgraphs', 'register', `${script}.ts`);
+  const main = join(PROJECT, 'subgraphs', 'register', 'program', `${script}.ts`);
   const options = { env: environmentFor(args), stdio: 'inherit' } as const;
   process.exitCode = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], options).status ?? 1;
 });

@@ -59,7 +59,7 @@ async function audit(...args: string[]): Promise<{ text: string; isWell: boolean
     ADMISSION_KEY: JSON.stringify(directory.admissionKey),
     GATEWAY_URL: 'http://127.0.0.1:1/graphql',
   };
-  const script = join(PROJECT, 'subgraphs', 'register', 'audit-command.ts');
+  const script = join(PROJECT, 'subgraphs', 'register', 'program', 'audit-command.ts');
   const run = promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...args], {
     env,
     cwd: PROJECT,

@@ -39,7 +39,12 @@ async function operate(script: string, database: TestDatabase, args: string[]): 
     ADMISSION_KEY: '{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}',
     GATEWAY_URL: 'http://127.0.0.1:1/graphql',
   };
-  const command = ['--import', 'tsx', join(PROJECT, 'subgraphs', 'register', `${script}.ts`), ...args];
+  const command = [
+    '--import',
+    'tsx',
+    join(PROJECT, 'subgraphs', 'register', 'program', `${script}.ts`),
+    ...args,
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, command, { env, cwd: PROJECT });
   return stdout;
 }
