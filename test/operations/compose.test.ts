@@ -1,5 +1,5 @@
 /** docker-compose.yml: valid, complete for what the programs read, and closed where it can be. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Ajv2019 } from 'ajv/dist/2019.js';
@@ -137,11 +137,13 @@ test('every service is closed: no root, no capability, nothing written but volum
 });
 
 test.each(['gateway/Dockerfile', 'subgraphs/register/Dockerfile'])(
-  '%s is built from pinned images, and does not run as root',
+  '%s is built from pinned images, runs a program that is there, and not as root',
   (path) => {
     const lines = readFileSync(fromRoot(path), 'utf8').split('\n');
     const bases = lines.filter((line) => line.startsWith('FROM '));
     expect(bases.every((line) => /^FROM \w+:\d+\.\d+\.\d+-\S+/.test(line))).toBe(true);
     expect(lines.findLast((line) => line.startsWith('USER '))).toBe('USER node');
+    const program = /dist\/(\S+)\.js/.exec(lines.findLast((line) => line.startsWith('CMD ')) ?? '')?.[1];
+    expect(existsSync(fromRoot(`${program}.ts`))).toBe(true);
   },
 );

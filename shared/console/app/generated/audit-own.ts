@@ -268,7 +268,8 @@ export const AuditAccessesDocument = new TypedDocumentString(
     `,
   { kinds: ['audit_access'] },
 ) as unknown as TypedDocumentString<AuditAccessesQuery, AuditAccessesQueryVariables>;
-export const AuditDigestsDocument = new TypedDocumentString(`
+export const AuditDigestsDocument = new TypedDocumentString(
+  `
     query AuditDigests($party: ID!, $after: String) {
   register(party: $party) {
     readDigests(first: 20, after: $after) {
@@ -295,7 +296,9 @@ export const AuditDigestsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AuditDigestsQuery, AuditDigestsQueryVariables>;
+    `,
+  { kinds: ['read_digest'] },
+) as unknown as TypedDocumentString<AuditDigestsQuery, AuditDigestsQueryVariables>;
 export const AuditEvidenceDocument = new TypedDocumentString(`
     query AuditEvidence($party: ID!, $kind: EvidenceKind!, $id: ID!) {
   register(party: $party) {

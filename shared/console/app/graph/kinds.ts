@@ -26,6 +26,7 @@ export const KINDS = [
   'processing_import',
   'processing_record',
   'processing_record_revision',
+  'read_digest',
   'recipient_exception',
   'release_request',
   'rights_request',
@@ -56,7 +57,7 @@ const CASE_OF_BREACH: readonly Kind[] = [
 
 /**
  * The kinds whose changes make a type of the graph old. What is not here is part of another type's rows, or is not told
- * of: lines of the audit and digests of reads come with every read, and a page that read them again would never stop.
+ * of: every read adds a line to the audit, and a page that read those lines again would never stop.
  */
 export const KINDS_OF_TYPE: Readonly<Record<string, readonly Kind[]>> = {
   Agreement: ['agreement', 'agreement_decline', 'agreement_publication', 'agreement_withdrawal', 'signature'],
@@ -80,6 +81,7 @@ export const KINDS_OF_TYPE: Readonly<Record<string, readonly Kind[]>> = {
   ProcessingImport: ['processing_import'],
   ProcessingRecord: ['processing_record'],
   ProcessingRevision: ['processing_record_revision'],
+  ReadDigest: ['read_digest'],
   RecordGap: ['agreement', 'processing_record'],
   ReleaseRequest: ['release_request'],
   RightsRequest: ['legal_hold', 'recipient_exception', 'rights_request', 'subject_case'],
