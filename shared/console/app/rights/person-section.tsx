@@ -2,19 +2,18 @@
 import type { RightsPersonQuery } from '../generated/rights-own.ts';
 import type { Read } from '../graph/use-graph.ts';
 import { Reading } from '../parts/reading.tsx';
+import { Body, Heading, Section } from '../parts/text.tsx';
 import { useCase, type CasePerson } from './case.ts';
-import { IdentityCheck } from './identity-check.tsx';
-import { IdentityFacts } from './identity-facts.tsx';
-import { Matching } from './matching.tsx';
-import { Section } from './parts.tsx';
+import { IdentityFacts } from './identity.tsx';
+import { IdentityCheck, Matching } from './who-it-is.tsx';
 
-interface Person {
+export interface PersonShown {
   read: Read<RightsPersonQuery>;
   isShown: boolean;
   show: (isShown: boolean) => void;
 }
 
-export function PersonSection({ read, isShown, show }: Person) {
+export function PersonSection({ read, isShown, show }: PersonShown) {
   const { person } = useCase();
   return (
     <Section id="person" title="The person">
@@ -39,14 +38,10 @@ export function PersonSection({ read, isShown, show }: Person) {
 function Who({ person: { identity, statement } }: { person: CasePerson }) {
   return (
     <>
-      {identity ? (
-        <IdentityFacts identity={identity} />
-      ) : (
-        <p className="govuk-body">Who it was is no longer kept here.</p>
-      )}
-      <h3 className="govuk-heading-s">What the person asks for</h3>
-      <p className="govuk-body">{statement ?? 'No words of theirs are kept with this case.'}</p>
-      <p className="govuk-body-s">That this was read is in the audit.</p>
+      {identity ? <IdentityFacts identity={identity} /> : <Body>Who it was is no longer kept here.</Body>}
+      <Heading level={3}>What the person asks for</Heading>
+      <Body>{statement ?? 'No words of theirs are kept with this case.'}</Body>
+      <Body isSmall>That this was read is in the audit.</Body>
     </>
   );
 }

@@ -3,18 +3,23 @@ import {
   RightsRecallDocument,
   RightsReviseDocument,
   RightsToldOtherwiseDocument,
+  type RecallNoticeInput,
+  type RecordToldOtherwiseInput,
+  type ReviseNoticesInput,
 } from '../generated/rights-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
-import { Form, Select, TextArea, TextField } from '../parts/form-before.tsx';
-import { londonToday } from '../parts/london.ts';
-import { useAct, useCase } from './case.ts';
-import { Action } from './parts.tsx';
+import { select } from '../parts/field-choices.tsx';
+import { area, date, text, TODAY } from '../parts/field-kinds.tsx';
+import { fieldsOf } from '../parts/fields.tsx';
+import { Folded } from '../parts/folded.tsx';
+import { Form, useSend } from '../parts/form.tsx';
+import { Body } from '../parts/text.tsx';
+import { useCase } from './case.ts';
+import { tellingsSent } from './hops.ts';
 
 export function TellingActions() {
   const { request } = useCase();
-  const sent = request.notices.nodes.filter(
-    ({ direction, kind }) => direction === 'SENT' && kind !== 'RECALL',
-  );
+  const sent = tellingsSent(request);
   const mayStill = request.closedAt === null && request.cameFrom === null && sent.length > 0;
   return (
     <>
@@ -26,80 +31,63 @@ export function TellingActions() {
 }
 
 function ToldOtherwise() {
-  const { request } = useCase();
+  const { notices } = useCase().request;
   const nameOf = usePartyName();
-  const { act, form } = useAct(RightsToldOtherwiseDocument, 'Noted how the party was told.');
-  const waiting = request.notices.nodes.filter(
+  const sending = useSend(RightsToldOtherwiseDocument, { said: 'Noted how the party was told.' });
+  const waiting = notices.nodes.filter(
     ({ direction, lastFailure, toldOtherwise }) =>
       direction === 'SENT' && lastFailure === 'PARTY_NOT_JOINED' && toldOtherwise === null,
   );
   if (waiting.length === 0) return null;
+  const parties = waiting.map(({ id, recipient }) => ({ value: id, text: nameOf(recipient.id) }));
+  const fields = fieldsOf<RecordToldOtherwiseInput>()({
+    notice: select('Party', parties, { none: 'Choose a party', required: true }),
+    toldOn: date('Told on', { required: true, value: TODAY }),
+    how: text('How, for example by letter', { required: true }),
+    evidence: text('Where the proof is kept'),
+  });
   return (
-    <Action title="Note how a party without a register was told">
-      <Form
-        submit="Note that it was told"
-        {...form}
-        onSubmit={(entered) =>
-          act({
-            notice: entered.required('notice'),
-            toldOn: entered.required('toldOn'),
-            how: entered.required('how'),
-            evidence: entered.text('evidence'),
-          })
-        }
-      >
-        <Select
-          name="notice"
-          label="Party"
-          choices={waiting.map(({ id, recipient }) => ({ value: id, text: nameOf(recipient.id) }))}
-        />
-        <TextField name="toldOn" label="Told on" type="date" width="10" required value={londonToday()} />
-        <TextField name="how" label="How, for example by letter" required />
-        <TextField name="evidence" label="Where the proof is kept" />
-      </Form>
-    </Action>
+    <Folded summary="Note how a party without a register was told">
+      <Form submit="Note that it was told" sending={sending} of={fields} />
+    </Folded>
   );
 }
+
+const revision = (isRectification: boolean) =>
+  fieldsOf<ReviseNoticesInput>()(
+    {
+      correction: area('What is right instead', { rows: 2 }),
+      reason: area('Reason, which the recipients are told', { rows: 2, required: true }),
+    },
+    { correction: () => isRectification },
+  );
 
 function Revise() {
   const { id, right } = useCase().request;
-  const { act, form } = useAct(RightsReviseDocument, 'A correction goes to all who were told.');
+  const said = 'A correction goes to all who were told.';
+  const sending = useSend(RightsReviseDocument, { with: { id }, said });
   return (
-    <Action title="Correct what was told">
-      <Form
-        submit="Send the correction"
-        {...form}
-        onSubmit={(entered) =>
-          act({ id, reason: entered.required('reason'), correction: entered.text('correction') })
-        }
-      >
-        <p className="govuk-body">
-          Everyone who was told decides anew, and so do those who ought to be told now.
-        </p>
-        {right === 'RECTIFICATION' && <TextArea name="correction" label="What is right instead" rows={2} />}
-        <TextArea name="reason" label="Reason, which the recipients are told" rows={2} required />
+    <Folded summary="Correct what was told">
+      <Form submit="Send the correction" sending={sending} of={revision(right === 'RECTIFICATION')}>
+        <Body>Everyone who was told decides anew, and so do those who ought to be told now.</Body>
       </Form>
-    </Action>
+    </Folded>
   );
 }
 
+const RECALL = fieldsOf<RecallNoticeInput>()({
+  reason: area('Reason, which they are told', { rows: 2, required: true }),
+});
+
 function Recall() {
   const { id } = useCase().request;
-  const { act, form } = useAct(
-    RightsRecallDocument,
-    'What was told is taken back; everyone who was told hears of it.',
-  );
+  const said = 'What was told is taken back; everyone who was told hears of it.';
+  const sending = useSend(RightsRecallDocument, { with: { id }, said });
   return (
-    <Action title="Take back what was told">
-      <Form
-        submit="Take it back"
-        isWarning
-        {...form}
-        onSubmit={(entered) => act({ id, reason: entered.required('reason') })}
-      >
-        <p className="govuk-body">What was done by then stays done. All along the chain are told.</p>
-        <TextArea name="reason" label="Reason, which they are told" rows={2} required />
+    <Folded summary="Take back what was told">
+      <Form submit="Take it back" isWarning sending={sending} of={RECALL}>
+        <Body>What was done by then stays done. All along the chain are told.</Body>
       </Form>
-    </Action>
+    </Folded>
   );
 }
