@@ -1,10 +1,9 @@
 /** The answer to a notice by which the request came: what this party did, with the ground where it did less. */
-import { RightsAnswerDocument, type AnswerNoticeInput, type NoticeAnswer } from '../generated/rights-own.ts';
+import { RightsAnswerDocument, type NoticeAnswer } from '../generated/rights-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
+import { Action } from '../parts/action.tsx';
 import { ground, radios } from '../parts/field-choices.tsx';
 import { area } from '../parts/field-kinds.tsx';
-import { fieldsOf } from '../parts/fields.tsx';
-import { Form, useSend } from '../parts/form.tsx';
 import type { Choice } from '../parts/inputs.tsx';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -87,24 +86,8 @@ const TAKE_ON: AnswerChoice = {
 function Answer({ notice: { id, acknowledgedAt } }: { notice: OwnNotice }) {
   const { suggestedAnswer, refusalGrounds } = useCase().request;
   const { parties, settings } = useConsole();
-  const said = 'Answered. The party that told us is told.';
-  const sending = useSend(RightsAnswerDocument, { with: { id }, said });
   const isCompetent = parties.some((one) => one.id === settings.party && one.competentAuthority);
   const choices = [...ANSWERS, ...(isCompetent ? [WITHHELD] : []), ...(acknowledgedAt ? [] : [TAKE_ON])];
-  const fields = fieldsOf<AnswerNoticeInput>()(
-    {
-      answer: radios('What did we do?', choices, { required: true }),
-      ground: ground('Ground', groundChoices(refusalGrounds), { required: true }),
-      reason: area('Reason in words (if it helps)', {
-        hint: 'It travels encrypted to the sender, unless we neither confirm nor deny.',
-        rows: 2,
-      }),
-    },
-    {
-      ground: ({ answer }) => choices.some(({ value, needsGround }) => value === answer && needsGround),
-      reason: ({ answer }) => answer !== 'ACKNOWLEDGED',
-    },
-  );
   return (
     <div className="console-not-printed">
       {suggestedAnswer && (
@@ -112,7 +95,24 @@ function Answer({ notice: { id, acknowledgedAt } }: { notice: OwnNotice }) {
           Nobody like this was found here, so “{words(suggestedAnswer)}” suggests itself. You decide.
         </Inset>
       )}
-      <Form submit="Send the answer" sending={sending} of={fields} />
+      <Action
+        document={RightsAnswerDocument}
+        with={{ id }}
+        submit="Send the answer"
+        said="Answered. The party that told us is told."
+        fields={{
+          answer: radios('What did we do?', choices, { required: true }),
+          ground: ground('Ground', groundChoices(refusalGrounds), { required: true }),
+          reason: area('Reason in words (if it helps)', {
+            hint: 'It travels encrypted to the sender, unless we neither confirm nor deny.',
+            rows: 2,
+          }),
+        }}
+        when={{
+          ground: ({ answer }) => choices.some((one) => one.value === answer && one.needsGround),
+          reason: ({ answer }) => answer !== 'ACKNOWLEDGED',
+        }}
+      />
     </div>
   );
 }

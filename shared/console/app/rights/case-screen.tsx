@@ -14,7 +14,7 @@ import { CaseSummary, NextSteps } from './case-summary.tsx';
 import { CaseContext, useCase, type RightsCase } from './case.ts';
 import { ClockSection } from './clock-section.tsx';
 import { ClockStopped, ClockStrip } from './clock-strip.tsx';
-import { CloseSection } from './close-section.tsx';
+import { CloseSection } from './after-telling.tsx';
 import { ApplicabilitySection, DecideSection } from './decide-section.tsx';
 import { DutiesSection, TasksSection } from './duties-section.tsx';
 import { EvidenceSection, HoldsSection } from './holds-and-evidence.tsx';

@@ -5,10 +5,8 @@ import {
   RightsPauseDocument,
   RightsResumeDocument,
   type ExtendRightsRequestInput,
-  type PauseRightsRequestInput,
-  type RecordFeeInput,
-  type ResumeRightsRequestInput,
 } from '../generated/rights-own.ts';
+import { Action } from '../parts/action.tsx';
 import { select } from '../parts/field-choices.tsx';
 import { area, date } from '../parts/field-kinds.tsx';
 import { Fields, fieldsOf, read } from '../parts/fields.tsx';
@@ -54,11 +52,21 @@ export function ClockSection() {
 }
 
 function ClockActions() {
-  const { right, pauses } = useCase().request;
+  const { id, right, pauses } = useCase().request;
   const isPaused = pauses.some(({ to }) => to === null);
   return (
     <>
-      {isPaused ? <Resume /> : right === 'ACCESS' && <Pause />}
+      {!isPaused && right === 'ACCESS' && <Pause />}
+      {isPaused && (
+        <Action
+          document={RightsResumeDocument}
+          with={{ id }}
+          summary="Let the clock run again: the clarification has come"
+          submit="Let the clock run again"
+          said="The clock runs again."
+          fields={{ resumedOn: date('It came on', TODAY_IF_EMPTY) }}
+        />
+      )}
       <Extend />
       <Fee />
     </>
@@ -67,33 +75,22 @@ function ClockActions() {
 
 const TODAY_IF_EMPTY = { hint: 'Today if left empty' };
 
-const PAUSE = fieldsOf<PauseRightsRequestInput>()({
-  reason: area('What must be known to find what is asked for', {
-    hint: 'Only for access requests (UK GDPR Art. 12A; DPA 2018 s.54(3C)).',
-    required: true,
-  }),
-  pausedOn: date('Asked for on', TODAY_IF_EMPTY),
-});
-
 function Pause() {
-  const { id } = useCase().request;
-  const sending = useSend(RightsPauseDocument, { with: { id }, said: 'The clock is paused.' });
   return (
-    <Folded summary="Pause the clock: clarification is needed">
-      <Form submit="Pause the clock" sending={sending} of={PAUSE} />
-    </Folded>
-  );
-}
-
-const RESUMPTION = fieldsOf<ResumeRightsRequestInput>()({ resumedOn: date('It came on', TODAY_IF_EMPTY) });
-
-function Resume() {
-  const { id } = useCase().request;
-  const sending = useSend(RightsResumeDocument, { with: { id }, said: 'The clock runs again.' });
-  return (
-    <Folded summary="Let the clock run again: the clarification has come">
-      <Form submit="Let the clock run again" sending={sending} of={RESUMPTION} />
-    </Folded>
+    <Action
+      document={RightsPauseDocument}
+      with={{ id: useCase().request.id }}
+      summary="Pause the clock: clarification is needed"
+      submit="Pause the clock"
+      said="The clock is paused."
+      fields={{
+        reason: area('What must be known to find what is asked for', {
+          hint: 'Only for access requests (UK GDPR Art. 12A; DPA 2018 s.54(3C)).',
+          required: true,
+        }),
+        pausedOn: date('Asked for on', TODAY_IF_EMPTY),
+      }}
+    />
   );
 }
 
@@ -134,22 +131,23 @@ function Extend() {
   );
 }
 
-const FEE = fieldsOf<RecordFeeInput>()({
-  chargedOn: date('Asked for on'),
-  paidOn: date('Paid on', { hint: 'Empty: not yet' }),
-});
-
 function Fee() {
-  const { id } = useCase().request;
-  const sending = useSend(RightsFeeDocument, { with: { id }, said: 'The fee is noted.' });
   return (
-    <Folded summary="Note a fee">
-      <Form submit="Note the fee" sending={sending} of={FEE}>
-        <Body>
-          Only for a request that is manifestly unfounded or excessive (UK GDPR Art. 12(5); DPA 2018 s.53).
-          The clock waits until it is paid.
-        </Body>
-      </Form>
-    </Folded>
+    <Action
+      document={RightsFeeDocument}
+      with={{ id: useCase().request.id }}
+      summary="Note a fee"
+      submit="Note the fee"
+      said="The fee is noted."
+      fields={{
+        chargedOn: date('Asked for on'),
+        paidOn: date('Paid on', { hint: 'Empty: not yet' }),
+      }}
+    >
+      <Body>
+        Only for a request that is manifestly unfounded or excessive (UK GDPR Art. 12(5); DPA 2018 s.53). The
+        clock waits until it is paid.
+      </Body>
+    </Action>
   );
 }

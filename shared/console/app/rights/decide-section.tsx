@@ -4,21 +4,17 @@ import {
   RightsCompleteDocument,
   RightsRefuseDocument,
   RightsWithdrawDocument,
-  type CompleteRightsRequestInput,
-  type RefuseRightsRequestInput,
   type RightsRequestOutcome,
-  type WithdrawRightsRequestInput,
 } from '../generated/rights-own.ts';
+import { Action } from '../parts/action.tsx';
 import { ground, select, yesNo } from '../parts/field-choices.tsx';
 import { area } from '../parts/field-kinds.tsx';
-import { fieldsOf } from '../parts/fields.tsx';
 import { Details } from '../parts/folded.tsx';
-import { Form, useSend } from '../parts/form.tsx';
 import { Radios } from '../parts/inputs.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Body, Hint, List, Section } from '../parts/text.tsx';
 import { groundChoices, readable } from '../words/rights.ts';
-import { useCase, type RightsCase } from './case.ts';
+import { useCase } from './case.ts';
 
 const APPLIES = {
   YES: 'The right arises',
@@ -88,82 +84,77 @@ export function DecideSection() {
   );
 }
 
-function upholdingFields(
-  { right, refusalGrounds, upholdingGrounds, applicability }: RightsCase,
-  isPart: boolean,
-) {
-  return fieldsOf<CompleteRightsRequestInput>()(
-    {
-      ground: isPart
-        ? ground('Ground of what is not upheld', groundChoices(refusalGrounds), { required: true })
-        : select('Ground on which it is upheld', groundChoices(upholdingGrounds), {
-            hint: 'UK GDPR Art. 17(1). Where the data are needed for a legal obligation or a public task, the right arises on some of these only.',
-            none: 'None named',
-          }),
-      correction: area('What is right instead', { hint: 'The recipients are told this, encrypted.' }),
-      overrideApplicability: area('Why it is upheld although the right does not arise', {
-        hint: 'Needed where no ground makes it arise. Kept encrypted, at your own register.',
-        rows: 2,
-      }),
-    },
-    {
-      ground: () => isPart || upholdingGrounds.length > 0,
-      correction: () => right === 'RECTIFICATION',
-      overrideApplicability: () => applicability.applies === 'NO',
-    },
-  );
-}
-
 function Uphold({ outcome }: { outcome: RightsRequestOutcome }) {
-  const { request } = useCase();
+  const { id, right, recipients, refusalGrounds, upholdingGrounds, applicability } = useCase().request;
   const isPart = outcome === 'PARTLY_UPHELD';
-  const hasRecipients = request.recipients.length > 0;
   const part = isPart ? ' in part' : '';
-  const sending = useSend(RightsCompleteDocument, {
-    with: { id: request.id, outcome },
-    said: `The request is upheld${part}.${hasRecipients ? ' Those who had the data are being told.' : ''}`,
-  });
+  const isTold = recipients.length > 0;
+  const groundField = isPart
+    ? ground('Ground of what is not upheld', groundChoices(refusalGrounds), { required: true })
+    : select('Ground on which it is upheld', groundChoices(upholdingGrounds), UPHOLDING);
   return (
-    <Form
-      submit={`Uphold${part}${hasRecipients ? ' and tell the recipients' : ''}`}
-      sending={sending}
-      of={upholdingFields(request, isPart)}
+    <Action
+      document={RightsCompleteDocument}
+      with={{ id, outcome }}
+      submit={`Uphold${part}${isTold ? ' and tell the recipients' : ''}`}
+      said={`The request is upheld${part}.${isTold ? ' Those who had the data are being told.' : ''}`}
+      fields={{
+        ground: groundField,
+        correction: area('What is right instead', { hint: 'The recipients are told this, encrypted.' }),
+        overrideApplicability: area('Why it is upheld although the right does not arise', {
+          hint: 'Needed where no ground makes it arise. Kept encrypted, at your own register.',
+          rows: 2,
+        }),
+      }}
+      when={{
+        ground: () => isPart || upholdingGrounds.length > 0,
+        correction: () => right === 'RECTIFICATION',
+        overrideApplicability: () => applicability.applies === 'NO',
+      }}
     />
   );
 }
 
-const refusalFields = ({ regime, refusalGrounds }: RightsCase) =>
-  fieldsOf<RefuseRightsRequestInput>()(
-    {
-      ground: ground('Ground', groundChoices(refusalGrounds), {
-        hint: 'UK GDPR Art. 12(4); DPA 2018 s.48',
-        required: true,
-      }),
-      reason: area('Reason in words', { hint: 'Kept encrypted.', rows: 3 }),
-      withholdReasons: yesNo('Is the person told why?', {
-        hint: 'Not telling is only for a ground that protects an inquiry, crime control, security or others (DPA 2018 s.48(3)).',
-        yes: 'No: the reasons are withheld',
-        no: 'Yes',
-        required: true,
-      }),
-    },
-    { withholdReasons: () => regime === 'PART_3' },
-  );
+const UPHOLDING = {
+  hint: 'UK GDPR Art. 17(1). Where the data are needed for a legal obligation or a public task, the right arises on some of these only.',
+  none: 'None named',
+};
 
 function Refuse() {
-  const { request } = useCase();
-  const said = 'The request is refused. Write to the person: see the letters.';
-  const sending = useSend(RightsRefuseDocument, { with: { id: request.id }, said });
-  return <Form submit="Refuse the request" isWarning sending={sending} of={refusalFields(request)} />;
+  const { id, regime, refusalGrounds } = useCase().request;
+  return (
+    <Action
+      document={RightsRefuseDocument}
+      with={{ id }}
+      submit="Refuse the request"
+      said="The request is refused. Write to the person: see the letters."
+      isWarning
+      fields={{
+        ground: ground('Ground', groundChoices(refusalGrounds), {
+          hint: 'UK GDPR Art. 12(4); DPA 2018 s.48',
+          required: true,
+        }),
+        reason: area('Reason in words', { hint: 'Kept encrypted.', rows: 3 }),
+        withholdReasons: yesNo('Is the person told why?', {
+          hint: 'Not telling is only for a ground that protects an inquiry, crime control, security or others (DPA 2018 s.48(3)).',
+          yes: 'No: the reasons are withheld',
+          no: 'Yes',
+          required: true,
+        }),
+      }}
+      when={{ withholdReasons: () => regime === 'PART_3' }}
+    />
+  );
 }
 
-const WITHDRAWAL = fieldsOf<WithdrawRightsRequestInput>()({
-  reason: area('What the person said, if it matters', { rows: 2 }),
-});
-
 function Withdraw() {
-  const { id } = useCase().request;
-  const said = 'Noted: the person no longer makes this request.';
-  const sending = useSend(RightsWithdrawDocument, { with: { id }, said });
-  return <Form submit="Note that it is withdrawn" sending={sending} of={WITHDRAWAL} />;
+  return (
+    <Action
+      document={RightsWithdrawDocument}
+      with={{ id: useCase().request.id }}
+      submit="Note that it is withdrawn"
+      said="Noted: the person no longer makes this request."
+      fields={{ reason: area('What the person said, if it matters', { rows: 2 }) }}
+    />
+  );
 }

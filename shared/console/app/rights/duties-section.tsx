@@ -1,11 +1,9 @@
 /** What our systems and people do about the request, and the duties of the case with their deadlines. */
-import { RightsTaskDocument, type CompleteCaseTaskInput } from '../generated/rights-own.ts';
+import { RightsTaskDocument } from '../generated/rights-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
+import { Action } from '../parts/action.tsx';
 import { select } from '../parts/field-choices.tsx';
 import { text } from '../parts/field-kinds.tsx';
-import { fieldsOf } from '../parts/fields.tsx';
-import { Folded } from '../parts/folded.tsx';
-import { Form, useSend } from '../parts/form.tsx';
 import { Moment, TimeLeft } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -39,7 +37,7 @@ export function TasksSection() {
             cell: ({ result, ground }) => (
               <>
                 <Tag value={result ?? 'OPEN'} text={result ? words(result) : 'To do'} />
-                {ground && <Hint>{groundInWords(ground, request)}</Hint>}
+                <Hint>{ground && groundInWords(ground, request)}</Hint>
               </>
             ),
           },
@@ -70,18 +68,20 @@ const RESULTS = choicesOf(['DONE', 'PARTLY_DONE', 'NOT_HELD', 'FAILED', 'NOT_NEE
 
 function CompleteTask() {
   const open = useCase().request.tasks.filter(({ result }) => result === null);
-  const sending = useSend(RightsTaskDocument, { said: 'The task is completed.' });
   const tasks = open.map((task, index) => ({ value: task.id, text: `${index + 1}. ${whoDoes(task)}` }));
-  const fields = fieldsOf<CompleteCaseTaskInput>()({
-    task: select('Task', tasks, { none: 'Choose a task', required: true }),
-    result: select('What was done', RESULTS, { none: 'Choose what was done', required: true }),
-    ground: text('Ground, if done in part or failed', { hint: 'A few words or a code' }),
-    reason: text('Reason in words, if it helps'),
-  });
   return (
-    <Folded summary="Complete a task">
-      <Form submit="Complete the task" sending={sending} of={fields} />
-    </Folded>
+    <Action
+      document={RightsTaskDocument}
+      summary="Complete a task"
+      submit="Complete the task"
+      said="The task is completed."
+      fields={{
+        task: select('Task', tasks, { none: 'Choose a task', required: true }),
+        result: select('What was done', RESULTS, { none: 'Choose what was done', required: true }),
+        ground: text('Ground, if done in part or failed', { hint: 'A few words or a code' }),
+        reason: text('Reason in words, if it helps'),
+      }}
+    />
   );
 }
 
@@ -103,11 +103,7 @@ export function DutiesSection() {
             cell: ({ state, metAt }) => (
               <>
                 <Tag value={state} />
-                {metAt && (
-                  <Hint>
-                    <Moment at={metAt} />
-                  </Hint>
-                )}
+                <Hint>{metAt && <Moment at={metAt} />}</Hint>
               </>
             ),
           },
@@ -142,11 +138,7 @@ function Due({ dueAt, state }: Duty) {
   return (
     <>
       <Moment at={dueAt} none="No date yet" />
-      {dueAt && (state === 'OPEN' || state === 'OVERDUE') && (
-        <Hint>
-          <TimeLeft until={dueAt} />
-        </Hint>
-      )}
+      <Hint>{dueAt && (state === 'OPEN' || state === 'OVERDUE') && <TimeLeft until={dueAt} />}</Hint>
     </>
   );
 }

@@ -4,20 +4,15 @@ import {
   RightsComplaintDocument,
   RightsHoldDocument,
   RightsLiftHoldDocument,
-  type LiftLegalHoldInput,
-  type PlaceLegalHoldInput,
-  type RecordComplaintInput,
   type RightsBesideQuery,
 } from '../generated/rights-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import { Action } from '../parts/action.tsx';
 import { SaveButton } from '../parts/buttons.tsx';
 import { select } from '../parts/field-choices.tsx';
 import { area, date, TODAY } from '../parts/field-kinds.tsx';
-import { fieldsOf } from '../parts/fields.tsx';
 import { saveFrom } from '../parts/files.ts';
-import { Folded } from '../parts/folded.tsx';
-import { Form, useSend } from '../parts/form.tsx';
 import { londonTime } from '../parts/london.ts';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
@@ -53,37 +48,37 @@ export function HoldsSection() {
   );
 }
 
-const HOLD = fieldsOf<PlaceLegalHoldInput>()({
-  reason: area('For whom and for what', { rows: 2, required: true }),
-  until: date('Last day', { hint: 'Empty: until it is lifted' }),
-});
-
 function PlaceHold() {
-  const { id: subjectOf } = useCase().request;
-  const said = 'The hold stands: nothing about this person is erased here.';
-  const sending = useSend(RightsHoldDocument, { with: { subjectOf }, said });
   return (
-    <Folded summary="Place a legal hold">
-      <Form submit="Place the hold" sending={sending} of={HOLD}>
-        <Body>
-          What is held about the person is kept for legal claims or as evidence (UK GDPR Art. 17(3)(e); DPA
-          2018 s.47(2)).
-        </Body>
-      </Form>
-    </Folded>
+    <Action
+      document={RightsHoldDocument}
+      with={{ subjectOf: useCase().request.id }}
+      summary="Place a legal hold"
+      submit="Place the hold"
+      said="The hold stands: nothing about this person is erased here."
+      fields={{
+        reason: area('For whom and for what', { rows: 2, required: true }),
+        until: date('Last day', { hint: 'Empty: until it is lifted' }),
+      }}
+    >
+      <Body>
+        What is held about the person is kept for legal claims or as evidence (UK GDPR Art. 17(3)(e); DPA 2018
+        s.47(2)).
+      </Body>
+    </Action>
   );
 }
 
 function LiftHold({ holds }: { holds: CasePerson['legalHolds'] }) {
-  const sending = useSend(RightsLiftHoldDocument, { said: 'The hold is lifted.' });
   const choices = holds.map(({ id, placedAt }) => ({ value: id, text: `Placed ${londonTime(placedAt)}` }));
-  const fields = fieldsOf<LiftLegalHoldInput>()({
-    id: select('Hold', choices, { none: 'Choose a hold', required: true }),
-  });
   return (
-    <Folded summary="Lift a legal hold">
-      <Form submit="Lift the hold" sending={sending} of={fields} />
-    </Folded>
+    <Action
+      document={RightsLiftHoldDocument}
+      summary="Lift a legal hold"
+      submit="Lift the hold"
+      said="The hold is lifted."
+      fields={{ id: select('Hold', choices, { none: 'Choose a hold', required: true }) }}
+    />
   );
 }
 
@@ -141,18 +136,19 @@ export function EvidenceSection() {
   );
 }
 
-const COMPLAINT = fieldsOf<RecordComplaintInput>()({
-  receivedOn: date('Received on', { required: true, value: TODAY }),
-  statement: area('What the person complains of', { rows: 3 }),
-});
-
 function Complain() {
   const { id: rightsRequest, regime } = useCase().request;
-  const said = 'The complaint is recorded.';
-  const sending = useSend(RightsComplaintDocument, { with: { rightsRequest, regime }, said });
   return (
-    <Folded summary="Record a complaint about this request">
-      <Form submit="Record the complaint" sending={sending} of={COMPLAINT} />
-    </Folded>
+    <Action
+      document={RightsComplaintDocument}
+      with={{ rightsRequest, regime }}
+      summary="Record a complaint about this request"
+      submit="Record the complaint"
+      said="The complaint is recorded."
+      fields={{
+        receivedOn: date('Received on', { required: true, value: TODAY }),
+        statement: area('What the person complains of', { rows: 3 }),
+      }}
+    />
   );
 }

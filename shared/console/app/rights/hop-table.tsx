@@ -43,11 +43,10 @@ function Told({ to, from, depth }: Hop) {
 }
 
 function State(hop: Hop) {
-  const trouble = troubleOf(hop);
   return (
     <>
       <Tag value={hop.state} />
-      {trouble && <Hint>{trouble}</Hint>}
+      <Hint>{troubleOf(hop)}</Hint>
     </>
   );
 }
@@ -82,11 +81,7 @@ function Due({ answerDueOn, isAwaited, own }: Hop) {
   return (
     <>
       <Day on={answerDueOn} />
-      {isAwaited && (
-        <Hint>
-          <DayLeft on={answerDueOn} />
-        </Hint>
-      )}
+      <Hint>{isAwaited && <DayLeft on={answerDueOn} />}</Hint>
     </>
   );
 }
@@ -102,8 +97,8 @@ function Answer({ isAwaited, own, state, ground }: Hop) {
       {state === 'WITHHELD'
         ? 'It neither confirms nor denies that it holds anything, as Part 3 lets it'
         : words(state)}
-      {ground && <Hint>{groundInWords(ground, request)}</Hint>}
-      {reason && <Hint>“{reason}”</Hint>}
+      <Hint>{ground && groundInWords(ground, request)}</Hint>
+      <Hint>{reason && `“${reason}”`}</Hint>
     </>
   );
 }

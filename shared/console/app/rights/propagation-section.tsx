@@ -11,7 +11,7 @@ import { Body, Inset, Section } from '../parts/text.tsx';
 import { useCase } from './case.ts';
 import { HopTable } from './hop-table.tsx';
 import { hopsOf, type Hop } from './hops.ts';
-import { TellingActions } from './telling-actions.tsx';
+import { TellingActions } from './after-telling.tsx';
 
 const HopMap = lazily(() => import('./hop-map.tsx'));
 

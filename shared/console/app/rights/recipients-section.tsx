@@ -1,11 +1,10 @@
 /** Who would be told if the request were upheld now, why, and on what grounds each might refuse. */
-import { RightsExceptDocument, type ExceptRecipientInput } from '../generated/rights-own.ts';
+import { RightsExceptDocument } from '../generated/rights-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
+import { Action } from '../parts/action.tsx';
 import { radios, select } from '../parts/field-choices.tsx';
 import { area } from '../parts/field-kinds.tsx';
-import { fieldsOf } from '../parts/fields.tsx';
-import { Details, Folded } from '../parts/folded.tsx';
-import { Form, useSend } from '../parts/form.tsx';
+import { Details } from '../parts/folded.tsx';
 import { Table } from '../parts/table.tsx';
 import { Body, Hint, List, Section } from '../parts/text.tsx';
 import { choicesIn, EXCEPTIONS, groundInWords, readable } from '../words/rights.ts';
@@ -53,7 +52,7 @@ function IsTold({ party, excepted }: Recipient) {
   return (
     <>
       No: {EXCEPTIONS[excepted].toLowerCase()} (Art. 19)
-      {reason && <Hint>“{reason}”</Hint>}
+      <Hint>{reason && `“${reason}”`}</Hint>
     </>
   );
 }
@@ -80,17 +79,21 @@ function MightRefuse({ party, mightRefuseWith }: Recipient) {
 function Except() {
   const { id, recipients } = useCase().request;
   const nameOf = usePartyName();
-  const said = 'The recipient is left out, with your reason.';
-  const sending = useSend(RightsExceptDocument, { with: { id }, said });
   const parties = recipients.map(({ party }) => ({ value: party.id, text: nameOf(party.id) }));
-  const fields = fieldsOf<ExceptRecipientInput>()({
-    recipient: select('Recipient', parties, { none: 'Choose a recipient', required: true }),
-    exception: radios('Why it need not be told (UK GDPR Art. 19)', choicesIn(EXCEPTIONS), { required: true }),
-    reason: area('Reason in words', { rows: 2, required: true }),
-  });
   return (
-    <Folded summary="Leave a recipient out">
-      <Form submit="Leave it out" sending={sending} of={fields} />
-    </Folded>
+    <Action
+      document={RightsExceptDocument}
+      with={{ id }}
+      summary="Leave a recipient out"
+      submit="Leave it out"
+      said="The recipient is left out, with your reason."
+      fields={{
+        recipient: select('Recipient', parties, { none: 'Choose a recipient', required: true }),
+        exception: radios('Why it need not be told (UK GDPR Art. 19)', choicesIn(EXCEPTIONS), {
+          required: true,
+        }),
+        reason: area('Reason in words', { rows: 2, required: true }),
+      }}
+    />
   );
 }
