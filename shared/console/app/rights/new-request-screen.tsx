@@ -7,6 +7,7 @@ import {
 } from '../generated/rights-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import type { Entered } from '../parts/entered.ts';
 import { radios } from '../parts/field-choices.tsx';
 import { area, date, TODAY } from '../parts/field-kinds.tsx';
 import { Fields, fieldsOf, read } from '../parts/fields.tsx';
@@ -44,6 +45,16 @@ const REQUEST = fieldsOf<RecordRightsRequestInput>()({
   statement: area('What the person asks for, in their words'),
 });
 
+function requestIn(entered: Entered) {
+  const evidence = entered.text('identityConfirmed.evidence');
+  return {
+    ...read(REQUEST, entered),
+    agreements: entered.all('agreements'),
+    subject: subjectIn(entered),
+    identityConfirmed: evidence ? { evidence } : null,
+  };
+}
+
 function RecordForm() {
   const [, goTo] = useLocation();
   const sending = useSend(RightsRecordDocument, {
@@ -51,19 +62,7 @@ function RecordForm() {
     onDone: ({ recordRightsRequest: made }) => made && goTo(`/rights/${made.id}`),
   });
   return (
-    <Form
-      submit="Record the request"
-      sending={sending}
-      input={(entered) => {
-        const evidence = entered.text('identityConfirmed.evidence');
-        return {
-          ...read(REQUEST, entered),
-          agreements: entered.all('agreements'),
-          subject: subjectIn(entered),
-          identityConfirmed: evidence ? { evidence } : null,
-        };
-      }}
-    >
+    <Form submit="Record the request" sending={sending} input={requestIn}>
       <Fields of={REQUEST} only={['right', 'regime', 'receivedOn']} />
       <AgreementFields />
       <fieldset className="govuk-fieldset">
