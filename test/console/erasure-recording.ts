@@ -14,8 +14,9 @@ interface Asked {
 /** From the list of requests to the filled form. */
 export async function fillErasure(hands: Hands, asked: Asked): Promise<void> {
   await hands.press('link', 'Rights requests');
-  await hands.press('button', 'Record a request');
+  await hands.press('link', 'Record a request');
   await hands.choose('Erasure');
+  await hands.choose(/^UK GDPR$/);
   await hands.press('checkbox', /LDN-MAS/);
   if (asked.name) await hands.fill(/^Name$/, asked.name);
   if (asked.dateOfBirth) await hands.fill('Date of birth', asked.dateOfBirth);

@@ -41,6 +41,8 @@ export function erasure(stage: () => Stage): void {
     await hands.press('button', 'Record the request');
     await page.getByText('The request is recorded.').waitFor();
     await hands.unfold('Note that identity was proved, or not');
+    await hands.choose(/^Yes$/);
+    await hands.select('What was seen', 'Passport');
     await hands.press('button', 'Note the result');
     await page.getByText('The identity check is noted.').waitFor();
     const preview = page.getByRole('table', { name: 'Recipients, if it were upheld now' });

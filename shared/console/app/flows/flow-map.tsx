@@ -2,10 +2,9 @@
 import { Suspense, useMemo } from 'react';
 import { lazily } from '../graph/lazily.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { useIsNarrow } from '../map/use-is-narrow.ts';
-import { Legend } from './legend.tsx';
-import { pairInWords, type Pair } from './pairs.ts';
-import type { MapEdge, MapNode } from '../map/shapes.ts';
+import { useIsNarrow, type MapEdge, type MapNode } from '../map/shapes.ts';
+import { Body } from '../parts/text.tsx';
+import type { Pair } from './pairs.tsx';
 
 const PartyMap = lazily(() => import('../map/map.tsx'));
 
@@ -19,61 +18,68 @@ export function FlowMap({ pairs, onPair }: FlowMapProps) {
   const { settings, parties } = useConsole();
   const nameOf = usePartyName();
   const isNarrow = useIsNarrow();
-  const { nodes, edges } = useMemo(
-    () => drawn(pairs, settings.party, nameOf),
+  const drawn = useMemo(
+    () => mapOf(pairs, settings.party, nameOf),
     // Names are the same while the parties are.
     [pairs, parties, settings.party],
   );
-  if (isNarrow)
-    return <p className="govuk-body">The map needs a wider screen. The same stands in the table below.</p>;
+  if (isNarrow) return <Body>The map needs a wider screen. The same stands in the table below.</Body>;
   return (
     <>
       <Legend />
-      <Suspense fallback={<p className="govuk-body">Drawing the map …</p>}>
-        <PartyMap
-          label="Map of data flows; the same stands in the table below"
-          nodes={nodes}
-          edges={edges}
-          onEdge={onPair}
-        />
+      <Suspense fallback={<Body>Drawing the map …</Body>}>
+        <PartyMap label="Map of data flows; the same stands in the table below" {...drawn} onEdge={onPair} />
       </Suspense>
     </>
   );
 }
 
 /** A party that both sends and receives stands on both sides: no arrow runs backwards. */
-const SENDS = 'sends:';
-const RECEIVES = 'receives:';
-
-function drawn(pairs: Pair[], own: string, nameOf: (id: string) => string) {
-  const senderOf = ({ from }: Pair) => (from === own ? own : SENDS + from);
-  const recipientOf = ({ to }: Pair) => (to === own ? own : RECEIVES + to);
+function mapOf(pairs: Pair[], own: string, nameOf: (id: string) => string) {
+  const nodeOf = (party: string, does: 'sends' | 'receives'): MapNode =>
+    party === own
+      ? { id: own, title: nameOf(own), content: 'your organisation', tone: 'own' }
+      : { id: `${does}:${party}`, title: nameOf(party), content: does };
   const nodes = new Map<string, MapNode>();
-  for (const pair of pairs) {
-    nodes.set(senderOf(pair), nodeOf(pair.from, pair.from === own, 'sends', nameOf));
-    nodes.set(recipientOf(pair), nodeOf(pair.to, pair.to === own, 'receives', nameOf));
-  }
-  const edges = pairs.map((pair): MapEdge => ({
-    id: pair.id,
-    from: senderOf(pair),
-    to: recipientOf(pair),
-    label: pairInWords(pair),
-    tone: toneOf(pair),
-  }));
-  return { nodes: [...nodes].map(([id, node]) => ({ ...node, id })), edges };
+  const edges = pairs.map((pair): MapEdge => {
+    const [from, to] = [nodeOf(pair.from, 'sends'), nodeOf(pair.to, 'receives')];
+    nodes.set(from.id, from).set(to.id, to);
+    return { id: pair.id, from: from.id, to: to.id, label: pairInWords(pair), tone: toneOf(pair) };
+  });
+  return { nodes: [...nodes.values()], edges };
 }
 
-function nodeOf(party: string, isOwn: boolean, does: string, nameOf: (id: string) => string): MapNode {
-  return {
-    id: party,
-    title: nameOf(party),
-    content: isOwn ? 'your organisation' : does,
-    tone: isOwn ? 'own' : 'plain',
-  };
+function toneOf({ special, criminal }: Pair): MapEdge['tone'] {
+  if (special && criminal) return 'special-criminal';
+  return special ? 'special' : criminal ? 'criminal' : 'plain';
 }
 
-function toneOf({ special, criminal }: Pair): NonNullable<MapEdge['tone']> {
-  if (special > 0 && criminal > 0) return 'special-criminal';
-  if (special > 0) return 'special';
-  return criminal > 0 ? 'criminal' : 'plain';
+/** For example `3 flows: special, criminal`; the legend says what the words are short for. */
+function pairInWords({ flows, special, criminal }: Pair): string {
+  const marks = [special && 'special', criminal && 'criminal'].filter(Boolean).join(', ');
+  const count = `${flows.length} ${flows.length === 1 ? 'flow' : 'flows'}`;
+  return marks ? `${count}: ${marks}` : count;
+}
+
+const LINES = {
+  plain: 'Ordinary data: a plain line',
+  special: 'Special category data: long dashes',
+  criminal: 'Criminal offence data: dots',
+  both: 'Both: dashes and dots',
+};
+
+/** What the lines of the map mean: each pattern with its words, which stand on the map too. */
+function Legend() {
+  return (
+    <>
+      <Body>Choose a line, or “Show the basis” in the table, to see what is shared and why.</Body>
+      <ul className="flows-legend">
+        {Object.entries(LINES).map(([kind, text]) => (
+          <li key={kind}>
+            <span className={`flows-line flows-line--${kind}`} aria-hidden="true" /> {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -1,70 +1,105 @@
 /** The data-flow map: who shares what with whom, under which agreement and on which basis. */
-import { useMemo, useState, type ReactNode } from 'react';
-import './flows.css';
+import { useMemo, useState } from 'react';
 import type { DataFlowFilter } from '../generated/flows-federation.ts';
+import { useConsole } from '../graph/use-console.ts';
+import { Button } from '../parts/buttons.tsx';
+import { Filter } from '../parts/form.tsx';
+import { Checkboxes, Select } from '../parts/inputs.tsx';
 import { MissingParties } from '../parts/missing-parties.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { FilterFlows } from './filter.tsx';
+import { Body, Inset } from '../parts/text.tsx';
+import { useAgreements } from '../records/use-terms.ts';
 import { FlowMap } from './flow-map.tsx';
-import { PairPanel } from './pair-panel.tsx';
-import { PairsTable } from './pairs-table.tsx';
-import { pairsOf } from './pairs.ts';
-import { MOST_FLOWS, useFlows, type Flow, type Flows } from './use-flows.ts';
+import './flows.css';
+import { PairPanel, pairsOf, PairsTable } from './pairs.tsx';
+import { MOST_FLOWS, useFlows, type Flows } from './use-flows.ts';
+
+type Pages = ReturnType<typeof useFlows>;
 
 export default function FlowsScreen() {
   const [where, setWhere] = useState<DataFlowFilter>({});
-  const read = useFlows(where);
+  const pages = useFlows(where);
   return (
     <Screen title="Data-flow map">
-      <p className="govuk-body">
+      <Body>
         Who shares what with whom, as the records of processing say it: yours, and those of other parties that
         send data to you.
-      </p>
+      </Body>
       <FilterFlows onFilter={setWhere} />
-      <Reading of={read} what="the flows of all parties" saysMissing>
-        {(all) => <AllFlows {...all} more={<MoreFlows {...all} pages={read} />} />}
+      <Reading of={pages} what="the flows of all parties" saysMissing>
+        {(read) => (
+          <>
+            <MissingParties completeness={read.completeness} />
+            {read.flows.length === 0 ? (
+              <Body>No record names such a flow.</Body>
+            ) : (
+              <MapAndTable read={read} pages={pages} />
+            )}
+          </>
+        )}
       </Reading>
     </Screen>
   );
 }
 
-interface AllFlowsProps extends Flows {
-  /** How to read on. */
-  more: ReactNode;
-}
-
-function AllFlows({ flows, total, completeness, more }: AllFlowsProps) {
+/** Which flows the map shows. */
+function FilterFlows({ onFilter }: { onFilter: (where: DataFlowFilter) => void }) {
+  const { parties } = useConsole();
+  const held = useAgreements();
+  const agreements = held.agreements.map(({ reference, title }) => ({
+    value: reference,
+    text: `${title} (${reference})`,
+  }));
+  const recipients = parties.map(({ id, name }) => ({ value: id, text: name }));
   return (
-    <>
-      <MissingParties completeness={completeness} />
-      {flows.length === 0 ? (
-        <p className="govuk-body">No record names such a flow.</p>
-      ) : (
-        <MapAndTable flows={flows} total={total} more={more} />
-      )}
-    </>
+    <Filter
+      label="Which flows are shown"
+      submit="Show these flows"
+      onFilter={(entered) => {
+        const kinds = entered.all('kinds');
+        onFilter({
+          agreement: entered.text('agreement') ?? undefined,
+          recipient: entered.text('recipient') ?? undefined,
+          special: kinds.includes('special') || undefined,
+          criminal: kinds.includes('criminal') || undefined,
+        });
+      }}
+    >
+      <Select
+        name="agreement"
+        label="Agreement"
+        hint={held.note}
+        choices={[{ value: '', text: 'Any, or none' }, ...agreements]}
+      />
+      <Select
+        name="recipient"
+        label="Who receives the data"
+        choices={[{ value: '', text: 'Anyone' }, ...recipients]}
+      />
+      <Checkboxes name="kinds" label="Only flows with" inline choices={KINDS} />
+    </Filter>
   );
 }
 
-interface MapAndTableProps {
-  flows: Flow[];
-  total: number;
-  more: ReactNode;
-}
+const KINDS = [
+  { value: 'special', text: 'special category data' },
+  { value: 'criminal', text: 'criminal offence data' },
+];
 
-function MapAndTable({ flows, total, more }: MapAndTableProps) {
+function MapAndTable({ read: { flows, total }, pages }: { read: Flows; pages: Pages }) {
   const pairs = useMemo(() => pairsOf(flows), [flows]);
   const [chosen, setChosen] = useState<string | null>(null);
   const pair = pairs.find(({ id }) => id === chosen);
+  const isPart = flows.length < total;
   return (
     <>
-      <p className="govuk-body" role="status">
-        {flows.length < total && `The first ${flows.length} of ${total} flows are shown. `}
+      <Body isStatus>
+        {isPart && `The first ${flows.length} of ${total} flows are shown. `}
         {flows.length} {flows.length === 1 ? 'flow' : 'flows'} between {pairs.length}{' '}
         {pairs.length === 1 ? 'pair' : 'pairs'} of parties.
-      </p>
-      {more}
+      </Body>
+      {isPart && <MoreFlows {...pages} />}
       <FlowMap pairs={pairs} onPair={setChosen} />
       {pair && <PairPanel key={pair.id} pair={pair} />}
       <PairsTable pairs={pairs} chosen={chosen} onPair={setChosen} />
@@ -72,27 +107,17 @@ function MapAndTable({ flows, total, more }: MapAndTableProps) {
   );
 }
 
-interface MoreFlowsProps extends Flows {
-  pages: Pick<ReturnType<typeof useFlows>, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
-}
-
-function MoreFlows({ flows, total, pages }: MoreFlowsProps) {
-  if (flows.length >= total) return null;
-  if (!pages.hasNextPage)
+function MoreFlows({ hasNextPage, isFetchingNextPage, fetchNextPage }: Pages) {
+  if (!hasNextPage)
     return (
-      <p className="govuk-inset-text">
+      <Inset>
         More than {MOST_FLOWS} flows are too many for a map. Choose an agreement or a recipient above to see
         the others.
-      </p>
+      </Inset>
     );
   return (
-    <button
-      type="button"
-      className="govuk-button govuk-button--secondary console-not-printed"
-      aria-disabled={pages.isFetchingNextPage}
-      onClick={() => !pages.isFetchingNextPage && void pages.fetchNextPage()}
-    >
-      {pages.isFetchingNextPage ? 'Reading more flows …' : 'Show more flows'}
-    </button>
+    <Button onClick={() => !isFetchingNextPage && void fetchNextPage()}>
+      {isFetchingNextPage ? 'Reading more flows …' : 'Show more flows'}
+    </Button>
   );
 }

@@ -2,20 +2,21 @@
 import {
   Background,
   Controls,
+  Handle,
   MarkerType,
+  Position,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
   type Edge,
+  type NodeChange,
+  type ReactFlowProps,
 } from '@xyflow/react';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import '@xyflow/react/dist/style.css';
 import './map.css';
-import { NODE_TYPES } from './party-node.tsx';
 import { place, WIDTH } from './place.ts';
-import { useHeights } from './use-heights.ts';
-import { useIsNarrow } from './use-is-narrow.ts';
-import type { ShownNode, MapNode, MapEdge } from './shapes.ts';
+import { useIsNarrow, type MapEdge, type MapNode, type ShownNode } from './shapes.ts';
 
 interface MapProps {
   /** What the map shows, for those who do not see it; the same is told in words near it. */
@@ -23,14 +24,23 @@ interface MapProps {
   nodes: MapNode[];
   edges: MapEdge[];
   onEdge?: (id: string) => void;
-  onNode?: (id: string) => void;
-  /** Left out: as much as the parties need, within bounds. */
-  height?: number;
 }
 
 const LEAST_HEIGHT = 260;
 const MOST_HEIGHT = 640;
 const FIT = { padding: 0.08, maxZoom: 1 };
+
+/** It cannot be changed, only looked at; and it leaves the wheel to the page. */
+const STILL: ReactFlowProps<ShownNode> = {
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  zoomOnScroll: false,
+  preventScrolling: false,
+  minZoom: 0.1,
+  fitView: true,
+  fitViewOptions: FIT,
+};
 
 export default function PartyMap(props: MapProps) {
   return (
@@ -40,7 +50,7 @@ export default function PartyMap(props: MapProps) {
   );
 }
 
-function Drawn({ label, nodes, edges, onEdge, onNode, height }: MapProps) {
+function Drawn({ label, nodes, edges, onEdge }: MapProps) {
   const isNarrow = useIsNarrow();
   const [heights, onNodesChange] = useHeights();
   const places = useMemo(() => place(nodes, edges, heights, isNarrow), [nodes, edges, heights, isNarrow]);
@@ -49,38 +59,26 @@ function Drawn({ label, nodes, edges, onEdge, onNode, height }: MapProps) {
     [nodes, places, isNarrow],
   );
   const drawn = useMemo(() => edges.map((edge) => shownEdge(edge, nodes)), [edges, nodes]);
-  const needed = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, places.height + 60));
+  const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, places.height + 60));
   const { fitView } = useReactFlow();
   useEffect(() => {
     const frame = requestAnimationFrame(() => void fitView(FIT));
     return () => cancelAnimationFrame(frame);
   }, [places, fitView]);
   return (
-    <div className="console-map" style={{ height: height ?? needed }} role="region" aria-label={label}>
+    <div className="console-map" style={{ height }} role="region" aria-label={label}>
       <ReactFlow
+        {...STILL}
         nodes={placed}
         edges={drawn}
         nodeTypes={NODE_TYPES}
         onNodesChange={onNodesChange}
-        fitView
-        fitViewOptions={FIT}
-        minZoom={0.1}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        zoomOnScroll={false}
-        preventScrolling={false}
-        elementsSelectable={Boolean(onEdge ?? onNode)}
-        nodesFocusable={Boolean(onNode)}
+        elementsSelectable={Boolean(onEdge)}
         edgesFocusable={Boolean(onEdge)}
         onEdgeClick={(_event, { id }) => onEdge?.(id)}
         // By keyboard an edge is selected, not clicked.
         onEdgesChange={(changes) => {
           for (const change of changes) if (change.type === 'select' && change.selected) onEdge?.(change.id);
-        }}
-        onNodeClick={(_event, { id }) => onNode?.(id)}
-        onSelectionChange={({ edges: [edge], nodes: [node] }) => {
-          if (edge) onEdge?.(edge.id);
-          if (node) onNode?.(node.id);
         }}
       >
         <Background gap={24} color="#e5e6e7" />
@@ -88,6 +86,21 @@ function Drawn({ label, nodes, edges, onEdge, onNode, height }: MapProps) {
       </ReactFlow>
     </div>
   );
+}
+
+/** How high each party is with what is written in it: known once the browser has drawn them, and told by the map. */
+function useHeights(): [ReadonlyMap<string, number>, (changes: NodeChange<ShownNode>[]) => void] {
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  const onNodesChange = useCallback((changes: NodeChange<ShownNode>[]) => {
+    const measured = changes.flatMap((change): [string, number][] =>
+      change.type === 'dimensions' && change.dimensions ? [[change.id, change.dimensions.height]] : [],
+    );
+    if (measured.length === 0) return;
+    setHeights((known) =>
+      measured.every(([id, height]) => known.get(id) === height) ? known : new Map([...known, ...measured]),
+    );
+  }, []);
+  return [heights, onNodesChange];
 }
 
 const shownNode = (node: MapNode, position: { x: number; y: number }, isNarrow: boolean): ShownNode => ({
@@ -98,6 +111,20 @@ const shownNode = (node: MapNode, position: { x: number; y: number }, isNarrow: 
   data: { node, isNarrow },
   ariaLabel: node.title,
 });
+
+/** One party, with where arrows come in and go out. */
+function PartyNode({ data: { node, isNarrow } }: { data: ShownNode['data'] }) {
+  return (
+    <div className={`console-map__node console-map__node--${node.tone ?? 'plain'}`}>
+      <Handle type="target" position={isNarrow ? Position.Top : Position.Left} isConnectable={false} />
+      <strong>{node.title}</strong>
+      {node.content && <div>{node.content}</div>}
+      <Handle type="source" position={isNarrow ? Position.Bottom : Position.Right} isConnectable={false} />
+    </div>
+  );
+}
+
+const NODE_TYPES = { party: PartyNode };
 
 function shownEdge({ id, from, to, label, tone = 'plain' }: MapEdge, nodes: readonly MapNode[]): Edge {
   const titleOf = (party: string) => nodes.find((node) => node.id === party)?.title ?? party;

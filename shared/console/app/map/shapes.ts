@@ -1,6 +1,6 @@
-/** What a map shows: parties, and lines between them. */
+/** What a map shows: parties, and lines between them; and whether the screen is wide enough for it. */
 import type { Node } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 
 export interface MapNode {
   id: string;
@@ -20,3 +20,13 @@ export interface MapEdge {
 }
 
 export type ShownNode = Node<{ node: MapNode; isNarrow: boolean } & Record<string, unknown>>;
+
+const NARROW = window.matchMedia('(max-width: 640px)');
+
+function subscribe(onChange: () => void): () => void {
+  NARROW.addEventListener('change', onChange);
+  return () => NARROW.removeEventListener('change', onChange);
+}
+
+/** Whether the screen is as narrow as a telephone. */
+export const useIsNarrow = (): boolean => useSyncExternalStore(subscribe, () => NARROW.matches);

@@ -1,61 +1,42 @@
 /** The answer to a notice by which the request came: what this party did, with the ground where it did less. */
-import { useState } from 'react';
 import { RightsAnswerDocument, type NoticeAnswer } from '../generated/rights-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
-import { Form, Radios, TextArea } from '../parts/form-before.tsx';
+import { Action } from '../parts/action.tsx';
+import { ground, radios } from '../parts/field-choices.tsx';
+import { area } from '../parts/field-kinds.tsx';
+import type { Choice } from '../parts/inputs.tsx';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { Body, Inset, Section } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
-import { useAct, useCase, type OwnNotice } from './case.ts';
-import { GroundField, groundOf } from './ground-field.tsx';
+import { groundChoices, groundInWords } from '../words/rights.ts';
+import { useCase, type OwnNotice } from './case.ts';
 import { isAwaited } from './hops.ts';
-import { Section } from './parts.tsx';
-import { groundInWords, rightInWords } from './wording.ts';
-
-const NEEDS_GROUND = ['PARTLY_DONE', 'REFUSED', 'EXEMPT', 'WITHHELD'];
-
-const ANSWERS: { value: NoticeAnswer; text: string; hint?: string }[] = [
-  { value: 'DONE', text: 'Done', hint: 'Those to whom we passed the data are told in turn.' },
-  { value: 'PARTLY_DONE', text: 'Done in part' },
-  { value: 'NOT_HELD', text: 'Not held', hint: 'We hold nothing about this person.' },
-  { value: 'REFUSED', text: 'Refused' },
-  { value: 'EXEMPT', text: 'Exempt', hint: 'The law exempts us from it.' },
-];
-const WITHHELD = {
-  value: 'WITHHELD',
-  text: 'Neither confirm nor deny',
-  hint: 'For a competent authority (DPA 2018 Part 3). The ground stays in our own register.',
-} as const;
-const TAKE_ON = {
-  value: 'ACKNOWLEDGED',
-  text: 'Only take it on for now',
-  hint: 'The sender sees that a person has it. Answer later.',
-} as const;
 
 export function AnswerSection() {
   const { request, mayAct } = useCase();
   const nameOf = usePartyName();
-  const received = request.notices.nodes.filter(
-    ({ direction, kind }) => direction === 'RECEIVED' && kind !== 'RECALL',
-  );
-  const [first] = received.toSorted((a, b) => b.revision - a.revision || (a.queuedAt < b.queuedAt ? -1 : 1));
-  if (!first) return null;
-  const isOpen = isAwaited(first);
+  const [notice] = request.notices.nodes
+    .filter(({ direction, kind }) => direction === 'RECEIVED' && kind !== 'RECALL')
+    .toSorted((a, b) => b.revision - a.revision || (a.queuedAt < b.queuedAt ? -1 : 1));
+  if (!notice) return null;
+  const { originator, sender, answerDueOn } = notice;
+  const isOpen = isAwaited(notice);
   return (
     <Section id="answer" title={isOpen ? 'Answer the notice' : 'The notice and our answer'}>
-      <p className="govuk-body">
-        {nameOf(first.originator.id)} decided a request for {rightInWords(request.right).toLowerCase()}
-        {first.sender.id === first.originator.id ? '' : `, passed on by ${nameOf(first.sender.id)},`} and asks
-        the same of us. We decide for ourselves
-        {first.answerDueOn && (
+      <Body>
+        {nameOf(originator.id)} decided a request for {words(request.right).toLowerCase()}
+        {sender.id === originator.id ? '' : `, passed on by ${nameOf(sender.id)},`} and asks the same of us.
+        We decide for ourselves
+        {answerDueOn && (
           <>
-            , by <Day on={first.answerDueOn} />
+            , by <Day on={answerDueOn} />
           </>
         )}
         .
-      </p>
-      <Standing notice={first} />
-      {isOpen && mayAct && <Answer notice={first} />}
+      </Body>
+      <Standing notice={notice} />
+      {isOpen && mayAct && <Answer notice={notice} />}
     </Section>
   );
 }
@@ -65,68 +46,73 @@ function Standing({ notice }: { notice: OwnNotice }) {
   const reason = person?.notices.nodes.find(({ id }) => id === notice.id)?.reason;
   if (notice.recalledAt)
     return (
-      <p className="govuk-body">
+      <Body>
         Its originator took it back: <Moment at={notice.recalledAt} />. Nothing is to be done.
-      </p>
+      </Body>
     );
   if (!notice.answeredAt && !notice.acknowledgedAt) return null;
   return (
-    <p className="govuk-body">
+    <Body>
       <Tag value={notice.state} /> <Moment at={notice.answeredAt ?? notice.acknowledgedAt} />
-      {notice.ground && <>. Ground: {groundInWords(notice.ground, request.refusalGrounds)}</>}
+      {notice.ground && <>. Ground: {groundInWords(notice.ground, request)}</>}
       {reason && <>. “{reason}”</>}
-    </p>
+    </Body>
   );
 }
 
-function Answer({ notice }: { notice: OwnNotice }) {
-  const { request } = useCase();
+interface AnswerChoice extends Choice<NoticeAnswer> {
+  needsGround?: boolean;
+}
+
+const ANSWERS: readonly AnswerChoice[] = [
+  { value: 'DONE', text: 'Done', hint: 'Those to whom we passed the data are told in turn.' },
+  { value: 'PARTLY_DONE', text: 'Done in part', needsGround: true },
+  { value: 'NOT_HELD', text: 'Not held', hint: 'We hold nothing about this person.' },
+  { value: 'REFUSED', text: 'Refused', needsGround: true },
+  { value: 'EXEMPT', text: 'Exempt', hint: 'The law exempts us from it.', needsGround: true },
+];
+const WITHHELD: AnswerChoice = {
+  value: 'WITHHELD',
+  text: 'Neither confirm nor deny',
+  hint: 'For a competent authority (DPA 2018 Part 3). The ground stays in our own register.',
+  needsGround: true,
+};
+const TAKE_ON: AnswerChoice = {
+  value: 'ACKNOWLEDGED',
+  text: 'Only take it on for now',
+  hint: 'The sender sees that a person has it. Answer later.',
+};
+
+function Answer({ notice: { id, acknowledgedAt } }: { notice: OwnNotice }) {
+  const { suggestedAnswer, refusalGrounds } = useCase().request;
   const { parties, settings } = useConsole();
-  const [answer, choose] = useState<string>(request.suggestedAnswer ?? '');
-  const { act, form } = useAct(RightsAnswerDocument, 'Answered. The party that told us is told.');
-  const isCompetent = parties.find(({ id }) => id === settings.party)?.competentAuthority ?? false;
-  const choices = [
-    ...ANSWERS,
-    ...(isCompetent ? [WITHHELD] : []),
-    ...(notice.acknowledgedAt ? [] : [TAKE_ON]),
-  ];
+  const isCompetent = parties.some((one) => one.id === settings.party && one.competentAuthority);
+  const choices = [...ANSWERS, ...(isCompetent ? [WITHHELD] : []), ...(acknowledgedAt ? [] : [TAKE_ON])];
   return (
     <div className="console-not-printed">
-      {request.suggestedAnswer && (
-        <p className="govuk-inset-text">
-          Nobody like this was found here, so “{words(request.suggestedAnswer)}” suggests itself. You decide.
-        </p>
+      {suggestedAnswer && (
+        <Inset>
+          Nobody like this was found here, so “{words(suggestedAnswer)}” suggests itself. You decide.
+        </Inset>
       )}
-      <Form
+      <Action
+        document={RightsAnswerDocument}
+        with={{ id }}
         submit="Send the answer"
-        {...form}
-        onSubmit={(entered) =>
-          act({
-            id: notice.id,
-            answer: entered.required('answer') as NoticeAnswer,
-            ground: groundOf(entered),
-            reason: entered.text('reason'),
-          })
-        }
-      >
-        <Radios
-          name="answer"
-          label="What did we do?"
-          required
-          value={request.suggestedAnswer ?? ''}
-          choices={choices}
-          onChange={choose}
-        />
-        {NEEDS_GROUND.includes(answer) && <GroundField grounds={request.refusalGrounds} label="Ground" />}
-        {answer !== 'ACKNOWLEDGED' && (
-          <TextArea
-            name="reason"
-            label="Reason in words (if it helps)"
-            hint="It travels encrypted to the sender, unless we neither confirm nor deny."
-            rows={2}
-          />
-        )}
-      </Form>
+        said="Answered. The party that told us is told."
+        fields={{
+          answer: radios('What did we do?', choices, { required: true }),
+          ground: ground('Ground', groundChoices(refusalGrounds), { required: true }),
+          reason: area('Reason in words (if it helps)', {
+            hint: 'It travels encrypted to the sender, unless we neither confirm nor deny.',
+            rows: 2,
+          }),
+        }}
+        when={{
+          ground: ({ answer }) => choices.some((one) => one.value === answer && one.needsGround),
+          reason: ({ answer }) => answer !== 'ACKNOWLEDGED',
+        }}
+      />
     </div>
   );
 }

@@ -1,24 +1,32 @@
 /** One rights request: its clock, its person, the decision, and where it went. */
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
-import { useHistoryState } from 'wouter/use-browser-location';
-import { useHasRole } from '../graph/use-console.ts';
+import { RightsCaseDocument, RightsPersonDocument } from '../generated/rights-own.ts';
+import { useConsole, useHasRole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
 import { PrintButton } from '../parts/buttons.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Body } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
-import { CaseBody } from './case-body.tsx';
-import { CaseContext, useCaseRead, usePerson, type RightsCase } from './case.ts';
-import { CaseSummary } from './case-summary.tsx';
-import { ClockStopped } from './clock-stopped.tsx';
-import { ClockStrip } from './clock-strip.tsx';
-import { NextSteps } from './next-steps.tsx';
+import { AnswerSection } from './answer-section.tsx';
+import { CaseSummary, NextSteps } from './case-summary.tsx';
+import { CaseContext, useCase, type RightsCase } from './case.ts';
+import { ClockSection } from './clock-section.tsx';
+import { ClockStopped, ClockStrip } from './clock-strip.tsx';
+import { CloseSection } from './after-telling.tsx';
+import { ApplicabilitySection, DecideSection } from './decide-section.tsx';
+import { DutiesSection, TasksSection } from './duties-section.tsx';
+import { EvidenceSection, HoldsSection } from './holds-and-evidence.tsx';
+import { LettersSection, PersonToldSection } from './letters-section.tsx';
+import { PersonSection, type PersonShown } from './person-section.tsx';
+import { PropagationSection } from './propagation-section.tsx';
+import { RecipientsSection } from './recipients-section.tsx';
 import './rights.css';
-import { Said, type Done } from './said.tsx';
-import { rightInWords } from './wording.ts';
 
 export default function CaseScreen({ params: { id = '' } }: { params: { id?: string } }) {
-  const read = useCaseRead(id);
+  const { party } = useConsole().settings;
+  const read = useOwn(RightsCaseDocument, { party, id });
   const request = read.data?.data.register?.rightsRequests?.nodes[0];
   return (
     <>
@@ -26,15 +34,15 @@ export default function CaseScreen({ params: { id = '' } }: { params: { id?: str
         Rights requests
       </Link>
       <Screen
-        title={request ? `${rightInWords(request.right)} request` : 'Rights request'}
+        title={request ? `${words(request.right)} request` : 'Rights request'}
         caption={request && words(request.regime)}
       >
         <Reading of={read} what="the request">
           {({ register }) =>
             request ? (
-              <Opened request={request} />
+              <OpenedCase request={request} />
             ) : (
-              register?.rightsRequests && <p className="govuk-body">Your register has no such request.</p>
+              register?.rightsRequests && <Body>Your register has no such request.</Body>
             )
           }
         </Reading>
@@ -43,36 +51,52 @@ export default function CaseScreen({ params: { id = '' } }: { params: { id?: str
   );
 }
 
-/** What another screen has done before it led here, in words. */
-interface Arrival {
-  said?: string;
-}
-
-function Opened({ request }: { request: RightsCase }) {
+/** Who the person is is read while it is shown only: every such reading is in the audit. */
+function OpenedCase({ request }: { request: RightsCase }) {
+  const { party } = useConsole().settings;
   const mayAct = useHasRole()('DPO', 'CASEWORKER');
   const [isShown, show] = useState(mayAct);
-  const arrival = useHistoryState<Arrival | null>();
-  const [done, setDone] = useState<Done>({ said: arrival?.said ?? '', count: 0 });
-  const read = usePerson(request.id, isShown);
+  const read = useOwn(RightsPersonDocument, { party, id: request.id }, { when: isShown });
   const known = read.data?.data.register?.rightsRequests?.nodes[0];
-  const person = isShown && known ? known : null;
-  const say = useCallback(
-    (said: string) => setDone(({ count }) => ({ said, count: said ? count + 1 : count })),
-    [],
-  );
-  const state = useMemo(
-    () => ({ request, person, say, mayAct, done: done.count }),
-    [request, person, say, mayAct, done.count],
-  );
   return (
-    <CaseContext.Provider value={state}>
-      <Said done={done} close={() => say('')} />
-      <CaseSummary />
-      <ClockStrip />
-      <ClockStopped />
-      <NextSteps />
-      <PrintButton />
-      <CaseBody read={read} isShown={isShown} show={show} />
+    <CaseContext.Provider value={{ request, person: (isShown && known) || null, mayAct }}>
+      <div className="rights-case">
+        <CaseSummary />
+        <ClockStrip />
+        <ClockStopped />
+        <NextSteps />
+        <PrintButton />
+        <CaseBody read={read} isShown={isShown} show={show} />
+      </div>
     </CaseContext.Provider>
+  );
+}
+
+/** The sections in the order in which they are needed at the stage of the case. */
+function CaseBody(person: PersonShown) {
+  const { request, mayAct } = useCase();
+  const isOpen = request.state === 'OPEN';
+  const isOwn = request.cameFrom === null;
+  return (
+    <>
+      {!isOpen && <PropagationSection />}
+      {!isOwn && !isOpen && <AnswerSection />}
+      <ClockSection />
+      <PersonSection {...person} />
+      {isOpen && isOwn && <ApplicabilitySection />}
+      {isOpen && <RecipientsSection />}
+      {isOpen && isOwn && mayAct && <DecideSection />}
+      {!isOwn && isOpen && <AnswerSection />}
+      {isOpen && !isOwn && <PropagationSection />}
+      <PersonToldSection />
+      {mayAct && isOwn && <LettersSection />}
+      <TasksSection />
+      <HoldsSection />
+      <DutiesSection />
+      {!isOpen && isOwn && <ApplicabilitySection />}
+      {!isOpen && <RecipientsSection />}
+      <EvidenceSection />
+      <CloseSection />
+    </>
   );
 }

@@ -1,21 +1,63 @@
-/** The decision on a request that the person made here: uphold, in part, refuse, or note that it was withdrawn. */
+/** Whether the right arises, and the decision on a request that the person made here. */
 import { useState } from 'react';
 import {
   RightsCompleteDocument,
   RightsRefuseDocument,
   RightsWithdrawDocument,
+  type RightsRequestOutcome,
 } from '../generated/rights-own.ts';
-import { Checkboxes, Form, Radios, Select, TextArea } from '../parts/form-before.tsx';
-import { useAct, useCase } from './case.ts';
-import { GroundField, groundOf } from './ground-field.tsx';
-import { Section } from './parts.tsx';
-import { groundChoices } from './wording.ts';
+import { Action } from '../parts/action.tsx';
+import { ground, select, yesNo } from '../parts/field-choices.tsx';
+import { area } from '../parts/field-kinds.tsx';
+import { Details } from '../parts/folded.tsx';
+import { Radios } from '../parts/inputs.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { Body, Hint, List, Section } from '../parts/text.tsx';
+import { groundChoices, readable } from '../words/rights.ts';
+import { useCase } from './case.ts';
+
+const APPLIES = {
+  YES: 'The right arises',
+  NO: 'As it stands, the right does not arise',
+  ASK: 'It depends on facts that you must find out',
+};
+
+export function ApplicabilitySection() {
+  const { request, person } = useCase();
+  const { applies, why, source } = request.applicability;
+  const { refusalGrounds, state } = request;
+  return (
+    <Section id="applicability" title="Does the right arise?">
+      <div className="govuk-body">
+        <Tag value={applies} text={APPLIES[applies]} /> <Hint>{source}</Hint>
+      </div>
+      <List>
+        {why.map((line) => (
+          <li key={line}>{readable(line, request)}</li>
+        ))}
+      </List>
+      {person?.applicabilityOverride && (
+        <Body>Upheld all the same because: {person.applicabilityOverride}</Body>
+      )}
+      {state === 'OPEN' && (
+        <Details summary={`Grounds on which it could be refused (${refusalGrounds.length})`}>
+          <List>
+            {groundChoices(refusalGrounds).map(({ value, text }) => (
+              <li key={value}>{text}</li>
+            ))}
+          </List>
+        </Details>
+      )}
+    </Section>
+  );
+}
 
 export function DecideSection() {
-  const { request } = useCase();
+  const { recipients } = useCase().request;
   const [decision, decide] = useState('');
-  const toTell = request.recipients.filter(({ excepted }) => excepted === null).length;
-  const telling = `${toTell === 0 ? 'Nobody else' : toTell === 1 ? 'One other party' : `${toTell} other parties`} would be told.`;
+  const toTell = recipients.filter(({ excepted }) => excepted === null).length;
+  const told = toTell === 0 ? 'Nobody else' : toTell === 1 ? 'One other party' : `${toTell} other parties`;
+  const telling = `${told} would be told.`;
   return (
     <Section id="decide" title="Decide" isAction>
       <Radios
@@ -42,102 +84,77 @@ export function DecideSection() {
   );
 }
 
-function Uphold({ outcome }: { outcome: 'UPHELD' | 'PARTLY_UPHELD' }) {
-  const { id, right, refusalGrounds, upholdingGrounds, applicability, recipients } = useCase().request;
+function Uphold({ outcome }: { outcome: RightsRequestOutcome }) {
+  const { id, right, recipients, refusalGrounds, upholdingGrounds, applicability } = useCase().request;
   const isPart = outcome === 'PARTLY_UPHELD';
-  const said = `The request is upheld${isPart ? ' in part' : ''}. ${recipients.length > 0 ? 'Those who had the data are being told.' : ''}`;
-  const { act, form } = useAct(RightsCompleteDocument, said);
+  const part = isPart ? ' in part' : '';
+  const isTold = recipients.length > 0;
+  const groundField = isPart
+    ? ground('Ground of what is not upheld', groundChoices(refusalGrounds), { required: true })
+    : select('Ground on which it is upheld', groundChoices(upholdingGrounds), UPHOLDING);
   return (
-    <Form
-      submit={`Uphold${isPart ? ' in part' : ''}${recipients.length > 0 ? ' and tell the recipients' : ''}`}
-      {...form}
-      onSubmit={(entered) =>
-        act({
-          id,
-          outcome,
-          ground: groundOf(entered),
-          correction: entered.text('correction'),
-          overrideApplicability: entered.text('override'),
-        })
-      }
-    >
-      {!isPart && upholdingGrounds.length > 0 && (
-        <Select
-          name="ground"
-          label="Ground on which it is upheld"
-          hint="UK GDPR Art. 17(1). Where the data are needed for a legal obligation or a public task, the right arises on some of these only."
-          choices={[{ value: '', text: 'None named' }, ...groundChoices(upholdingGrounds)]}
-        />
-      )}
-      {isPart && <GroundField grounds={refusalGrounds} label="Ground of what is not upheld" />}
-      {right === 'RECTIFICATION' && (
-        <TextArea
-          name="correction"
-          label="What is right instead"
-          hint="The recipients are told this, encrypted."
-        />
-      )}
-      {applicability.applies === 'NO' && (
-        <TextArea
-          name="override"
-          label="Why it is upheld although the right does not arise"
-          hint="Needed where no ground makes it arise. Kept encrypted, at your own register."
-          rows={2}
-        />
-      )}
-    </Form>
+    <Action
+      document={RightsCompleteDocument}
+      with={{ id, outcome }}
+      submit={`Uphold${part}${isTold ? ' and tell the recipients' : ''}`}
+      said={`The request is upheld${part}.${isTold ? ' Those who had the data are being told.' : ''}`}
+      fields={{
+        ground: groundField,
+        correction: area('What is right instead', { hint: 'The recipients are told this, encrypted.' }),
+        overrideApplicability: area('Why it is upheld although the right does not arise', {
+          hint: 'Needed where no ground makes it arise. Kept encrypted, at your own register.',
+          rows: 2,
+        }),
+      }}
+      when={{
+        ground: () => isPart || upholdingGrounds.length > 0,
+        correction: () => right === 'RECTIFICATION',
+        overrideApplicability: () => applicability.applies === 'NO',
+      }}
+    />
   );
 }
 
+const UPHOLDING = {
+  hint: 'UK GDPR Art. 17(1). Where the data are needed for a legal obligation or a public task, the right arises on some of these only.',
+  none: 'None named',
+};
+
 function Refuse() {
   const { id, regime, refusalGrounds } = useCase().request;
-  const { act, form } = useAct(
-    RightsRefuseDocument,
-    'The request is refused. Write to the person: see the letters.',
-  );
   return (
-    <Form
+    <Action
+      document={RightsRefuseDocument}
+      with={{ id }}
       submit="Refuse the request"
+      said="The request is refused. Write to the person: see the letters."
       isWarning
-      {...form}
-      onSubmit={(entered) =>
-        act({
-          id,
-          ground: groundOf(entered) ?? '',
-          reason: entered.text('reason'),
-          withholdReasons: entered.all('withhold').length > 0,
-        })
-      }
-    >
-      <GroundField grounds={refusalGrounds} label="Ground" hint="UK GDPR Art. 12(4); DPA 2018 s.48" />
-      <TextArea name="reason" label="Reason in words" hint="Kept encrypted." rows={3} />
-      {regime === 'PART_3' && (
-        <Checkboxes
-          name="withhold"
-          label="Reasons"
-          choices={[
-            {
-              value: 'yes',
-              text: 'Do not tell the person why',
-              hint: 'Only on a ground that protects an inquiry, crime control, security or others (DPA 2018 s.48(3)).',
-            },
-          ]}
-        />
-      )}
-    </Form>
+      fields={{
+        ground: ground('Ground', groundChoices(refusalGrounds), {
+          hint: 'UK GDPR Art. 12(4); DPA 2018 s.48',
+          required: true,
+        }),
+        reason: area('Reason in words', { hint: 'Kept encrypted.', rows: 3 }),
+        withholdReasons: yesNo('Is the person told why?', {
+          hint: 'Not telling is only for a ground that protects an inquiry, crime control, security or others (DPA 2018 s.48(3)).',
+          yes: 'No: the reasons are withheld',
+          no: 'Yes',
+          required: true,
+        }),
+      }}
+      when={{ withholdReasons: () => regime === 'PART_3' }}
+    />
   );
 }
 
 function Withdraw() {
-  const { id } = useCase().request;
-  const { act, form } = useAct(RightsWithdrawDocument, 'Noted: the person no longer makes this request.');
   return (
-    <Form
+    <Action
+      document={RightsWithdrawDocument}
+      with={{ id: useCase().request.id }}
       submit="Note that it is withdrawn"
-      {...form}
-      onSubmit={(entered) => act({ id, reason: entered.text('reason') })}
-    >
-      <TextArea name="reason" label="What the person said, if it matters" rows={2} />
-    </Form>
+      said="Noted: the person no longer makes this request."
+      fields={{ reason: area('What the person said, if it matters', { rows: 2 }) }}
+    />
   );
 }

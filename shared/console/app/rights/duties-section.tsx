@@ -1,15 +1,92 @@
-/** The duties of the case with their deadlines, what stops them and what follows if they are missed. */
+/** What our systems and people do about the request, and the duties of the case with their deadlines. */
+import { RightsTaskDocument } from '../generated/rights-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
+import { Action } from '../parts/action.tsx';
+import { select } from '../parts/field-choices.tsx';
+import { text } from '../parts/field-kinds.tsx';
 import { Moment, TimeLeft } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { useCase } from './case.ts';
-import { Section } from './parts.tsx';
-import { groundsOf, readable } from './wording.ts';
+import { Hint, Section } from '../parts/text.tsx';
+import { words } from '../parts/words.ts';
+import { choicesOf, groundInWords, readable } from '../words/rights.ts';
+import { useCase, type RightsCase } from './case.ts';
+
+type Task = RightsCase['tasks'][number];
+type Duty = RightsCase['obligations']['nodes'][number];
+
+const whoDoes = ({ system }: Task) => system ?? 'Our people';
+
+export function TasksSection() {
+  const { request, mayAct } = useCase();
+  if (request.tasks.length === 0) return null;
+  return (
+    <Section id="tasks" title="What our own systems and people do">
+      <Table
+        caption="Tasks"
+        showCaption={false}
+        rows={request.tasks}
+        keyOf={({ id }) => id}
+        none=""
+        columns={[
+          { title: 'Who', cell: whoDoes, isHeader: true },
+          { title: 'Since', cell: ({ createdAt }) => <Moment at={createdAt} /> },
+          { title: 'Told to the system', cell: (task) => <Delivery {...task} /> },
+          {
+            title: 'Result',
+            cell: ({ result, ground }) => (
+              <>
+                <Tag value={result ?? 'OPEN'} text={result ? words(result) : 'To do'} />
+                <Hint>{ground && groundInWords(ground, request)}</Hint>
+              </>
+            ),
+          },
+          { title: 'Done', cell: ({ completedAt }) => <Moment at={completedAt} none="Not yet" /> },
+        ]}
+      />
+      {mayAct && request.tasks.some(({ result }) => result === null) && <CompleteTask />}
+    </Section>
+  );
+}
+
+function Delivery({ system, deliveredAt, lastFailure, nextAttemptAt }: Task) {
+  if (!system) return <>No system: people do it</>;
+  if (deliveredAt) return <Moment at={deliveredAt} />;
+  return (
+    <>
+      Not yet{lastFailure ? `: ${words(lastFailure)}` : ''}
+      {nextAttemptAt && (
+        <Hint>
+          Next attempt <Moment at={nextAttemptAt} />
+        </Hint>
+      )}
+    </>
+  );
+}
+
+const RESULTS = choicesOf(['DONE', 'PARTLY_DONE', 'NOT_HELD', 'FAILED', 'NOT_NEEDED']);
+
+function CompleteTask() {
+  const open = useCase().request.tasks.filter(({ result }) => result === null);
+  const tasks = open.map((task, index) => ({ value: task.id, text: `${index + 1}. ${whoDoes(task)}` }));
+  return (
+    <Action
+      document={RightsTaskDocument}
+      summary="Complete a task"
+      submit="Complete the task"
+      said="The task is completed."
+      fields={{
+        task: select('Task', tasks, { none: 'Choose a task', required: true }),
+        result: select('What was done', RESULTS, { none: 'Choose what was done', required: true }),
+        ground: text('Ground, if done in part or failed', { hint: 'A few words or a code' }),
+        reason: text('Reason in words, if it helps'),
+      }}
+    />
+  );
+}
 
 export function DutiesSection() {
   const { request } = useCase();
-  const nameOf = usePartyName();
   return (
     <Section id="duties" title="Duties of this case">
       <Table
@@ -19,39 +96,14 @@ export function DutiesSection() {
         keyOf={({ id }) => id}
         none="No duty hangs on this case."
         columns={[
-          {
-            title: 'Duty',
-            isHeader: true,
-            cell: ({ what, owner }) => (
-              <>
-                {what}
-                <span className="rights-small">{nameOf(owner.id)}</span>
-              </>
-            ),
-          },
-          {
-            title: 'Due',
-            cell: ({ dueAt, state }) => (
-              <>
-                <Moment at={dueAt} none="No date yet" />
-                {dueAt && (state === 'OPEN' || state === 'OVERDUE') && (
-                  <span className="rights-small">
-                    <TimeLeft until={dueAt} />
-                  </span>
-                )}
-              </>
-            ),
-          },
+          { title: 'Duty', isHeader: true, cell: (duty) => <WhoOwes {...duty} /> },
+          { title: 'Due', cell: (duty) => <Due {...duty} /> },
           {
             title: 'State',
             cell: ({ state, metAt }) => (
               <>
                 <Tag value={state} />
-                {metAt && (
-                  <span className="rights-small">
-                    <Moment at={metAt} />
-                  </span>
-                )}
+                <Hint>{metAt && <Moment at={metAt} />}</Hint>
               </>
             ),
           },
@@ -59,8 +111,8 @@ export function DutiesSection() {
             title: 'Rule',
             cell: ({ rule, source }) => (
               <>
-                {readable(rule, groundsOf(request))}
-                <span className="rights-small">{source}</span>
+                {readable(rule, request)}
+                <Hint>{source}</Hint>
               </>
             ),
           },
@@ -69,5 +121,24 @@ export function DutiesSection() {
         ]}
       />
     </Section>
+  );
+}
+
+function WhoOwes({ what, owner }: Duty) {
+  const nameOf = usePartyName();
+  return (
+    <>
+      {what}
+      <Hint>{nameOf(owner.id)}</Hint>
+    </>
+  );
+}
+
+function Due({ dueAt, state }: Duty) {
+  return (
+    <>
+      <Moment at={dueAt} none="No date yet" />
+      <Hint>{dueAt && (state === 'OPEN' || state === 'OVERDUE') && <TimeLeft until={dueAt} />}</Hint>
+    </>
   );
 }

@@ -3,70 +3,66 @@ import { useMemo } from 'react';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import PartyMap from '../map/map.tsx';
 import type { MapEdge, MapNode } from '../map/shapes.ts';
-import { useNow } from '../parts/moment.tsx';
+import { DayLeft } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { Hint } from '../parts/text.tsx';
+import { words } from '../parts/words.ts';
+import { groundInWords, type Grounds } from '../words/rights.ts';
 import { useCase } from './case.ts';
-import { dayLeft } from './day-left.ts';
-import { isGood, rootOf, type Hop } from './hops.ts';
-import { groundInWords, rightInWords, type Ground } from './wording.ts';
+import { rootOf, type Hop } from './hops.ts';
 
 export default function HopMap({ hops }: { hops: Hop[] }) {
   const { request } = useCase();
-  const { party: own } = useConsole().settings;
+  const { settings, parties } = useConsole();
   const nameOf = usePartyName();
-  const now = useNow();
-  const root = rootOf(request, own);
+  const own = settings.party;
   const nodes = useMemo((): MapNode[] => {
-    const { refusalGrounds } = request;
-    const titleOf = (party: string) => (party === own ? `${nameOf(party)} – us` : nameOf(party));
-    const told = new Map(hops.map((hop) => [hop.to, hop]).toReversed() as [string, Hop][]);
-    const others = [...told.values()].filter(({ to }) => to !== root);
-    const senders = hops.map(({ from }) => from).filter((from) => from !== root && !told.has(from));
+    const root = rootOf(request, own);
+    const nodeOf = (id: string, content: MapNode['content'], tone: MapNode['tone'] = 'plain'): MapNode => ({
+      id,
+      title: id === own ? `${nameOf(id)} – us` : nameOf(id),
+      content,
+      tone: id === own ? 'own' : tone,
+    });
+    const told = new Map(hops.map((hop) => [hop.to, hop] as const).toReversed());
+    const senders = new Set(hops.map(({ from }) => from).filter((from) => from !== root && !told.has(from)));
     return [
-      {
-        id: root,
-        title: titleOf(root),
-        content: beganIn(root === own, request.right),
-        tone: root === own ? 'own' : 'plain',
-      },
-      ...[...new Set(senders)].map((id): MapNode => ({ id, title: titleOf(id), content: 'Passed it on' })),
-      ...others.map((hop) => nodeOf(hop, titleOf(hop.to), hop.to === own, refusalGrounds, now)),
+      nodeOf(root, `${words(request.right)} decided ${root === own ? 'here' : 'there'}`),
+      ...[...senders].map((id) => nodeOf(id, 'Passed it on')),
+      ...[...told.values()]
+        .filter(({ to }) => to !== root)
+        .map((hop) => nodeOf(hop.to, <Answered hop={hop} grounds={request} />, toneOf(hop))),
     ];
-  }, [hops, request, own, root, nameOf, now]);
+    // Names are the same while the parties are.
+  }, [hops, request, own, parties]);
   const edges = useMemo(() => hops.map(edgeOf), [hops]);
   return <PartyMap label="Map: who told whom. The table below says the same." nodes={nodes} edges={edges} />;
 }
 
-const beganIn = (isOwn: boolean, right: string) =>
-  `${rightInWords(right)} decided ${isOwn ? 'here' : 'there'}`;
-
-function nodeOf(hop: Hop, title: string, isOwn: boolean, grounds: readonly Ground[], now: Date): MapNode {
-  return {
-    id: hop.to,
-    title,
-    tone: isOwn ? 'own' : toneOf(hop),
-    content: (
-      <>
-        <Tag value={hop.state} />
-        {hop.isAwaited && hop.answerDueOn && (
-          <span className="rights-small">{dayLeft(hop.answerDueOn, now)} to answer</span>
-        )}
-        {hop.own?.recalledAt && <span className="rights-small">Taken back</span>}
-        {hop.ground && <span className="rights-small">{groundInWords(hop.ground, grounds)}</span>}
-      </>
-    ),
-  };
+function Answered({ hop, grounds }: { hop: Hop; grounds: Grounds }) {
+  return (
+    <>
+      <Tag value={hop.state} />
+      {hop.isAwaited && hop.answerDueOn && (
+        <Hint>
+          <DayLeft on={hop.answerDueOn} /> to answer
+        </Hint>
+      )}
+      {hop.own?.recalledAt && <Hint>Taken back</Hint>}
+      {hop.ground && <Hint>{groundInWords(hop.ground, grounds)}</Hint>}
+    </>
+  );
 }
 
-function toneOf(hop: Hop): MapNode['tone'] {
-  if (hop.state === 'UNREACHABLE' || hop.state === 'REFUSED') return 'bad';
-  if (hop.isAwaited) return 'waiting';
-  return isGood(hop) ? 'good' : 'plain';
+function toneOf({ state, isAwaited }: Hop): MapNode['tone'] {
+  if (state === 'UNREACHABLE' || state === 'REFUSED') return 'bad';
+  if (isAwaited) return 'waiting';
+  return state === 'DONE' || state === 'NOT_HELD' ? 'good' : 'plain';
 }
 
-const edgeOf = (hop: Hop): MapEdge => ({
-  id: hop.id,
-  from: hop.from,
-  to: hop.to,
-  tone: hop.isAwaited ? 'waiting' : 'plain',
+const edgeOf = ({ id, from, to, isAwaited }: Hop): MapEdge => ({
+  id,
+  from,
+  to,
+  tone: isAwaited ? 'waiting' : 'plain',
 });

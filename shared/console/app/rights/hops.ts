@@ -4,38 +4,25 @@ import type { OwnNotice, RightsCase } from './case.ts';
 
 type Copy = NonNullable<RightsHopsQuery['notices']>['nodes'][number];
 
+/** What each copy of a notice says, the own one or another party's. */
+type Facts = Omit<Copy, 'party' | 'direction'>;
+
 /** One party told another. */
-export interface Hop {
+export interface Hop extends Pick<Facts, 'kind' | 'state' | 'ground'> {
   id: string;
   from: string;
   to: string;
   /** 1: told by the party where it began. */
   depth: number;
-  kind: string;
-  state: string;
   /** The instant from which it is in that state. */
   since: string;
   /** The recipient's own date for its answer. */
   answerDueOn: string | null;
-  ground: string | null;
   /** False also where it was recalled, or where people told it otherwise. */
   isAwaited: boolean;
   /** The own copy; null: it went between two other parties. */
   own: OwnNotice | null;
 }
-
-type Facts = Pick<
-  Copy,
-  | 'state'
-  | 'queuedAt'
-  | 'deliveredAt'
-  | 'acknowledgedAt'
-  | 'answeredAt'
-  | 'revision'
-  | 'kind'
-  | 'answerDueOn'
-  | 'ground'
-> & { sender: { id: string }; recipient: { id: string } };
 
 /** The party where it began. */
 export const rootOf = (request: RightsCase, own: string): string =>
@@ -55,8 +42,12 @@ export function hopsOf(request: RightsCase, copies: readonly Copy[], own: string
 /** A recall takes back what was told: it is no hop of its own. */
 const isTelling = ({ kind }: { kind: string }) => kind !== 'RECALL';
 
+/** The own notices by which others were told. */
+export const tellingsSent = ({ notices }: RightsCase): OwnNotice[] =>
+  notices.nodes.filter((notice) => notice.direction === 'SENT' && isTelling(notice));
+
 /** Of several revisions, and of the sender's and the recipient's copy, the one that says most. */
-function newestPerHop<Row extends Facts>(rows: readonly Row[]): Map<string, Row> {
+export function newestPerHop<Row extends Facts>(rows: readonly Row[]): Map<string, Row> {
   const newest = new Map<string, Row>();
   for (const row of rows) {
     const id = `${row.sender.id}→${row.recipient.id}`;
@@ -73,17 +64,18 @@ const saysMore = (row: Facts, known: Facts) =>
 
 function hopFrom(id: string, mine: OwnNotice | null, other: Copy | null): Hop {
   const facts: Facts = (mine ?? other)!;
+  const { kind, state, ground, sender, recipient } = facts;
   return {
     id,
-    from: facts.sender.id,
-    to: facts.recipient.id,
+    from: sender.id,
+    to: recipient.id,
     depth: 1,
-    kind: facts.kind,
-    state: facts.state,
+    kind,
+    state,
     since: facts.answeredAt ?? facts.acknowledgedAt ?? facts.deliveredAt ?? facts.queuedAt,
     answerDueOn: mine?.answerDueOn ?? other?.answerDueOn ?? null,
-    ground: facts.ground,
-    isAwaited: isAwaited({ ...mine, state: facts.state }),
+    ground,
+    isAwaited: isAwaited({ ...mine, state }),
     own: mine,
   };
 }
@@ -110,5 +102,3 @@ interface Awaited {
 /** Whether an answer to a notice is still to come. */
 export const isAwaited = ({ state, recalledAt, toldOtherwise }: Awaited): boolean =>
   WAITING.includes(state) && !recalledAt && !toldOtherwise;
-
-export const isGood = ({ state }: { state: string }) => state === 'DONE' || state === 'NOT_HELD';

@@ -1,30 +1,24 @@
 /** Records a request as a person made it, at the own register's door. */
-import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import {
   RightsChoicesDocument,
   RightsRecordDocument,
-  type Regime,
-  type Right,
+  type RecordRightsRequestInput,
 } from '../generated/rights-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
-import { useOwn, useWrite } from '../graph/use-graph.ts';
-import {
-  Checkboxes,
-  Form,
-  Radios,
-  Select,
-  TextArea,
-  TextField,
-  type Entered,
-} from '../parts/form-before.tsx';
-import { londonToday } from '../parts/london.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import type { Entered } from '../parts/entered.ts';
+import { radios } from '../parts/field-choices.tsx';
+import { area, date, TODAY } from '../parts/field-kinds.tsx';
+import { Fields, fieldsOf, read } from '../parts/fields.tsx';
+import { Form, useSend } from '../parts/form.tsx';
+import { Checkboxes, Select } from '../parts/inputs.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { words } from '../parts/words.ts';
-import { IdentifierFields } from './identifier-fields.tsx';
+import { Body } from '../parts/text.tsx';
+import { EVIDENCE, REGIMES, RIGHTS } from '../words/rights.ts';
+import { SubjectFields, subjectIn } from './identity.tsx';
 import './rights.css';
-import { EVIDENCE, RIGHTS } from './wording.ts';
 
 export default function NewRequestScreen() {
   const mayRecord = useHasRole()('DPO', 'CASEWORKER');
@@ -34,44 +28,56 @@ export default function NewRequestScreen() {
         Rights requests
       </Link>
       <Screen title="Record a rights request">
-        {mayRecord ? (
-          <RecordForm />
-        ) : (
-          <p className="govuk-body">Data protection officers and caseworkers record requests.</p>
-        )}
+        {mayRecord ? <RecordForm /> : <Body>Data protection officers and caseworkers record requests.</Body>}
       </Screen>
     </>
   );
 }
 
+const REQUEST = fieldsOf<RecordRightsRequestInput>()({
+  right: radios('What the person asks for', RIGHTS, { required: true }),
+  regime: radios('Law that governs the processing', REGIMES, { required: true }),
+  receivedOn: date('Received on', {
+    hint: 'The clock runs from this day (UK GDPR Art. 12A; DPA 2018 s.54).',
+    required: true,
+    value: TODAY,
+  }),
+  statement: area('What the person asks for, in their words'),
+});
+
+function requestIn(entered: Entered) {
+  const evidence = entered.text('identityConfirmed.evidence');
+  return {
+    ...read(REQUEST, entered),
+    agreements: entered.all('agreements'),
+    subject: subjectIn(entered),
+    identityConfirmed: evidence ? { evidence } : null,
+  };
+}
+
 function RecordForm() {
-  const { party } = useConsole().settings;
   const [, goTo] = useLocation();
-  const write = useWrite(RightsRecordDocument, ({ recordRightsRequest: made }) => {
-    if (made) goTo(`/rights/${made.id}`, { state: { said: 'The request is recorded. Its clock runs.' } });
+  const sending = useSend(RightsRecordDocument, {
+    said: 'The request is recorded. Its clock runs.',
+    onDone: ({ recordRightsRequest: made }) => made && goTo(`/rights/${made.id}`),
   });
-  const [lines, setLines] = useState(1);
-  const send = (entered: Entered) => write.run({ party, input: inputOf(entered, lines) });
   return (
-    <Form submit="Record the request" onSubmit={send} sending={write}>
-      <AskedFields />
+    <Form submit="Record the request" sending={sending} input={requestIn}>
+      <Fields of={REQUEST} only={['right', 'regime', 'receivedOn']} />
       <AgreementFields />
       <fieldset className="govuk-fieldset">
         <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
           <h2 className="govuk-fieldset__heading">Who asks</h2>
         </legend>
-        <p className="govuk-body">
+        <Body>
           Kept encrypted under a key of this case alone. An identifier finds what is held about the person;
           name and date of birth alone only suggest somebody.
-        </p>
-        <TextField name="name" label="Name" />
-        <TextField name="dateOfBirth" label="Date of birth" type="date" width="10" />
-        <TextArea name="address" label="Address (if it helps to find the person)" rows={2} />
-        <IdentifierFields lines={lines} addLine={() => setLines(lines + 1)} />
+        </Body>
+        <SubjectFields />
       </fieldset>
-      <TextArea name="statement" label="What the person asks for, in their words" />
+      <Fields of={REQUEST} only={['statement']} />
       <Select
-        name="evidence"
+        name="identityConfirmed.evidence"
         label="Proof of identity already seen"
         hint="Only its type is kept, never a copy. Other parties are told of nothing before identity is confirmed."
         choices={[{ value: '', text: 'None yet' }, ...EVIDENCE]}
@@ -80,74 +86,24 @@ function RecordForm() {
   );
 }
 
-function AskedFields() {
-  return (
-    <>
-      <Radios name="right" label="What the person asks for" required choices={RIGHTS} />
-      <Radios
-        name="regime"
-        label="Law that governs the processing"
-        required
-        value="UK_GDPR"
-        choices={['UK_GDPR', 'PART_3'].map((value) => ({ value, text: words(value) }))}
-      />
-      <TextField
-        name="receivedOn"
-        label="Received on"
-        type="date"
-        width="10"
-        required
-        value={londonToday()}
-        hint="The clock runs from this day (UK GDPR Art. 12A; DPA 2018 s.54)."
-      />
-    </>
-  );
-}
-
 function AgreementFields() {
   const { party } = useConsole().settings;
-  const read = useOwn(RightsChoicesDocument, { party });
+  const agreements = useOwn(RightsChoicesDocument, { party });
   return (
-    <Reading of={read} what="agreements">
+    <Reading of={agreements} what="agreements">
       {({ register }) => {
         const held = register?.agreements?.nodes ?? [];
         const titles = new Map(held.map(({ reference, title }) => [reference, title]));
-        if (titles.size === 0) return <p className="govuk-body">Your register holds no agreements.</p>;
-        const choices = [...titles].map(([value, title]) => ({ value, text: `${title} (${value})` }));
+        if (titles.size === 0) return <Body>Your register holds no agreements.</Body>;
         return (
           <Checkboxes
             name="agreements"
             label="Agreements under which the data were shared"
             hint="Their terms on this right are added to the law’s. Leave empty if you do not know."
-            choices={choices}
+            choices={[...titles].map(([value, title]) => ({ value, text: `${title} (${value})` }))}
           />
         );
       }}
     </Reading>
   );
-}
-
-function inputOf(entered: Entered, lines: number) {
-  const evidence = entered.text('evidence');
-  return {
-    right: entered.required('right') as Right,
-    regime: entered.required('regime') as Regime,
-    receivedOn: entered.required('receivedOn'),
-    agreements: entered.all('agreements'),
-    identityConfirmed: evidence ? { evidence } : null,
-    statement: entered.text('statement'),
-    subject: {
-      name: entered.text('name'),
-      dateOfBirth: entered.text('dateOfBirth'),
-      address: entered.text('address'),
-      identifiers: identifiersOf(entered, lines),
-    },
-  };
-}
-
-function identifiersOf(entered: Entered, lines: number): { scheme: string; value: string }[] {
-  return Array.from({ length: lines }, (_, line) => ({
-    scheme: entered.required(`scheme-${line}`),
-    value: entered.required(`value-${line}`),
-  })).filter(({ value }) => value !== '');
 }

@@ -1,31 +1,30 @@
-/** Who would be told if the request were upheld now, why, and on what grounds each might say no. */
-import { RightsExceptDocument, type RecipientException } from '../generated/rights-own.ts';
+/** Who would be told if the request were upheld now, why, and on what grounds each might refuse. */
+import { RightsExceptDocument } from '../generated/rights-own.ts';
 import { usePartyName } from '../graph/use-console.ts';
-import { Form, Radios, Select, TextArea } from '../parts/form-before.tsx';
+import { Action } from '../parts/action.tsx';
+import { radios, select } from '../parts/field-choices.tsx';
+import { area } from '../parts/field-kinds.tsx';
+import { Details } from '../parts/folded.tsx';
 import { Table } from '../parts/table.tsx';
-import { useAct, useCase, type RightsCase } from './case.ts';
-import { Action, Section } from './parts.tsx';
-import { groundInWords, groundsOf, readable } from './wording.ts';
+import { Body, Hint, List, Section } from '../parts/text.tsx';
+import { choicesIn, EXCEPTIONS, groundInWords, readable } from '../words/rights.ts';
+import { useCase, type RightsCase } from './case.ts';
 
-const EXCEPTIONS: Record<RecipientException, string> = {
-  IMPOSSIBLE: 'Telling it proves impossible',
-  DISPROPORTIONATE: 'Telling it would take a disproportionate effort',
-};
+type Recipient = RightsCase['recipients'][number];
 
 export function RecipientsSection() {
-  const { request, person, mayAct } = useCase();
+  const { request, mayAct } = useCase();
   const nameOf = usePartyName();
   const { recipients, state, cameFrom, regime } = request;
   const isOpen = state === 'OPEN';
-  const why = new Map(person?.exceptions.map(({ party, reason }) => [party.id, reason]));
   return (
     <Section id="recipients" title={isOpen ? 'Who would be told' : 'Who was to be told, and why'}>
       {isOpen && recipients.length > 0 && (
-        <p className="govuk-body">
+        <Body>
           {cameFrom
             ? 'If you do what is asked, those to whom you passed the data are told in turn.'
             : 'If the request is upheld, these are told at once. Each decides for itself and answers.'}
-        </p>
+        </Body>
       )}
       <Table
         caption={isOpen ? 'Recipients, if it were upheld now' : 'Recipients at the decision'}
@@ -35,21 +34,10 @@ export function RecipientsSection() {
         none={isOpen ? 'Nobody else would be told.' : 'There was nobody else to tell.'}
         columns={[
           { title: 'Party', cell: ({ party }) => nameOf(party.id), isHeader: true },
-          { title: 'Why', cell: ({ why: reason }) => readable(reason, groundsOf(request)) },
+          { title: 'Why', cell: ({ why }) => readable(why, request) },
           { title: 'Agreed term', cell: ({ term }) => term ?? 'None: the law alone' },
-          {
-            title: 'Told?',
-            cell: ({ party, excepted }) =>
-              excepted ? (
-                <>
-                  No: {EXCEPTIONS[excepted].toLowerCase()} (Art. 19)
-                  {why.get(party.id) && <span className="rights-small">“{why.get(party.id)}”</span>}
-                </>
-              ) : (
-                'Yes'
-              ),
-          },
-          { title: 'Might refuse because', cell: (one) => <MightRefuse one={one} /> },
+          { title: 'Told?', cell: (recipient) => <IsTold {...recipient} /> },
+          { title: 'Might refuse because', cell: (recipient) => <MightRefuse {...recipient} /> },
         ]}
       />
       {isOpen && mayAct && !cameFrom && regime === 'UK_GDPR' && recipients.length > 0 && <Except />}
@@ -57,59 +45,55 @@ export function RecipientsSection() {
   );
 }
 
-function MightRefuse({ one }: { one: RightsCase['recipients'][number] }) {
+function IsTold({ party, excepted }: Recipient) {
+  const { person } = useCase();
+  if (!excepted) return <>Yes</>;
+  const reason = person?.exceptions.find((one) => one.party.id === party.id)?.reason;
+  return (
+    <>
+      No: {EXCEPTIONS[excepted].toLowerCase()} (Art. 19)
+      <Hint>{reason && `“${reason}”`}</Hint>
+    </>
+  );
+}
+
+function MightRefuse({ party, mightRefuseWith }: Recipient) {
   const { request } = useCase();
   const nameOf = usePartyName();
-  const grounds = one.mightRefuseWith;
-  if (grounds.length === 0) return <>–</>;
+  if (mightRefuseWith.length === 0) return <>–</>;
   return (
-    <details className="govuk-details govuk-!-margin-bottom-0">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">
-          {grounds.length} grounds
-          <span className="govuk-visually-hidden"> on which {nameOf(one.party.id)} might refuse</span>
-        </span>
-      </summary>
-      <ul className="govuk-list govuk-list--bullet govuk-body-s">
-        {grounds.map((code) => (
-          <li key={code}>{groundInWords(code, request.refusalGrounds)}</li>
+    <Details
+      summary={`${mightRefuseWith.length} grounds`}
+      of={`on which ${nameOf(party.id)} might refuse`}
+      className="govuk-!-margin-bottom-0"
+    >
+      <List>
+        {mightRefuseWith.map((code) => (
+          <li key={code}>{groundInWords(code, request)}</li>
         ))}
-      </ul>
-    </details>
+      </List>
+    </Details>
   );
 }
 
 function Except() {
   const { id, recipients } = useCase().request;
   const nameOf = usePartyName();
-  const { act, form } = useAct(RightsExceptDocument, 'The recipient is left out, with your reason.');
+  const parties = recipients.map(({ party }) => ({ value: party.id, text: nameOf(party.id) }));
   return (
-    <Action title="Leave a recipient out">
-      <Form
-        submit="Leave it out"
-        {...form}
-        onSubmit={(entered) =>
-          act({
-            id,
-            recipient: entered.required('recipient'),
-            exception: entered.required('exception') as RecipientException,
-            reason: entered.required('reason'),
-          })
-        }
-      >
-        <Select
-          name="recipient"
-          label="Recipient"
-          choices={recipients.map(({ party }) => ({ value: party.id, text: nameOf(party.id) }))}
-        />
-        <Radios
-          name="exception"
-          label="Why it need not be told (UK GDPR Art. 19)"
-          required
-          choices={Object.entries(EXCEPTIONS).map(([value, text]) => ({ value, text }))}
-        />
-        <TextArea name="reason" label="Reason in words" rows={2} required />
-      </Form>
-    </Action>
+    <Action
+      document={RightsExceptDocument}
+      with={{ id }}
+      summary="Leave a recipient out"
+      submit="Leave it out"
+      said="The recipient is left out, with your reason."
+      fields={{
+        recipient: select('Recipient', parties, { none: 'Choose a recipient', required: true }),
+        exception: radios('Why it need not be told (UK GDPR Art. 19)', choicesIn(EXCEPTIONS), {
+          required: true,
+        }),
+        reason: area('Reason in words', { rows: 2, required: true }),
+      }}
+    />
   );
 }

@@ -1,66 +1,76 @@
 /** The rights requests of the party, newest first. */
 import { useState } from 'react';
-import { Link } from 'wouter';
 import {
   RightsListDocument,
   type RightsListQuery,
   type RightsRequestFilter,
 } from '../generated/rights-own.ts';
-import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
-import { useOwn } from '../graph/use-graph.ts';
-import { Day, useNow } from '../parts/moment.tsx';
-import { Reading } from '../parts/reading.tsx';
+import { useHasRole, usePartyName } from '../graph/use-console.ts';
+import { Filter } from '../parts/form.tsx';
+import { Select, type Choice } from '../parts/inputs.tsx';
+import { Listing, MOST, type Page } from '../parts/listing.tsx';
+import { Day, DayLeft } from '../parts/moment.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { Body, Hint, To, Unseen } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
-import { dayLeft } from './day-left.ts';
-import { Filters } from './filters.tsx';
-import './rights.css';
-import { rightInWords } from './wording.ts';
+import { choicesOf, REGIMES, RIGHTS } from '../words/rights.ts';
 
 const STEP = 25;
-/** The most that one page of the graph holds. */
-const MOST = 200;
+
+type Row = NonNullable<NonNullable<RightsListQuery['register']>['rightsRequests']>['nodes'][number];
 
 export default function RightsScreen() {
-  const { party } = useConsole().settings;
   const mayRecord = useHasRole()('DPO', 'CASEWORKER');
   const [where, setWhere] = useState<RightsRequestFilter>({});
-  const [first, setFirst] = useState(STEP);
-  const read = useOwn(RightsListDocument, { party, where, first });
-  const choose = (part: RightsRequestFilter) => {
-    setFirst(STEP);
-    setWhere((known) => ({ ...known, ...part }));
-  };
   return (
     <Screen title="Rights requests">
       {mayRecord && (
-        <Link href="/rights/new" className="govuk-button" role="button" draggable={false}>
+        <To path="/rights/new" isButton>
           Record a request
-        </Link>
+        </To>
       )}
-      <Filters choose={choose} />
-      <Reading of={read} what="the requests">
-        {({ register }) =>
-          register?.rightsRequests && (
-            <Requests
-              page={register.rightsRequests}
-              showMore={first < MOST ? () => setFirst(Math.min(MOST, first + STEP)) : null}
-            />
-          )
-        }
-      </Reading>
+      <Filters choose={setWhere} />
+      <Listing
+        key={JSON.stringify(where)}
+        document={RightsListDocument}
+        ask={({ party, first }) => ({ party, where, first })}
+        page={({ register }) => register?.rightsRequests}
+        what="requests"
+        step={STEP}
+      >
+        {(page) => <Requests {...page} />}
+      </Listing>
     </Screen>
   );
 }
 
-type Page = NonNullable<NonNullable<RightsListQuery['register']>['rightsRequests']>;
+const STATES = choicesOf(['OPEN', 'UPHELD', 'PARTLY_UPHELD', 'REFUSED', 'WITHDRAWN', 'ANSWERED', 'RECALLED']);
 
-function Requests({ page, showMore }: { page: Page; showMore: (() => void) | null }) {
-  const { nodes, totalCount, pageInfo } = page;
+const FILTERS: readonly [name: 'right' | 'state' | 'regime', label: string, choices: readonly Choice[]][] = [
+  ['right', 'Right', RIGHTS],
+  ['state', 'State', STATES],
+  ['regime', 'Law', REGIMES],
+];
+
+function Filters({ choose }: { choose: (where: RightsRequestFilter) => void }) {
+  return (
+    <Filter
+      label="Show only"
+      onFilter={(entered) =>
+        choose(Object.fromEntries(FILTERS.map(([name]) => [name, entered.text(name)])) as RightsRequestFilter)
+      }
+    >
+      {FILTERS.map(([name, label, choices]) => (
+        <Select key={name} name={name} label={label} choices={[{ value: '', text: 'All' }, ...choices]} />
+      ))}
+    </Filter>
+  );
+}
+
+function Requests({ nodes, totalCount, pageInfo }: Page<Row>) {
   const nameOf = usePartyName();
-  const now = useNow();
   return (
     <>
       <Table
@@ -69,19 +79,7 @@ function Requests({ page, showMore }: { page: Page; showMore: (() => void) | nul
         keyOf={({ id }) => id}
         none="There are no such requests."
         columns={[
-          {
-            title: 'Request',
-            isHeader: true,
-            cell: ({ id, right, regime, receivedOn }) => (
-              <>
-                <Link href={`/rights/${id}`} className="govuk-link">
-                  {rightInWords(right)}
-                  <span className="govuk-visually-hidden"> of {receivedOn}</span>
-                </Link>
-                <span className="rights-small">{words(regime)}</span>
-              </>
-            ),
-          },
+          { title: 'Request', isHeader: true, cell: (row) => <Opening {...row} /> },
           { title: 'Received', cell: ({ receivedOn }) => <Day on={receivedOn} /> },
           {
             title: 'Came from',
@@ -90,37 +88,42 @@ function Requests({ page, showMore }: { page: Page; showMore: (() => void) | nul
           },
           {
             title: 'Due',
-            cell: ({ dueOn, state }) =>
-              dueOn ? <Day on={dueOn} /> : state === 'OPEN' ? 'The clock is stopped' : '–',
+            cell: ({ dueOn, state }) => (
+              <Day on={dueOn} none={state === 'OPEN' ? 'The clock is stopped' : '–'} />
+            ),
           },
           {
             title: 'Time left',
-            cell: ({ state, dueOn }) => (state === 'OPEN' && dueOn ? dayLeft(dueOn, now) : '–'),
+            cell: ({ state, dueOn }) => (state === 'OPEN' && dueOn ? <DayLeft on={dueOn} /> : '–'),
           },
-          {
-            title: 'State',
-            cell: ({ state, closedAt, identityCheck }) => (
-              <>
-                <Tag value={state} />
-                {closedAt && <span className="rights-small">Closed</span>}
-                {state === 'OPEN' && identityCheck.state === 'AWAITED' && (
-                  <span className="rights-small">Proof of identity awaited</span>
-                )}
-              </>
-            ),
-          },
+          { title: 'State', cell: (row) => <State {...row} /> },
         ]}
       />
-      {pageInfo.hasNextPage && showMore && (
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={showMore}>
-          Show more
-        </button>
+      {nodes.length >= MOST && pageInfo?.hasNextPage && (
+        <Body>These are the newest {nodes.length}. Choose a right or a state to see older ones.</Body>
       )}
-      {pageInfo.hasNextPage && !showMore && (
-        <p className="govuk-body">
-          These are the newest {nodes.length}. Choose a right or a state to see older ones.
-        </p>
-      )}
+    </>
+  );
+}
+
+function Opening({ id, right, regime, receivedOn }: Row) {
+  return (
+    <>
+      <To path={`/rights/${id}`}>
+        {words(right)}
+        <Unseen> of {receivedOn}</Unseen>
+      </To>
+      <Hint>{words(regime)}</Hint>
+    </>
+  );
+}
+
+function State({ state, closedAt, identityCheck }: Row) {
+  return (
+    <>
+      <Tag value={state} />
+      {closedAt && <Hint>Closed</Hint>}
+      {state === 'OPEN' && identityCheck.state === 'AWAITED' && <Hint>Proof of identity awaited</Hint>}
     </>
   );
 }
