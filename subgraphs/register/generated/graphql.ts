@@ -3637,6 +3637,8 @@ export type PartyWithReason = {
   excepted?: Maybe<RecipientException>;
   /** Codes of the grounds on which an organisation of its kind may refuse, for the person who decides; it decides for itself. */
   mightRefuseWith: Array<Scalars['String']['output']>;
+  /** The same grounds with their words. */
+  mightRefuseOn: Array<AnswerGround>;
 };
 
 /** What one system, or a person, is to do about a request. */
@@ -7636,6 +7638,7 @@ export type PartyWithReasonResolvers<
   term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   excepted?: Resolver<Maybe<ResolversTypes['RecipientException']>, ParentType, ContextType>;
   mightRefuseWith?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  mightRefuseOn?: Resolver<Array<ResolversTypes['AnswerGround']>, ParentType, ContextType>;
 };
 
 export type CaseTaskResolvers<

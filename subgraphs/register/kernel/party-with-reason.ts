@@ -7,5 +7,5 @@ export interface PartyWithReasonRow {
   /** These are left out where the list is not of recipients to be told. */
   term?: string | null;
   excepted?: RecipientException | null;
-  mightRefuseWith?: string[];
+  mightRefuseOn?: { code: string; words: string; source: string | null }[];
 }

@@ -66,7 +66,7 @@ export const CASE_TYPES: Record<string, TypeFields> = {
       ),
     },
   },
-  PartyWithReason: { of: 'breaches', shown: 'party why term excepted mightRefuseWith' },
+  PartyWithReason: { of: 'breaches', shown: 'party why term excepted mightRefuseWith mightRefuseOn' },
   BreachView: { of: 'breaches', shown: 'party tellAuthority tellSubjects reason givenAt' },
   BreachEffect: { of: 'breaches', shown: 'party effect ownBreach reportedAt' },
   BreachDetails: {
@@ -122,6 +122,6 @@ export const CASE_TYPES: Record<string, TypeFields> = {
     shown: '',
     withheld: withheld('OWN', 'answer words meaning question grounds mayUseOther'),
   },
-  AnswerGround: { of: 'notices', shown: '', withheld: withheld('OWN', 'code words source') },
+  AnswerGround: { of: 'notices', shown: 'code words source' },
   ToldOtherwise: { of: 'notices', shown: 'on', withheld: withheld('OWN_DOOR_BY_MATTER', 'how evidence') },
 };

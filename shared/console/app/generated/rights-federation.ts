@@ -68,7 +68,7 @@ export type RightsHopsQuery = {
       acknowledgedAt: string | null;
       answeredAt: string | null;
       answerDueOn: string | null;
-      ground: string | null;
+      groundInWords: string | null;
       party: { id: string };
       sender: { id: string };
       recipient: { id: string };
@@ -119,7 +119,7 @@ export const RightsHopsDocument = new TypedDocumentString(`
       acknowledgedAt
       answeredAt
       answerDueOn
-      ground
+      groundInWords
     }
     completeness {
       missing

@@ -604,7 +604,7 @@ export type RightsCaseQuery = {
         agreements: Array<string>;
         cause: string;
         outcome: RightsRequestOutcome | null;
-        ground: string | null;
+        groundInWords: string | null;
         reasonsWithheld: boolean;
         decidedAt: string | null;
         withdrawnAt: string | null;
@@ -629,18 +629,18 @@ export type RightsCaseQuery = {
           steps: Array<{ on: string | null; words: string; source: string }>;
         } | null;
         pauses: Array<{ from: string; to: string | null }>;
-        refusalGrounds: Array<{ code: string; words: string }>;
+        refusalGrounds: Array<{ code: string; words: string; mayWithholdReasons: boolean }>;
         upholdingGrounds: Array<{ code: string; words: string }>;
         recipients: Array<{
           why: string;
           term: string | null;
           excepted: RecipientException | null;
-          mightRefuseWith: Array<string>;
           party: { id: string };
+          mightRefuseOn: Array<{ code: string; words: string }>;
         }>;
         told: Array<{
           state: NoticeState | null;
-          ground: string | null;
+          groundInWords: string | null;
           answeredAt: string | null;
           mayTell: boolean;
           party: { id: string };
@@ -661,12 +661,20 @@ export type RightsCaseQuery = {
             lastFailure: string | null;
             recalledAt: string | null;
             answerDueOn: string | null;
-            ground: string | null;
+            groundInWords: string | null;
             body: unknown;
             sender: { id: string };
             recipient: { id: string };
             originator: { id: string };
             toldOtherwise: { on: string } | null;
+            answers: Array<{
+              answer: NoticeAnswer;
+              words: string;
+              meaning: string;
+              question: string | null;
+              mayUseOther: boolean;
+              grounds: Array<{ code: string; words: string }>;
+            }>;
           }>;
           pageInfo: { hasNextPage: boolean };
         };
@@ -693,7 +701,7 @@ export type RightsCaseQuery = {
           lastFailure: string | null;
           completedAt: string | null;
           result: CaseTaskResult | null;
-          ground: string | null;
+          groundInWords: string | null;
         }>;
       }>;
     } | null;
@@ -1024,7 +1032,7 @@ export const RightsCaseDocument = new TypedDocumentString(
           id
         }
         outcome
-        ground
+        groundInWords
         reasonsWithheld
         decidedAt
         withdrawnAt
@@ -1062,6 +1070,7 @@ export const RightsCaseDocument = new TypedDocumentString(
         refusalGrounds {
           code
           words
+          mayWithholdReasons
         }
         upholdingGrounds {
           code
@@ -1074,14 +1083,17 @@ export const RightsCaseDocument = new TypedDocumentString(
           why
           term
           excepted
-          mightRefuseWith
+          mightRefuseOn {
+            code
+            words
+          }
         }
         told {
           party {
             id
           }
           state
-          ground
+          groundInWords
           answeredAt
           mayTell
         }
@@ -1115,7 +1127,18 @@ export const RightsCaseDocument = new TypedDocumentString(
               on
             }
             answerDueOn
-            ground
+            groundInWords
+            answers {
+              answer
+              words
+              meaning
+              question
+              mayUseOther
+              grounds {
+                code
+                words
+              }
+            }
             body
           }
           pageInfo {
@@ -1147,7 +1170,7 @@ export const RightsCaseDocument = new TypedDocumentString(
           lastFailure
           completedAt
           result
-          ground
+          groundInWords
         }
       }
     }

@@ -5,14 +5,14 @@ import { Day, DayLeft, Moment } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Heading, List } from '../parts/text.tsx';
 import { codeInSentence } from '../parts/register-text.ts';
-import { groundInWords } from '../words/rights.ts';
 import { useCase, type RightsCase } from './case.ts';
 import { isAwaited, tellingsSent } from './hops.ts';
+import { sentence } from '../parts/words.ts';
 
 export function CaseSummary() {
   const { request, person } = useCase();
   const nameOf = usePartyName();
-  const { state, closedAt, dueOn, cameFrom, receivedOn, agreements, decidedAt, ground } = request;
+  const { state, closedAt, dueOn, cameFrom, receivedOn, agreements, decidedAt, groundInWords } = request;
   const isOpen = state === 'OPEN';
   const isClosed = closedAt !== null;
   const closed = isClosed ? `Closed: ${codeInSentence(state)}` : undefined;
@@ -24,7 +24,7 @@ export function CaseSummary() {
     ['Came', cameFrom ? `by notice from ${nameOf(cameFrom.id)}` : 'from the person'],
     ['Agreements', agreements.join(', ') || 'None named'],
     [cameFrom ? 'Answered' : 'Decided', decidedAt && <Moment at={decidedAt} />],
-    ['Ground', ground && groundInWords(ground, request)],
+    ['Ground', groundInWords && sentence(groundInWords)],
     ['Reason', person?.reason],
     ['Told as right', person?.correction],
   ];

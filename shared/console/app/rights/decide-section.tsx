@@ -121,7 +121,9 @@ const UPHOLDING = {
 };
 
 function Refuse() {
-  const { id, regime, refusalGrounds } = useCase().request;
+  const { id, refusalGrounds } = useCase().request;
+  const mayWithhold = (code?: string) =>
+    refusalGrounds.some((one) => one.code === code && one.mayWithholdReasons);
   return (
     <Action
       document={RightsRefuseDocument}
@@ -142,7 +144,7 @@ function Refuse() {
           required: true,
         }),
       }}
-      when={{ withholdReasons: () => regime === 'PART_3' }}
+      when={{ withholdReasons: ({ ground: chosen }) => mayWithhold(chosen) }}
     />
   );
 }

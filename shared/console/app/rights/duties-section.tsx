@@ -8,8 +8,8 @@ import { Moment, TimeLeft } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Hint, Section } from '../parts/text.tsx';
-import { words } from '../parts/words.ts';
-import { choicesOf, groundInWords, readable } from '../words/rights.ts';
+import { sentence, words } from '../parts/words.ts';
+import { choicesOf, readable } from '../words/rights.ts';
 import { useCase, type RightsCase } from './case.ts';
 
 type Task = RightsCase['tasks'][number];
@@ -34,10 +34,10 @@ export function TasksSection() {
           { title: 'Told to the system', cell: (task) => <Delivery {...task} /> },
           {
             title: 'Result',
-            cell: ({ result, ground }) => (
+            cell: ({ result, groundInWords }) => (
               <>
                 <Tag value={result ?? 'OPEN'} text={result ? words(result) : 'To do'} />
-                <Hint>{ground && groundInWords(ground, request)}</Hint>
+                <Hint>{groundInWords && sentence(groundInWords)}</Hint>
               </>
             ),
           },

@@ -6,8 +6,7 @@ import type { MapEdge, MapNode } from '../map/shapes.ts';
 import { DayLeft } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Hint } from '../parts/text.tsx';
-import { words } from '../parts/words.ts';
-import { groundInWords, type Grounds } from '../words/rights.ts';
+import { sentence, words } from '../parts/words.ts';
 import { useCase } from './case.ts';
 import { rootOf, type Hop } from './hops.ts';
 
@@ -31,7 +30,7 @@ export default function HopMap({ hops }: { hops: Hop[] }) {
       ...[...senders].map((id) => nodeOf(id, 'Passed it on')),
       ...[...told.values()]
         .filter(({ to }) => to !== root)
-        .map((hop) => nodeOf(hop.to, <Answered hop={hop} grounds={request} />, toneOf(hop))),
+        .map((hop) => nodeOf(hop.to, <Answered hop={hop} />, toneOf(hop))),
     ];
     // Names are the same while the parties are.
   }, [hops, request, own, parties]);
@@ -39,7 +38,7 @@ export default function HopMap({ hops }: { hops: Hop[] }) {
   return <PartyMap label="Map: who told whom. The table below says the same." nodes={nodes} edges={edges} />;
 }
 
-function Answered({ hop, grounds }: { hop: Hop; grounds: Grounds }) {
+function Answered({ hop }: { hop: Hop }) {
   return (
     <>
       <Tag value={hop.state} />
@@ -49,7 +48,7 @@ function Answered({ hop, grounds }: { hop: Hop; grounds: Grounds }) {
         </Hint>
       )}
       {hop.own?.recalledAt && <Hint>Taken back</Hint>}
-      {hop.ground && <Hint>{groundInWords(hop.ground, grounds)}</Hint>}
+      {hop.groundInWords && <Hint>{sentence(hop.groundInWords)}</Hint>}
     </>
   );
 }

@@ -5,8 +5,7 @@ import { Day, DayLeft, Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Hint } from '../parts/text.tsx';
-import { words } from '../parts/words.ts';
-import { groundInWords } from '../words/rights.ts';
+import { sentence, words } from '../parts/words.ts';
 import { useCase } from './case.ts';
 import type { Hop } from './hops.ts';
 
@@ -86,8 +85,8 @@ function Due({ answerDueOn, isAwaited, own }: Hop) {
   );
 }
 
-function Answer({ isAwaited, own, state, ground }: Hop) {
-  const { request, person } = useCase();
+function Answer({ isAwaited, own, state, groundInWords }: Hop) {
+  const { person } = useCase();
   if (isAwaited) return <>Not yet</>;
   if (own?.recalledAt && !own.answeredAt) return <>None is awaited: it was taken back</>;
   if (own?.toldOtherwise && !own.answeredAt) return <>It answers otherwise</>;
@@ -97,7 +96,7 @@ function Answer({ isAwaited, own, state, ground }: Hop) {
       {state === 'WITHHELD'
         ? 'It neither confirms nor denies that it holds anything, as Part 3 lets it'
         : words(state)}
-      <Hint>{ground && groundInWords(ground, request)}</Hint>
+      <Hint>{groundInWords && sentence(groundInWords)}</Hint>
       <Hint>{reason && `“${reason}”`}</Hint>
     </>
   );

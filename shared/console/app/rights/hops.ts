@@ -8,7 +8,7 @@ type Copy = NonNullable<RightsHopsQuery['notices']>['nodes'][number];
 type Facts = Omit<Copy, 'party' | 'direction'>;
 
 /** One party told another. */
-export interface Hop extends Pick<Facts, 'kind' | 'state' | 'ground'> {
+export interface Hop extends Pick<Facts, 'kind' | 'state' | 'groundInWords'> {
   id: string;
   from: string;
   to: string;
@@ -64,7 +64,7 @@ const saysMore = (row: Facts, known: Facts) =>
 
 function hopFrom(id: string, mine: OwnNotice | null, other: Copy | null): Hop {
   const facts: Facts = (mine ?? other)!;
-  const { kind, state, ground, sender, recipient } = facts;
+  const { kind, state, groundInWords, sender, recipient } = facts;
   return {
     id,
     from: sender.id,
@@ -74,7 +74,7 @@ function hopFrom(id: string, mine: OwnNotice | null, other: Copy | null): Hop {
     state,
     since: facts.answeredAt ?? facts.acknowledgedAt ?? facts.deliveredAt ?? facts.queuedAt,
     answerDueOn: mine?.answerDueOn ?? other?.answerDueOn ?? null,
-    ground,
+    groundInWords,
     isAwaited: isAwaited({ ...mine, state }),
     own: mine,
   };

@@ -9,8 +9,8 @@ import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
 import { Body, Heading, Hint, Inset, Section } from '../parts/text.tsx';
-import { words } from '../parts/words.ts';
-import { groundInWords, LETTERS } from '../words/rights.ts';
+import { sentence, words } from '../parts/words.ts';
+import { LETTERS } from '../words/rights.ts';
 import { useCase, type RightsCase } from './case.ts';
 
 export function LettersSection() {
@@ -107,13 +107,12 @@ export function PersonToldSection() {
   );
 }
 
-function MayBeTold({ mayTell, state, ground }: Told) {
-  const { request } = useCase();
+function MayBeTold({ mayTell, state, groundInWords }: Told) {
   if (!mayTell) return <>Only that it was told; nothing of its answer</>;
   return (
     <>
       {words(state)}
-      {ground && <Hint>{groundInWords(ground, request)}</Hint>}
+      {groundInWords && <Hint>{sentence(groundInWords)}</Hint>}
     </>
   );
 }

@@ -7,8 +7,9 @@ import { area } from '../parts/field-kinds.tsx';
 import { Details } from '../parts/folded.tsx';
 import { Table } from '../parts/table.tsx';
 import { Body, Hint, List, Section } from '../parts/text.tsx';
-import { choicesIn, EXCEPTIONS, groundInWords, readable } from '../words/rights.ts';
+import { choicesIn, EXCEPTIONS, readable } from '../words/rights.ts';
 import { useCase, type RightsCase } from './case.ts';
+import { sentence } from '../parts/words.ts';
 
 type Recipient = RightsCase['recipients'][number];
 
@@ -57,19 +58,18 @@ function IsTold({ party, excepted }: Recipient) {
   );
 }
 
-function MightRefuse({ party, mightRefuseWith }: Recipient) {
-  const { request } = useCase();
+function MightRefuse({ party, mightRefuseOn }: Recipient) {
   const nameOf = usePartyName();
-  if (mightRefuseWith.length === 0) return <>–</>;
+  if (mightRefuseOn.length === 0) return <>–</>;
   return (
     <Details
-      summary={`${mightRefuseWith.length} grounds`}
+      summary={`${mightRefuseOn.length} grounds`}
       of={`on which ${nameOf(party.id)} might refuse`}
       className="govuk-!-margin-bottom-0"
     >
       <List>
-        {mightRefuseWith.map((code) => (
-          <li key={code}>{groundInWords(code, request)}</li>
+        {mightRefuseOn.map(({ code, words: text }) => (
+          <li key={code}>{sentence(text)}</li>
         ))}
       </List>
     </Details>

@@ -2,7 +2,7 @@
 import type { IdentityState, LetterKind, RecipientException, Right } from '../generated/rights-own.ts';
 import type { Choice } from '../parts/inputs.tsx';
 import { londonDay } from '../parts/london.ts';
-import { words } from '../parts/words.ts';
+import { sentence, words } from '../parts/words.ts';
 
 /** Each value as a choice, in the words that all screens have for it. */
 export const choicesOf = <Value extends string>(values: readonly Value[]): Choice<Value>[] =>
@@ -109,22 +109,16 @@ export interface Grounds {
   upholdingGrounds: readonly Ground[];
 }
 
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 export const groundChoices = (grounds: readonly Ground[]): Choice[] =>
   grounds.map(({ code, words: text }) => ({ value: code, text: sentence(text) }));
-
-/** In the register's words; a ground that it does not list, for example one in a person's own words, is as it is. */
-export function groundInWords(code: string, { refusalGrounds, upholdingGrounds }: Grounds): string {
-  const known = [...refusalGrounds, ...upholdingGrounds].find((ground) => ground.code === code);
-  return sentence(known?.words ?? code.replace(/^OTHER:/, ''));
-}
 
 const DATE = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 /** A sentence of the register's, with its dates and the listed grounds as people read them. */
 export const readable = (text: string, grounds: Grounds): string => {
-  const codes = [...grounds.refusalGrounds, ...grounds.upholdingGrounds].map(({ code }) => code);
-  const inWords = (word: string) => (codes.includes(word) ? `“${groundInWords(word, grounds)}”` : word);
+  const known = new Map(
+    [...grounds.refusalGrounds, ...grounds.upholdingGrounds].map((one) => [one.code, one]),
+  );
+  const inWords = (word: string) => (known.has(word) ? `“${sentence(known.get(word)!.words)}”` : word);
   return sentence(text.replaceAll(DATE, londonDay).replaceAll(/\w+/g, inWords));
 };

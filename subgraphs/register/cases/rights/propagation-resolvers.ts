@@ -59,6 +59,7 @@ export const propagationResolvers: Resolvers = {
       context.registerOf(party).caseKeys.decrypt(requestId, reason),
   },
   PartyWithReason: {
-    mightRefuseWith: (row) => row.mightRefuseWith ?? [],
+    mightRefuseOn: (row) => row.mightRefuseOn ?? [],
+    mightRefuseWith: (row) => (row.mightRefuseOn ?? []).map(({ code }) => code),
   },
 };

@@ -18,6 +18,6 @@ export function shownRecipient(
     why,
     term,
     excepted,
-    mightRefuseWith: known ? mightRefuseWith(known, right).map(({ code }) => code) : [],
+    mightRefuseOn: known ? mightRefuseWith(known, right) : [],
   };
 }
