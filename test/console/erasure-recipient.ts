@@ -34,7 +34,8 @@ export async function answerNotice(stage: Stage, { party, jobTitle, ...answer }:
   await hands.press('link', /Erasure/, noticeFrom(page, answer.from));
   await page.getByText(answer.knows).first().waitFor();
   await hands.choose(answer.answer);
-  if (answer.ground) await hands.select(/^Ground$/, answer.ground);
+  if (answer.ground)
+    await hands.select(/^(Which purpose must be protected|Why not all of it)\?$/, answer.ground);
   expect(await axeFindings(page)).toEqual([]);
   await shoot(page, `erasure-3-${party}`);
   await hands.press('button', 'Send the answer');

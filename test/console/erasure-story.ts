@@ -69,7 +69,7 @@ export function erasure(stage: () => Stage): void {
     const police = await answerNotice(stage(), {
       party: 'met-police',
       ...OF_CASEWORKER,
-      answer: /^Neither confirm/,
+      answer: /^We neither confirm/,
       ground: `${UNSAID} (s.48(3)(b); DPA 2018 Sch. 2 para. 2)`,
       notShown: [...MORE_THAN_NEEDED, PROBATION, HEALTH, CHARITY],
     });
@@ -96,7 +96,7 @@ export function erasure(stage: () => Stage): void {
       party: 'local-health-partner',
       ...OF_CASEWORKER,
       jobTitle: 'Information governance caseworker',
-      answer: /^Not held$/,
+      answer: /^We do not hold it$/,
       notShown: [...MORE_THAN_NEEDED, POLICE, PROBATION, CHARITY],
     });
     const { page, loads } = borough;
@@ -143,7 +143,7 @@ export function erasure(stage: () => Stage): void {
     const { page, hands } = borough;
     await hands.press('link', 'Rights requests');
     await hands.press('link', /Erasure/, noticeFrom(page, told.from));
-    await hands.choose(/^Done$/);
+    await hands.choose(/^Done – we erased it/);
     await hands.press('button', 'Send the answer');
     await shows(health.page, nameOf('borough-demo'), 'Done');
     await shows(health.page, CHARITY, 'Delivered');
