@@ -10,7 +10,7 @@ import { valueAt } from '../../subgraphs/register/agreements/published/paths.ts'
 import { printCopy } from '../../subgraphs/register/agreements/published/print.ts';
 import { gapsIn } from '../../subgraphs/register/agreements/published/report.ts';
 import { whyNotWithheld } from '../../subgraphs/register/agreements/published/withholding.ts';
-import { readTerms, termsCheck } from '../../subgraphs/register/agreements/terms/shape.ts';
+import { readTerms, termsShape } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 
@@ -318,7 +318,7 @@ describe('the report on a document brought in', () => {
   test('finds first what a proposal is refused for', () => {
     for (const path of pathsIn(exampleTerms())) {
       const terms = changedAt(exampleTerms(), path, { never: 'right' });
-      const [first] = problemsOf(termsCheck, terms, 'terms');
+      const [first] = problemsOf(termsShape, terms, 'terms');
       if (first) expect(() => readTerms(terms)).toThrow(`${first.path} must be ${first.expected}`);
       else expect(() => readTerms(terms)).not.toThrow();
     }

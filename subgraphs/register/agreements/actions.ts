@@ -10,7 +10,7 @@ import { refuseOutsideUmbrella } from './reviews/umbrella.ts';
 import type { Content } from './rules.ts';
 import { keepVersion, lockAgreement } from './keeping.ts';
 import { tellOthers } from './telling.ts';
-import { readTerms } from './terms/shape.ts';
+import { readTerms } from './terms/terms.ts';
 
 /** Keeps the proposal here, and sends it whole to the other signatories. */
 export const proposeAgreement = action('proposeAgreement', AgreementRow, async (tx, input) => {

@@ -115,7 +115,7 @@ export function isUmbrellaOver(
 
 /** Whether its last day has passed. */
 export function hasEnded({ terms }: Pick<Version, 'terms'>, today: string): boolean {
-  return terms.endsOn !== undefined && terms.endsOn < today;
+  return terms.endsOn != null && terms.endsOn < today;
 }
 
 /** The day on which a party has left a version, with all before it; null: it has not. */

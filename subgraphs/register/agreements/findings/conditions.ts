@@ -16,7 +16,7 @@ const SECTION_OF = new Map(
 const conditionMissing: Check = ({ terms: { conditions, lawfulBases } }) => {
   const met = new Set(conditions?.filter(({ condition }) => condition !== null).map(({ basis }) => basis));
   return lawfulBases.article9
-    .filter((basis) => conditions && SECTION_OF.has(basis) && !met.has(basis))
+    .filter((basis) => conditions !== undefined && SECTION_OF.has(basis) && !met.has(basis))
     .flatMap((basis) => {
       const stated = conditions?.find((one) => one.basis === basis);
       const message = `Art. ${basis} without a condition of Schedule 1 (DPA 2018 ${SECTION_OF.get(basis)}).`;
@@ -29,15 +29,15 @@ const criminalConditionMissing: Check = ({ terms: { conditions, lawfulBases } })
   when(
     lawfulBases.article10 !== null &&
       conditions !== undefined &&
-      !conditions.some(({ basis, condition }) => basis === '10' && condition !== null),
+      !conditions?.some(({ basis, condition }) => basis === '10' && condition !== null),
     'Art. 10 is named without a condition of Schedule 1 (DPA 2018 s.10(5)); official authority alone needs none.',
     lawfulBases.source,
   );
 
 /** DPA 2018 Sch. 1 para. 5, para. 39. */
-const policyDocumentMissing: Check = ({ terms: { conditions = [], policyDocuments = [] } }) => {
-  const documented = new Set(policyDocuments.map(({ condition }) => condition));
-  const missing = conditions.filter(
+const policyDocumentMissing: Check = ({ terms: { conditions, policyDocuments } }) => {
+  const documented = new Set(policyDocuments?.map(({ condition }) => condition));
+  const missing = (conditions ?? []).filter(
     ({ condition, policyDocumentRequired }) =>
       policyDocumentRequired && condition !== null && !documented.has(condition),
   );

@@ -68,16 +68,16 @@ const mainDataSubjectMissing: Check = ({ terms }) =>
 
 /** An agreement binds whoever signed it, which needs a name. */
 const signatoryMissing: Check = ({ terms: { signatories } }) =>
-  when(signatories?.length === 0, 'No signatory is named.', null);
+  when(signatories !== undefined && !signatories?.length, 'No signatory is named.', null);
 
 /** As before, of one signature. */
-const signatoryNameBlank: Check = ({ terms: { signatories = [] } }) =>
-  signatories.flatMap(({ organisation, nameGiven, source }) =>
+const signatoryNameBlank: Check = ({ terms: { signatories } }) =>
+  (signatories ?? []).flatMap(({ organisation, nameGiven, source }) =>
     when(!nameGiven, `The name of the person who signs for ${organisation} is blank.`, source),
   );
 
-function mentioned({ mentions = [] }: Terms, kind: string) {
-  return mentions.filter((mention) => mention.kind === kind);
+function mentioned({ mentions }: Terms, kind: string) {
+  return (mentions ?? []).filter((mention) => mention.kind === kind);
 }
 
 export const PARTIES = {

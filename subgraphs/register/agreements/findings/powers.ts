@@ -32,8 +32,8 @@ const generalPowerAsBasis: Check = ({ terms }) =>
   );
 
 /** Art. 6(3), DPA 2018 s.8: 6(1)(e) rests on a task that is laid down by law. */
-const actWithoutSection8: Check = ({ terms: { lawfulBases, powers = [] } }) => {
-  const silent = powers.filter(({ section8 }) => section8 === false);
+const actWithoutSection8: Check = ({ terms: { lawfulBases, powers } }) => {
+  const silent = (powers ?? []).filter(({ section8 }) => section8 === false);
   return together(lawfulBases.article6.includes('6(1)(e)') ? silent : [], (list) => {
     const names = list.map(({ name }) => name).join(', ');
     return `6(1)(e) rests on Acts of which the text states no basis of DPA 2018 s.8: ${names}.`;
@@ -45,7 +45,7 @@ const publicTaskWithoutPower: Check = ({ terms: { lawfulBases, powers } }) =>
   when(
     lawfulBases.article6.includes('6(1)(e)') &&
       powers !== undefined &&
-      !powers.some(({ section8 }) => section8 !== null),
+      !powers?.some(({ section8 }) => section8 !== null),
     'For 6(1)(e) Acts are listed at most; of none is it said which task it gives to whom (DPA 2018 s.8).',
     lawfulBases.source,
   );

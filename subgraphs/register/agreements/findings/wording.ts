@@ -20,8 +20,8 @@ const CALDICOTT_PRINCIPLES = 8;
 const EU_WORDING = /\b(Union or Member State law|Member State|EU Commission|recognised by the EU)\b/;
 
 /** A section that says nothing is agreed by nobody. */
-const sectionIncomplete: Check = ({ terms: { sections = [] } }) =>
-  sections.flatMap(({ title, state, source }) =>
+const sectionIncomplete: Check = ({ terms: { sections } }) =>
+  (sections ?? []).flatMap(({ title, state, source }) =>
     when(state !== 'COMPLETE', `“${title}” ${STATES[state]}.`, source),
   );
 
@@ -30,24 +30,24 @@ const undated: Check = ({ terms: { document } }) =>
   when(document?.date === null, 'The text bears no date.', document?.source);
 
 /** The UK GDPR says “domestic law” where the EU's says this. */
-const euWording: Check = ({ terms: { wording = [] } }) =>
+const euWording: Check = ({ terms: { wording } }) =>
   together(
-    wording.filter(({ quote }) => EU_WORDING.test(quote)),
+    (wording ?? []).filter(({ quote }) => EU_WORDING.test(quote)),
     (list) => `EU wording where the UK GDPR has domestic law or authorities: ${quoted(list)}.`,
   );
 
 /** A list that ends in “or” has lost its last item. */
-const danglingText: Check = ({ terms: { wording = [] } }) =>
-  wording
+const danglingText: Check = ({ terms: { wording } }) =>
+  (wording ?? [])
     .filter(({ quote }) => /[\s,;](and|or)[\s,;.]*$/.test(quote))
     .flatMap((passage) => when(true, `The text breaks off: ${quoted([passage])}.`, passage.source));
 
 /** A passage on a matter that no purpose has comes from another agreement. */
-const textLeftOver: Check = ({ terms: { wording = [], purposes } }) => {
+const textLeftOver: Check = ({ terms: { wording, purposes } }) => {
   const purpose = purposes.map(({ code, label }) => `${code} ${label}`.toLowerCase()).join(' ');
-  return wording.flatMap(({ quote, about, source }) =>
+  return (wording ?? []).flatMap(({ quote, about, source }) =>
     when(
-      about !== undefined && !purpose.includes(about.toLowerCase()),
+      about != null && !purpose.includes(about.toLowerCase()),
       `A passage is about ${about}, which is none of the purposes (is it left over from another agreement?): “${quote}”.`,
       source,
     ),
@@ -55,8 +55,8 @@ const textLeftOver: Check = ({ terms: { wording = [], purposes } }) => {
 };
 
 /** A name one letter away from a product's sends people to another. */
-const platformMisspelt: Check = ({ terms: { mentions = [] } }) =>
-  mentions
+const platformMisspelt: Check = ({ terms: { mentions } }) =>
+  (mentions ?? [])
     .filter(({ kind, name }) => kind === 'PLATFORM' && !PLATFORMS.includes(name))
     .flatMap(({ name, source }) => {
       const meant = PLATFORMS.find((platform) => isOneLetterAway(name, platform));
@@ -64,9 +64,9 @@ const platformMisspelt: Check = ({ terms: { mentions = [] } }) =>
     });
 
 /** Two rules of one matter cannot both be kept. */
-const contradiction: Check = ({ terms: { statements = [] } }) => {
+const contradiction: Check = ({ terms: { statements } }) => {
   const byMatter = new Map<string, StatementTerm[]>();
-  for (const one of statements) byMatter.set(one.about, [...(byMatter.get(one.about) ?? []), one]);
+  for (const one of statements ?? []) byMatter.set(one.about, [...(byMatter.get(one.about) ?? []), one]);
   const words = ({ says, source }: StatementTerm) => `${says.join(', ')} (${source})`;
   return [...byMatter].flatMap(([about, list]) => {
     const versions = new Set(list.map(({ says }) => says.toSorted().join()));

@@ -8,7 +8,7 @@ import { keepVersion, lockedHistory } from '../keeping.ts';
 import type { History } from '../queries.ts';
 import { digestOf, type Content } from '../rules.ts';
 import { tellOthers } from '../telling.ts';
-import { readTerms } from '../terms/shape.ts';
+import { readTerms } from '../terms/terms.ts';
 import { whyMayNotAmend } from './amendment-rules.ts';
 import { declinesOf, reviewsOf } from './queries.ts';
 import { refuseOutsideUmbrella } from './umbrella.ts';
