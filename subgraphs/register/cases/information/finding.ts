@@ -2,7 +2,7 @@
 import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { historiesOf, historyOf, referencesInForce, versionInForce } from '../../agreements/queries.ts';
-import { whyNotInForce } from '../../agreements/why-not-in-force.ts';
+import { whyNotInForce } from '../../agreements/rules.ts';
 import { InformationRequestRow } from './entity.ts';
 import { clauseIn, readClause, type InformationClause } from './terms.ts';
 
