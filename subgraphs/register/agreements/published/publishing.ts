@@ -7,9 +7,8 @@ import { action, type Transaction } from '../../kernel/action.ts';
 import { rowsOfEach } from '../../kernel/rows.ts';
 import { AgreementRow } from '../entity.ts';
 import { historyOf, newestInForce } from '../queries.ts';
-import { documentOf } from './document.ts';
 import { PublicationRow, type Withheld } from './entity.ts';
-import { whyNotWithheld } from './withholding.ts';
+import { documentOf, whyNotWithheld } from './document.ts';
 
 /** A longer one does not fit into an address everywhere. */
 export const LONGEST_REFERENCE = 200;

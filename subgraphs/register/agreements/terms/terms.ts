@@ -157,6 +157,9 @@ export const termsShape = fields({
   further: anyObject,
 });
 
+/** The names of all terms that the format knows. */
+export const TERM_NAMES = Object.keys(termsShape.pipe[1].entries);
+
 export type Terms = v.InferInput<typeof termsShape>;
 export type RightTerm = v.InferInput<typeof rightTerm>;
 export type ReviewTerm = v.InferInput<typeof review>;
