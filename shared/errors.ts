@@ -59,6 +59,17 @@ export function refuse(code: ErrorCode, message: string, about: About = {}): nev
   throw refusal(code, message, about);
 }
 
+/** Refuses for a reason that a rule has found; null: it found none. */
+export function refuseFor(code: ErrorCode, why: string | null, about: About = {}): void {
+  if (why !== null) refuse(code, why, about);
+}
+
+/** Refuses the first text of an input that says nothing, by its field; a field that is left out passes. */
+export function refuseEmpty(texts: Record<string, string | null | undefined>): void {
+  for (const [field, value] of Object.entries(texts))
+    if (value?.trim() === '') refuse('BAD_USER_INPUT', `\`${field}\` is empty.`, { field, reason: 'EMPTY' });
+}
+
 const FIELD = /^[A-Za-z]\w*(\.([A-Za-z]\w*|\d{1,4}))*$/;
 const MOST_FIELD_CHARACTERS = 200;
 const REASON = /^[A-Z][A-Z0-9_]{0,63}$/;

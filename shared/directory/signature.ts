@@ -1,8 +1,7 @@
 /** Signs a directory, and decides whether a reader may accept one. */
 import { isDeepStrictEqual } from 'node:util';
 import type { JWK } from 'jose';
-import type { DirectoryDocument } from './document.ts';
-import { readShape } from './document-shape.ts';
+import { readDirectoryDocument, type DirectoryDocument } from './document.ts';
 import { whatForbidsKeys } from './succession.ts';
 import { jwsHeader, signJson, verifyJson } from '../envelopes/jws.ts';
 import { SIGNATURE_ALGORITHM } from '../keys.ts';
@@ -21,7 +20,7 @@ export async function verifyDirectory(
   admissionPublicJwk: JWK,
   { previous, now }: { previous?: DirectoryDocument; now: Date },
 ): Promise<DirectoryDocument> {
-  const document = readShape(await verifiedContent(jws, admissionPublicJwk));
+  const document = readDirectoryDocument(await verifiedContent(jws, admissionPublicJwk));
   if (previous && isDeepStrictEqual(document, previous)) return previous;
   const forbidden =
     whatForbidsVersion(document, previous) ??

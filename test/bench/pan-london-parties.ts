@@ -4,7 +4,7 @@ import type { DirectoryParty } from '../../shared/directory/document.ts';
 interface Group {
   prefix: string;
   name: string;
-  kind: string;
+  kind: DirectoryParty['kind'];
   count: number;
   competentAuthority: boolean;
 }

@@ -4,7 +4,7 @@
  */
 import { readSeedData } from '../../shared/demonstration/seed-data.ts';
 import { requestInformation } from '../../shared/demonstration/seed-requests.ts';
-import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { data, refusal } from '../support/answers.ts';
 import { bringInForce, eventually } from '../support/examples.ts';
 import { startFederation, type Federation } from '../support/federation.ts';

@@ -7,9 +7,9 @@ import {
   inForceWith,
   isOf,
   rightTerm,
+  whyNotInForce,
 } from '../../subgraphs/register/agreements/rules.ts';
-import { whyNotInForce } from '../../subgraphs/register/agreements/why-not-in-force.ts';
-import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 

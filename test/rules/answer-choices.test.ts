@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { buildASTSchema, GraphQLEnumType, GraphQLError } from 'graphql';
-import { PARTY_KINDS } from '../../shared/directory/document.ts';
+import { PARTY_KINDS, type DirectoryParty } from '../../shared/directory/document.ts';
 import { readSdl } from '../../shared/sdl.ts';
 import { answerGroundsFor } from '../../subgraphs/register/cases/rights/ground-choices.ts';
 import { GROUNDS } from '../../subgraphs/register/cases/rights/grounds.ts';
@@ -34,7 +34,11 @@ function refusalOf(check: () => void): unknown {
   }
 }
 
-function choices(kind: NoticeKind, body = 'LOCAL_AUTHORITY', competentAuthority = false): AnswerChoice[] {
+function choices(
+  kind: NoticeKind,
+  body: DirectoryParty['kind'] = 'LOCAL_AUTHORITY',
+  competentAuthority = false,
+): AnswerChoice[] {
   const grounds = answerGroundsFor(kind, { kind: body, competentAuthority });
   return answersTo({ kind, isCompetentAuthority: competentAuthority, grounds });
 }

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { isCalendarDate } from '../../shared/scalars.ts';
 import { policyFileOf, readProfiles } from '../../shared/demonstration/profiles.ts';
 import { readSeedData, subjectOf } from '../../shared/demonstration/seed-data.ts';
-import { readShape } from '../../shared/directory/document-shape.ts';
+import { readDirectoryDocument } from '../../shared/directory/document.ts';
 import { rightTerm } from '../../subgraphs/register/agreements/rules.ts';
 import { whyMayNotSign } from '../../subgraphs/register/agreements/signing/rules.ts';
-import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { whyNotCovered } from '../../subgraphs/register/records/disclosures/rules.ts';
 import { emptyFields } from '../../subgraphs/register/records/processing/rules.ts';
 import { policyWith } from '../../subgraphs/register/kernel/policy.ts';
@@ -51,7 +51,7 @@ describe('the organisations', () => {
   test('they make a directory', () => {
     const parties = profiles.map((profile) => ({ ...profile, register: null }));
     const validity = { issuedAt: '2026-01-01T00:00:00Z', expiresAt: '2027-01-01T00:00:00Z' };
-    expect(() => readShape({ version: 1, ...validity, parties })).not.toThrow();
+    expect(() => readDirectoryDocument({ version: 1, ...validity, parties })).not.toThrow();
   });
 
   test('DPA 2018 s.30: police and probation are competent authorities; OMA 2007 s.14: probation is on list A', () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { policyFileOf, readProfiles } from '../../shared/demonstration/profiles.ts';
 import { findingsIn } from '../../subgraphs/register/agreements/findings/findings.ts';
-import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { DEFAULT_POLICY, policyWith, type PartyPolicy } from '../../subgraphs/register/kernel/policy.ts';
 
 const DATA = fileURLToPath(new URL('../../shared/demonstration/data/', import.meta.url));

@@ -1,7 +1,7 @@
 /** What is found in terms: each check, one line, on terms in which it alone has something to find. */
 import { actsIn, nameOf } from '../../subgraphs/register/agreements/findings/acts.ts';
 import { CHECKS, findingsIn } from '../../subgraphs/register/agreements/findings/findings.ts';
-import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import { cleanKnowledge, cleanTerms } from '../support/clean-terms.ts';
@@ -12,7 +12,8 @@ const found = (change: Partial<Terms> = {}) =>
   findingsIn(readTerms(cleanTerms(change)), POLICY, cleanKnowledge);
 
 const clean = cleanTerms();
-const { organisations, mentions, powers, conditions, rights } = clean as Required<Terms>;
+const { organisations, rights } = clean;
+const [mentions, powers, conditions] = [clean.mentions!, clean.powers!, clean.conditions!];
 const bases = (change: object) => ({ lawfulBases: { ...clean.lawfulBases, ...change } });
 const review = (change: object) => ({ review: { ...clean.review!, ...change } });
 const breach = (change: object) => ({ breach: { ...clean.breach!, ...change } });
@@ -145,6 +146,12 @@ test('what nobody has recorded is not said to be missing, and what nobody knows 
   const only = (terms: Terms) => findingsIn(terms, DEFAULT_POLICY).map(({ check }) => check);
   expect(only(exampleTerms())).toEqual(['rightWithoutBasis']);
   expect(only(cleanTerms({ organisations: filledBy('gamma', 'outside').organisations }))).toEqual([]);
+});
+
+test('a text that was read and has none of a matter is the same as an empty list of it', () => {
+  const lists = ['conditions', 'policyDocuments', 'powers', 'signatories', 'sections', 'mentions'] as const;
+  const texts = ['wording', 'statements'] as const;
+  for (const list of [...lists, ...texts]) expect(found({ [list]: null })).toEqual(found({ [list]: [] }));
 });
 
 test.each([null, 'soon', { acknowledge: 3 }, { acknowledge: null }])(

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { readSeedData } from '../../shared/demonstration/seed-data.ts';
 import { shippedBankHolidays } from '../../shared/calendar/bank-holidays.ts';
-import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { checkRequest, type Asking } from '../../subgraphs/register/cases/information/asking.ts';
 import { datesOf, lastDayOf, requestDuties } from '../../subgraphs/register/cases/information/clock.ts';
 import type { EscalationFacts } from '../../subgraphs/register/cases/information/entity.ts';
@@ -19,7 +19,7 @@ import { publicationAgreed, stateOf } from '../../subgraphs/register/cases/infor
 import { changeOf } from '../../subgraphs/register/cases/information/step-changes.ts';
 import type { RequestFacts } from '../../subgraphs/register/cases/information/steps.ts';
 import { readBody } from '../../subgraphs/register/protocol/kinds/reading.ts';
-import { clauseIn, readClause } from '../../subgraphs/register/cases/information/terms-shape.ts';
+import { clauseIn, readClause } from '../../subgraphs/register/cases/information/terms.ts';
 import { askingTerms, exampleClause, JUSTIFIED, requestRow } from '../support/information-requests.ts';
 
 const clause = exampleClause({ commissioner: 'c', department: 'd' });

@@ -9,7 +9,6 @@ import {
 } from '../../subgraphs/register/agreements/leaving/membership.ts';
 import {
   firstDayAfterNotice,
-  isGoneBy,
   standingWithdrawal,
   whyMayNotLeave,
   whyNotTheseDays,
@@ -18,9 +17,10 @@ import {
   digestOf,
   everInForceWith,
   inForceWith,
+  leftOn,
+  whyNotInForce,
   type Version,
 } from '../../subgraphs/register/agreements/rules.ts';
-import { whyNotInForce } from '../../subgraphs/register/agreements/why-not-in-force.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 
@@ -109,8 +109,8 @@ describe('a party that leaves', () => {
 
   test('leaves an amendment that it had not signed as well', () => {
     const facts = factsOf({ versions: [second, first], withdrawals: [leaving('beta', '2026-03-30', 2)] });
-    expect(isGoneBy(facts, 'beta', '2026-03-29')).toBe(false);
-    expect(isGoneBy(facts, 'beta', '2026-03-30')).toBe(true);
+    expect(leftOn(second, facts.withdrawals, 'beta', '2026-03-29')).toBeNull();
+    expect(leftOn(second, facts.withdrawals, 'beta', '2026-03-30')).toBe('2026-03-30');
     expect(whyNotInForce(second, facts, 'beta', '2026-03-30')).toBe('beta left A-1 on 2026-03-30.');
   });
 });

@@ -1,4 +1,5 @@
 /** The rules of propagation: which silence is escalated when, who is a source, what tells whom of whom. */
+import type { DirectoryParty } from '../../shared/directory/document.ts';
 import {
   DEFAULT_ESCALATION,
   escalations,
@@ -166,7 +167,7 @@ describe('Art. 5(1)(c): who a person is, for one that was told no identifier', (
 });
 
 describe('how a recipient might refuse', () => {
-  const body = (kind: string, competentAuthority = false) => ({ kind, competentAuthority });
+  const body = (kind: DirectoryParty['kind'], competentAuthority = false) => ({ kind, competentAuthority });
   const codesFor = (...asked: Parameters<typeof mightRefuseWith>) =>
     mightRefuseWith(...asked).map(({ code }) => code);
 

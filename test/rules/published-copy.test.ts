@@ -3,14 +3,13 @@ import { readSeedData } from '../../shared/demonstration/seed-data.ts';
 import { problemsOf } from '../../shared/shape.ts';
 import type { AgreementRow, SignatureRow } from '../../subgraphs/register/agreements/entity.ts';
 import { copyOf, type Copy } from '../../subgraphs/register/agreements/published/copy.ts';
-import { documentOf } from '../../subgraphs/register/agreements/published/document.ts';
+import { documentOf, whyNotWithheld } from '../../subgraphs/register/agreements/published/document.ts';
 import type { PublicationRow, Withheld } from '../../subgraphs/register/agreements/published/entity.ts';
 import { toHtml } from '../../subgraphs/register/agreements/published/html.ts';
 import { valueAt } from '../../subgraphs/register/agreements/published/paths.ts';
 import { printCopy } from '../../subgraphs/register/agreements/published/print.ts';
 import { gapsIn } from '../../subgraphs/register/agreements/published/report.ts';
-import { whyNotWithheld } from '../../subgraphs/register/agreements/published/withholding.ts';
-import { readTerms, termsCheck } from '../../subgraphs/register/agreements/terms/shape.ts';
+import { readTerms, termsShape } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 
@@ -318,7 +317,7 @@ describe('the report on a document brought in', () => {
   test('finds first what a proposal is refused for', () => {
     for (const path of pathsIn(exampleTerms())) {
       const terms = changedAt(exampleTerms(), path, { never: 'right' });
-      const [first] = problemsOf(termsCheck, terms, 'terms');
+      const [first] = problemsOf(termsShape, terms, 'terms');
       if (first) expect(() => readTerms(terms)).toThrow(`${first.path} must be ${first.expected}`);
       else expect(() => readTerms(terms)).not.toThrow();
     }

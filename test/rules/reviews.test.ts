@@ -7,8 +7,7 @@ import {
 import { nextReview, whyNoCall, type Held } from '../../subgraphs/register/agreements/reviews/rules.ts';
 import type { AgreementRow } from '../../subgraphs/register/agreements/entity.ts';
 import type { History } from '../../subgraphs/register/agreements/queries.ts';
-import { digestOf, inForceWith } from '../../subgraphs/register/agreements/rules.ts';
-import { whyNotInForce } from '../../subgraphs/register/agreements/why-not-in-force.ts';
+import { digestOf, inForceWith, whyNotInForce } from '../../subgraphs/register/agreements/rules.ts';
 import type { ReviewTerm, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import { exampleTerms } from '../support/example-terms.ts';

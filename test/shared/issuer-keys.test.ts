@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { jwtVerify, type JWK } from 'jose';
 import { signPersonToken } from '../../shared/callers/tokens.ts';
 import { verifyToken } from '../../shared/callers/caller.ts';
-import { readShape } from '../../shared/directory/document-shape.ts';
+import { readDirectoryDocument } from '../../shared/directory/document.ts';
 import { issuerKeys } from '../../shared/directory/issuer-keys.ts';
 import { directoryOf } from '../../shared/directory/reader.ts';
 import { generateSigningKey, type KeyPair } from '../../shared/keys.ts';
@@ -114,6 +114,8 @@ test.each(['http://login.example/jwks', 'ftp://127.0.0.1/x', 'file:///etc/passwd
     const { party } = await exampleParty('acme');
     const document = copyOf(exampleDocument([party]));
     document.parties[0]!.register!.issuer.jwksUri = uri as string;
-    expect(() => readShape(document)).toThrow('issuer.jwksUri must be an https URL, or one on this machine');
+    expect(() => readDirectoryDocument(document)).toThrow(
+      'issuer.jwksUri must be an https URL, or one on this machine',
+    );
   },
 );

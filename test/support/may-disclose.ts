@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readProfiles } from '../../shared/demonstration/profiles.ts';
 import { readSeedData } from '../../shared/demonstration/seed-data.ts';
-import { readTerms } from '../../subgraphs/register/agreements/terms/shape.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { answerOf, reasonsFor } from '../../subgraphs/register/records/disclosures/rules/answer.ts';
 import type { Facts, Question, Side } from '../../subgraphs/register/records/disclosures/rules/question.ts';

@@ -1,16 +1,14 @@
 /** The mutations of agreements, one transaction each. */
-import { refuse } from '../../../shared/errors.ts';
-import { action, type Transaction } from '../kernel/action.ts';
-import type { ProposeAgreementInput } from '../generated/graphql.ts';
+import { refuse, refuseEmpty } from '../../../shared/errors.ts';
+import { action, type InputOf, type Transaction } from '../kernel/action.ts';
 import { refuseBeforeAcceptance } from './sharing-requests/gate.ts';
 import { AgreementRow } from './entity.ts';
 import { markProposed, withDraft } from './published/drafts.ts';
 import { findAgreement } from './queries.ts';
-import { refuseOutsideUmbrella } from './reviews/umbrella.ts';
 import type { Content } from './rules.ts';
-import { keepVersion, lockAgreement } from './keeping.ts';
+import { keepVersion, lockAgreement, refuseOutsideUmbrella } from './keeping.ts';
 import { tellOthers } from './telling.ts';
-import { readTerms } from './terms/shape.ts';
+import { readTerms } from './terms/terms.ts';
 
 /** Keeps the proposal here, and sends it whole to the other signatories. */
 export const proposeAgreement = action('proposeAgreement', AgreementRow, async (tx, input) => {
@@ -26,12 +24,10 @@ export const proposeAgreement = action('proposeAgreement', AgreementRow, async (
   return row;
 });
 
-async function contentOf(tx: Transaction, input: ProposeAgreementInput): Promise<Content> {
+async function contentOf(tx: Transaction, input: InputOf<'proposeAgreement'>): Promise<Content> {
   const { reference } = input;
   const { title, kind, commencesOn, terms } = await withDraft(tx, input);
-  for (const [field, value] of Object.entries({ reference, title, kind })) {
-    if (!value.trim()) refuse('BAD_USER_INPUT', `\`${field}\` is empty.`);
-  }
+  refuseEmpty({ reference, title, kind });
   return {
     reference,
     version: input.version ?? 1,
@@ -46,16 +42,18 @@ async function contentOf(tx: Transaction, input: ProposeAgreementInput): Promise
 /** The ids, each once; refused unless all have joined and this party is among them. */
 export function checkedSignatories(tx: Transaction, signatories: string[]): string[] {
   const ids = [...new Set(signatories)];
+  const refuseField = (reason: string, message: string) =>
+    refuse('BAD_USER_INPUT', message, { field: 'signatories', reason });
   for (const id of ids) {
     const known = tx.register.directory.party(id);
-    if (!known) refuse('UNKNOWN_PARTY', `The directory has no party ${id}.`);
+    if (!known) refuse('UNKNOWN_PARTY', `The directory has no party ${id}.`, { field: 'signatories' });
     else if (!known.register)
-      refuse('BAD_USER_INPUT', `${id} has not joined the federation, so it cannot sign here.`);
+      refuseField('NOT_JOINED', `${id} has not joined the federation, so it cannot sign here.`);
   }
-  if (!ids.includes(tx.register.party)) {
-    refuse('BAD_USER_INPUT', `\`signatories\` must include the proposing party, ${tx.register.party}.`);
-  }
-  if (ids.length < 2) refuse('BAD_USER_INPUT', '`signatories` needs at least two parties.');
+  const { party } = tx.register;
+  if (!ids.includes(party))
+    refuseField('OWN_PARTY_MISSING', `\`signatories\` must include the proposing party, ${party}.`);
+  if (ids.length < 2) refuseField('TOO_FEW', '`signatories` needs at least two parties.');
   return ids;
 }
 

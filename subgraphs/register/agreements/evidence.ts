@@ -1,10 +1,10 @@
-/** The facts of an agreement: its versions and who gave notice to leave; the texts and signatures stand beside them. */
+/** The evidence of an agreement: its versions and who gave notice to leave, with the texts and the signatures of them. */
 import { londonDate } from '../../../shared/calendar/calendar.ts';
+import { jsonPart, type Part } from '../../../shared/evidence/pack.ts';
 import { pick, type CaseFacts, type Evidence, type Reading } from '../proof/evidence/case.ts';
 import { AgreementRow } from './entity.ts';
-import { agreementParts } from './evidence-texts.ts';
-import { historyOf } from './queries.ts';
-import { inForceWith } from './rules.ts';
+import { historiesOf, historyOf, type History } from './queries.ts';
+import { inForceWith, isOf, signedText } from './rules.ts';
 import { causeOf } from './telling.ts';
 
 export const evidence: Evidence<AgreementRow> = {
@@ -37,4 +37,24 @@ async function factsOf(
   };
   const ids = [...rows, ...history.withdrawals, ...history.signatures].map(({ id }) => id);
   return { cause: causeOf(reference), rowIds: ids, agreements: [reference], facts };
+}
+
+/** Every version held of the agreements of a case, as it was signed, and the signatures of that very text. */
+async function agreementParts({ manager }: Reading, references: readonly string[]): Promise<Part[]> {
+  const named = [...new Set(references)].toSorted();
+  const histories = await historiesOf(manager, named);
+  return histories.flatMap((history) =>
+    history.versions.toReversed().flatMap((version) => versionParts(version, history)),
+  );
+}
+
+function versionParts(row: AgreementRow, { signatures }: History): Part[] {
+  const agreement = `agreement/${row.reference}/${row.version}`;
+  const own = signatures.filter((one) => isOf(row, one));
+  return [
+    { kind: 'agreement', name: agreement, text: signedText(row) },
+    ...own.map(({ id, jws, receivedAt }) =>
+      jsonPart('signed', `signed/${id}`, { agreement, jws, reachedAt: receivedAt }),
+    ),
+  ];
 }

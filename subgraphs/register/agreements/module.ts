@@ -6,7 +6,7 @@ import { AgreementReviewRow, DeclineRow } from './reviews/entity.ts';
 import { AgreementRow, SignatureRow } from './entity.ts';
 import { leavingResolvers } from './leaving/resolvers.ts';
 import { publishedResolvers } from './published/resolvers.ts';
-import { overlayResolvers } from './overlay/resolvers.ts';
+import { overlayResolvers } from './overlay/effective-terms.ts';
 import { agreementResolvers } from './resolvers.ts';
 import { reviewResolvers } from './reviews/resolvers.ts';
 import { leavingNoticeHandlers } from './leaving/on-notice.ts';

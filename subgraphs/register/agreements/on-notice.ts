@@ -7,7 +7,7 @@ import { keepSignature, keepVersion, lockAgreement } from './keeping.ts';
 import { findAgreement } from './queries.ts';
 import type { Content } from './rules.ts';
 import { readSignature } from './signing/signature.ts';
-import { readTerms } from './terms/shape.ts';
+import { readTerms } from './terms/terms.ts';
 
 export const agreementNoticeHandlers: NoticeHandlers = {
   AGREEMENT_PROPOSED: {

@@ -1,8 +1,11 @@
 /** What other modules ask about agreements, and what resolvers ask for many at once. */
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { batchedAt } from '../kernel/batched.ts';
+import type { Context } from '../kernel/context.ts';
+import { rowsOfEach } from '../kernel/rows.ts';
 import { AgreementRow, SignatureRow } from './entity.ts';
 import { WithdrawalRow } from './leaving/entity.ts';
-import { inForceWith, isInForceBetween } from './rules.ts';
+import { inForceWith, isInForceBetween, isInForceWithAny } from './rules.ts';
 
 /** The newest version held; null if none is. */
 export function findAgreement(manager: EntityManager, reference: string): Promise<AgreementRow | null> {
@@ -30,23 +33,14 @@ export async function historiesOf(manager: EntityManager, references: readonly s
 }
 
 async function historiesAlone(manager: EntityManager, references: readonly string[]): Promise<History[]> {
-  const reference = In([...new Set(references)]);
-  const versions = await manager.find(AgreementRow, { where: { reference }, order: { version: 'DESC' } });
-  const signatures = await manager.find(SignatureRow, {
-    where: { reference },
-    order: { signedOn: 'ASC', id: 'ASC' },
-  });
-  const withdrawals = await manager.find(WithdrawalRow, {
-    where: { reference },
-    order: { leavesOn: 'ASC', id: 'ASC' },
-  });
-  const histories = new Map<string, History>(
-    references.map((one) => [one, { versions: [], signatures: [], withdrawals: [] }]),
-  );
-  for (const version of versions) histories.get(version.reference)?.versions.push(version);
-  for (const signature of signatures) histories.get(signature.reference)?.signatures.push(signature);
-  for (const withdrawal of withdrawals) histories.get(withdrawal.reference)?.withdrawals.push(withdrawal);
-  return references.map((one) => histories.get(one)!);
+  const versions = await rowsOfEach(manager, AgreementRow, references, { version: 'DESC' });
+  const signatures = await rowsOfEach(manager, SignatureRow, references, { signedOn: 'ASC', id: 'ASC' });
+  const withdrawals = await rowsOfEach(manager, WithdrawalRow, references, { leavesOn: 'ASC', id: 'ASC' });
+  return references.map((_, index) => ({
+    versions: versions[index]!,
+    signatures: signatures[index]!,
+    withdrawals: withdrawals[index]!,
+  }));
 }
 
 /** What is held of one agreement. */
@@ -55,9 +49,22 @@ export async function historyOf(manager: EntityManager, reference: string): Prom
   return history!;
 }
 
+/** What is held of the agreement of a row, read once for all rows of an answer. */
+export function historyHeld(
+  context: Context,
+  row: Pick<AgreementRow, 'party' | 'reference'>,
+): Promise<History> {
+  return batchedAt(context, row, 'agreement histories', historiesOf);
+}
+
 /** The newest version in force between the register's party and another; null if none is. */
 export function versionInForce(history: History, other: string, today: string): AgreementRow | null {
   return history.versions.find((version) => isInForceBetween(version, history, other, today)) ?? null;
+}
+
+/** The newest version in force between the register's party and anyone; null if none is. */
+export function newestInForce(history: History, today: string): AgreementRow | null {
+  return history.versions.find((version) => isInForceWithAny(version, history, today)) ?? null;
 }
 
 /** References of the agreements under which the register's party may share with at least one other today. */

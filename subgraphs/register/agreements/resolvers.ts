@@ -1,31 +1,39 @@
 /** Resolvers of agreements. What is computed from signatures is read once for all rows of an answer. */
 import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
-import { batched } from '../kernel/batched.ts';
+import { batchedAt } from '../kernel/batched.ts';
 import { askAGateway } from '../kernel/collection.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Resolvers } from '../generated/graphql.ts';
+import { asParty } from '../kernel/register-of.ts';
+import type { Resolvers, Signing } from '../generated/graphql.ts';
 import { agreements } from './collection.ts';
 import type { AgreementRow } from './entity.ts';
 import { findingsIn } from './findings/findings.ts';
-import { historiesOf, type History } from './queries.ts';
+import { historyHeld } from './queries.ts';
 import { inForceWith, isOf } from './rules.ts';
-import { signingOf } from './signing/signing.ts';
-
-/** What is held of the agreement of a row, read once for all rows of an answer. */
-export function historyOf(
-  context: Context,
-  { party, reference }: Pick<AgreementRow, 'party' | 'reference'>,
-): Promise<History> {
-  const { manager } = context.registerOf(party).database;
-  return batched(context, `agreement histories of ${party}`, reference, (keys) => historiesOf(manager, keys));
-}
+import { requestsOf } from './sharing-requests/queries.ts';
+import { decisiveRequest, whyNotSetUp } from './sharing-requests/rules.ts';
+import { signersOf, whyNotSignedNow } from './signing/rules.ts';
 
 async function partnersOf(row: AgreementRow, context: Context): Promise<string[]> {
-  return inForceWith(await historyOf(context, row), londonDate(context.now));
+  return inForceWith(await historyHeld(context, row), londonDate(context.now));
 }
 
-const asParty = (id: string) => ({ id });
+/** Whether the caller may sign the agreement now. */
+async function signingOf(row: AgreementRow, context: Context): Promise<Signing> {
+  const { party, reference, terms, version } = row;
+  const { policy } = context.registerOf(party);
+  const { signatures } = await historyHeld(context, row);
+  const rows = await batchedAt(context, row, 'requests to share', requestsOf);
+  const agreementType = decisiveRequest(rows, party)?.agreementType ?? null;
+  const standing = { party, terms, signing: policy.signing, agreementType };
+  const whyNot = whyNotSignedNow(standing, row, {
+    caller: context.caller,
+    signatures,
+    gate: version === 1 ? whyNotSetUp({ party, reference, rows, setUp: policy.setUp }) : null,
+  });
+  return { mayYouSign: whyNot === null, whyNot, ...signersOf(standing) };
+}
 
 export const agreementResolvers: Resolvers = {
   Query: { agreement: askAGateway },
@@ -46,15 +54,12 @@ export const agreementResolvers: Resolvers = {
     proposedBy: ({ proposedById }) => asParty(proposedById),
     signatories: ({ signatoryIds }) => signatoryIds.map(asParty),
     async signatures(row, _, context) {
-      const { signatures } = await historyOf(context, row);
+      const { signatures } = await historyHeld(context, row);
       return signatures.filter((signature) => signature.version === row.version);
     },
     inForce: async (row, _, context) => (await partnersOf(row, context)).length > 0,
     inForceWith: async (row, _, context) => (await partnersOf(row, context)).map(asParty),
-    async signing(row, _, context) {
-      const { signatures } = await historyOf(context, row);
-      return signingOf(context, row, signatures);
-    },
+    signing: (row, _, context) => signingOf(row, context),
     findings({ party, terms }, _, context) {
       const { policy, directory } = context.registerOf(party);
       return findingsIn(terms, policy, (id) => directory.party(id));
@@ -68,7 +73,7 @@ export const agreementResolvers: Resolvers = {
   Signature: {
     party: ({ partyId }) => asParty(partyId),
     async valid(signature, _, context) {
-      const { versions } = await historyOf(context, signature);
+      const { versions } = await historyHeld(context, signature);
       return versions.some((version) => isOf(version, signature));
     },
   },

@@ -101,8 +101,13 @@ export function isInForceBetween(
   return [version.party, other].every((one) => leftOn(version, withdrawals, one, today) === null);
 }
 
+/** Whether it is in force between the register's party and any other. */
+export function isInForceWithAny(version: Version, facts: InForceFacts, today: string): boolean {
+  return version.signatoryIds.some((other) => isInForceBetween(version, facts, other, today));
+}
+
 /** Whether the umbrella that a version names is in force for the pair; true where it names none. */
-export function isUmbrellaOver(
+function isUmbrellaOver(
   { terms }: Version,
   umbrellas: InForceFacts['umbrellas'],
   other: string,
@@ -115,7 +120,7 @@ export function isUmbrellaOver(
 
 /** Whether its last day has passed. */
 export function hasEnded({ terms }: Pick<Version, 'terms'>, today: string): boolean {
-  return terms.endsOn !== undefined && terms.endsOn < today;
+  return terms.endsOn != null && terms.endsOn < today;
 }
 
 /** The day on which a party has left a version, with all before it; null: it has not. */
@@ -131,6 +136,23 @@ export function leftOn(
   return left.map(({ leavesOn }) => leavesOn).toSorted()[0] ?? null;
 }
 
+/** Why the register's party may not share with another under the agreement, as far as its register knows. */
+export function whyNotInForce(version: Version, facts: InForceFacts, other: string, today: string): string {
+  const { reference, party, terms } = version;
+  if (!version.signatoryIds.includes(other)) return `${other} is not a signatory of ${reference}.`;
+  for (const one of [party, other]) {
+    const left = leftOn(version, facts.withdrawals, one, today);
+    if (left !== null) return `${one} left ${reference} on ${left}.`;
+  }
+  if (hasEnded(version, today)) return `${reference} ended with ${terms.endsOn}.`;
+  const missing = [party, other].filter((one) => signedOnBy(version, facts.signatures, one) === null);
+  if (missing.length > 0)
+    return `Version ${version.version} of ${reference} is not signed by ${missing.join(' and ')}.`;
+  if (!isUmbrellaOver(version, facts.umbrellas, other, today))
+    return `${reference} falls with its umbrella: ${terms.umbrella} is not in force between ${party} and ${other}.`;
+  return `${reference} is in force between ${party} and ${other} only from ${inForceFrom(version, facts.signatures, party, other)}.`;
+}
+
 /** What the agreement says of a right; null: it does not list it. */
 export function rightTerm(terms: Terms, right: RightTerm['right']): RightTerm | null {
   return terms.rights.find((term) => term.right === right) ?? null;
@@ -141,6 +163,15 @@ export function signedOnBy(version: Version, signatures: Signed[], party: string
   return (
     signatures.find((signature) => signature.partyId === party && isOf(version, signature))?.signedOn ?? null
   );
+}
+
+/** The newest version that a party has signed: its terms bind that party; null: it has signed none. `versions`: newest first. */
+export function newestSigned<V extends Version>(
+  { versions, signatures }: { versions: V[]; signatures: Signed[] },
+  party?: string,
+): V | null {
+  const hasSigned = (version: V) => signedOnBy(version, signatures, party ?? version.party) !== null;
+  return versions.find(hasSigned) ?? null;
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);

@@ -1,5 +1,13 @@
-/** What actions do with rows again and again: find one and lock it, and fill one from an input. */
-import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+/** What modules do with rows again and again: find and lock one, keep one once, fill one from an input. */
+import {
+  In,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+} from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { refuse } from '../../../shared/errors.ts';
 import type { Transaction } from './action.ts';
 
@@ -21,4 +29,32 @@ export function orNull<Input extends object, Field extends keyof Input>(
 ): { [Name in Field]-?: Exclude<Input[Name], undefined> | null } {
   const entries = fields.map((field) => [field, input[field] ?? null]);
   return Object.fromEntries(entries) as { [Name in Field]-?: Exclude<Input[Name], undefined> | null };
+}
+
+/** Lets transactions that name the same matter wait for each other, until this one ends. */
+export async function lockMatter({ manager }: Pick<Transaction, 'manager'>, matter: string): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [matter]);
+}
+
+/** Keeps a row unless one with its unique key is kept; says whether it was new. */
+export async function insertOnce<Row extends ObjectLiteral>(
+  { manager }: Pick<Transaction, 'manager'>,
+  entity: EntityTarget<Row>,
+  row: QueryDeepPartialEntity<Row>,
+): Promise<boolean> {
+  const query = manager.createQueryBuilder().insert().into(entity).values(row).orIgnore().returning('id');
+  return ((await query.execute()).raw as unknown[]).length > 0;
+}
+
+/** The rows of each of these references, in their order, in one query. */
+export async function rowsOfEach<Row extends ObjectLiteral & { reference: string }>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+  references: readonly string[],
+  order: FindOptionsOrder<Row> = {},
+): Promise<Row[][]> {
+  const where = { reference: In([...new Set(references)]) } as FindOptionsWhere<Row>;
+  const byReference = new Map(references.map((reference) => [reference, [] as Row[]]));
+  for (const row of await manager.find(entity, { where, order })) byReference.get(row.reference)!.push(row);
+  return references.map((reference) => byReference.get(reference)!);
 }

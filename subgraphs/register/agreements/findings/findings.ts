@@ -1,14 +1,11 @@
 /** What is missing or contradictory in an agreement's terms: a table of checks, each a function that cites its reason. */
 import type { PartyPolicy } from '../../kernel/policy.ts';
 import type { Terms } from '../terms/terms.ts';
-import { BREACHES } from './breaches.ts';
-import { CLAUSES } from './clauses.ts';
-import { CONDITIONS } from './conditions.ts';
+import { BREACHES, CLAUSES, REVIEWS } from './clauses.ts';
 import type { Check, Found, Knowledge } from './found.ts';
-import { LAWFUL_BASES } from './lawful-bases.ts';
+import { CONDITIONS, LAWFUL_BASES } from './lawful-bases.ts';
 import { PARTIES } from './parties.ts';
 import { POWERS } from './powers.ts';
-import { REVIEWS } from './reviews.ts';
 import { RIGHTS } from './rights.ts';
 import { WORDING } from './wording.ts';
 

@@ -23,75 +23,63 @@ const RIGHT_BASES: Partial<Record<RightTerm['right'], string[]>> = {
 /** Art. 19: the rights whose success is passed on to recipients. */
 const PASSED_ON: RightTerm['right'][] = ['RECTIFICATION', 'ERASURE', 'RESTRICTION'];
 
-/** Art. 12 to 22: what the text leaves out, each controller owes all the same. */
-const rightsMissing: Check = ({ terms }) =>
-  when(terms.rights.length === 0, 'Nothing is agreed about rights: the law alone applies.', null);
-
-/** As before, of one right. */
-const rightNotListed: Check = ({ terms }) =>
-  terms.rights.flatMap(({ right, selected, source }) =>
-    when(
-      selected === null,
-      `${right} is not listed; where it arises in law, it applies all the same.`,
-      source,
+export const RIGHTS: Record<string, Check> = {
+  /** Art. 12 to 22: what the text leaves out, each controller owes all the same. */
+  rightsMissing: ({ terms }) =>
+    when(terms.rights.length === 0, 'Nothing is agreed about rights: the law alone applies.', null),
+  /** The same for one right. */
+  rightNotListed: ({ terms }) =>
+    terms.rights.flatMap(({ right, selected, source }) =>
+      when(
+        selected === null,
+        `${right} is not listed; where it arises in law, it applies all the same.`,
+        source,
+      ),
     ),
-  );
-
-/** Art. 17(3)(b), 20(1)(a), 21(1). */
-const rightWithoutBasis: Check = ({ terms }) => {
-  const bases = basesOf(terms);
-  return terms.rights.flatMap(({ right, selected, source }) => {
-    const needed = RIGHT_BASES[right];
-    const isSupported = !needed || needed.some((basis) => bases.includes(basis));
-    return when(
-      selected === true && bases.length > 0 && !isSupported,
-      `${right} is selected, but none of the bases named gives rise to it by itself.`,
-      source,
-    );
-  });
-};
-
-/** A condition that no basis can fulfil never comes true. */
-const conditionWithoutBasis: Check = ({ terms }) => {
-  const bases = basesOf(terms);
-  return terms.rights.flatMap(({ right, conditionalOn, source }) => {
-    const absent = conditionalOn.filter((condition) => {
-      const needed = CONDITION_BASES.get(condition);
-      return needed && !needed.some((basis) => bases.includes(basis));
+  /** Art. 17(3)(b), 20(1)(a), 21(1). */
+  rightWithoutBasis: ({ terms }) => {
+    const bases = basesOf(terms);
+    return terms.rights.flatMap(({ right, selected, source }) => {
+      const needed = RIGHT_BASES[right];
+      const isSupported = !needed || needed.some((basis) => bases.includes(basis));
+      return when(
+        selected === true && bases.length > 0 && !isSupported,
+        `${right} is selected, but none of the bases named gives rise to it by itself.`,
+        source,
+      );
     });
+  },
+  /** A condition that no basis can fulfil never comes true. */
+  conditionWithoutBasis: ({ terms }) => {
+    const bases = basesOf(terms);
+    return terms.rights.flatMap(({ right, conditionalOn, source }) => {
+      const absent = conditionalOn.filter((condition) => {
+        const needed = CONDITION_BASES.get(condition);
+        return needed && !needed.some((basis) => bases.includes(basis));
+      });
+      return when(
+        absent.length > 0,
+        `${right} depends on ${absent.join(', ')}, which the bases do not list.`,
+        source,
+      );
+    });
+  },
+  /** Art. 19 has nothing to pass on where the rights it follows are not selected. */
+  notificationWithoutRights: ({ terms: { rights } }) => {
+    const notification = rights.find(({ right, selected }) => right === 'NOTIFICATION' && selected === true);
+    const off = rights.filter(({ right, selected }) => PASSED_ON.includes(right) && selected === false);
+    const names = off.map(({ right }) => right).join(', ');
     return when(
-      absent.length > 0,
-      `${right} depends on ${absent.join(', ')}, which the bases do not list.`,
-      source,
+      notification !== undefined && off.length > 0,
+      `Telling recipients (Art. 19) is selected, while what they would be told of is not: ${names}.`,
+      notification?.source,
     );
-  });
-};
-
-/** Art. 19 has nothing to pass on where the rights it follows are not selected. */
-const notificationWithoutRights: Check = ({ terms: { rights } }) => {
-  const notification = rights.find(({ right, selected }) => right === 'NOTIFICATION' && selected === true);
-  const off = rights.filter(({ right, selected }) => PASSED_ON.includes(right) && selected === false);
-  const names = off.map(({ right }) => right).join(', ');
-  return when(
-    notification !== undefined && off.length > 0,
-    `Telling recipients (Art. 19) is selected, while what they would be told of is not: ${names}.`,
-    notification?.source,
-  );
-};
-
-/** Art. 19 names rectification, erasure and restriction. */
-const notificationIncomplete: Check = ({ terms: { rights } }) =>
-  rights.flatMap(({ right, covers, source }) => {
-    const missing = PASSED_ON.filter((one) => covers && !covers.includes(one));
-    const message = `Recipients are told (Art. 19) of less than the law asks: ${missing.join(', ')} is left out.`;
-    return when(right === 'NOTIFICATION' && missing.length > 0, message, source);
-  });
-
-export const RIGHTS = {
-  rightsMissing,
-  rightNotListed,
-  rightWithoutBasis,
-  conditionWithoutBasis,
-  notificationWithoutRights,
-  notificationIncomplete,
+  },
+  /** Art. 19 names rectification, erasure and restriction. */
+  notificationIncomplete: ({ terms: { rights } }) =>
+    rights.flatMap(({ right, covers, source }) => {
+      const missing = PASSED_ON.filter((one) => covers && !covers.includes(one));
+      const message = `Recipients are told (Art. 19) of less than the law asks: ${missing.join(', ')} is left out.`;
+      return when(right === 'NOTIFICATION' && missing.length > 0, message, source);
+    }),
 };

@@ -2,15 +2,17 @@
 import { In, IsNull, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate, startOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
-import { action, type Transaction } from '../../kernel/action.ts';
-import type { SettleDataDutyInput, WithdrawFromAgreementInput } from '../../generated/graphql.ts';
+import { refuse, refuseFor } from '../../../../shared/errors.ts';
+import { action, type InputOf, type Transaction } from '../../kernel/action.ts';
+import { orNull } from '../../kernel/rows.ts';
 import { ObligationRow } from '../../duties/obligations/entity.ts';
 import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
+import { nextRevision } from '../../protocol/notices/outbox.ts';
 import { AgreementRow } from '../entity.ts';
 import { lockedHistory } from '../keeping.ts';
 import type { History } from '../queries.ts';
-import type { Version } from '../rules.ts';
+import { newestSigned } from '../rules.ts';
+import { causeOf, tellOthers } from '../telling.ts';
 import {
   dutiesAfterLeaving,
   KEEP_COMPLYING,
@@ -19,16 +21,17 @@ import {
   whyNotSettled,
 } from './duties.ts';
 import { WithdrawalRow } from './entity.ts';
-import { firstDayAfterNotice, signedVersion, whyMayNotLeave, whyNotTheseDays } from './rules.ts';
-import { tellOfLeaving } from './telling.ts';
+import { firstDayAfterNotice, whyMayNotLeave, whyNotTheseDays } from './rules.ts';
 
 /** Records the notice, owes what remains after leaving, and tells all that have to know. */
 export const withdrawFromAgreement = action('withdrawFromAgreement', AgreementRow, async (tx, input) => {
   const { party } = tx.register;
   const history = await lockedHistory(tx, input.reference);
-  const withdrawal = noticeOf(tx, history, input);
+  refuseFor('CONFLICT', whyMayNotLeave(history, party, londonDate(tx.now)));
+  const signed = newestSigned(history, party)!;
+  const withdrawal = noticeOf(tx, history.versions[0]!.version, signed, input);
   await tx.manager.insert(WithdrawalRow, withdrawal as never);
-  await owe(tx, dutiesAfterLeaving(signedVersion(history, party)!, withdrawal));
+  await owe(tx, dutiesAfterLeaving(signed, withdrawal));
   await endReviews(tx, history, withdrawal.leavesOn);
   await tellOfLeaving(tx, history, withdrawal);
   return history.versions[0]!;
@@ -36,22 +39,20 @@ export const withdrawFromAgreement = action('withdrawFromAgreement', AgreementRo
 
 function noticeOf(
   { register: { party }, now }: Transaction,
-  history: History,
-  input: WithdrawFromAgreementInput,
+  version: number,
+  signed: AgreementRow,
+  input: InputOf<'withdrawFromAgreement'>,
 ): WithdrawalRow {
   const today = londonDate(now);
-  const reason = whyMayNotLeave(history, party, today);
-  if (reason !== null) refuse('CONFLICT', reason);
-  const signed: Version = signedVersion(history, party)!;
   const givenOn = input.givenOn ?? today;
   const days = { givenOn, leavesOn: input.leavesOn ?? null, today };
-  const broken = whyNotTheseDays(signed, days);
-  if (broken !== null) refuse('BAD_USER_INPUT', broken);
+  const field = givenOn > today ? 'givenOn' : 'leavesOn';
+  refuseFor('BAD_USER_INPUT', whyNotTheseDays(signed, days), { field, reason: 'DAY_NOT_ALLOWED' });
   return {
     id: uuidv7(),
     party,
     reference: input.reference,
-    version: history.versions[0]!.version,
+    version,
     partyId: party,
     givenOn,
     leavesOn: days.leavesOn ?? firstDayAfterNotice(signed, days)!,
@@ -62,7 +63,7 @@ function noticeOf(
   };
 }
 
-/** Who has left reviews no more: what falls due from its day of leaving ends, or from any day once it has left. */
+/** A party that has left reviews no more: this ends what falls due from its day of leaving, or all once it has left. */
 async function endReviews(tx: Transaction, { versions }: History, leavesOn: string): Promise<void> {
   const about = In(versions.map(({ id }) => id));
   const hasLeft = leavesOn <= londonDate(tx.now);
@@ -72,6 +73,25 @@ async function endReviews(tx: Transaction, { versions }: History, leavesOn: stri
     for (const review of await tx.manager.findBy(ObligationRow, { about, ...open, ...dueAt }))
       await discharge(tx, review.about, kind, `the party leaves on ${leavesOn}`);
   }
+}
+
+/**
+ * Tells the signatories of all versions, and the body to which the agreement has notice given, that this party leaves, or
+ * what it did with the data: its next statement about the agreement, which stands for those before it.
+ */
+async function tellOfLeaving(
+  tx: Transaction,
+  { versions }: History,
+  { reference, version, givenOn, leavesOn, reason, settledOn }: WithdrawalRow,
+): Promise<void> {
+  const named = versions.flatMap(({ terms }) => terms.withdrawal?.to ?? []);
+  const bodies = named.filter((party) => tx.register.directory.party(party));
+  await tellOthers(tx, versions[0]!, 'AGREEMENT_WITHDRAWN', {
+    body: { reference, version, givenOn, leavesOn, reason, settledOn },
+    content: {},
+    revision: await nextRevision(tx, causeOf(reference)),
+    also: [...versions.flatMap(({ signatoryIds }) => signatoryIds), ...bodies],
+  });
 }
 
 /** Records what became of the data, settles the duty about them, and tells the others on which day. */
@@ -88,18 +108,18 @@ export const settleDataDuty = action('settleDataDuty', AgreementRow, async (tx, 
 function settledNotice(
   { register: { party }, now }: Transaction,
   { withdrawals }: History,
-  input: SettleDataDutyInput,
+  input: InputOf<'settleDataDuty'>,
 ): WithdrawalRow {
-  const [last] = withdrawals
-    .filter(({ partyId }) => partyId === party)
-    .toSorted((a, b) => b.version - a.version);
+  const own = withdrawals.filter(({ partyId }) => partyId === party);
+  const [last] = own.toSorted((a, b) => b.version - a.version);
   if (!last) return refuse('CONFLICT', `${party} has not withdrawn from ${input.reference}.`);
   const today = londonDate(now);
   const settledOn = input.settledOn ?? today;
-  const { kept = null, returned = null, destroyed = null } = input;
-  const settled = { kept, returned, destroyed };
-  const reason = whyNotSettled(last, settled, { settledOn, today });
-  if (reason !== null) refuse(last.settledOn === null ? 'BAD_USER_INPUT' : 'CONFLICT', reason);
+  const settled = orNull(input, 'kept', 'returned', 'destroyed');
+  const why = whyNotSettled(last, settled, { settledOn, today });
+  const isDayWrong = settledOn > today || settledOn < last.leavesOn;
+  if (last.settledOn !== null) refuseFor('CONFLICT', why);
+  refuseFor('BAD_USER_INPUT', why, isDayWrong ? { field: 'settledOn', reason: 'DAY_NOT_ALLOWED' } : {});
   return { ...last, settledOn, settled };
 }
 

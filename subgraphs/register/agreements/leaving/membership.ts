@@ -1,8 +1,16 @@
 /** Where an agreement stands, for the register's own party and for every place that the text names. */
 import type { AgreementState, MemberState } from '../../generated/graphql.ts';
 import type { DeclineRow } from '../reviews/entity.ts';
-import { hasEnded, inForceFrom, inForceWith, isInForceBetween, type Version } from '../rules.ts';
-import { signedVersion, standingWithdrawal, type LeavingFacts } from './rules.ts';
+import {
+  hasEnded,
+  inForceFrom,
+  inForceWith,
+  isInForceBetween,
+  isInForceWithAny,
+  newestSigned,
+  type Version,
+} from '../rules.ts';
+import { standingWithdrawal, type LeavingFacts } from './rules.ts';
 
 export interface StandingFacts extends LeavingFacts {
   declines: Pick<DeclineRow, 'partyId' | 'version'>[];
@@ -49,14 +57,12 @@ const hasDeclined = ({ declines }: StandingFacts, { version }: Version, party: s
   declines.some((decline) => decline.partyId === party && decline.version === version);
 
 const hasSigned = (facts: StandingFacts, { version }: Version, party: string) =>
-  signedVersion(facts, party)?.version === version;
+  newestSigned(facts, party)?.version === version;
 
 /** The last day, of the newest version in force here, or of the newest held; null: none is set. */
 export function endOf(facts: StandingFacts, newest: Version): string | null {
-  const { versions, today } = facts;
-  const isInForce = (version: Version) =>
-    version.signatoryIds.some((other) => isInForceBetween(version, facts, other, today));
-  return (versions.find(isInForce) ?? newest).terms.endsOn ?? null;
+  const inForce = facts.versions.find((version) => isInForceWithAny(version, facts, facts.today));
+  return (inForce ?? newest).terms.endsOn ?? null;
 }
 
 /** Every place that the text names with those that fill it, and then the signatories that fill none. */

@@ -1,10 +1,8 @@
 /** What this party does when a signatory gives notice that it leaves, or that it has settled what it held. */
 import { v7 as uuidv7 } from 'uuid';
-import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import type { NoticeHandlers, ReceivedNotice } from '../../protocol/notices/handlers.ts';
-import { lockAgreement } from '../keeping.ts';
-import { historyOf } from '../queries.ts';
+import { historyToldOf } from '../keeping.ts';
 import { callReview } from '../reviews/clock.ts';
 import { WithdrawalRow } from './entity.ts';
 
@@ -27,11 +25,7 @@ async function keepNotice(
   isNewest: boolean,
 ): Promise<string | null> {
   const partyId = row.originatorId;
-  await lockAgreement(tx, told.reference);
-  const { versions, withdrawals } = await historyOf(tx.manager, told.reference);
-  const isSignatory = versions.some(({ signatoryIds }) => signatoryIds.includes(partyId));
-  if (versions.length > 0 && !isSignatory)
-    refuse('FORBIDDEN', `${partyId} is not a signatory of ${told.reference}.`);
+  const { versions, withdrawals } = await historyToldOf(tx, told.reference, partyId);
   const known = withdrawals.find((one) => one.partyId === partyId && one.version === told.version);
   if (known && isNewest) await tx.manager.update(WithdrawalRow, { id: known.id }, told);
   if (!known) {

@@ -1,19 +1,18 @@
 /** Resolvers of where an agreement stands, who has signed which version, and who leaves. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { batched } from '../../kernel/batched.ts';
+import { asParty } from '../../kernel/register-of.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { AgreementRow } from '../entity.ts';
-import { historyOf } from '../resolvers.ts';
+import { historyHeld } from '../queries.ts';
 import { agreementState, endOf, membershipOf, type MembershipFacts } from './membership.ts';
-import { declinesOfAll } from '../reviews/queries.ts';
+import { declinesHeld } from '../reviews/queries.ts';
 
 async function factsFor(row: AgreementRow, context: Context): Promise<MembershipFacts> {
-  const { database, directory } = context.registerOf(row.party);
-  const load = (keys: readonly string[]) => declinesOfAll(database.manager, keys);
+  const { directory } = context.registerOf(row.party);
   return {
-    ...(await historyOf(context, row)),
-    declines: await batched(context, `agreement declines of ${row.party}`, row.reference, load),
+    ...(await historyHeld(context, row)),
+    declines: await declinesHeld(context, row),
     today: londonDate(context.now),
     hasJoined: (id) => {
       const party = directory.party(id);
@@ -21,8 +20,6 @@ async function factsFor(row: AgreementRow, context: Context): Promise<Membership
     },
   };
 }
-
-const asParty = (id: string) => ({ id });
 
 export const leavingResolvers: Resolvers = {
   Agreement: {
@@ -36,7 +33,7 @@ export const leavingResolvers: Resolvers = {
       }));
     },
     async versions(row, _, context) {
-      const { versions, signatures } = await historyOf(context, row);
+      const { versions, signatures } = await historyHeld(context, row);
       return versions.map(
         ({ version, title, commencesOn, terms, digest, proposedById, proposedAt, signatoryIds }) => ({
           version,
@@ -51,7 +48,7 @@ export const leavingResolvers: Resolvers = {
         }),
       );
     },
-    withdrawals: async (row, _, context) => (await historyOf(context, row)).withdrawals,
+    withdrawals: async (row, _, context) => (await historyHeld(context, row)).withdrawals,
   },
   Withdrawal: { party: ({ partyId }) => asParty(partyId) },
 };

@@ -1,22 +1,12 @@
 /** Leaving an agreement: who may, from which day, and what may be signed afterwards. */
 import { addDays } from '../../../../shared/calendar/calendar.ts';
-import { hasEnded, isOf, type InForceFacts, type Version } from '../rules.ts';
+import { hasEnded, newestSigned, type InForceFacts, type Version } from '../rules.ts';
 import type { WithdrawalRow } from './entity.ts';
 
 export interface LeavingFacts extends InForceFacts {
   /** The newest first. */
   versions: Version[];
   withdrawals: Pick<WithdrawalRow, 'partyId' | 'version' | 'givenOn' | 'leavesOn'>[];
-}
-
-/** The newest version that a party has signed: its terms are those that bind it; null: it has signed none. */
-export function signedVersion(
-  { versions, signatures }: Pick<LeavingFacts, 'versions' | 'signatures'>,
-  party: string,
-): Version | null {
-  const hasSigned = (version: Version) =>
-    signatures.some((signature) => signature.partyId === party && isOf(version, signature));
-  return versions.find(hasSigned) ?? null;
 }
 
 /** A party's newest notice that it leaves, unless it has signed a later version since; null: it stays. */
@@ -28,19 +18,13 @@ export function standingWithdrawal(
     .filter(({ partyId }) => partyId === party)
     .toSorted((a, b) => b.version - a.version);
   if (!last) return null;
-  const signed = signedVersion(facts, party);
+  const signed = newestSigned(facts, party);
   return signed !== null && signed.version > last.version ? null : last;
-}
-
-/** Whether a party has left by that day. */
-export function isGoneBy(facts: LeavingFacts, party: string, day: string): boolean {
-  const standing = standingWithdrawal(facts, party);
-  return standing !== null && standing.leavesOn <= day;
 }
 
 /** Why a party may not give notice now; null: it may. */
 export function whyMayNotLeave(facts: LeavingFacts, party: string, today: string): string | null {
-  const signed = signedVersion(facts, party);
+  const signed = newestSigned(facts, party);
   const reference = facts.versions[0]?.reference;
   if (!signed) return `${party} has not signed ${reference}: what is not signed is declined.`;
   const standing = standingWithdrawal(facts, party);

@@ -2,11 +2,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { action, type Transaction } from '../../kernel/action.ts';
+import { action, type InputOf, type Transaction } from '../../kernel/action.ts';
 import { lockRow, orNull } from '../../kernel/rows.ts';
-import { historyOf, versionInForce } from '../queries.ts';
-import type { Terms } from '../terms/terms.ts';
-import type { AttendanceInput, MeetingActionInput, RecordMeetingInput } from '../../generated/graphql.ts';
+import { historyOf, newestInForce } from '../queries.ts';
+import { inForceWith } from '../rules.ts';
+import type { AttendanceInput, MeetingActionInput } from '../../generated/graphql.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { meet, owe } from '../../duties/obligations/obligations.ts';
 import { MeetingRow, type ActionFacts, type AttendanceFacts } from './entity.ts';
@@ -34,28 +34,13 @@ export const recordMeeting = action('recordMeeting', MeetingRow, async (tx, inpu
   return row;
 });
 
-interface InForce {
-  terms: Terms;
-  signatories: Set<string>;
-}
-
-/** The agreement as it was in force here on the day, and between whom. */
-async function inForceOn(
-  { manager, register }: Transaction,
-  reference: string,
-  on: string,
-): Promise<InForce> {
-  const { party } = register;
+/** The terms as they were in force here on the day, and between whom. */
+async function inForceOn({ manager, register }: Transaction, reference: string, on: string) {
   const history = await historyOf(manager, reference);
-  const others = [...new Set(history.versions.flatMap(({ signatoryIds }) => signatoryIds))];
-  const found = others.flatMap((other) => {
-    const version = versionInForce(history, other, on);
-    return version ? [{ other, version }] : [];
-  });
-  const [newest] = found.map(({ version }) => version).toSorted((a, b) => b.version - a.version);
+  const newest = newestInForce(history, on);
   if (!newest)
     return refuse('AGREEMENT_NOT_IN_FORCE', `${reference} was in force with nobody here on ${on}.`);
-  return { terms: newest.terms, signatories: new Set([party, ...found.map(({ other }) => other)]) };
+  return { terms: newest.terms, signatories: new Set([register.party, ...inForceWith(history, on)]) };
 }
 
 function sheetOf(
@@ -63,7 +48,8 @@ function sheetOf(
   lines: AttendanceInput[],
   signatories: Set<string>,
 ): AttendanceFacts[] {
-  if (lines.length === 0) refuse('BAD_USER_INPUT', '`attendance` has at least one line.');
+  if (lines.length === 0)
+    refuse('BAD_USER_INPUT', '`attendance` has at least one line.', { field: 'attendance', reason: 'EMPTY' });
   for (const { organisation } of lines)
     if (looksLikeParty(organisation) && !register.directory.party(organisation))
       refuse('UNKNOWN_PARTY', `The directory has no party ${organisation}; of another give its full name.`);
@@ -72,7 +58,7 @@ function sheetOf(
 
 async function keep(
   tx: Transaction,
-  input: RecordMeetingInput,
+  input: InputOf<'recordMeeting'>,
   attendance: AttendanceFacts[],
 ): Promise<MeetingRow> {
   const id = uuidv7();

@@ -1,24 +1,25 @@
 /** What an agreement asks of meetings, and what a record of one must say. */
+import * as v from 'valibot';
 import { endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import { fields, problemsOf, text, truth } from '../../../../shared/shape.ts';
+import { fields, text, truth } from '../../../../shared/shape.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { AttendanceInput, MeetingActionInput, RecordMeetingInput } from '../../generated/graphql.ts';
 import type { Duty } from '../../duties/obligations/obligations.ts';
 import type { ActionFacts, AttendanceFacts, MeetingRow } from './entity.ts';
 
 /** `terms.further.meetings`, as far as it is applied. */
-export interface MeetingTerm {
+const meetingTerm = fields({
   /** Whether the confidentiality statement, or one agreed locally, is read at the start. */
-  statementRead: boolean;
-  source: string;
-}
+  statementRead: truth,
+  source: text,
+});
 
-const termCheck = fields({ statementRead: truth, source: text });
+type MeetingTerm = v.InferInput<typeof meetingTerm>;
 
 /** What the terms say of meetings; null: nothing, or not in a form that can be applied. */
-export function meetingTermIn({ further }: Pick<Terms, 'further'>): MeetingTerm | null {
-  return problemsOf(termCheck, further.meetings).length === 0 ? (further.meetings as MeetingTerm) : null;
+export function meetingTermIn({ further: { meetings } }: Pick<Terms, 'further'>): MeetingTerm | null {
+  return v.is(meetingTerm, meetings) ? meetings : null;
 }
 
 type Opening = Pick<

@@ -1,5 +1,5 @@
 /** What binds a party in each matter: of the agreement, its own policy and the law, the stricter. */
-import type { EffectiveTerm } from '../../generated/graphql.ts';
+import type { EffectiveTerm, Resolvers } from '../../generated/graphql.ts';
 import { authorityNotice, breachDecision, partnerNotice } from './breach.ts';
 import { afterLeaving, amendment, retention, withdrawal } from './course.ts';
 import { setUp, signature } from './joining.ts';
@@ -30,3 +30,13 @@ export function effectiveTerms(overlay: Overlay): EffectiveTerm[] {
     return found ? [{ matter, ...found }] : [];
   });
 }
+
+export const overlayResolvers: Resolvers = {
+  Agreement: {
+    effectiveTerms({ party, reference, terms }, _, context) {
+      const { policy, directory } = context.registerOf(party);
+      const competentAuthority = directory.party(party)?.competentAuthority ?? false;
+      return effectiveTerms({ reference, terms, party, policy, competentAuthority });
+    },
+  },
+};

@@ -1,14 +1,13 @@
 /** The cards of an agreement that take several sentences. */
 import { inWords } from '../../words/letters/letter.ts';
 import type { BreachTerms, ReviewTerm, RightTerm, Terms } from '../terms/terms.ts';
-import { each, say, within } from './saying.ts';
+import { say, within } from './saying.ts';
 import { ANCHORS, codeInWords, counted, listed, MUST_BE_TOLD, RIGHTS } from './words.ts';
 
 type NameOf = (party: string) => string;
 
-export function rightLines({ rights }: Terms): string[] {
-  return each(rights, (term) => [[selectedInWords(term), ...passingOn(term), ...replying(term)].join(' ')]);
-}
+export const rightLine = (term: RightTerm) =>
+  [selectedInWords(term), ...passingOn(term), ...replying(term)].join(' ');
 
 function selectedInWords({ right, selected, conditionalOn }: RightTerm): string {
   if (selected !== true && conditionalOn.length === 0)
@@ -61,16 +60,17 @@ function decisionLine({ rule, fallback, protocolOwner }: BreachTerms['decision']
   return `${together} If they do not agree, the protocol owner decides${owner}.`;
 }
 
-export function reviewLines({ review }: Terms, nameOf: NameOf): string[] {
-  return say(review, (term) => [
-    `The first review is due ${counted(term.firstAfterMonths, 'month')} after ${reviewStart(term)}.`,
-    ...(term.thenEveryMonths ? [`Then every ${counted(term.thenEveryMonths, 'month')}.`] : []),
-    ...(term.initiator ? [`${nameOf(term.initiator)} calls it.`] : []),
-    ...(term.triggers?.length
-      ? [`Outside the cycle, these may call for one: ${listed(term.triggers.map(lowerCase))}.`]
+export function reviewLines(review: ReviewTerm, nameOf: NameOf): string[] {
+  const { firstAfterMonths, thenEveryMonths, initiator, triggers, override } = review;
+  return [
+    `The first review is due ${counted(firstAfterMonths, 'month')} after ${reviewStart(review)}.`,
+    ...(thenEveryMonths ? [`Then every ${counted(thenEveryMonths, 'month')}.`] : []),
+    ...(initiator ? [`${nameOf(initiator)} calls it.`] : []),
+    ...(triggers?.length
+      ? [`Outside the cycle, these may call for one: ${listed(triggers.map(lowerCase))}.`]
       : []),
-    ...(term.override ? ['The data protection officers may agree another day.'] : []),
-  ]);
+    ...(override ? ['The data protection officers may agree another day.'] : []),
+  ];
 }
 
 function reviewStart({ anchor }: ReviewTerm): string {

@@ -1,15 +1,14 @@
 /** What an agreement says, matter by matter, in plain words and without what is withheld. */
+import { inWords } from '../../words/letters/letter.ts';
 import type { Terms } from '../terms/terms.ts';
-import { breachLines, leavingLines, reviewLines, rightLines } from './card-lines.ts';
-import type { DocumentSignature } from './document.ts';
+import { breachLines, leavingLines, reviewLines, rightLine } from './card-lines.ts';
+import type { DocumentSignature, PublicDocument } from './document.ts';
 import { furtherCards } from './further-cards.ts';
 import { legalCards } from './legal-cards.ts';
-import { each, say, sourceOf, within, type Card } from './saying.ts';
-import type { PublicDocument } from './withholding.ts';
+import { card, each, eachCard, say, sayCard, within, type Card } from './saying.ts';
 import { basisInWords, codeInWords, listed } from './words.ts';
-import { inWords } from '../../words/letters/letter.ts';
 
-export interface CardFacts {
+interface CardFacts {
   document: PublicDocument;
   /** The name of a party in the directory. */
   nameOf(party: string): string;
@@ -17,52 +16,37 @@ export interface CardFacts {
 
 /** All cards that have something to say, in the order in which people ask. */
 export function cardsOf(facts: CardFacts): Card[] {
-  // Only `say` and `each` look into the terms: a part that is withheld has not its shape.
+  // Only `say` and `each` look into the terms: a part that is withheld does not have its shape.
   const terms = facts.document.terms as Terms;
   const { nameOf } = facts;
   const cards: Card[] = [
-    card('Who takes part', takingPart(facts, terms), null),
-    card('Who decides on the data', say(terms.controllership, decidesInWords), null),
-    card('What the data are shared for', each(terms.purposes, purposeLine), sourceOf(terms.purposes)),
-    card('What data may be shared', each(terms.dataCategories, categoryLine), sourceOf(terms.dataCategories)),
-    card(
-      'Whom the data are about',
-      each(terms.dataSubjects, (subject) => [subject]),
-      null,
-    ),
-    card('Why the law allows it', basisLines(terms), sourceOf(terms.lawfulBases)),
-    card("People's rights", rightLines(terms), sourceOf(terms.rights)),
-    card('If data are lost or leaked', breachLines(terms, nameOf), sourceOf(terms.breach)),
-    card('When it is reviewed', reviewLines(terms, nameOf), sourceOf(terms.review)),
-    card('How it is changed', say(terms.amendment, amendmentLine), sourceOf(terms.amendment)),
-    card('How a party leaves', leavingLines(terms, nameOf), sourceOf([terms.withdrawal, terms.afterLeaving])),
-    card('Who signs', signingLines(facts, terms), sourceOf(terms.signature)),
-    card(
-      'The framework above it',
-      say(terms.umbrella, (reference) => [reference]),
-      null,
-    ),
+    card('Who takes part', null, takingPart(facts, terms)),
+    sayCard('Who decides on the data', terms.controllership, decidesInWords),
+    eachCard('What the data are shared for', terms.purposes, ({ label }) => label),
+    eachCard('What data may be shared', terms.dataCategories, categoryLine),
+    eachCard('Whom the data are about', terms.dataSubjects, (subject) => subject),
+    card('Why the law allows it', terms.lawfulBases, basisLines(terms)),
+    eachCard("People's rights", terms.rights, rightLine),
+    card('If data are lost or leaked', terms.breach, breachLines(terms, nameOf)),
+    sayCard('When it is reviewed', terms.review, (review) => reviewLines(review, nameOf)),
+    sayCard('How it is changed', terms.amendment, amendmentLine),
+    card('How a party leaves', [terms.withdrawal, terms.afterLeaving], leavingLines(terms, nameOf)),
+    card('Who signs', terms.signature, signingLines(facts, terms)),
+    sayCard('The framework above it', terms.umbrella, (reference) => [reference]),
     ...legalCards(terms),
     ...furtherCards(facts.document.terms as Record<string, unknown>),
-    card(
-      'What the text leaves open',
-      each(terms.gaps, (gap) => [gap]),
-      null,
-    ),
+    eachCard('What the text leaves open', terms.gaps, (gap) => gap),
   ];
   return cards.filter(({ lines }) => lines.length > 0);
 }
 
-const card = (title: string, lines: string[], source: string | null): Card => ({ title, lines, source });
-
 function takingPart({ document, nameOf }: CardFacts, terms: Terms): string[] {
-  const asked = `Asked to sign: ${listed(document.signatories.map(nameOf))}.`;
-  const places = each(terms.organisations, ({ name, filledBy }) => [
+  const places = each(terms.organisations, ({ name, filledBy }) =>
     filledBy.length > 0
       ? `${name}: ${listed(filledBy.map(nameOf))}.`
       : `${name}: nobody takes this place yet.`,
-  ]);
-  return [asked, ...places];
+  );
+  return [`Asked to sign: ${listed(document.signatories.map(nameOf))}.`, ...places];
 }
 
 function decidesInWords(controllership: NonNullable<Terms['controllership']>): string[] {
@@ -71,22 +55,18 @@ function decidesInWords(controllership: NonNullable<Terms['controllership']>): s
     : ['Each party decides for itself how it uses the data, and answers for it.'];
 }
 
-function purposeLine({ label }: Terms['purposes'][number]): string[] {
-  return [label];
-}
-
-function categoryLine({ label, special, criminal }: Terms['dataCategories'][number]): string[] {
+function categoryLine({ label, special, criminal }: Terms['dataCategories'][number]): string {
   const kinds = [
-    special === true ? 'special category data, which the law protects more' : null,
-    criminal === true ? 'data about criminal offences' : null,
-  ].filter((kind) => kind !== null);
-  return [kinds.length > 0 ? `${label} (${listed(kinds)})` : label];
+    ...(special ? ['special category data, which the law protects more'] : []),
+    ...(criminal ? ['data about criminal offences'] : []),
+  ];
+  return kinds.length > 0 ? `${label} (${listed(kinds)})` : label;
 }
 
 function basisLines({ lawfulBases }: Terms): string[] {
   return within(lawfulBases, ({ article6, article9, article10, part3 }) => [
-    ...each(article6, (basis) => [basisInWords(basis)]),
-    ...each(article9, (basis) => [basisInWords(basis)]),
+    ...each(article6, basisInWords),
+    ...each(article9, basisInWords),
     ...say(article10, (text) => [`For data about criminal offences: ${text}`]),
     ...say(part3, (applies) =>
       applies
@@ -115,7 +95,7 @@ function signingLines({ document, nameOf }: CardFacts, terms: Terms): string[] {
 }
 
 /** By office and never by name. */
-export function signatureLine(
+function signatureLine(
   { party, office, onBehalfOf, signedOn }: DocumentSignature,
   nameOf: CardFacts['nameOf'],
 ): string {

@@ -4,10 +4,9 @@ import { inWords } from '../../words/letters/letter.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import type { AgreementRow, SignatureRow } from '../entity.ts';
 import { cardsOf } from './cards.ts';
-import { documentOf } from './document.ts';
 import type { PublicationRow, Withheld } from './entity.ts';
 import type { Card } from './saying.ts';
-import { withoutWithheld, type PublicDocument } from './withholding.ts';
+import { documentOf, withoutWithheld, type PublicDocument } from './document.ts';
 import { codeInWords, listed } from './words.ts';
 
 export interface Copy {

@@ -7,7 +7,7 @@ import { action, type Transaction } from '../../kernel/action.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { ProposeAgreementInput } from '../../generated/graphql.ts';
 import type { Content } from '../rules.ts';
-import { MOST_CHARACTERS } from '../terms/shape.ts';
+import { MOST_CHARACTERS } from '../terms/terms.ts';
 import { AgreementDraftRow } from './entity.ts';
 import { gapsIn } from './report.ts';
 

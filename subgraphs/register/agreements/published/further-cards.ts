@@ -1,7 +1,7 @@
 /** Cards of what else an agreement fixes, topic by topic: security, retention, complaints, and whatever it has. */
-import { LEGAL_KEYS } from './legal-cards.ts';
-import { sourceOf, within, type Card } from './saying.ts';
-import { WithheldMark } from './withholding.ts';
+import { TERM_NAMES } from '../terms/terms.ts';
+import { card, within, type Card } from './saying.ts';
+import { WithheldMark } from './document.ts';
 import { codeInWords, keyInWords } from './words.ts';
 
 /** Topics whose key does not say what people look for; others go by their own words. */
@@ -12,12 +12,7 @@ const TITLES: Record<string, string> = {
 };
 
 /** Terms that have cards of their own, and those by which a text is checked but that it does not agree. */
-const ELSEWHERE = [
-  ...LEGAL_KEYS,
-  ...'controllership organisations purposes lawfulBases dataCategories dataSubjects rights review'.split(' '),
-  ...'withdrawal breach signature umbrella afterLeaving endsOn amendment gaps further'.split(' '),
-  ...'signatories sections mentions wording statements principles'.split(' '),
-];
+const ELSEWHERE = TERM_NAMES.filter((name) => name !== 'document');
 
 /** Deeper than this, what a topic holds is shown as it stands. */
 const DEEPEST = 4;
@@ -36,9 +31,12 @@ export function furtherCards(terms: Record<string, unknown>): Card[] {
 
 const titleOf = (key: string) => (Object.hasOwn(TITLES, key) ? TITLES[key]! : keyInWords(key));
 
-function cardOf(title: string, topic: unknown): Card {
-  return { title, lines: within(topic, () => linesOf('', topic, 0)), source: sourceOf(topic) };
-}
+const cardOf = (title: string, topic: unknown) =>
+  card(
+    title,
+    topic,
+    within(topic, () => linesOf('', topic, 0)),
+  );
 
 /** One line for each thing said, beginning with what it is about. */
 function linesOf(label: string, value: unknown, depth: number): string[] {

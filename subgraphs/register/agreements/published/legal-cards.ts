@@ -1,6 +1,6 @@
 /** Cards of what an agreement rests on in law, and of what it leaves to the parties' own procedures. */
 import type { LegalTerms } from '../terms/legal.ts';
-import { each, say, sourceOf, type Card } from './saying.ts';
+import { eachCard, sayCard, type Card } from './saying.ts';
 import { basisInWords, codeInWords, listed } from './words.ts';
 
 /** Terms that are one rule each -> the title under which people look for it. */
@@ -12,49 +12,38 @@ const RULES = {
   disputes: 'What happens if the parties do not agree',
 } as const satisfies Partial<Record<keyof LegalTerms, string>>;
 
-export const LEGAL_KEYS: readonly string[] = Object.keys(RULES).concat(
-  'conditions policyDocuments powers consent transfers foi'.split(' '),
-);
-
 export function legalCards(terms: LegalTerms): Card[] {
   const { conditions, policyDocuments, powers, consent, transfers, foi } = terms;
-  const rules = Object.entries(RULES).map(([key, title]) => {
-    const term = terms[key as keyof typeof RULES];
-    return { title, lines: say(term, ({ rule }) => [codeInWords(rule)]), source: sourceOf(term) };
-  });
+  const rules = Object.entries(RULES).map(([key, title]) =>
+    sayCard(title, terms[key as keyof typeof RULES], ({ rule }) => [codeInWords(rule)]),
+  );
   return [
-    cardOf('Conditions in law', conditions, each(conditions, conditionLine)),
-    cardOf(
+    eachCard('Conditions in law', conditions, conditionLine),
+    eachCard(
       'Policy documents',
       policyDocuments,
-      each(policyDocuments, ({ condition, document }) => [`${document} (for ${condition})`]),
+      ({ condition, document }) => `${document} (for ${condition})`,
     ),
-    cardOf('Powers in law', powers, each(powers, powerLine)),
-    cardOf('Consent', consent, say(consent, consentLines)),
-    cardOf('Where the data stay', transfers, say(transfers, transferLines)),
-    cardOf('Requests under freedom of information law', foi, say(foi, foiLines)),
+    eachCard('Powers in law', powers, powerLine),
+    sayCard('Consent', consent, consentLines),
+    sayCard('Where the data stay', transfers, transferLines),
+    sayCard('Requests under freedom of information law', foi, foiLines),
     ...rules,
   ];
 }
 
-const cardOf = (title: string, term: unknown, lines: string[]): Card => ({
-  title,
-  lines,
-  source: sourceOf(term),
-});
-
 type Item<Key extends keyof LegalTerms> = NonNullable<LegalTerms[Key]> extends (infer One)[] ? One : never;
 
-function conditionLine({ basis, condition, policyDocumentRequired }: Item<'conditions'>): string[] {
+function conditionLine({ basis, condition, policyDocumentRequired }: Item<'conditions'>): string {
   const policy = policyDocumentRequired ? ', with an appropriate policy document' : '';
-  return [`${basisInWords(basis)}: ${condition ?? 'the text names no condition'}${policy}`];
+  return `${basisInWords(basis)}: ${condition ?? 'the text names no condition'}${policy}`;
 }
 
-function powerLine({ name, section8, limits }: Item<'powers'>): string[] {
+function powerLine({ name, section8, limits }: Item<'powers'>): string {
   const basis =
     section8 === true ? 'a public task in the sense of section 8 of the Data Protection Act 2018' : null;
   const notes = [basis, limits].filter((note) => note);
-  return [notes.length > 0 ? `${name} (${notes.join('; ')})` : name];
+  return notes.length > 0 ? `${name} (${notes.join('; ')})` : name;
 }
 
 function consentLines({ usualBasis, practice }: NonNullable<LegalTerms['consent']>): string[] {

@@ -1,14 +1,14 @@
 /** Publishes an agreement at the register's own address, and finds what is published. */
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseFor } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
+import { rowsOfEach } from '../../kernel/rows.ts';
 import { AgreementRow } from '../entity.ts';
-import { historyOf, versionInForce } from '../queries.ts';
-import { documentOf } from './document.ts';
+import { historyOf, newestInForce } from '../queries.ts';
 import { PublicationRow, type Withheld } from './entity.ts';
-import { whyNotWithheld } from './withholding.ts';
+import { documentOf, whyNotWithheld } from './document.ts';
 
 /** A longer one does not fit into an address everywhere. */
 export const LONGEST_REFERENCE = 200;
@@ -27,13 +27,8 @@ async function versionToPublish(tx: Transaction, reference: string): Promise<Agr
   if (!newest) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
   if (reference.length > LONGEST_REFERENCE)
     refuse('BAD_USER_INPUT', `A reference that is published may have ${LONGEST_REFERENCE} characters.`);
-  const others = [...new Set(history.versions.flatMap(({ signatoryIds }) => signatoryIds))];
-  const today = londonDate(tx.now);
-  const inForce = others
-    .flatMap((other) => versionInForce(history, other, today) ?? [])
-    .toSorted((a, b) => b.version - a.version)[0];
   return (
-    inForce ??
+    newestInForce(history, londonDate(tx.now)) ??
     refuse('CONFLICT', `${reference} is not in force here: sign it, and publish it once another party has.`)
   );
 }
@@ -41,10 +36,11 @@ async function versionToPublish(tx: Transaction, reference: string): Promise<Agr
 function checkedParts(row: AgreementRow, withheld: Withheld[]): Withheld[] {
   const document = documentOf(row, []);
   const parts = withheld.map(({ path, reason }) => ({ path, reason }));
-  for (const part of parts) {
-    const why = whyNotWithheld(document, part);
-    if (why !== null) refuse('BAD_USER_INPUT', why);
-  }
+  for (const [index, part] of parts.entries())
+    refuseFor('BAD_USER_INPUT', whyNotWithheld(document, part), {
+      field: `withheld.${index}`,
+      reason: 'CANNOT_BE_WITHHELD',
+    });
   return parts;
 }
 
@@ -62,7 +58,6 @@ export async function publicationsOf(
   manager: EntityManager,
   references: readonly string[],
 ): Promise<(PublicationRow | null)[]> {
-  const rows = await manager.findBy(PublicationRow, { reference: In([...references]) });
-  const byReference = new Map(rows.map((row) => [row.reference, row]));
-  return references.map((reference) => byReference.get(reference) ?? null);
+  const rows = await rowsOfEach(manager, PublicationRow, references);
+  return rows.map(([row]) => row ?? null);
 }

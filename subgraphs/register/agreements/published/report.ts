@@ -1,29 +1,18 @@
 /** What a document brought in lacks: all of it by path, never only the first. */
 import { isObject } from '../../../../shared/envelopes/jws.ts';
-import { isCalendarDate } from '../../../../shared/scalars.ts';
-import {
-  fields,
-  listOf,
-  orAbsent,
-  problemsOf,
-  text,
-  that,
-  type Check,
-  type Problem,
-} from '../../../../shared/shape.ts';
+import { date, fields, listOf, orAbsent, problemsOf, text, that } from '../../../../shared/shape.ts';
+import * as v from 'valibot';
 import type { DraftGap } from '../../generated/graphql.ts';
-import { termsCheck } from '../terms/shape.ts';
-import type { Terms } from '../terms/terms.ts';
+import { termsShape, type Terms } from '../terms/terms.ts';
 import { isPath, valueAt } from './paths.ts';
 
 /** A report is read by people: what comes after these is seen once they are mended. */
 const MOST_GAPS = 500;
 
-const date = that((value) => typeof value === 'string' && isCalendarDate(value), 'a date such as 2026-10-24');
-const words = that((value) => typeof value === 'string' && value.trim() !== '', 'a text');
+const words = that<string>((value) => typeof value === 'string' && value.trim() !== '', 'a text');
 
 /** What a proposal takes from the document, so that it is refused without. */
-const proposed = fields({ title: words, kind: words, commencesOn: orAbsent(date), terms: termsCheck });
+const proposed = fields({ title: words, kind: words, commencesOn: orAbsent(date), terms: termsShape });
 
 /** What the format has besides; a proposal gives these anew. */
 const besides = fields({
@@ -64,16 +53,12 @@ export function gapsIn(document: unknown): DraftGap[] {
   ].slice(0, MOST_GAPS);
 }
 
-function gapsOf(check: Check, document: unknown, blocks: boolean): DraftGap[] {
-  return problemsOf(check, document).map((problem) => ({
-    path: problem.path,
-    message: messageOf(problem),
+function gapsOf(shape: v.GenericSchema, document: unknown, blocks: boolean): DraftGap[] {
+  return problemsOf(shape, document).map(({ path, expected, isMissing }) => ({
+    path,
+    message: isMissing ? `It is missing; it must be ${expected}.` : `It must be ${expected}.`,
     blocks,
   }));
-}
-
-function messageOf({ expected, isMissing }: Problem): string {
-  return isMissing ? `It is missing; it must be ${expected}.` : `It must be ${expected}.`;
 }
 
 const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
@@ -91,5 +76,5 @@ function unsaidIn(document: unknown): DraftGap[] {
 /** The document's terms, if they have the shape of terms; else null. */
 export function readableTerms(document: unknown): Terms | null {
   const terms = valueAt(document, 'terms');
-  return problemsOf(termsCheck, terms).length === 0 ? (terms as Terms) : null;
+  return v.is(termsShape, terms) ? terms : null;
 }

@@ -1,10 +1,8 @@
 /** Resolvers of drafts and of copies for reading. */
-import { batched } from '../../kernel/batched.ts';
-import type { Context } from '../../kernel/context.ts';
+import { batchedAt } from '../../kernel/batched.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import type { AgreementRow } from '../entity.ts';
 import { findingsIn } from '../findings/findings.ts';
-import { historiesOf, type History } from '../queries.ts';
+import { historyHeld } from '../queries.ts';
 import { copyOf } from './copy.ts';
 import { documentOf } from './document.ts';
 import { openDrafts } from './drafts.ts';
@@ -13,24 +11,17 @@ import { printCopy } from './print.ts';
 import { publicationsOf } from './publishing.ts';
 import { gapsIn, readableTerms } from './report.ts';
 
-function historyOf(context: Context, { party, reference }: AgreementRow): Promise<History> {
-  const { manager } = context.registerOf(party).database;
-  return batched(context, `agreement histories of ${party}`, reference, (keys) => historiesOf(manager, keys));
-}
-
 export const publishedResolvers: Resolvers = {
   Register: {
     agreementDrafts: ({ party }, { reference }, context) => openDrafts(context, party, reference ?? null),
   },
   Agreement: {
-    document: async (row, _, context) => documentOf(row, (await historyOf(context, row)).signatures),
+    document: async (row, _, context) => documentOf(row, (await historyHeld(context, row)).signatures),
     async publishedCopy(row, _, context) {
-      const { database, directory } = context.registerOf(row.party);
+      const { directory } = context.registerOf(row.party);
       const [{ signatures }, publication] = await Promise.all([
-        historyOf(context, row),
-        batched(context, `publications of ${row.party}`, row.reference, (keys) =>
-          publicationsOf(database.manager, keys),
-        ),
+        historyHeld(context, row),
+        batchedAt(context, row, 'publications', publicationsOf),
       ]);
       return copyOf(row, { signatures, publication, directory });
     },

@@ -1,5 +1,5 @@
 /** Reads terms of which parts may be withheld: no sentence is made of a part that is. */
-import { markIn, WithheldMark } from './withholding.ts';
+import { markIn, WithheldMark } from './document.ts';
 
 /** What an agreement says of one matter. */
 export interface Card {
@@ -22,10 +22,27 @@ export function within<T>(part: T | null | undefined, lines: (part: T) => string
   return part === null || part === undefined ? [] : lines(part);
 }
 
-/** The lines of each item. */
-export function each<T>(items: readonly T[] | null | undefined, lines: (item: T) => string[]): string[] {
-  return within(items, (list) => list.flatMap((item) => say(item, lines)));
+/** A line for each item. */
+export function each<T>(items: readonly T[] | null | undefined, line: (item: T) => string): string[] {
+  return within(items, (list) => list.flatMap((item) => say(item, (shown) => [line(shown)])));
 }
+
+export const card = (title: string, part: unknown, lines: string[]): Card => ({
+  title,
+  lines,
+  source: sourceOf(part),
+});
+
+/** The card of one part, as `say` has it. */
+export const sayCard = <T>(title: string, part: T | null | undefined, lines: (part: T) => string[]): Card =>
+  card(title, part, say(part, lines));
+
+/** The card of a list, as `each` has it. */
+export const eachCard = <T>(
+  title: string,
+  items: readonly T[] | null | undefined,
+  line: (item: T) => string,
+): Card => card(title, items, each(items, line));
 
 const MOST_SOURCES = 8;
 

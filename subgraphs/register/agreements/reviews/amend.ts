@@ -1,17 +1,15 @@
 /** The mutation that proposes a new version of an agreement, after a review. */
-import { refuse } from '../../../../shared/errors.ts';
-import { action, type Transaction } from '../../kernel/action.ts';
-import type { AmendAgreementInput } from '../../generated/graphql.ts';
+import { refuse, refuseEmpty, refuseFor } from '../../../../shared/errors.ts';
+import { action, type InputOf, type Transaction } from '../../kernel/action.ts';
 import { checkedSignatories } from '../actions.ts';
 import { AgreementRow } from '../entity.ts';
-import { keepVersion, lockedHistory } from '../keeping.ts';
+import { keepVersion, lockedHistory, refuseOutsideUmbrella } from '../keeping.ts';
 import type { History } from '../queries.ts';
 import { digestOf, type Content } from '../rules.ts';
 import { tellOthers } from '../telling.ts';
-import { readTerms } from '../terms/shape.ts';
+import { readTerms } from '../terms/terms.ts';
 import { whyMayNotAmend } from './amendment-rules.ts';
 import { declinesOf, reviewsOf } from './queries.ts';
-import { refuseOutsideUmbrella } from './umbrella.ts';
 
 /** Keeps the new version, and sends it to its signatories, and to those that it no longer names: they keep a copy. */
 export const amendAgreement = action('amendAgreement', AgreementRow, async (tx, input) => {
@@ -32,17 +30,14 @@ export const amendAgreement = action('amendAgreement', AgreementRow, async (tx, 
 async function refuseWithoutReview(tx: Transaction, history: History, reference: string): Promise<void> {
   const reviews = await reviewsOf(tx.manager, reference);
   const declines = await declinesOf(tx.manager, reference);
-  const reason = whyMayNotAmend(history, { reviews, declines });
-  if (reason !== null) refuse('CONFLICT', reason);
+  refuseFor('CONFLICT', whyMayNotAmend(history, { reviews, declines }));
 }
 
 /** The version held with what changes; a change of nothing is refused. */
-function amended(tx: Transaction, history: History, input: AmendAgreementInput): Content {
+function amended(tx: Transaction, history: History, input: InputOf<'amendAgreement'>): Content {
   const held = history.versions[0]!;
   const { title, kind, signatories, commencesOn, terms } = input;
-  for (const [field, value] of Object.entries({ title, kind })) {
-    if (value != null && !value.trim()) refuse('BAD_USER_INPUT', `\`${field}\` is empty.`);
-  }
+  refuseEmpty({ title, kind });
   const content = {
     reference: held.reference,
     version: held.version + 1,

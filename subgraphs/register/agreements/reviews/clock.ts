@@ -4,26 +4,38 @@ import type { Transaction } from '../../kernel/action.ts';
 import type { ReviewTrigger } from '../../generated/graphql.ts';
 import type { ObligationRow } from '../../duties/obligations/entity.ts';
 import { discharge, meet, openDuties, owe } from '../../duties/obligations/obligations.ts';
-import { nameOf } from '../../kernel/register-of.ts';
+import { nameOf, type RegisterOf } from '../../kernel/register-of.ts';
 import type { AgreementRow } from '../entity.ts';
-import { historyOf } from '../queries.ts';
+import { historyOf, type History } from '../queries.ts';
+import { newestSigned } from '../rules.ts';
+import type { AgreementReviewRow } from './entity.ts';
 import { reviewsOf } from './queries.ts';
-import { newestSigned, nextReview, whyNoCall } from './rules.ts';
+import { nextReview, whyNoCall, type NextReview } from './rules.ts';
 
 const REVIEW = 'AGREEMENT_REVIEW';
 const CALLED = 'AGREEMENT_REVIEW_CALLED';
-/** What breaches taught is taken up at the next review, whatever called for it. */
+/** Lessons of a breach are taken up at the next review, whatever called for it. */
 const LESSON = 'BREACH_LESSON';
+
+/** The next review of the register's own party, from what it holds and by its policy. */
+export function nextReviewHere(
+  register: RegisterOf,
+  { versions, ...facts }: History,
+  reviews: AgreementReviewRow[],
+  now: Date,
+): NextReview | null {
+  const own = { policy: register.policy, nameOf: (party: string) => nameOf(register, party), reviews };
+  return nextReview(versions, { ...facts, ...own }, londonDate(now));
+}
 
 /** Sets the clock of the party's own review to what is known now; one that ran before ends, with the reason. */
 export async function setReviewClock(tx: Transaction, reference: string): Promise<void> {
-  const { versions, ...facts } = await historyOf(tx.manager, reference);
-  const version = newestSigned(versions, facts.signatures);
+  const history = await historyOf(tx.manager, reference);
+  const version = newestSigned(history);
   if (version === null) return;
   const reviews = await reviewsOf(tx.manager, reference);
-  const own = { policy: tx.register.policy, nameOf: (party: string) => nameOf(tx.register, party) };
-  const next = nextReview(versions, { ...facts, ...own, reviews }, londonDate(tx.now));
-  const open = await openReviews(tx, versions);
+  const next = nextReviewHere(tx.register, history, reviews, tx.now);
+  const open = await openDuties(tx.manager, { about: history.versions.map(({ id }) => id), kind: REVIEW });
   const dueAt = next && endOfDayInLondon(next.dueOn);
   const isSet = (one: ObligationRow) =>
     one.about === version.id && one.dueAt?.getTime() === dueAt?.getTime() && one.source === next?.source;
@@ -35,11 +47,7 @@ export async function setReviewClock(tx: Transaction, reference: string): Promis
   await owe(tx, [{ kind: REVIEW, about: version.id, dueAt, strength, rule, source }]);
 }
 
-function openReviews({ manager }: Transaction, versions: AgreementRow[]): Promise<ObligationRow[]> {
-  return openDuties(manager, { about: versions.map(({ id }) => id), kind: REVIEW });
-}
-
-/** A review of its own meets what the party owed of that version, and all that waited for a review; the next is set. */
+/** A party's own review meets its duty to review that version, and every duty that waits for a review; the next is set. */
 export async function settleReview(tx: Transaction, reviewed: AgreementRow): Promise<void> {
   const { versions } = await historyOf(tx.manager, reviewed.reference);
   await meet(tx, reviewed.id, REVIEW);
@@ -60,8 +68,7 @@ export async function callReview(
   trigger: ReviewTrigger,
   because: string,
 ): Promise<void> {
-  const { versions, signatures } = await historyOf(tx.manager, reference);
-  const version = newestSigned(versions, signatures);
+  const version = newestSigned(await historyOf(tx.manager, reference));
   if (version === null || whyNoCall(version, trigger) !== null) return;
   await owe(tx, [
     {

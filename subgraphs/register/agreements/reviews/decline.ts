@@ -1,10 +1,10 @@
 /** The mutation that says no to the newest version of an agreement. */
 import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../shared/errors.ts';
-import { action, type Transaction } from '../../kernel/action.ts';
-import type { DeclineAgreementInput } from '../../generated/graphql.ts';
+import { action, type InputOf, type Transaction } from '../../kernel/action.ts';
+import { insertOnce } from '../../kernel/rows.ts';
 import { AgreementRow } from '../entity.ts';
-import { lockAgreement } from '../keeping.ts';
+import { lockAgreement, versionAsked } from '../keeping.ts';
 import { historyOf } from '../queries.ts';
 import { signedOnBy } from '../rules.ts';
 import { tellOthers } from '../telling.ts';
@@ -15,51 +15,31 @@ export const declineAgreement = action('declineAgreement', AgreementRow, async (
   const { party } = tx.register;
   const row = await versionToDecline(tx, input);
   const { reference, version } = row;
-  const isNew = await keepDecline(tx, {
-    reference,
-    version,
-    partyId: party,
-    declinedAt: tx.now,
-    reason: input.reason,
-  });
+  const { reason } = input;
+  const decline = { reference, version, partyId: party, declinedAt: tx.now, reason };
+  const isNew = await keepDecline(tx, decline);
   if (!isNew) refuse('CONFLICT', `${party} has declined version ${version} of ${reference} already.`);
   const body = { reference, version, declinedAt: tx.now.toISOString() };
-  await tellOthers(tx, row, 'AGREEMENT_DECLINED', { body, content: { reason: input.reason } });
+  await tellOthers(tx, row, 'AGREEMENT_DECLINED', { body, content: { reason } });
   return row;
 });
 
-async function versionToDecline(
-  tx: Transaction,
-  { reference, version, reason }: DeclineAgreementInput,
-): Promise<AgreementRow> {
+async function versionToDecline(tx: Transaction, input: InputOf<'declineAgreement'>): Promise<AgreementRow> {
   const { party } = tx.register;
-  if (!reason.trim()) refuse('BAD_USER_INPUT', '`reason` is told to the other signatories.');
+  const { reference, version, reason } = input;
+  if (!reason.trim())
+    refuse('BAD_USER_INPUT', '`reason` is told to the other signatories.', {
+      field: 'reason',
+      reason: 'EMPTY',
+    });
   await lockAgreement(tx, reference);
-  const { versions, signatures } = await historyOf(tx.manager, reference);
-  const [newest] = versions;
-  if (!newest || version > newest.version)
-    return refuse('NOT_FOUND', `This register holds no version ${version} of an agreement ${reference}.`);
-  if (version < newest.version)
-    refuse('CONFLICT', `Version ${newest.version} of ${reference} has been proposed: decline that one.`);
-  if (!newest.signatoryIds.includes(party))
-    refuse('FORBIDDEN', `${party} is not a signatory of ${reference}.`);
-  if (signedOnBy(newest, signatures, party) !== null)
+  const history = await historyOf(tx.manager, reference);
+  const row = versionAsked(tx, history, input, 'decline');
+  if (signedOnBy(row, history.signatures, party) !== null)
     refuse('CONFLICT', `${party} has signed version ${version} of ${reference}: it can withdraw.`);
-  return newest;
+  return row;
 }
 
 /** Keeps a refusal, and says whether it is the party's first of that version. */
-export async function keepDecline(
-  tx: Transaction,
-  decline: Omit<DeclineRow, 'id' | 'party'>,
-): Promise<boolean> {
-  const inserted = await tx.manager
-    .createQueryBuilder()
-    .insert()
-    .into(DeclineRow)
-    .values({ ...decline, id: uuidv7(), party: tx.register.party })
-    .orIgnore()
-    .returning('id')
-    .execute();
-  return (inserted.raw as unknown[]).length > 0;
-}
+export const keepDecline = (tx: Transaction, decline: Omit<DeclineRow, 'id' | 'party'>) =>
+  insertOnce(tx, DeclineRow, { ...decline, id: uuidv7(), party: tx.register.party });

@@ -1,44 +1,40 @@
 /** What this party does when another signatory has held a review, calls for one, or declines a version. */
 import { v7 as uuidv7 } from 'uuid';
-import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
+import type { NoticeKind } from '../../generated/graphql.ts';
 import type { BodyOf } from '../../protocol/kinds/kinds.ts';
 import type { NoticeHandlers, ReceivedNotice } from '../../protocol/notices/handlers.ts';
-import { lockAgreement } from '../keeping.ts';
-import { historyOf } from '../queries.ts';
+import { historyToldOf } from '../keeping.ts';
 import { callReview, setReviewClock } from './clock.ts';
 import { keepDecline } from './decline.ts';
 import { AgreementReviewRow, QUESTIONS } from './entity.ts';
 
 export const reviewNoticeHandlers: NoticeHandlers = {
-  AGREEMENT_REVIEWED: {
-    received: async (tx, notice) => ({ caseId: await takeReview(tx, notice) }),
-    // Each review is one of its own, in whatever order they come.
-    async joined(tx, notice) {
-      await takeReview(tx, notice);
-    },
-  },
-  AGREEMENT_DECLINED: {
-    received: async (tx, notice) => ({ caseId: await takeDecline(tx, notice) }),
-    async joined(tx, notice) {
-      await takeDecline(tx, notice);
-    },
-  },
+  AGREEMENT_REVIEWED: takenAlone(takeReview),
+  AGREEMENT_DECLINED: takenAlone(takeDecline),
 };
+
+/** Each notice of such a kind tells something of its own, in whatever order they come. */
+function takenAlone<Kind extends NoticeKind>(
+  take: (tx: Transaction, notice: ReceivedNotice<Kind>) => Promise<string>,
+) {
+  return {
+    received: async (tx: Transaction, notice: ReceivedNotice<Kind>) => ({ caseId: await take(tx, notice) }),
+    async joined(tx: Transaction, notice: ReceivedNotice<Kind>) {
+      await take(tx, notice);
+    },
+  };
+}
 
 type Review = Exclude<BodyOf<'AGREEMENT_REVIEWED'>, { called: unknown }>;
 
-/** The case of a notice about an agreement, which is then locked; a stranger to all versions held is not heard. */
+/** The case of a notice about an agreement, which is then locked. */
 async function caseOf(
   tx: Transaction,
   { row: { id, originatorId }, body }: ReceivedNotice<'AGREEMENT_REVIEWED' | 'AGREEMENT_DECLINED'>,
 ): Promise<string> {
   const { reference, version } = body;
-  await lockAgreement(tx, reference);
-  const { versions } = await historyOf(tx.manager, reference);
-  const isStranger = versions.every(({ signatoryIds }) => !signatoryIds.includes(originatorId));
-  if (versions.length > 0 && isStranger)
-    refuse('FORBIDDEN', `${originatorId} is not a signatory of ${reference}.`);
+  const { versions } = await historyToldOf(tx, reference, originatorId);
   return (versions.find((held) => held.version === version) ?? versions[0])?.id ?? id;
 }
 

@@ -1,39 +1,31 @@
 /** What is known of reviews and refusals of agreements, for one or for many at once. */
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { batchedAt } from '../../kernel/batched.ts';
+import type { Context } from '../../kernel/context.ts';
+import { rowsOfEach } from '../../kernel/rows.ts';
+import type { AgreementRow } from '../entity.ts';
 import { AgreementReviewRow, DeclineRow } from './entity.ts';
 
-/** The reviews of each of these agreements, in their order, each list the newest first. */
-export async function reviewsOfAll(
-  manager: EntityManager,
-  references: readonly string[],
-): Promise<AgreementReviewRow[][]> {
-  const rows = await manager.find(AgreementReviewRow, {
-    where: { reference: In([...new Set(references)]) },
-    order: { reviewedOn: 'DESC', recordedAt: 'DESC', id: 'DESC' },
-  });
-  return references.map((reference) => rows.filter((row) => row.reference === reference));
-}
+const reviewsOfEach = (manager: EntityManager, references: readonly string[]) =>
+  rowsOfEach(manager, AgreementReviewRow, references, { reviewedOn: 'DESC', recordedAt: 'DESC', id: 'DESC' });
+
+const declinesOfEach = (manager: EntityManager, references: readonly string[]) =>
+  rowsOfEach(manager, DeclineRow, references, { declinedAt: 'ASC', id: 'ASC' });
 
 /** The reviews of one agreement, the newest first. */
 export async function reviewsOf(manager: EntityManager, reference: string): Promise<AgreementReviewRow[]> {
-  const [reviews] = await reviewsOfAll(manager, [reference]);
-  return reviews!;
-}
-
-/** Who has declined which version of each of these agreements, in their order. */
-export async function declinesOfAll(
-  manager: EntityManager,
-  references: readonly string[],
-): Promise<DeclineRow[][]> {
-  const rows = await manager.find(DeclineRow, {
-    where: { reference: In([...new Set(references)]) },
-    order: { declinedAt: 'ASC', id: 'ASC' },
-  });
-  return references.map((reference) => rows.filter((row) => row.reference === reference));
+  return (await reviewsOfEach(manager, [reference]))[0]!;
 }
 
 /** Who has declined which version of one agreement. */
 export async function declinesOf(manager: EntityManager, reference: string): Promise<DeclineRow[]> {
-  const [declines] = await declinesOfAll(manager, [reference]);
-  return declines!;
+  return (await declinesOfEach(manager, [reference]))[0]!;
 }
+
+/** The reviews of the agreement of a row, read once for all rows of an answer. */
+export const reviewsHeld = (context: Context, row: AgreementRow) =>
+  batchedAt(context, row, 'agreement reviews', reviewsOfEach);
+
+/** Who has declined which version of the agreement of a row, likewise. */
+export const declinesHeld = (context: Context, row: AgreementRow) =>
+  batchedAt(context, row, 'agreement declines', declinesOfEach);

@@ -1,17 +1,17 @@
 /** The mutations that review an agreement, and call for a review: one transaction each, told to the other signatories. */
+import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
-import { action, type Transaction } from '../../kernel/action.ts';
+import { refuse, refuseFor } from '../../../../shared/errors.ts';
+import { action, type InputOf, type Transaction } from '../../kernel/action.ts';
 import { nextRevision } from '../../protocol/notices/outbox.ts';
 import { AgreementRow } from '../entity.ts';
 import { lockedHistory } from '../keeping.ts';
 import { versionInForce, type History } from '../queries.ts';
-import { inForceWith, leftOn } from '../rules.ts';
+import { inForceWith, leftOn, newestSigned, signedOnBy } from '../rules.ts';
 import { causeOf, tellOthers } from '../telling.ts';
 import { callReview, settleReview } from './clock.ts';
-import { AgreementReviewRow, type Answered } from './entity.ts';
-import { ownReview } from './review-input.ts';
-import { newestSigned, whyNoCall } from './rules.ts';
+import { AgreementReviewRow, QUESTIONS, type Answered } from './entity.ts';
+import { whyNoCall } from './rules.ts';
 
 /** Keeps the review, settles what was due, starts the next clock and tells the others. Returns the newest version. */
 export const reviewAgreement = action('reviewAgreement', AgreementRow, async (tx, input) => {
@@ -27,27 +27,26 @@ export const reviewAgreement = action('reviewAgreement', AgreementRow, async (tx
 /** Owes a review here, and asks the other signatories for one. Returns the newest version. */
 export const callForReview = action('callForReview', AgreementRow, async (tx, input) => {
   const { reference, trigger, because } = input;
-  if (!because.trim()) refuse('BAD_USER_INPUT', '`because` says what happened.');
-  const { versions, signatures } = await signedHere(tx, reference);
-  const row = newestSigned(versions, signatures)!;
-  const reason = whyNoCall(row, trigger);
-  if (reason !== null) refuse('BAD_USER_INPUT', reason);
+  if (!because.trim())
+    refuse('BAD_USER_INPUT', '`because` says what happened.', { field: 'because', reason: 'EMPTY' });
+  const history = await signedHere(tx, reference);
+  const row = newestSigned(history)!;
+  refuseFor('BAD_USER_INPUT', whyNoCall(row, trigger), { field: 'trigger', reason: 'TRIGGER_NOT_AGREED' });
   await callReview(tx, row, trigger, because);
   const body = { reference, version: row.version, called: trigger };
   const revision = await nextRevision(tx, causeOf(reference));
   await tellOthers(tx, row, 'AGREEMENT_REVIEWED', { body, content: { because }, revision });
-  return versions[0]!;
+  return history.versions[0]!;
 });
 
 /** What is held of an agreement that this party has signed and not left; its changes wait for this one. */
 async function signedHere(tx: Transaction, reference: string): Promise<History> {
   const history = await lockedHistory(tx, reference);
-  const { versions, signatures, withdrawals } = history;
   const { party } = tx.register;
-  const signed = newestSigned(versions, signatures);
+  const signed = newestSigned(history);
   if (signed === null)
     return refuse('CONFLICT', `${party} has signed no version of ${reference}: there is nothing to review.`);
-  const left = leftOn(signed, withdrawals, party, londonDate(tx.now));
+  const left = leftOn(signed, history.withdrawals, party, londonDate(tx.now));
   if (left !== null) refuse('CONFLICT', `${party} left ${reference} on ${left}.`);
   return history;
 }
@@ -57,7 +56,7 @@ function versionToReview(tx: Transaction, history: History, version: number): Ag
   const row = history.versions.find((held) => held.version === version);
   if (!row) return refuse('NOT_FOUND', `This register holds no such version ${version}.`);
   const today = londonDate(tx.now);
-  const newest = newestSigned(history.versions, history.signatures);
+  const newest = newestSigned(history);
   const isInForce = inForceWith(history, today).some(
     (other) => versionInForce(history, other, today) === row,
   );
@@ -82,4 +81,104 @@ async function tellReview(tx: Transaction, row: AgreementRow, review: AgreementR
 function byQuestion<T>(answers: Answered[], told: (answer: Answered) => T) {
   const entries = answers.map((answer) => [answer.question, told(answer)]);
   return Object.fromEntries(entries) as Record<Answered['question'], T>;
+}
+
+/** The row of this party's own review of a version. */
+function ownReview(
+  tx: Transaction,
+  row: AgreementRow,
+  history: History,
+  input: InputOf<'reviewAgreement'>,
+): AgreementReviewRow {
+  const { party } = tx.register;
+  const reviewedOn = reviewDay(tx, row, history, input);
+  checkAgreedDay(row, inForceWith(history, londonDate(tx.now)), { ...input, reviewedOn });
+  return {
+    id: uuidv7(),
+    party,
+    reference: row.reference,
+    version: row.version,
+    byId: party,
+    reviewedOn,
+    trigger: input.trigger ?? 'SCHEDULED',
+    answers: answersOf(input),
+    outcome: input.outcome,
+    nextReviewOn: input.nextReviewOn ?? null,
+    agreedByIds: [...new Set(input.agreedBy ?? [])],
+    recordedAt: tx.now,
+  };
+}
+
+function reviewDay(
+  { now }: Transaction,
+  row: AgreementRow,
+  { signatures }: History,
+  input: InputOf<'reviewAgreement'>,
+): string {
+  const today = londonDate(now);
+  const reviewedOn = input.reviewedOn ?? today;
+  if (reviewedOn > today)
+    refuse('BAD_USER_INPUT', '`reviewedOn` cannot be in the future.', {
+      field: 'reviewedOn',
+      reason: 'IN_THE_FUTURE',
+    });
+  const signedOn = signedOnBy(row, signatures, row.party);
+  if (signedOn === null || reviewedOn < signedOn)
+    refuse('BAD_USER_INPUT', `\`reviewedOn\` is before ${row.party} signed it.`, {
+      field: 'reviewedOn',
+      reason: 'BEFORE_SIGNATURE',
+    });
+  return reviewedOn;
+}
+
+function answersOf(input: InputOf<'reviewAgreement'>): Answered[] {
+  return QUESTIONS.map((question) => {
+    const { holds, note } = input[question];
+    if (!holds && !note?.trim())
+      refuse('BAD_USER_INPUT', `\`${question}\` does not hold: its \`note\` says what was found.`, {
+        field: `${question}.note`,
+        reason: 'EMPTY',
+      });
+    return { question, holds, note: note ?? null };
+  });
+}
+
+/** Another day than the cycle's: only where the agreement allows one, and all with which it is in force agreed to it. */
+function checkAgreedDay(
+  { terms, signatoryIds }: AgreementRow,
+  partners: string[],
+  { nextReviewOn, agreedBy, reviewedOn }: InputOf<'reviewAgreement'> & { reviewedOn: string },
+): void {
+  const named = agreedBy ?? [];
+  if (nextReviewOn == null) {
+    if (named.length > 0)
+      refuse('BAD_USER_INPUT', '`agreedBy` is said with `nextReviewOn` only.', {
+        field: 'agreedBy',
+        reason: 'WITHOUT_DAY',
+      });
+    return;
+  }
+  if (!terms.review?.override)
+    refuse('BAD_USER_INPUT', 'The agreement lets nobody set another day: leave `nextReviewOn` out.', {
+      field: 'nextReviewOn',
+      reason: 'NOT_AGREED',
+    });
+  if (nextReviewOn <= reviewedOn)
+    refuse('BAD_USER_INPUT', '`nextReviewOn` is not after `reviewedOn`.', {
+      field: 'nextReviewOn',
+      reason: 'BEFORE_REVIEW',
+    });
+  const strangers = named.filter((id) => !signatoryIds.includes(id));
+  if (strangers.length > 0)
+    refuse('BAD_USER_INPUT', `\`agreedBy\` names ${strangers.join(', ')}, which did not sign it.`, {
+      field: 'agreedBy',
+      reason: 'NOT_SIGNATORIES',
+    });
+  const missing = partners.filter((id) => !named.includes(id));
+  if (missing.length > 0)
+    refuse(
+      'BAD_USER_INPUT',
+      `\`agreedBy\` lacks ${missing.join(', ')}: all with which it is in force agree.`,
+      { field: 'agreedBy', reason: 'PARTIES_MISSING' },
+    );
 }

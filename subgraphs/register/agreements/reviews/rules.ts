@@ -2,7 +2,15 @@
 import { addMonths } from '../../../../shared/calendar/calendar.ts';
 import type { ReviewTrigger, Strength } from '../../generated/graphql.ts';
 import type { PartyPolicy } from '../../kernel/policy.ts';
-import { hasEnded, inForceFrom, leftOn, signedOnBy, type InForceFacts, type Version } from '../rules.ts';
+import {
+  hasEnded,
+  inForceFrom,
+  leftOn,
+  newestSigned,
+  signedOnBy,
+  type InForceFacts,
+  type Version,
+} from '../rules.ts';
 import type { ReviewTerm } from '../terms/terms.ts';
 import type { AgreementReviewRow } from './entity.ts';
 
@@ -33,18 +41,14 @@ export interface NextReview {
 
 const REVIEW = 'Review the agreement: its purposes, its scope, its benefits and its security.';
 
-/** The newest version that its register's party has signed; null if it has signed none. `versions`: the newest first. */
-export function newestSigned<V extends Version>(versions: V[], signatures: Signed[]): V | null {
-  return versions.find((version) => signedOnBy(version, signatures, version.party) !== null) ?? null;
-}
-
 /**
  * The next review of the register's party, by the agreement or by its own policy, whichever is earlier. Null before it
- * signs, if it will have left or the agreement will have ended by then, or if neither sets one. By the agreement months run for each version anew, since all sign it again. By policy
- * they run from the party's last review of any version, or else from its first signature: an amendment postpones nothing.
+ * signs, if it will have left or the agreement will have ended by then, or if neither sets one. By the agreement, months run
+ * anew for each version, since all sign it again. By policy they run from the party's last review of any version, or else
+ * from its first signature: an amendment postpones nothing.
  */
 export function nextReview(versions: Version[], facts: ReviewFacts, today: string): NextReview | null {
-  const version = newestSigned(versions, facts.signatures);
+  const version = newestSigned({ versions, ...facts });
   if (version === null) return null;
   const next = stricter(version, versions, facts);
   if (next === null) return null;

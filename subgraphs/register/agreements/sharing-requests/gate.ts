@@ -1,5 +1,5 @@
 /** What agreements ask of requests to share: whether the risks are accepted, and how the party classed the agreement. */
-import { refuse } from '../../../../shared/errors.ts';
+import { refuseFor } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { meet } from '../../duties/obligations/obligations.ts';
 import { RUNNING_SHARE } from './keeping.ts';
@@ -14,8 +14,7 @@ export async function refuseBeforeAcceptance(
   if (version > 1) return;
   const { party, policy } = register;
   const rows = await requestsFor(manager, reference);
-  const reason = whyNotSetUp({ party, reference, rows, setUp: policy.setUp });
-  if (reason !== null) refuse('CONFLICT', reason);
+  refuseFor('CONFLICT', whyNotSetUp({ party, reference, rows, setUp: policy.setUp }));
 }
 
 /** The party's own class of the agreement; null: it has not classed it. */

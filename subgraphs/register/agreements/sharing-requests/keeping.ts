@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
+import { lockMatter } from '../../kernel/rows.ts';
 import { owe } from '../../duties/obligations/obligations.ts';
 import { SharingRequestRow } from './entity.ts';
 
@@ -26,9 +27,7 @@ export type RequestContent = Pick<
 >;
 
 /** Lets requests for one reference wait for each other, until this transaction ends. */
-export async function lockReference({ manager }: Transaction, reference: string): Promise<void> {
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [`sharing ${reference}`]);
-}
+export const lockReference = (tx: Transaction, reference: string) => lockMatter(tx, `sharing ${reference}`);
 
 /** Keeps the request, with nothing assessed. Sharing that already runs is put right at once. */
 export async function keepRequest(tx: Transaction, content: RequestContent): Promise<SharingRequestRow> {

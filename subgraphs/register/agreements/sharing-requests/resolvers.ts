@@ -1,10 +1,9 @@
 /** Resolvers of requests to share. */
 import { parseInstant } from '../../../../shared/scalars.ts';
+import { asParty } from '../../kernel/register-of.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { decidingOf } from './deciding.ts';
 import { stateOf } from './rules.ts';
-
-const asParty = (id: string) => ({ id });
 
 export const sharingRequestResolvers: Resolvers = {
   SharingRequest: {

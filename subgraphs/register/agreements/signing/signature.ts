@@ -1,8 +1,9 @@
 /** A signature of an agreement as a compact JWS of type `agreement+jws`: made for the own party, read from any. */
+import * as v from 'valibot';
 import { refuse } from '../../../../shared/errors.ts';
 import { signJson } from '../../../../shared/envelopes/jws.ts';
 import { verifySigned } from '../../../../shared/envelopes/signature.ts';
-import { isCalendarDate } from '../../../../shared/scalars.ts';
+import { date } from '../../../../shared/shape.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import type { AgreementRow, SignatureRow } from '../entity.ts';
@@ -20,6 +21,15 @@ export function signVersion(
   return signJson(payload, TYPE, register.signingKey);
 }
 
+const signedShape = v.object({
+  reference: v.string(),
+  version: v.pipe(v.number(), v.safeInteger()),
+  digest: v.string(),
+  office: v.string(),
+  onBehalfOf: v.nullish(v.string(), null),
+  signedOn: date,
+});
+
 /** What a party signed; SIGNATURE_INVALID or KEY_UNKNOWN if its key in the directory did not. */
 export async function readSignature(
   tx: Transaction,
@@ -27,31 +37,10 @@ export async function readSignature(
 ): Promise<Omit<SignatureRow, 'id' | 'party' | 'name' | 'rank'>> {
   const { directory } = tx.register;
   const { signer, payload } = await verifySigned(jws, TYPE, { directory, receivedAt: tx.now });
-  const { reference, version, digest, office, onBehalfOf = null, signedOn } = payload;
-  if (
-    typeof reference !== 'string' ||
-    !Number.isSafeInteger(version) ||
-    typeof digest !== 'string' ||
-    typeof office !== 'string' ||
-    !(onBehalfOf === null || typeof onBehalfOf === 'string') ||
-    typeof signedOn !== 'string' ||
-    !isCalendarDate(signedOn)
-  ) {
-    return refuse(
-      'SIGNATURE_INVALID',
-      'A signature needs `reference`, `version`, `digest`, `office` and `signedOn`.',
-    );
-  }
-  const receivedAt = tx.now;
-  return {
-    partyId: signer,
-    reference,
-    version: Number(version),
-    digest,
-    office,
-    onBehalfOf,
-    signedOn,
-    jws,
-    receivedAt,
-  };
+  const { success, output } = v.safeParse(signedShape, payload);
+  if (success) return { ...output, partyId: signer, jws, receivedAt: tx.now };
+  return refuse(
+    'SIGNATURE_INVALID',
+    'A signature needs `reference`, `version`, `digest`, `office` and `signedOn`.',
+  );
 }

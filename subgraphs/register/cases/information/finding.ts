@@ -2,10 +2,9 @@
 import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { historiesOf, historyOf, referencesInForce, versionInForce } from '../../agreements/queries.ts';
-import { whyNotInForce } from '../../agreements/why-not-in-force.ts';
+import { whyNotInForce } from '../../agreements/rules.ts';
 import { InformationRequestRow } from './entity.ts';
-import type { InformationClause } from './terms.ts';
-import { clauseIn, readClause } from './terms-shape.ts';
+import { clauseIn, readClause, type InformationClause } from './terms.ts';
 
 /** What the named agreement says, in force between the register's party and the other on that day. */
 export async function clauseOf(

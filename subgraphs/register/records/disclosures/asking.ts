@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { historyOf, versionInForce } from '../../agreements/queries.ts';
-import { whyNotInForce } from '../../agreements/why-not-in-force.ts';
+import { whyNotInForce } from '../../agreements/rules.ts';
 import type { MayDiscloseInput, SharingFactsInput, SharingReason } from '../../generated/graphql.ts';
 import { isPublicAuthority } from '../processing/public-authority.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';

@@ -37,7 +37,7 @@ const agreed: Rule = {
     return [
       'ASK',
       `The agreement ${words} Part 3: is it shared on a law of its own?`,
-      source && placeIn(question, source),
+      source ? placeIn(question, source) : undefined,
     ];
   },
 };

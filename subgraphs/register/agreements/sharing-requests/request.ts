@@ -1,13 +1,12 @@
 /** The mutation that asks other parties for data, one transaction. */
-import { londonDate } from '../../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../../shared/errors.ts';
-import { action, type Transaction } from '../../../kernel/action.ts';
-import type { RequestSharingInput } from '../../../generated/graphql.ts';
-import { queueNotices } from '../../../protocol/notices/outbox.ts';
-import { SharingRequestRow } from '../entity.ts';
-import { keepRequest, lockReference, type RequestContent } from '../keeping.ts';
-import { requestsFor } from '../queries.ts';
-import { refuseEmpty } from './empty.ts';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import type { RequestSharingInput } from '../../generated/graphql.ts';
+import { queueNotices } from '../../protocol/notices/outbox.ts';
+import { SharingRequestRow } from './entity.ts';
+import { keepRequest, lockReference, type RequestContent } from './keeping.ts';
+import { requestsFor } from './queries.ts';
 
 /** Keeps the request here, and sends it whole to the parties from which data are wanted. */
 export const requestSharing = action('requestSharing', SharingRequestRow, async (tx, input) => {
@@ -31,7 +30,10 @@ function contentOf(tx: Transaction, input: RequestSharingInput): RequestContent 
   refuseEmptyLists({ holders: input.holders, purposes, categories, people, lawfulBases });
   const runningSince = input.runningSince ?? null;
   if (runningSince !== null && runningSince > londonDate(tx.now)) {
-    refuse('BAD_USER_INPUT', '`runningSince` cannot be in the future; leave it out for a new share.');
+    refuse('BAD_USER_INPUT', '`runningSince` cannot be in the future; leave it out for a new share.', {
+      field: 'runningSince',
+      reason: 'IN_THE_FUTURE',
+    });
   }
   const words = { reference, title, purposes, categories, people, lawfulBases, frequency, necessity };
   const holderIds = checkedHolders(tx, input.holders);
@@ -41,17 +43,24 @@ function contentOf(tx: Transaction, input: RequestSharingInput): RequestContent 
 function refuseEmptyLists(lists: Record<string, string[]>): void {
   for (const [field, list] of Object.entries(lists)) {
     if (list.length === 0 || list.some((value) => !value.trim()))
-      refuse('BAD_USER_INPUT', `\`${field}\` needs at least one entry, and none that is empty.`);
+      refuse('BAD_USER_INPUT', `\`${field}\` needs at least one entry, and none that is empty.`, {
+        field,
+        reason: 'EMPTY',
+      });
   }
 }
 
 function checkedHolders({ register }: Transaction, holders: string[]): string[] {
   const ids = [...new Set(holders)];
   for (const id of ids) {
-    if (!register.directory.party(id)) refuse('UNKNOWN_PARTY', `The directory has no party ${id}.`);
+    if (!register.directory.party(id))
+      refuse('UNKNOWN_PARTY', `The directory has no party ${id}.`, { field: 'holders' });
   }
   if (ids.includes(register.party)) {
-    refuse('BAD_USER_INPUT', `\`holders\` are the others: ${register.party} has its own data already.`);
+    refuse('BAD_USER_INPUT', `\`holders\` are the others: ${register.party} has its own data already.`, {
+      field: 'holders',
+      reason: 'OWN_PARTY',
+    });
   }
   return ids;
 }

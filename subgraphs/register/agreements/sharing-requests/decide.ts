@@ -1,12 +1,11 @@
 /** The mutations that assess a request and decide on its risks, one transaction each. */
-import { refuse } from '../../../../../shared/errors.ts';
-import { action, type Transaction } from '../../../kernel/action.ts';
-import { lockRow } from '../../../kernel/rows.ts';
-import type { AcceptRisksInput, RecordImpactAssessmentInput } from '../../../generated/graphql.ts';
-import { SharingRequestRow } from '../entity.ts';
-import { whyNotAssessedSo, whyNotDecided } from '../rules.ts';
-import { whyNotByPolicy } from '../signatory.ts';
-import { refuseEmpty } from './empty.ts';
+import { refuse, refuseEmpty, refuseFor } from '../../../../shared/errors.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import { lockRow } from '../../kernel/rows.ts';
+import type { AcceptRisksInput, RecordImpactAssessmentInput } from '../../generated/graphql.ts';
+import { SharingRequestRow } from './entity.ts';
+import { whyNotAssessedSo, whyNotDecided } from './rules.ts';
+import { whyNotByPolicy } from './signatory.ts';
 
 /** Adds an assessment. The risks and the class are as this one finds them, and the signatory decides anew. */
 export const recordImpactAssessment = action(
@@ -57,6 +56,7 @@ function agreementTypeOf(
   return refuse(
     'BAD_USER_INPUT',
     `\`agreementType\` is one of ${Object.keys(signing.types).join(', ')}, by ${register.party}'s policy.`,
+    { field: 'agreementType', reason: 'NOT_A_CLASS' },
   );
 }
 
@@ -67,9 +67,11 @@ export const acceptRisks = action('acceptRisks', SharingRequestRow, async (tx, i
   const accepted = input.accepted ?? true;
   refuseSignatory(tx, row, input);
   if (!accepted && !reason?.trim())
-    refuse('BAD_USER_INPUT', '`reason` is needed to send it back: what must change.');
-  const notNow = whyNotDecided(row, accepted);
-  if (notNow !== null) refuse('CONFLICT', notNow);
+    refuse('BAD_USER_INPUT', '`reason` is needed to send it back: what must change.', {
+      field: 'reason',
+      reason: 'EMPTY',
+    });
+  refuseFor('CONFLICT', whyNotDecided(row, accepted));
   row.decision = { accepted, office, name, decidedAt: tx.now.toISOString(), reason };
   return tx.manager.save(row);
 });
@@ -83,6 +85,5 @@ function refuseSignatory({ caller, register }: Transaction, row: SharingRequestR
       `Your token is for ${caller.office ?? 'no office'}; to decide as ${office} it must be for that.`,
     );
   }
-  const reason = whyNotByPolicy(register.policy.signing, row.agreementType, office);
-  if (reason !== null) refuse('FORBIDDEN', reason);
+  refuseFor('FORBIDDEN', whyNotByPolicy(register.policy.signing, row.agreementType, office));
 }
