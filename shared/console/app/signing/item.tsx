@@ -57,25 +57,26 @@ function About({ item: { agreement, requests, reference } }: { item: Waiting }) 
   const own = usePartyName()(useConsole().settings.party);
   const namesOf = usePartyNames();
   const type = requests.find(({ agreementType }) => agreementType)?.agreementType;
-  if (!agreement)
-    return (
-      <Facts
-        facts={[
-          ['Reference', reference],
-          ['What it is', 'A request to share; no agreement is proposed yet'],
-          ['Type', type ? `Type ${type}, as ${own} classes it` : null],
-        ]}
-      />
-    );
-  const { kind, version, signatories, proposedBy, proposedAt } = agreement;
   return (
     <Facts
       facts={[
-        ['Reference', <ToAgreement reference={reference}>{reference}: read all its terms</ToAgreement>],
-        ['What it is', `${words(kind)}, version ${version}`],
+        [
+          'Reference',
+          agreement ? (
+            <ToAgreement reference={reference}>{reference}: read all its terms</ToAgreement>
+          ) : (
+            reference
+          ),
+        ],
+        [
+          'What it is',
+          agreement
+            ? `${words(agreement.kind)}, version ${agreement.version}`
+            : 'A request to share; no agreement is proposed yet',
+        ],
         ['Type', type ? `Type ${type}, as ${own} classes it` : null],
-        ['Parties', namesOf(signatories)],
-        ['Proposed', <Proposed by={proposedBy} at={proposedAt} />],
+        agreement && ['Parties', namesOf(agreement.signatories)],
+        agreement && ['Proposed', <Proposed by={agreement.proposedBy} at={agreement.proposedAt} />],
       ]}
     />
   );

@@ -17,17 +17,7 @@ export interface Waiting {
   since: string;
 }
 
-/** The items, by what is to be done about them here. */
-interface Sorted {
-  waits: Waiting[];
-  sentBack: Waiting[];
-  othersSign: Waiting[];
-}
-
-type Answered = Pick<SigningAgreement, 'version' | 'state' | 'signatories'> & {
-  signatures: readonly { party: { id: string }; version: number }[];
-  declinedBy: readonly { party: { id: string } }[];
-};
+type Answered = Pick<SigningAgreement, 'version' | 'state' | 'signatories' | 'signatures' | 'declinedBy'>;
 
 const OVER = ['LEFT', 'LEAVING', 'ENDED'];
 
@@ -44,8 +34,8 @@ export const isToSign = (agreement: Answered, party: string): boolean =>
   !hasDeclined(agreement, party) &&
   !OVER.includes(agreement.state);
 
-/** Everything that the register holds, sorted; the oldest first. */
-export function sortWaiting(register: Register, party: string): Sorted {
+/** Everything that the register holds, by what is to be done about it here; the oldest first. */
+export function sortWaiting(register: Register, party: string) {
   const items = itemsOf(register).toSorted((a, b) => a.since.localeCompare(b.since));
   const waits = items.filter((item) => doesWait(item, party));
   const rest = items.filter((item) => !waits.includes(item));
