@@ -1,106 +1,128 @@
-/** One agreement: what it says in plain words, who is in it, what binds us, what is found in it, and what can be done. */
-import './agreements.css';
-import { Link } from 'wouter';
+/** One agreement: where it stands, what it says, who is in it, what binds us, what is found in it, what can be done. */
+import type { ComponentType } from 'react';
 import { AgreementPageDocument } from '../generated/agreements-own.ts';
-import { useConsole, usePartyName } from '../graph/use-console.ts';
+import { useConsole, usePartyName, usePartyNames } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import { Facts } from '../parts/facts.tsx';
+import { Day } from '../parts/moment.tsx';
 import { OnThisPage } from '../parts/on-this-page.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { Amend } from './amend.tsx';
-import { Copies } from './copies.tsx';
-import { Duties } from './duties.tsx';
-import { Effective } from './effective.tsx';
-import { Findings } from './findings.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { Body, Inset, Section, To } from '../parts/text.tsx';
+import { words } from '../parts/words.ts';
+import { isToSign } from '../signing/waiting.ts';
+import { STATES } from '../words/agreements.ts';
+import { AgreementContext, Proposed, ReviewDue, ToAgreement, useAgreement } from './agreement.tsx';
+import './agreements.css';
 import { Leaving } from './leaving.tsx';
 import { Meetings } from './meetings.tsx';
-import type { OneAgreement } from './one.ts';
 import { Parties } from './parties.tsx';
 import { Publishing } from './publishing.tsx';
 import { Reviews } from './reviews.tsx';
-import { Section } from './section.tsx';
-import { Standing } from './standing.tsx';
-import { Terms } from './terms.tsx';
-import { Versions } from './versions.tsx';
+import { Duties, Effective, Findings, Terms } from './terms.tsx';
+import { Copies, Versions } from './versions.tsx';
+
+const PARTS: readonly [id: string, title: string, Part: ComponentType][] = [
+  ['terms', 'What it says', Terms],
+  ['parties', 'Who takes part, and who has signed', Parties],
+  ['duties', 'What this makes us do', Duties],
+  ['effective', 'What binds us', Effective],
+  ['findings', 'What the checks find in its terms', Findings],
+  ['copies', 'Whether all copies are the same', Copies],
+  ['versions', 'Versions', Versions],
+  ['reviews', 'Reviews', Reviews],
+  ['leaving', 'Leaving', Leaving],
+  ['publishing', 'Publishing and evidence', Publishing],
+  ['meetings', 'Meetings under it', Meetings],
+];
 
 export default function AgreementScreen({ params }: { params: Record<string, string | undefined> }) {
   const { settings } = useConsole();
   const reference = decodeURIComponent(params.reference ?? '');
   const read = useOwn(AgreementPageDocument, { party: settings.party, reference });
-  const title = read.data?.data.register?.agreement?.copies[0]?.title ?? reference;
+  const agreement = read.data?.data.register?.agreement?.copies[0];
   return (
-    <Screen title={title} caption={`Agreement ${reference}`}>
-      <p className="govuk-body">
-        <Link className="govuk-link" href="/agreements">
-          All agreements
-        </Link>
-      </p>
+    <Screen title={agreement?.title ?? reference} caption={`Agreement ${reference}`}>
+      <Body>
+        <To path="/agreements">All agreements</To>
+      </Body>
       <Reading of={read} what="the agreement">
-        {({ register }) => {
-          const [agreement] = register?.agreement?.copies ?? [];
-          if (!agreement) return <p className="govuk-body">Our register holds no such agreement.</p>;
-          return <Page agreement={agreement} />;
-        }}
+        {() =>
+          agreement ? (
+            <AgreementContext.Provider value={agreement}>
+              <Parts />
+            </AgreementContext.Provider>
+          ) : (
+            <Body>Our register holds no such agreement.</Body>
+          )
+        }
       </Reading>
     </Screen>
   );
 }
 
-const SECTIONS = {
-  terms: 'What it says',
-  parties: 'Who takes part, and who has signed',
-  duties: 'What this makes us do',
-  effective: 'What binds us',
-  findings: 'What the checks find in its terms',
-  copies: 'Whether all copies are the same',
-  versions: 'Versions',
-  reviews: 'Reviews',
-  leaving: 'Leaving',
-  publishing: 'Publishing and evidence',
-  meetings: 'Meetings under it',
-};
-
-function Page({ agreement }: { agreement: OneAgreement }) {
-  const nameOf = usePartyName();
-  const { settings } = useConsole();
+function Parts() {
+  const own = usePartyName()(useConsole().settings.party);
   return (
     <>
-      <Standing agreement={agreement} />
-      <OnThisPage parts={Object.entries(SECTIONS)} />
-      <Section id="terms" title={SECTIONS.terms}>
-        <Terms copy={agreement.publishedCopy} />
-      </Section>
-      <Section id="parties" title={SECTIONS.parties}>
-        <Parties agreement={agreement} />
-      </Section>
-      <Section id="duties" title={SECTIONS.duties}>
-        <Duties agreement={agreement} />
-      </Section>
-      <Section id="effective" title={`${SECTIONS.effective}: ${nameOf(settings.party)}`}>
-        <Effective agreement={agreement} />
-      </Section>
-      <Section id="findings" title={SECTIONS.findings}>
-        <Findings findings={agreement.findings} />
-      </Section>
-      <Section id="copies" title={SECTIONS.copies}>
-        <Copies reference={agreement.reference} />
-      </Section>
-      <Section id="versions" title={SECTIONS.versions}>
-        <Versions agreement={agreement} />
-        <Amend agreement={agreement} />
-      </Section>
-      <Section id="reviews" title={SECTIONS.reviews}>
-        <Reviews agreement={agreement} />
-      </Section>
-      <Section id="leaving" title={SECTIONS.leaving}>
-        <Leaving agreement={agreement} />
-      </Section>
-      <Section id="publishing" title={SECTIONS.publishing}>
-        <Publishing agreement={agreement} />
-      </Section>
-      <Section id="meetings" title={SECTIONS.meetings}>
-        <Meetings reference={agreement.reference} />
-      </Section>
+      <Standing />
+      <OnThisPage parts={PARTS.map(([id, title]) => [id, title])} />
+      {PARTS.map(([id, title, Part]) => (
+        <div key={id} id={id} className="agreement-section">
+          <Section id={`${id}-title`} title={Part === Effective ? `${title}: ${own}` : title}>
+            <Part />
+          </Section>
+        </div>
+      ))}
     </>
+  );
+}
+
+function Standing() {
+  const agreement = useAgreement();
+  const { settings } = useConsole();
+  const namesOf = usePartyNames();
+  const { state, kind, version, umbrella, programmes, commencesOn } = agreement;
+  return (
+    <>
+      <Facts
+        facts={[
+          ['Where it stands', <Tag {...STATES[state]} />],
+          ['In force with', namesOf(agreement.inForceWith, 'nobody yet')],
+          ['What it is', `${words(kind)}, version ${version}`],
+          ['Proposed', <Proposed by={agreement.proposedBy} at={agreement.proposedAt} />],
+          [
+            'Data may be shared from',
+            <Day
+              on={commencesOn}
+              none="no day is set: between two parties, from the day on which the later one signed"
+            />,
+          ],
+          ['Next review due', <ReviewDue on={agreement.reviewDueOn} />],
+          ['Ends for all', <Day on={agreement.endsOn} none="no day is set" />],
+          umbrella !== null && ['Hangs beneath', <ToAgreement reference={umbrella} />],
+          programmes.length > 0 && [
+            'Programmes beneath it',
+            programmes.map((one) => (
+              <div key={one}>
+                <ToAgreement reference={one} />
+              </div>
+            )),
+          ],
+        ]}
+      />
+      {isToSign(agreement, settings.party) && <ToSign />}
+    </>
+  );
+}
+
+function ToSign() {
+  const { version, signing } = useAgreement();
+  return (
+    <Inset>
+      Version {version} waits for our signature. {signing.mayYouSign && 'You may sign it. '}
+      <To path="/signing">Open what waits for a signature</To>
+    </Inset>
   );
 }

@@ -1,82 +1,75 @@
 /** The agreements of the party: where each stands, what is found in its terms, and the drafts that were brought in. */
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { AgreementListDocument, type AgreementListQuery } from '../generated/agreements-own.ts';
-import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
-import { useOwn } from '../graph/use-graph.ts';
-import { Select } from '../parts/form-before.tsx';
-import { londonToday } from '../parts/london.ts';
-import { Day } from '../parts/moment.tsx';
-import { Reading } from '../parts/reading.tsx';
+import { useHasRole, usePartyNames } from '../graph/use-console.ts';
+import { Filter } from '../parts/form.tsx';
+import { Select } from '../parts/inputs.tsx';
+import { Listing } from '../parts/listing.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { Hint, List } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
-import { Drafts } from './drafts.tsx';
-import { groupFindings } from './group-findings.ts';
-import { ImportAgreement } from './import-agreement.tsx';
-import { STATES } from './one.ts';
+import { findingsByTopic, STATES } from '../words/agreements.ts';
+import { isReviewOverdue, ReviewDue, ToAgreement } from './agreement.tsx';
+import './agreements.css';
+import { Drafts, ImportAgreement } from './drafts.tsx';
 
 type Row = NonNullable<NonNullable<AgreementListQuery['register']>['agreements']>['nodes'][number];
 
 const ANY = { value: '', text: 'Any' };
-const REVIEWS = [
+const ONLY = [
   ANY,
   { value: 'overdue', text: 'Review overdue' },
   { value: 'findings', text: 'Something found in the terms' },
 ];
 
+/** Null: any. */
+interface Wanted {
+  state: string | null;
+  only: string | null;
+}
+
+function isWanted(row: Row, { state, only }: Wanted): boolean {
+  if (state && row.state !== state) return false;
+  if (only === 'overdue') return isReviewOverdue(row.reviewDueOn);
+  return only !== 'findings' || row.findings.length > 0;
+}
+
 export default function AgreementsScreen() {
-  const { settings } = useConsole();
   const mayBringIn = useHasRole()('DPO', 'SIGNATORY');
-  const [pages, setPages] = useState(['']);
-  const [state, setState] = useState('');
-  const [only, setOnly] = useState('');
-  const after = pages.at(-1) || null;
-  const read = useOwn(AgreementListDocument, { party: settings.party, where: {}, after });
+  const [wanted, setWanted] = useState<Wanted>({ state: null, only: null });
   return (
     <Screen title="Agreements">
-      <div className="console-filters">
+      <Filter
+        label="Filter agreements"
+        onFilter={(entered) => setWanted({ state: entered.text('state'), only: entered.text('only') })}
+      >
         <Select
           name="state"
           label="Where it stands"
           choices={[ANY, ...Object.entries(STATES).map(([value, { text }]) => ({ value, text }))]}
-          onChange={setState}
         />
-        <Select name="only" label="Only those with" choices={REVIEWS} onChange={setOnly} />
-      </div>
-      <Reading of={read} what="agreements">
-        {({ register }) => (
-          <>
-            <List rows={(register?.agreements?.nodes ?? []).filter((row) => isWanted(row, state, only))} />
-            {register?.agreements?.pageInfo.hasNextPage && (
-              <button
-                type="button"
-                className="govuk-button govuk-button--secondary"
-                onClick={() => setPages([...pages, register.agreements?.pageInfo.endCursor ?? ''])}
-              >
-                Show the next agreements
-              </button>
-            )}
-          </>
-        )}
-      </Reading>
+        <Select name="only" label="Only those with" choices={ONLY} />
+      </Filter>
+      <Listing
+        document={AgreementListDocument}
+        ask={(place) => place}
+        page={({ register }) => register?.agreements}
+        what="agreements"
+        newer="Show the agreements before"
+        older="Show the next agreements"
+      >
+        {({ nodes }) => <AgreementTable rows={nodes.filter((row) => isWanted(row, wanted))} />}
+      </Listing>
       <Drafts />
       {mayBringIn && <ImportAgreement />}
     </Screen>
   );
 }
 
-const isOverdue = ({ reviewDueOn }: Row) => !!reviewDueOn && reviewDueOn < londonToday();
-
-function isWanted(row: Row, state: string, only: string): boolean {
-  if (state && row.state !== state) return false;
-  if (only === 'overdue') return isOverdue(row);
-  return only !== 'findings' || row.findings.length > 0;
-}
-
-function List({ rows }: { rows: Row[] }) {
-  const nameOf = usePartyName();
+function AgreementTable({ rows }: { rows: Row[] }) {
+  const namesOf = usePartyNames();
   return (
     <Table
       caption="Our agreements"
@@ -84,56 +77,39 @@ function List({ rows }: { rows: Row[] }) {
       keyOf={({ id }) => id}
       none="There is no such agreement."
       columns={[
-        {
-          title: 'Agreement',
-          isHeader: true,
-          cell: ({ reference, title, kind, version }) => (
-            <>
-              <Link className="govuk-link" href={`/agreements/${encodeURIComponent(reference)}`}>
-                {title}
-              </Link>
-              <br />
-              <span className="govuk-hint govuk-!-font-size-16">
-                {reference}, {words(kind).toLowerCase()}, version {version}
-              </span>
-            </>
-          ),
-        },
-        {
-          title: 'Where it stands',
-          cell: ({ state }) => <Tag value={STATES[state]?.colour ?? 'OPEN'} text={STATES[state]?.text} />,
-        },
-        {
-          title: 'In force with',
-          cell: ({ inForceWith }) => inForceWith.map(({ id }) => nameOf(id)).join(', ') || 'nobody yet',
-        },
-        {
-          title: 'Next review due',
-          cell: (row) => (
-            <>
-              <Day on={row.reviewDueOn} none="no day is set" /> {isOverdue(row) && <Tag value="OVERDUE" />}
-            </>
-          ),
-        },
-        {
-          title: 'Found in its terms',
-          cell: ({ findings }) =>
-            findings.length === 0 ? (
-              'nothing'
-            ) : (
-              <>
-                {findings.length} in all
-                <ul className="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
-                  {groupFindings(findings).map(([kind, found]) => (
-                    <li key={kind}>
-                      {kind}: {found.length}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            ),
-        },
+        { title: 'Agreement', isHeader: true, cell: (row) => <Name row={row} /> },
+        { title: 'Where it stands', cell: ({ state }) => <Tag {...STATES[state]} /> },
+        { title: 'In force with', cell: ({ inForceWith }) => namesOf(inForceWith, 'nobody yet') },
+        { title: 'Next review due', cell: ({ reviewDueOn }) => <ReviewDue on={reviewDueOn} /> },
+        { title: 'Found in its terms', cell: ({ findings }) => <Found findings={findings} /> },
       ]}
     />
+  );
+}
+
+function Name({ row: { reference, title, kind, version } }: { row: Row }) {
+  return (
+    <>
+      <ToAgreement reference={reference}>{title}</ToAgreement>
+      <Hint>
+        {reference}, {words(kind).toLowerCase()}, version {version}
+      </Hint>
+    </>
+  );
+}
+
+function Found({ findings }: Pick<Row, 'findings'>) {
+  if (findings.length === 0) return <>nothing</>;
+  return (
+    <>
+      {findings.length} in all
+      <List isPlain>
+        {findingsByTopic(findings).map(([topic, found]) => (
+          <li key={topic}>
+            {topic}: {found.length}
+          </li>
+        ))}
+      </List>
+    </>
   );
 }

@@ -1,75 +1,164 @@
-/** Agreements that were brought in and are not proposed yet, each with what it lacks. */
+/** Agreements that were brought in and are not proposed yet, and the forms to bring one in and to propose it. */
 import { useState } from 'react';
-import { AgreementDraftListDocument, type AgreementDraftListQuery } from '../generated/agreements-own.ts';
+import {
+  AgreementDraftListDocument,
+  AgreementImportDocument,
+  AgreementProposeDocument,
+  type AgreementDraftListQuery,
+  type ProposeAgreementInput,
+} from '../generated/agreements-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
+import type { Entered } from '../parts/entered.ts';
+import { date } from '../parts/field-kinds.tsx';
+import { fieldsOf } from '../parts/fields.tsx';
+import { Details } from '../parts/folded.tsx';
+import { Form, useSend } from '../parts/form.tsx';
+import { TextArea, TextField } from '../parts/inputs.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
+import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { Findings } from './findings.tsx';
-import { Gaps } from './gaps.tsx';
-import { Propose } from './propose.tsx';
+import { Body, Heading, Section } from '../parts/text.tsx';
+import { jsonIn, useSignatoriesField } from './proposal-fields.ts';
+import { FindingList } from './terms.tsx';
 
 type Draft = NonNullable<NonNullable<AgreementDraftListQuery['register']>['agreementDrafts']>[number];
 
 export function Drafts() {
   const { settings } = useConsole();
-  const [done, setDone] = useState('');
   const read = useOwn(AgreementDraftListDocument, { party: settings.party });
   return (
-    <section aria-labelledby="drafts">
-      <h2 className="govuk-heading-m" id="drafts">
-        Drafts that were brought in
-      </h2>
-      <p className="govuk-body" role="status">
-        {done}
-      </p>
+    <Section id="drafts" title="Drafts that were brought in">
       <Reading of={read} what="drafts">
         {({ register }) => {
-          const drafts = (register?.agreementDrafts ?? []).filter(
-            ({ proposedVersion }) => proposedVersion === null,
-          );
-          if (drafts.length === 0) return <p className="govuk-body">No draft waits to be proposed.</p>;
-          return drafts.map((draft) => <OneDraft key={draft.id} draft={draft} onDone={setDone} />);
+          const all = register?.agreementDrafts ?? [];
+          const drafts = all.filter(({ proposedVersion }) => proposedVersion === null);
+          if (drafts.length === 0) return <Body>No draft waits to be proposed.</Body>;
+          return drafts.map((draft) => <DraftDetails key={draft.id} draft={draft} />);
         }}
       </Reading>
-    </section>
+    </Section>
   );
 }
 
-function OneDraft({ draft, onDone }: { draft: Draft; onDone: (what: string) => void }) {
+function DraftDetails({ draft }: { draft: Draft }) {
   const mayPropose = useHasRole()('DPO', 'SIGNATORY');
   const { title, reference, importedAt, report, findings } = draft;
-  const blocking = report.filter(({ blocks }) => blocks);
+  const blocking = report.filter(({ blocks }) => blocks).length;
   const name = title ?? reference ?? 'A document without a title';
   return (
-    <details className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">
-          {name}
-          {reference && ` (${reference})`}
-        </span>
-      </summary>
-      <div className="govuk-details__text">
-        <p className="govuk-body">
-          {blocking.length === 0 ? (
-            <Tag value="DONE" text="Can be proposed" />
-          ) : (
-            <Tag value="MISSING" text={`To mend first: ${blocking.length}`} />
-          )}{' '}
-          Brought in <Moment at={importedAt} />.
-        </p>
-        <Gaps gaps={report} of={`“${name}”`} />
-        <h3 className="govuk-heading-s">Found in its terms</h3>
-        {blocking.length > 0 ? (
-          <p className="govuk-body">Its terms are checked as soon as what must be mended is.</p>
+    <Details summary={reference ? `${name} (${reference})` : name}>
+      <Body>
+        {blocking === 0 ? (
+          <Tag value="DONE" text="Can be proposed" />
         ) : (
-          <Findings findings={findings} level={4} />
-        )}
-        {mayPropose && blocking.length === 0 && reference && (
-          <Propose draft={draft.id} reference={reference} name={name} onDone={onDone} />
-        )}
-      </div>
-    </details>
+          <Tag value="MISSING" text={`To mend first: ${blocking}`} />
+        )}{' '}
+        Brought in <Moment at={importedAt} />.
+      </Body>
+      <Gaps gaps={report} of={`“${name}”`} />
+      <Heading level={3}>Found in its terms</Heading>
+      {blocking > 0 ? (
+        <Body>Its terms are checked as soon as what must be mended is.</Body>
+      ) : (
+        <FindingList findings={findings} level={4} />
+      )}
+      {mayPropose && blocking === 0 && reference && (
+        <Propose draft={draft.id} reference={reference} name={name} />
+      )}
+    </Details>
   );
+}
+
+interface GapsProps {
+  gaps: Draft['report'];
+  /** Of what, in words. */
+  of: string;
+}
+
+/** What a document lacks: first what must be mended before it can be proposed. */
+function Gaps({ gaps, of }: GapsProps) {
+  return (
+    <Table
+      caption={`What ${of} lacks`}
+      rows={gaps.toSorted((a, b) => Number(b.blocks) - Number(a.blocks))}
+      keyOf={({ path, message }) => `${path} ${message}`}
+      none="The document lacks nothing of the published format."
+      columns={[
+        { title: 'Where in the document', isHeader: true, cell: ({ path }) => path },
+        { title: 'What', cell: ({ message }) => message },
+        {
+          title: 'Before it is proposed',
+          cell: ({ blocks }) =>
+            blocks ? <Tag value="MISSING" text="Must be mended" /> : <Tag value="ASK" text="Can stay open" />,
+        },
+      ]}
+    />
+  );
+}
+
+function Propose({ draft, reference, name }: { draft: string; reference: string; name: string }) {
+  const sending = useSend(AgreementProposeDocument, {
+    with: { draft, reference },
+    said: `You proposed “${name}”. All its parties are asked to sign it, ours included.`,
+  });
+  const fields = fieldsOf<ProposeAgreementInput>()({
+    signatories: useSignatoriesField(
+      'Each gets a copy in its own register. Only parties that have joined can sign here.',
+    ),
+    commencesOn: date('From which day data may be shared (optional)', {
+      hint: 'Left out: between two parties, from the day on which the later one signs.',
+    }),
+  });
+  return (
+    <>
+      <Heading level={3}>Propose it</Heading>
+      <Form label={`Propose ${name}`} submit="Propose it" sending={sending} of={fields} />
+    </>
+  );
+}
+
+/** Takes a document in the published format, and shows what it lacks. */
+export function ImportAgreement() {
+  const [report, setReport] = useState<Draft['report'] | null>(null);
+  const sending = useSend(AgreementImportDocument, {
+    said: 'The document was brought in, and stands among the drafts.',
+    onDone: ({ importAgreement }) => setReport(importAgreement?.report ?? null),
+  });
+  return (
+    <Section id="bring-in" title="Bring an agreement in">
+      <Body>
+        From a document in the published format, for example one that another register publishes. Nothing is
+        refused for being incomplete: it becomes a draft, with a report of what is missing.
+      </Body>
+      <Form
+        label="Bring an agreement in"
+        submit="Bring it in as a draft"
+        isSecondary
+        sending={sending}
+        input={async (entered) => {
+          setReport(null);
+          return { document: await documentIn(entered) };
+        }}
+      >
+        <TextField
+          name="file"
+          label="The document, a JSON file"
+          type="file"
+          accept=".json,application/json"
+        />
+        <TextArea name="pasted" label="Or paste it here" rows={4} />
+      </Form>
+      <div role="status">{report && <Gaps gaps={report} of="the document that was just brought in" />}</div>
+    </Section>
+  );
+}
+
+async function documentIn(entered: Entered): Promise<unknown> {
+  const file = entered.file('file');
+  if (file) return jsonIn(await file.text(), entered, 'file');
+  const pasted = entered.text('pasted');
+  if (pasted !== null) return jsonIn(pasted, entered, 'pasted');
+  return entered.refuse('file', 'Choose a file, or paste a document.');
 }

@@ -1,25 +1,22 @@
 /** Meetings at which data were shared under the agreement. */
-import { AgreementMeetingsDocument } from '../generated/agreements-own.ts';
+import { AgreementMeetingsDocument, type AgreementMeetingsQuery } from '../generated/agreements-own.ts';
 import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Day } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Table } from '../parts/table.tsx';
+import { Body, List } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
+import { useAgreement } from './agreement.tsx';
 
-export function Meetings({ reference }: { reference: string }) {
-  const mayRead = useHasRole()('DPO', 'CASEWORKER', 'AUDITOR');
-  if (!mayRead)
-    return (
-      <p className="govuk-body">Data protection officers, caseworkers and auditors read its meetings.</p>
-    );
-  return <Held reference={reference} />;
-}
+type Meeting = NonNullable<NonNullable<AgreementMeetingsQuery['register']>['meetings']>[number];
 
-function Held({ reference }: { reference: string }) {
+export function Meetings() {
+  const { reference } = useAgreement();
   const { settings } = useConsole();
-  const nameOf = usePartyName();
-  const read = useOwn(AgreementMeetingsDocument, { party: settings.party, reference });
+  const mayRead = useHasRole()('DPO', 'CASEWORKER', 'AUDITOR');
+  const read = useOwn(AgreementMeetingsDocument, { party: settings.party, reference }, { when: mayRead });
+  if (!mayRead) return <Body>Data protection officers, caseworkers and auditors read its meetings.</Body>;
   return (
     <Reading of={read} what="meetings">
       {({ register }) => (
@@ -30,41 +27,42 @@ function Held({ reference }: { reference: string }) {
           keyOf={({ id }) => id}
           none="No meeting under it is recorded."
           columns={[
-            { title: 'Held', cell: ({ heldOn }) => <Day on={heldOn} />, isHeader: true },
+            { title: 'Held', isHeader: true, cell: ({ heldOn }) => <Day on={heldOn} /> },
             { title: 'Chair', cell: ({ chair }) => words(chair) },
             {
               title: 'Confidentiality statement',
               cell: ({ statementRead }) => (statementRead ? 'read at the start' : 'not read'),
             },
-            {
-              title: 'Who came',
-              cell: ({ attendance }) =>
-                attendance
-                  .map(
-                    ({ jobTitle, organisation, signed, stayed }) =>
-                      `${jobTitle}, ${nameOf(organisation)} (${signed ? 'signed' : 'did not sign'}${stayed ? '' : ', did not stay'})`,
-                  )
-                  .join('; '),
-            },
-            {
-              title: 'Actions',
-              cell: ({ actions }) =>
-                actions.length === 0 ? (
-                  'none'
-                ) : (
-                  <ul className="govuk-list">
-                    {actions.map(({ number, owner, what, dueOn, doneOn }) => (
-                      <li key={number}>
-                        {nameOf(owner.id)}: {what}, {doneOn ? 'done ' : 'due '}
-                        <Day on={doneOn ?? dueOn} none="on no set day" />
-                      </li>
-                    ))}
-                  </ul>
-                ),
-            },
+            { title: 'Who came', cell: (meeting) => <Attendance meeting={meeting} /> },
+            { title: 'Actions', cell: ({ actions }) => <Actions actions={actions} /> },
           ]}
         />
       )}
     </Reading>
+  );
+}
+
+function Attendance({ meeting: { attendance } }: { meeting: Meeting }) {
+  const nameOf = usePartyName();
+  return attendance
+    .map(
+      ({ jobTitle, organisation, signed, stayed }) =>
+        `${jobTitle}, ${nameOf(organisation)} (${signed ? 'signed' : 'did not sign'}${stayed ? '' : ', did not stay'})`,
+    )
+    .join('; ');
+}
+
+function Actions({ actions }: Pick<Meeting, 'actions'>) {
+  const nameOf = usePartyName();
+  if (actions.length === 0) return <>none</>;
+  return (
+    <List isPlain>
+      {actions.map(({ number, owner, what, dueOn, doneOn }) => (
+        <li key={number}>
+          {nameOf(owner.id)}: {what}, {doneOn ? 'done ' : 'due '}
+          <Day on={doneOn ?? dueOn} none="on no set day" />
+        </li>
+      ))}
+    </List>
   );
 }

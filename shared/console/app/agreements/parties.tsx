@@ -1,28 +1,25 @@
-/** The places that the text names, who fills them and where each stands; and who has signed, in which office. */
+/** Who has signed, and the places that the text names: who fills them, and where each stands. */
 import { usePartyName } from '../graph/use-console.ts';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { officeTitle } from '../signing/in-words.ts';
-import { MEMBERS, type OneAgreement } from './one.ts';
+import { Body } from '../parts/text.tsx';
+import { MEMBERS, officeTitle } from '../words/agreements.ts';
+import { useAgreement, type Agreement } from './agreement.tsx';
 
-export function Parties({ agreement }: { agreement: OneAgreement }) {
-  const { membership, declinedBy } = agreement;
+export function Parties() {
+  const agreement = useAgreement();
   const nameOf = usePartyName();
-  const absent = membership.filter(({ state }) => state === 'NOT_JOINED' || state === 'NOT_FILLED');
+  const { membership } = agreement;
+  const absent = membership.filter(({ state }) => state === 'NOT_JOINED' || state === 'NOT_FILLED').length;
   return (
     <>
-      <Signatures agreement={agreement} />
-      {declinedBy.map(({ party, reason, declinedAt, version }) => (
-        <p key={party.id} className="govuk-inset-text">
-          {nameOf(party.id)} sent version {version} back, <Moment at={declinedAt} />: {reason}
-        </p>
-      ))}
-      <p className="govuk-body">
-        {absent.length === 0
+      <Signatures of={agreement} />
+      <Body>
+        {absent === 0
           ? 'Every place that the text names is filled by a party that has joined.'
-          : `${absent.length} of the ${membership.length} places that the text names are not filled by a party that has joined: with those nothing goes under this agreement through the federation.`}
-      </p>
+          : `${absent} of the ${membership.length} places that the text names are not filled by a party that has joined: with those nothing goes under this agreement through the federation.`}
+      </Body>
       <Table
         caption="Places that the text names"
         rows={membership}
@@ -31,14 +28,11 @@ export function Parties({ agreement }: { agreement: OneAgreement }) {
         columns={[
           {
             title: 'As the text names it',
-            cell: ({ organisation }) => organisation ?? 'Not named in the text',
             isHeader: true,
+            cell: ({ organisation }) => organisation ?? 'Not named in the text',
           },
           { title: 'Who fills it', cell: ({ party }) => (party ? nameOf(party.id) : 'nobody') },
-          {
-            title: 'Where it stands',
-            cell: ({ state }) => <Tag value={MEMBERS[state]?.colour ?? 'OPEN'} text={MEMBERS[state]?.text} />,
-          },
+          { title: 'Where it stands', cell: ({ state }) => <Tag {...MEMBERS[state]} /> },
           { title: 'In force with us since', cell: ({ since }) => <Day on={since} none="–" /> },
         ]}
       />
@@ -46,57 +40,58 @@ export function Parties({ agreement }: { agreement: OneAgreement }) {
   );
 }
 
-function Signatures({ agreement }: { agreement: OneAgreement }) {
-  const { signatories, signatures, declinedBy, version } = agreement;
+type Signed = Pick<Agreement, 'reference' | 'version' | 'signatories' | 'signatures' | 'declinedBy'>;
+
+interface Answer {
+  id: string;
+  /** Of this version. */
+  signature?: Signed['signatures'][number];
+  decline?: Signed['declinedBy'][number];
+}
+
+export function Signatures({ of: { reference, version, ...signed } }: { of: Signed }) {
   const nameOf = usePartyName();
-  const rows = signatories.map(({ id }) => ({
+  const rows = signed.signatories.map(({ id }) => ({
     id,
-    signature: signatures.find((one) => one.party.id === id && one.version === version),
-    isDeclined: declinedBy.some(({ party }) => party.id === id),
+    signature: signed.signatures.find((one) => one.party.id === id && one.version === version),
+    decline: signed.declinedBy.find((one) => one.party.id === id),
   }));
   return (
     <Table
-      caption={`Who has signed version ${version}`}
+      caption={`Signatures of version ${version} of ${reference}`}
       rows={rows}
       keyOf={({ id }) => id}
       none="Nobody is asked to sign."
       columns={[
-        { title: 'Party', cell: ({ id }) => nameOf(id), isHeader: true },
-        {
-          title: 'Who signed',
-          cell: ({ signature }) =>
-            signature ? (signature.name ?? 'The name stands in that party’s register only') : 'Nobody yet',
-        },
-        {
-          title: 'Office and rank',
-          cell: ({ signature }) =>
-            signature
-              ? [officeTitle(signature.office), signature.rank && `rank: ${signature.rank}`]
-                  .filter(Boolean)
-                  .join(', ')
-              : '–',
-        },
-        {
-          title: 'On behalf of',
-          cell: ({ signature }) =>
-            signature ? (signature.onBehalfOf ? officeTitle(signature.onBehalfOf) : 'in its own right') : '–',
-        },
-        { title: 'Day', cell: ({ signature }) => <Day on={signature?.signedOn} none="–" /> },
-        {
-          title: 'Signature',
-          cell: ({ signature, isDeclined }) =>
-            !signature ? (
-              <Tag
-                value={isDeclined ? 'REFUSED' : 'QUEUED'}
-                text={isDeclined ? 'Sent back' : 'Not signed yet'}
-              />
-            ) : signature.valid ? (
-              <Tag value="DONE" text="✓ Checked, valid" />
-            ) : (
-              <Tag value="REFUSED" text="✗ Not valid" />
-            ),
-        },
+        { title: 'Party', isHeader: true, cell: ({ id }) => nameOf(id) },
+        { title: 'Answer', cell: (row) => <Tag {...wordOf(row)} /> },
+        { title: 'By whom, and when', cell: (row) => <By {...row} /> },
       ]}
     />
+  );
+}
+
+function wordOf({ signature, decline }: Answer) {
+  if (signature?.valid) return { value: 'DONE', text: 'Signed ✓' };
+  if (signature) return { value: 'REFUSED', text: 'Signature not valid ✗' };
+  return decline ? { value: 'REFUSED', text: 'Sent back' } : { value: 'QUEUED', text: 'Not signed yet' };
+}
+
+function By({ signature, decline }: Answer) {
+  if (!signature && !decline) return <>–</>;
+  if (!signature)
+    return (
+      <>
+        {decline?.reason} (<Moment at={decline?.declinedAt} />)
+      </>
+    );
+  const { office, onBehalfOf, name, rank, signedOn } = signature;
+  return (
+    <>
+      {officeTitle(office)}
+      {onBehalfOf && `, for the ${officeTitle(onBehalfOf)}`} (
+      {name ?? 'the name is in that party’s register only'}
+      {rank && `, rank: ${rank}`}), <Day on={signedOn} />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Details } from '../parts/folded.tsx';
 import { Moment, TimeLeft } from '../parts/moment.tsx';
+import { useRegisterText } from '../parts/register-text.ts';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Body, Hint, To, Unseen } from '../parts/text.tsx';
@@ -13,7 +14,13 @@ import { placeOf } from './place.ts';
 type Obligations = NonNullable<NonNullable<NonNullable<DeadlinesQuery['register']>['obligations']>['nodes']>;
 export type ObligationOfBoard = Obligations[number];
 
-export function DeadlineTable({ obligations }: { obligations: readonly ObligationOfBoard[] }) {
+interface DeadlineTableProps {
+  obligations: readonly ObligationOfBoard[];
+  /** Instead of a table without rows. */
+  none?: string;
+}
+
+export function DeadlineTable({ obligations, none = 'Nothing is due here.' }: DeadlineTableProps) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
   const agreements = useOwn(DeadlineAgreementsDocument, { party: settings.party });
@@ -24,7 +31,7 @@ export function DeadlineTable({ obligations }: { obligations: readonly Obligatio
       showCaption={false}
       rows={obligations}
       keyOf={({ id }) => id}
-      none="Nothing is due here."
+      none={none}
       columns={[
         { title: 'What', isHeader: true, cell: (one) => <What one={one} place={placeOf(one, known)} /> },
         { title: 'Due', cell: (one) => <Due one={one} /> },
@@ -81,10 +88,11 @@ const STRENGTH: Record<ObligationOfBoard['strength'], string> = {
 };
 
 function Rule({ one }: { one: ObligationOfBoard }) {
+  const inWords = useRegisterText();
   return (
     <>
       <div>
-        <strong>{STRENGTH[one.strength]}:</strong> {one.rule}
+        <strong>{STRENGTH[one.strength]}:</strong> {inWords(one.rule)}
       </div>
       <Hint>{one.source}</Hint>
       <Details summary="What stops the clock" of={`of “${one.what}”`}>

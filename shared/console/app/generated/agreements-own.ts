@@ -168,14 +168,6 @@ export type AmendAgreementInput = {
   proof?: string | null | undefined;
 };
 
-/** Agreements that meet all conditions given. */
-export type AgreementFilter = {
-  reference?: string | null | undefined;
-  kind?: string | null | undefined;
-  /** Whether the register's own party may share under it now with at least one other signatory. */
-  inForce?: boolean | null | undefined;
-};
-
 /** An agreement, or a new version of one, as it is proposed. */
 export type ProposeAgreementInput = {
   reference: string;
@@ -199,17 +191,9 @@ export type ProposeAgreementInput = {
   proof?: string | null | undefined;
 };
 
-/** Where a duty stands. */
-export type ObligationState =
-  | 'OPEN'
-  | 'OVERDUE'
-  | 'MET'
-  /** It no longer applies: what caused it was withdrawn, or a person discharged it with reasons. */
-  | 'DISCHARGED';
-
 export type AgreementListQueryVariables = Exact<{
   party: string;
-  where?: AgreementFilter | null | undefined;
+  first: number;
   after?: string | null | undefined;
 }>;
 
@@ -224,7 +208,6 @@ export type AgreementListQuery = {
         version: number;
         state: AgreementState;
         reviewDueOn: string | null;
-        signatories: Array<{ id: string }>;
         inForceWith: Array<{ id: string }>;
         findings: Array<{ check: string }>;
       }>;
@@ -334,32 +317,6 @@ export type AgreementPageQuery = {
           withheld: Array<{ path: string; reason: string }>;
         };
       }>;
-    } | null;
-  } | null;
-};
-
-export type AgreementDutiesQueryVariables = Exact<{
-  party: string;
-  after?: string | null | undefined;
-}>;
-
-export type AgreementDutiesQuery = {
-  register: {
-    obligations: {
-      nodes: Array<{
-        id: string;
-        what: string;
-        roles: Array<string>;
-        dueAt: string | null;
-        state: ObligationState;
-        rule: string;
-        source: string;
-        stops: string;
-        ifMissed: string;
-        about: string;
-        owner: { id: string };
-      }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
     } | null;
   } | null;
 };
@@ -480,9 +437,9 @@ export class TypedDocumentString<TResult, TVariables>
 
 export const AgreementListDocument = new TypedDocumentString(
   `
-    query AgreementList($party: ID!, $where: AgreementFilter, $after: String) {
+    query AgreementList($party: ID!, $first: Int!, $after: String) {
   register(party: $party) {
-    agreements(where: $where, first: 100, after: $after) {
+    agreements(first: $first, after: $after) {
       nodes {
         id
         reference
@@ -490,9 +447,6 @@ export const AgreementListDocument = new TypedDocumentString(
         kind
         version
         state
-        signatories {
-          id
-        }
         inForceWith {
           id
         }
@@ -692,36 +646,6 @@ export const AgreementPageDocument = new TypedDocumentString(
     ],
   },
 ) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
-export const AgreementDutiesDocument = new TypedDocumentString(
-  `
-    query AgreementDuties($party: ID!, $after: String) {
-  register(party: $party) {
-    obligations(where: {states: [OPEN, OVERDUE]}, first: 200, after: $after) {
-      nodes {
-        id
-        what
-        owner {
-          id
-        }
-        roles
-        dueAt
-        state
-        rule
-        source
-        stops
-        ifMissed
-        about
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `,
-  { kinds: ['obligation'] },
-) as unknown as TypedDocumentString<AgreementDutiesQuery, AgreementDutiesQueryVariables>;
 export const AgreementMeetingsDocument = new TypedDocumentString(
   `
     query AgreementMeetings($party: ID!, $reference: ID!) {

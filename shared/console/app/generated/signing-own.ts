@@ -125,6 +125,7 @@ export type SigningInboxQuery = {
           name: string | null;
           office: string;
           onBehalfOf: string | null;
+          rank: string | null;
           version: number;
           signedOn: string;
           valid: boolean;
@@ -132,11 +133,11 @@ export type SigningInboxQuery = {
         }>;
         declinedBy: Array<{ version: number; declinedAt: string; reason: string; party: { id: string } }>;
         signing: {
-          mayYouSign: boolean;
           whyNot: string | null;
           offices: Array<string>;
           delegates: Array<string>;
           rules: Array<string>;
+          may: boolean;
         };
       }>;
       pageInfo: { hasNextPage: boolean };
@@ -181,12 +182,12 @@ export type SigningInboxQuery = {
           reason: string | null;
         } | null;
         deciding: {
-          mayYouDecide: boolean;
           whyNot: string | null;
           whyNotAccept: string | null;
           offices: Array<string>;
           delegates: Array<string>;
           rules: Array<string>;
+          may: boolean;
         };
       }>;
       pageInfo: { hasNextPage: boolean };
@@ -297,6 +298,7 @@ export const SigningInboxDocument = new TypedDocumentString(
           name
           office
           onBehalfOf
+          rank
           version
           signedOn
           valid
@@ -310,7 +312,7 @@ export const SigningInboxDocument = new TypedDocumentString(
           reason
         }
         signing {
-          mayYouSign
+          may: mayYouSign
           whyNot
           offices
           delegates
@@ -365,7 +367,7 @@ export const SigningInboxDocument = new TypedDocumentString(
           reason
         }
         deciding {
-          mayYouDecide
+          may: mayYouDecide
           whyNot
           whyNotAccept
           offices

@@ -29,6 +29,12 @@ export function usePartyName(): (id: string) => string {
     parties.find((party) => party.id === id)?.name ?? (id === settings.party ? settings.name : id);
 }
 
+/** Several parties' names, with commas; `none` where there is no party. */
+export function usePartyNames(): (parties: readonly { id: string }[], none?: string) => string {
+  const nameOf = usePartyName();
+  return (parties, none = '') => parties.map(({ id }) => nameOf(id)).join(', ') || none;
+}
+
 /** Whether the person has one of the roles. */
 export function useHasRole(): (...roles: string[]) => boolean {
   const { session } = useConsole();

@@ -17,12 +17,16 @@ const WORD = /(?<![\w@.-])[\w-]+(?![\w-]|[@.]\w)/g;
 
 const ACRONYMS: ReadonlySet<string> = new Set(['DPA', 'DPO', 'GDPR', 'SIRO', 'UK']);
 
-/** A code as it stands in a sentence, for example `deputy SIRO`. */
+const DELEGATE = '_DELEGATE';
+
+/** A code as it stands in a sentence, for example `deputy SIRO` or `delegate of the chief executive`. */
 export const codeInSentence = (code: string): string =>
-  code
-    .split('_')
-    .map((word) => (ACRONYMS.has(word) ? word : word.toLowerCase()))
-    .join(' ');
+  code.endsWith(DELEGATE)
+    ? `delegate of the ${codeInSentence(code.slice(0, -DELEGATE.length))}`
+    : code
+        .split('_')
+        .map((word) => (ACRONYMS.has(word) ? word : word.toLowerCase()))
+        .join(' ');
 
 const spoken = (field: string) => field.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 

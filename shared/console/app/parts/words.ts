@@ -30,3 +30,7 @@ export function words(value: string | null | undefined): string {
 
 /** The text with a capital letter first. */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The values of a table of words, to choose from. */
+export const choicesOf = <Value extends string>(table: Readonly<Record<Value, string>>) =>
+  (Object.entries(table) as [Value, string][]).map(([value, text]) => ({ value, text }));

@@ -1,89 +1,110 @@
 /** What is different from the version before, and which reviews asked for it. */
 import type { SigningVersionsQuery } from '../generated/signing-own.ts';
-import { usePartyName } from '../graph/use-console.ts';
+import { usePartyName, usePartyNames } from '../graph/use-console.ts';
 import { Day, Moment } from '../parts/moment.tsx';
 import { Table } from '../parts/table.tsx';
-import { changesBetween } from './compare.ts';
+import { Body, Heading, List } from '../parts/text.tsx';
+import { sentence } from '../parts/words.ts';
+import { isObject, valueInWords } from '../words/agreements.ts';
 
 type Copy = NonNullable<NonNullable<SigningVersionsQuery['register']>['agreement']>['copies'][number];
+type Version = Copy['versions'][number];
+
+interface Versions {
+  copy: Copy;
+  newest: Version;
+  last: Version;
+}
 
 export function Changes({ copy, reference }: { copy: Copy; reference: string }) {
   const [newest, last] = copy.versions;
   return (
     <>
-      <h3 className="govuk-heading-m">What changed since the last version</h3>
+      <Heading level={3}>What changed since the last version</Heading>
       {newest && last ? (
-        <Since copy={copy} newest={newest} last={last} reference={reference} />
+        <>
+          <HowItCame {...{ copy, newest, last }} />
+          <Table
+            caption={`What changed in ${reference}, field by field`}
+            rows={changesBetween(textOf(last), textOf(newest))}
+            keyOf={({ field }) => field}
+            none="No field of the text has changed."
+            columns={[
+              { title: 'Field', isHeader: true, cell: ({ field }) => field },
+              { title: `Version ${last.version}`, cell: ({ before }) => before },
+              { title: `Version ${newest.version}, proposed now`, cell: ({ after }) => after },
+            ]}
+          />
+        </>
       ) : (
-        <p className="govuk-body">This is the first version: all of it is new.</p>
+        <Body>This is the first version: all of it is new.</Body>
       )}
     </>
   );
 }
 
-interface Since {
-  copy: Copy;
-  newest: Copy['versions'][number];
-  last: Copy['versions'][number];
-  reference: string;
-}
+/** Signatories of the one that the other does not have. */
+const newIn = (one: Version, other: Version) =>
+  one.signatories.filter(({ id }) => other.signatories.every((held) => held.id !== id));
 
-function Since({ copy, newest, last, reference }: Since) {
+function HowItCame({ copy, newest, last }: Versions) {
   const nameOf = usePartyName();
-  const names = (parties: { id: string }[]) => parties.map(({ id }) => nameOf(id)).join(', ');
-  const lacks = (one: Since['last'], other: Since['last']) =>
-    other.signatories.filter(({ id }) => !one.signatories.some((held) => held.id === id));
-  const [joined, gone] = [lacks(last, newest), lacks(newest, last)];
+  const namesOf = usePartyNames();
+  const [joined, gone] = [newIn(newest, last), newIn(last, newest)];
   const reviews = copy.reviews.filter(
     ({ version, outcome }) => version === last.version && outcome === 'AMEND',
   );
   return (
-    <>
-      <ul className="govuk-list govuk-list--bullet">
-        <li>
-          Version {newest.version} was proposed by {nameOf(newest.proposedBy.id)},{' '}
-          <Moment at={newest.proposedAt} />.
+    <List>
+      <li>
+        Version {newest.version} was proposed by {nameOf(newest.proposedBy.id)},{' '}
+        <Moment at={newest.proposedAt} />.
+      </li>
+      <li>
+        {joined.length > 0 ? `Asked to sign for the first time: ${namesOf(joined)}.` : 'No party was added.'}
+      </li>
+      <li>{gone.length > 0 ? `No longer asked to sign: ${namesOf(gone)}.` : 'No party was left out.'}</li>
+      {reviews.map(({ id, by, reviewedOn, answers }) => (
+        <li key={id}>
+          The review by {nameOf(by.id)} on <Day on={reviewedOn} /> asked for it
+          {answers.filter(({ holds, note }) => !holds && note).map(({ note }) => `: ${note}`)}
         </li>
-        <li>
-          {joined.length > 0 ? `Asked to sign for the first time: ${names(joined)}.` : 'No party was added.'}
-        </li>
-        <li>{gone.length > 0 ? `No longer asked to sign: ${names(gone)}.` : 'No party was left out.'}</li>
-        {reviews.map(({ id, by, reviewedOn, answers }) => (
-          <li key={id}>
-            The review by {nameOf(by.id)} on <Day on={reviewedOn} /> asked for it
-            {answers
-              .filter(({ holds, note }) => !holds && note)
-              .map(({ note }) => `: ${note?.replace(/\.$/, '')}`)
-              .join('')}
-            .
-          </li>
-        ))}
-      </ul>
-      <Fields newest={newest} last={last} reference={reference} />
-    </>
-  );
-}
-
-/** Field by field, the two versions as the own register holds them. */
-function Fields({ newest, last, reference }: Omit<Since, 'copy'>) {
-  return (
-    <Table
-      caption={`What changed in ${reference}, field by field`}
-      rows={changesBetween(textOf(last), textOf(newest))}
-      keyOf={({ field }) => field}
-      none="No field of the text has changed."
-      columns={[
-        { title: 'Field', cell: ({ field }) => field, isHeader: true },
-        { title: `Version ${last.version}`, cell: ({ before }) => before },
-        { title: `Version ${newest.version}, proposed now`, cell: ({ after }) => after },
-      ]}
-    />
+      ))}
+    </List>
   );
 }
 
 /** What the parties sign, apart from who they are. */
-const textOf = ({ title, commencesOn, terms }: Since['last']) => ({
+const textOf = ({ title, commencesOn, terms }: Version) => ({
   title,
   commencesOn,
   ...(terms as Record<string, unknown>),
 });
+
+interface Change {
+  /** Where it stands, for example `Review › Then every months`. */
+  field: string;
+  before: string;
+  after: string;
+}
+
+/** Every field in which the two differ; lists are compared as a whole. */
+function changesBetween(before: unknown, after: unknown, path: string[] = []): Change[] {
+  if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(after))) return [];
+  if (isObject(before) && isObject(after)) {
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
+    return keys.flatMap((key) => changesBetween(before[key], after[key], [...path, readable(key)]));
+  }
+  return [{ field: path.join(' › '), before: valueInWords(before), after: valueInWords(after) }];
+}
+
+/** The order of an object's fields says nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value ?? null;
+  const keys = Object.keys(value).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
+}
+
+/** `thenEveryMonths` as `Then every months`. */
+const readable = (key: string) => sentence(key.replaceAll(/([A-Z])/g, ' $1').toLowerCase());

@@ -1,4 +1,4 @@
-/** What waits for a signature: agreements and requests to share of one reference belong together. */
+/** What waits for a signature: agreements and requests to share of one reference belong together; and who may decide. */
 import type { SigningInboxQuery } from '../generated/signing-own.ts';
 
 type Register = NonNullable<SigningInboxQuery['register']>;
@@ -12,81 +12,88 @@ export interface Waiting {
   /** Null: none is proposed yet. */
   agreement: SigningAgreement | null;
   requests: SigningRequest[];
+  /** Whom it is between. */
+  parties: { id: string }[];
+  since: string;
 }
 
-/** The items, by what is to be done about them here. */
-export interface Sorted {
-  waits: Waiting[];
-  sentBack: Waiting[];
-  othersSign: Waiting[];
-}
-
-/** Whom it is between. */
-export const partiesOf = ({ agreement, requests }: Waiting): string[] =>
-  agreement
-    ? agreement.signatories.map(({ id }) => id)
-    : requests.flatMap(({ requestedBy, holders }) => [requestedBy.id, ...holders.map(({ id }) => id)]);
+type Answered = Pick<SigningAgreement, 'version' | 'state' | 'signatories' | 'signatures' | 'declinedBy'>;
 
 const OVER = ['LEFT', 'LEAVING', 'ENDED'];
 
-export const hasSigned = ({ signatures, version }: SigningAgreement, party: string): boolean =>
+export const hasSigned = ({ signatures, version }: Answered, party: string): boolean =>
   signatures.some((one) => one.party.id === party && one.version === version);
 
-export const notSignedBy = (agreement: SigningAgreement): string[] =>
-  agreement.signatories.map(({ id }) => id).filter((id) => !hasSigned(agreement, id));
-
-export const hasDeclined = ({ declinedBy }: SigningAgreement, party: string): boolean =>
+export const hasDeclined = ({ declinedBy }: Answered, party: string): boolean =>
   declinedBy.some((one) => one.party.id === party);
 
-/** Everything that the register holds, sorted; the oldest first. */
-export function sortWaiting(register: Register, party: string): Sorted {
-  const items = itemsOf(register).toSorted((a, b) => sinceOf(a).localeCompare(sinceOf(b)));
+/** Whether the party is asked to sign the newest version, and has not answered. */
+export const isToSign = (agreement: Answered, party: string): boolean =>
+  agreement.signatories.some(({ id }) => id === party) &&
+  !hasSigned(agreement, party) &&
+  !hasDeclined(agreement, party) &&
+  !OVER.includes(agreement.state);
+
+/** Everything that the register holds, by what is to be done about it here; the oldest first. */
+export function sortWaiting(register: Register, party: string) {
+  const items = itemsOf(register).toSorted((a, b) => a.since.localeCompare(b.since));
   const waits = items.filter((item) => doesWait(item, party));
   const rest = items.filter((item) => !waits.includes(item));
-  const sentBack = rest.filter((item) => isSentBack(item, party));
-  const othersSign = rest.filter(
-    ({ agreement }) =>
-      agreement &&
-      hasSigned(agreement, party) &&
-      !OVER.includes(agreement.state) &&
-      notSignedBy(agreement).length,
-  );
-  return { waits, sentBack, othersSign };
+  return {
+    waits,
+    sentBack: rest.filter((item) => isSentBack(item, party)),
+    othersSign: rest.filter(({ agreement }) => agreement && doOthersSign(agreement, party)),
+  };
 }
 
 function itemsOf({ agreements, sharingRequests }: Register): Waiting[] {
+  const held = agreements?.nodes ?? [];
   const requests = sharingRequests?.nodes ?? [];
-  const held = (agreements?.nodes ?? []).map((agreement) => ({
+  const ofAgreements = held.map((agreement) => ({
     reference: agreement.reference,
     title: agreement.title,
     agreement,
     requests: requests.filter(({ reference }) => reference === agreement.reference),
+    parties: agreement.signatories,
+    since: agreement.proposedAt,
   }));
-  const known = new Set(held.map(({ reference }) => reference));
-  const alone = requests
-    .filter(({ reference }) => !known.has(reference))
-    .map((request) => ({
-      reference: request.reference,
-      title: request.title,
-      agreement: null,
-      requests: [request],
-    }));
-  return [...held, ...alone];
+  const alone = requests.filter(({ reference }) => held.every((one) => one.reference !== reference));
+  const ofRequests = alone.map((request) => ({
+    reference: request.reference,
+    title: request.title,
+    agreement: null,
+    requests: [request],
+    parties: [request.requestedBy, ...request.holders],
+    since: request.requestedAt,
+  }));
+  return [...ofAgreements, ...ofRequests];
 }
 
-const sinceOf = ({ agreement, requests }: Waiting) => agreement?.proposedAt ?? requests[0]?.requestedAt ?? '';
+const doesWait = ({ agreement, requests }: Waiting, party: string): boolean =>
+  (agreement !== null && isToSign(agreement, party)) || requests.some(({ state }) => state === 'ASSESSED');
 
-function doesWait({ agreement, requests }: Waiting, party: string): boolean {
-  const isToSign =
-    agreement !== null &&
-    agreement.signatories.some(({ id }) => id === party) &&
-    !hasSigned(agreement, party) &&
-    !hasDeclined(agreement, party) &&
-    !OVER.includes(agreement.state);
-  return isToSign || requests.some(({ state }) => state === 'ASSESSED');
-}
+const isSentBack = ({ agreement, requests }: Waiting, party: string): boolean =>
+  agreement
+    ? hasDeclined(agreement, party) && !hasSigned(agreement, party)
+    : requests.some(({ state }) => state === 'SENT_BACK');
 
-function isSentBack({ agreement, requests }: Waiting, party: string): boolean {
-  if (agreement) return hasDeclined(agreement, party) && !hasSigned(agreement, party);
-  return requests.some(({ state }) => state === 'SENT_BACK');
+const doOthersSign = (agreement: SigningAgreement, party: string): boolean =>
+  hasSigned(agreement, party) &&
+  !OVER.includes(agreement.state) &&
+  agreement.signatories.some(({ id }) => !hasSigned(agreement, id));
+
+/** Whether the person may decide here, and if not, why not, who may, and by which rules. */
+export type Verdict = SigningAgreement['signing'] & {
+  /** The person's office is one of those that may: what stands in the way is something else. */
+  isOfficeRight: boolean;
+};
+
+/** Of an agreement whether the person may sign it; of a request alone whether it may decide on the risks. */
+export function verdictOn({ agreement, requests }: Waiting, office: string | null): Verdict {
+  const verdict =
+    agreement?.signing ??
+    requests.map(({ deciding }) => deciding).toSorted((a, b) => Number(b.may) - Number(a.may))[0]!;
+  const allowed = [...verdict.offices, ...verdict.delegates];
+  const isNamed = office !== null && (allowed.length === 0 || allowed.includes(office));
+  return { ...verdict, isOfficeRight: verdict.may || isNamed };
 }
