@@ -7,9 +7,9 @@ import {
 } from '../../subgraphs/register/protocol/notices/escalation-rules.ts';
 import { KINDS } from '../../subgraphs/register/protocol/kinds/kinds.ts';
 import { kindsRecalledBy } from '../../subgraphs/register/protocol/notices/matters.ts';
-import { leastNeeded, ofUseTo } from '../../subgraphs/register/cases/rights/identity-in-notices.ts';
+import { leastNeeded, ofUseTo } from '../../subgraphs/register/cases/rights/identity.ts';
 import { mightRefuseWith } from '../../subgraphs/register/cases/rights/ground-choices.ts';
-import { sourcesOf, type SourceFacts } from '../../subgraphs/register/cases/rights/source-rules.ts';
+import { sourcesOf, type SourceFacts } from '../../subgraphs/register/cases/rights/sources.ts';
 
 const QUEUED = new Date('2026-03-02T10:00:00.000Z');
 const hoursLater = (hours: number) => new Date(QUEUED.getTime() + hours * 3_600_000);

@@ -2,9 +2,10 @@
 import type { RightTerm } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Regime, Right, RightApplies } from '../../subgraphs/register/generated/graphql.ts';
 import {
+  basesIn,
   rightApplies,
   type ApplicabilityFacts,
-} from '../../subgraphs/register/cases/rights/applicability-rules.ts';
+} from '../../subgraphs/register/cases/rights/rights-law.ts';
 import {
   checkGround,
   checkWithheldReasons,
@@ -17,8 +18,7 @@ import {
   checkEvidence,
   checkIdentity,
   identityStateOf,
-} from '../../subgraphs/register/cases/rights/identity-check.ts';
-import { basesIn } from '../../subgraphs/register/cases/rights/rights-law.ts';
+} from '../../subgraphs/register/cases/rights/identity.ts';
 import { toldOf } from '../../subgraphs/register/cases/rights/told.ts';
 import { refused } from '../shared/example-parties.ts';
 

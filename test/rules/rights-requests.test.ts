@@ -2,7 +2,7 @@
 import type { RightTerm, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Right } from '../../subgraphs/register/generated/graphql.ts';
 import { readContent } from '../../subgraphs/register/protocol/kinds/reading.ts';
-import { leastNeeded } from '../../subgraphs/register/cases/rights/identity-in-notices.ts';
+import { leastNeeded } from '../../subgraphs/register/cases/rights/identity.ts';
 import { recipientsOf, type RecipientFacts } from '../../subgraphs/register/cases/rights/recipient-rules.ts';
 import {
   checkDecidable,

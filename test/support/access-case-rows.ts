@@ -2,8 +2,11 @@
 import { CaseTaskRow } from '../../subgraphs/register/people/case-systems/entity.ts';
 import { ComplaintRow } from '../../subgraphs/register/cases/complaints/entity.ts';
 import { DisclosureRow } from '../../subgraphs/register/records/disclosures/entity.ts';
-import { LegalHoldRow, RightsRequestRow } from '../../subgraphs/register/cases/rights/entity.ts';
-import { RecipientExceptionRow } from '../../subgraphs/register/cases/rights/exception-entity.ts';
+import {
+  LegalHoldRow,
+  RecipientExceptionRow,
+  RightsRequestRow,
+} from '../../subgraphs/register/cases/rights/entity.ts';
 import { SubjectCaseRow } from '../../subgraphs/register/people/subjects/entity.ts';
 import { canary } from './access-canary.ts';
 import { othersOf, owe, sealing } from './access-owing.ts';

@@ -154,7 +154,7 @@ export function whyNotInForce(version: Version, facts: InForceFacts, other: stri
 }
 
 /** What the agreement says of a right; null: it does not list it. */
-export function rightTerm(terms: Terms, right: RightTerm['right']): RightTerm | null {
+export function rightTerm(terms: Pick<Terms, 'rights'>, right: RightTerm['right']): RightTerm | null {
   return terms.rights.find((term) => term.right === right) ?? null;
 }
 

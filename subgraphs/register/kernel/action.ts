@@ -61,7 +61,7 @@ type Resolve<Name extends MutationName> = Extract<
   (...all: never[]) => unknown
 >;
 export type InputOf<Name extends MutationName> = Parameters<Resolve<Name>>[1]['input'];
-type AnswerOf<Name extends MutationName> = NonNullable<Awaited<ReturnType<Resolve<Name>>>>;
+export type AnswerOf<Name extends MutationName> = NonNullable<Awaited<ReturnType<Resolve<Name>>>>;
 
 /** A mutation that is one transaction. Its module registers it. */
 export interface Action {

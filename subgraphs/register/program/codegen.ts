@@ -14,14 +14,14 @@ const target = new URL('generated/graphql.ts', here);
 
 /** What resolvers answer a type of the schema with, where it is no row of the type's name. */
 const MAPPERS: Record<string, string> = {
-  ClockPause: '../cases/rights/reading.ts#PauseOf',
-  DischargedNotice: '../cases/rights/reading.ts#DischargeOf',
-  ExceptedRecipient: '../cases/rights/propagation-resolvers.ts#ExceptionRow',
+  ClockPause: '../cases/rights/resolvers.ts#PauseOf',
+  DischargedNotice: '../cases/rights/resolvers.ts#DischargeOf',
+  ExceptedRecipient: '../cases/rights/resolvers.ts#ExceptionRow',
   Letter: '../words/letters/letter.ts#Letter as WrittenLetter',
   OpenedCalendarFeed: '../duties/calendar-feeds/actions.ts#OpenedFeed',
   RegisterHealth: '../watch/health/resolvers.ts#HealthShown',
   PublishedCopy: '../agreements/published/copy.ts#Copy',
-  SubjectCandidate: '../cases/rights/propagation-resolvers.ts#CandidateRow',
+  SubjectCandidate: '../cases/rights/resolvers.ts#CandidateRow',
   ToldOtherwise: '../protocol/notices/entity.ts#NoticeRow as ToldRow',
 };
 

@@ -3,6 +3,7 @@ import { restsOn } from '../../../../shared/calendar/calendar.ts';
 import type { Nation } from '../../../../shared/directory/document.ts';
 import {
   awaitedIn,
+  CLOCK_SOURCES,
   daysOf,
   isStarted,
   type ClockFacts,
@@ -10,7 +11,6 @@ import {
   type Reckoning,
   type Started,
 } from './clock-reckoning.ts';
-import { CLOCK_SOURCES } from './clock-sources.ts';
 
 const COUNTING = 'ICO guidance on the right of access';
 

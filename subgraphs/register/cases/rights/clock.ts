@@ -1,6 +1,5 @@
 /** The clock of a reply to a rights request, from facts alone (UK GDPR Art. 12(3), 12A; DPA 2018 s.54). */
-import { awaitedIn, reckon, type ClockFacts, type Strictest } from './clock-reckoning.ts';
-import { CLOCK_SOURCES } from './clock-sources.ts';
+import { awaitedIn, CLOCK_SOURCES, reckon, type ClockFacts, type Strictest } from './clock-reckoning.ts';
 import { explain, type ClockStep } from './clock-steps.ts';
 
 export type { AgreementTerm, ClockFacts, Extension, Pause, Strictest } from './clock-reckoning.ts';

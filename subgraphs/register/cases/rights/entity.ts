@@ -1,7 +1,7 @@
 /** A person exercising a right, or the same request come by notice from a party that upheld it. */
-import type { AgreementTerm } from './clock.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Regime, Right, RightsRequestOutcome } from '../../generated/graphql.ts';
+import type { RecipientException, Regime, Right, RightsRequestOutcome } from '../../generated/graphql.ts';
+import type { AgreementTerm } from './clock.ts';
 
 @Entity('rights_request')
 export class RightsRequestRow {
@@ -80,4 +80,17 @@ export class LegalHoldRow {
   @Column({ type: 'date', nullable: true }) until!: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) placedAt!: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) liftedAt!: Date | null;
+}
+
+/** A recipient that is not told of a request (Art. 19). */
+@Entity('recipient_exception')
+export class RecipientExceptionRow {
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'text' }) party!: string;
+  @Column({ type: 'text' }) requestId!: string;
+  @Column({ type: 'text' }) recipientId!: string;
+  @Column({ type: 'text' }) exception!: RecipientException;
+  /** Encrypted under the request's key. */
+  @Column({ type: 'bytea' }) reason!: Buffer;
+  @Column({ type: 'timestamptz', precision: 3 }) recordedAt!: Date;
 }

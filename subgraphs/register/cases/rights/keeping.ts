@@ -1,23 +1,26 @@
-/** Keeps requests and their decisions. */
+/** Keeps requests that people made here, and locks them for what is decided about them. */
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '../../kernel/action.ts';
-import { lockRow } from '../../kernel/rows.ts';
+import { refuse } from '../../../../shared/errors.ts';
+import { findAgreement } from '../../agreements/queries.ts';
+import { rightTerm } from '../../agreements/rules.ts';
 import type { RecordRightsRequestInput } from '../../generated/graphql.ts';
+import type { Transaction } from '../../kernel/action.ts';
 import { sealText } from '../../kernel/identifying.ts';
+import { actionsOn, lockRow, orNull } from '../../kernel/rows.ts';
 import { keepMatched } from '../../people/subjects/matching.ts';
 import { identityFrom } from '../../people/subjects/subjects.ts';
 import type { AgreementTerm } from './clock.ts';
 import { RightsRequestRow } from './entity.ts';
-import { checkEvidence } from './identity-check.ts';
+import { checkEvidence } from './identity.ts';
 
 /** Keeps a request that a person made here: who it is and what they said rest under its own key. */
 export async function keepRequest(
   tx: Transaction,
   input: RecordRightsRequestInput,
-  agreedReplies: AgreementTerm[],
 ): Promise<RightsRequestRow> {
   const { party } = tx.register;
   const id = uuidv7();
+  const agreedReplies = await agreedRepliesOf(tx, input);
   const row: RightsRequestRow = {
     id,
     party,
@@ -29,16 +32,38 @@ export async function keepRequest(
     statement: await sealText(tx, id, 'statement', input.statement),
     cause: id,
     revision: 1,
-    ...NOT_BY_NOTICE,
+    cameFromId: null,
+    noticeId: null,
+    answerDueOn: null,
     ...UNDECIDED,
     processingRecords: [...new Set(input.processingRecords ?? [])],
     ...confirmedBefore(input),
     agreedReplies,
-    feeChargedOn: input.feeChargedOn ?? null,
-    feePaidOn: input.feePaidOn ?? null,
+    ...orNull(input, 'feeChargedOn', 'feePaidOn'),
   };
   await tx.manager.insert(RightsRequestRow, row);
   return row;
+}
+
+/** The reply days that the agreements named set for the right; an agreement that this register does not hold is refused. */
+async function agreedRepliesOf(
+  tx: Transaction,
+  { right, agreements }: RecordRightsRequestInput,
+): Promise<AgreementTerm[]> {
+  const agreed: AgreementTerm[] = [];
+  for (const reference of new Set(agreements ?? [])) {
+    const row = await findAgreement(tx.manager, reference);
+    if (!row)
+      return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`, {
+        field: 'agreements',
+        reason: 'UNKNOWN_AGREEMENT',
+        parameters: { reference },
+      });
+    const term = rightTerm(row.terms, right);
+    if (term?.replyWithinDays)
+      agreed.push({ days: term.replyWithinDays, source: `${reference} ${term.source}` });
+  }
+  return agreed;
 }
 
 /** Who asks may be known when the request comes: then nothing waits for it. */
@@ -51,8 +76,6 @@ function confirmedBefore({ identityConfirmed, receivedOn }: RecordRightsRequestI
     identitySettledOn: receivedOn,
   };
 }
-
-const NOT_BY_NOTICE = { cameFromId: null, noticeId: null, answerDueOn: null };
 
 /** The facts of a request that nobody has decided yet. */
 export const UNDECIDED = {
@@ -82,7 +105,7 @@ export const UNDECIDED = {
   discharged: [],
 };
 
-/** The request, which nobody else decides meanwhile. */
-export function lockRequest(tx: Transaction, id: string): Promise<RightsRequestRow> {
-  return lockRow(tx, RightsRequestRow, { id }, 'This register has no such request.');
-}
+/** Declares mutations that change a request. */
+export const onRequest = actionsOn(RightsRequestRow, (tx, id) =>
+  lockRow(tx, RightsRequestRow, { id }, 'This register has no such request.'),
+);

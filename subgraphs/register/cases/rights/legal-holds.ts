@@ -1,10 +1,51 @@
 /** Legal holds: while one stands, what is held about the person is not erased here. */
+import { v7 as uuidv7 } from 'uuid';
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
-import type { Transaction } from '../../kernel/action.ts';
+import { action, type Transaction } from '../../kernel/action.ts';
+import { sealText } from '../../kernel/identifying.ts';
+import { actionsOn, lockRow } from '../../kernel/rows.ts';
+import { SubjectCaseRow } from '../../people/subjects/entity.ts';
 import { subjectsOfCases } from '../../people/subjects/subjects.ts';
 import { LegalHoldRow, type RightsRequestRow } from './entity.ts';
+import { checkReason } from './rules.ts';
+
+export const placeLegalHold = action('placeLegalHold', LegalHoldRow, async (tx, input) => {
+  const { party } = tx.register;
+  const { subjectOf: caseId, reason, until = null } = input;
+  checkReason(reason);
+  if (until !== null && until < londonDate(tx.now))
+    refuse('BAD_USER_INPUT', '`until` is past.', { field: 'until', reason: 'IN_PAST' });
+  const subject = await subjectOfCase(tx, caseId);
+  const sealed = await sealText(tx, caseId, 'reason', reason);
+  const times = { until, placedAt: tx.now, liftedAt: null };
+  const row: LegalHoldRow = { id: uuidv7(), party, caseId, subject, reason: sealed!, ...times };
+  // An erasure that is being decided ends before the hold is placed; a later one sees the hold.
+  await tx.manager.query("select pg_advisory_xact_lock(hashtext('legal_hold'))");
+  await tx.manager.insert(LegalHoldRow, row);
+  return row;
+});
+
+async function subjectOfCase({ manager }: Transaction, caseId: string): Promise<string> {
+  const known = await manager.findOneBy(SubjectCaseRow, { caseId });
+  return (
+    known?.subject ??
+    refuse('NOT_FOUND', 'This register has no such request or disclosure.', {
+      field: 'subjectOf',
+      reason: 'UNKNOWN_CASE',
+    })
+  );
+}
+
+const onHold = actionsOn(LegalHoldRow, (tx, id) =>
+  lockRow(tx, LegalHoldRow, { id }, 'This register has no such legal hold.'),
+);
+
+export const liftLegalHold = onHold('liftLegalHold', ({ now }, row) => {
+  if (row.liftedAt !== null) refuse('CONFLICT', 'The hold was lifted already.');
+  row.liftedAt = now;
+});
 
 /** The holds that stand on these people on a day, oldest first. */
 export function holdsOn(
@@ -21,11 +62,6 @@ export function holdsOn(
     },
     order: { placedAt: 'ASC', id: 'ASC' },
   });
-}
-
-/** An erasure that was being decided is over before a hold is placed; one that is not sees the hold. */
-export async function waitForErasures(manager: EntityManager): Promise<void> {
-  await manager.query("select pg_advisory_xact_lock(hashtext('legal_hold'))");
 }
 
 /** Art. 17(3)(e), DPA 2018 s.47(2): refuses to erase what a hold keeps for legal claims or as evidence. */

@@ -1,6 +1,7 @@
 /** What this party does when another one tells it that a right was upheld: a request of its own, decided for itself. */
 import { v7 as uuidv7 } from 'uuid';
 import { addDays, londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { findAgreement } from '../../agreements/queries.ts';
 import { rightTerm } from '../../agreements/rules.ts';
@@ -14,12 +15,11 @@ import type {
   OpenedCase,
   ReceivedNotice,
 } from '../../protocol/notices/handlers.ts';
-import { joinMatched, keepMatched } from '../../people/subjects/matching.ts';
+import { joinMatched, keepMatched, matchesOf } from '../../people/subjects/matching.ts';
 import { identityOf } from '../../people/subjects/subjects.ts';
 import { RightsRequestRow } from './entity.ts';
 import { UNDECIDED } from './keeping.ts';
 import { mustNotBeHeld } from './legal-holds.ts';
-import { mustBeFound } from './match-decisions.ts';
 import { passOn } from './passing-on.ts';
 import type { PropagatedKind } from './recipients.ts';
 
@@ -58,6 +58,16 @@ async function carryOut(tx: Transaction, row: NoticeRow, request: RightsRequestR
   await mustBeFound(tx, request);
   if (request.right === 'ERASURE' && row.answer === 'DONE') await mustNotBeHeld(tx, request);
   return passOn(tx, request, { statement: row.statement });
+}
+
+/** A candidate is somebody else until a person says otherwise: nothing is done to their data. */
+async function mustBeFound({ manager }: Transaction, request: RightsRequestRow): Promise<void> {
+  const match = (await matchesOf(manager, [request.id])).get(request.id);
+  if (match?.match !== 'CANDIDATE') return;
+  refuse(
+    'CONFLICT',
+    'Name and date of birth alone do not say that it is the same person: confirm or reject the match first (confirmMatch).',
+  );
 }
 
 /** A statement that is new here opens a request of this party's own; a correction of an earlier one opens it again. */

@@ -5,7 +5,7 @@ import type { Transaction } from '../../kernel/action.ts';
 import { queueNotices, type Leg, type Said } from '../../protocol/notices/outbox.ts';
 import { identityOf, joinIdentities, type Identity } from '../../people/subjects/subjects.ts';
 import type { RightsRequestRow } from './entity.ts';
-import { leastNeeded, ofUseTo } from './identity-in-notices.ts';
+import { leastNeeded, ofUseTo } from './identity.ts';
 import { recipientsFor, type PartyToTell, type PropagatedKind } from './recipients.ts';
 
 type Told = { party: string; why: string };

@@ -1,5 +1,6 @@
 /** Who must be told that a right was upheld, and why: by law, and by the agreements' terms. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { rightTerm } from '../../agreements/rules.ts';
 import type { RightTerm, Terms } from '../../agreements/terms/terms.ts';
 import type { Regime, Right } from '../../generated/graphql.ts';
 import { isToldByLaw, noticeKindOf, PROPAGATION_SOURCE } from './rules.ts';
@@ -121,7 +122,7 @@ function termOf(
   reference: string | null,
 ): RightTerm | null {
   const terms = agreements.find((agreement) => agreement.reference === reference)?.terms;
-  return terms?.rights.find((term) => term.right === right) ?? null;
+  return terms ? rightTerm(terms, right) : null;
 }
 
 function inWords(reference: string, { source, propagate }: RightTerm): string {

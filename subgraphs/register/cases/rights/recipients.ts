@@ -9,11 +9,10 @@ import type { RecipientException } from '../../generated/graphql.ts';
 import type { RightsKind } from '../../protocol/kinds/kinds.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
 import { subjectsOfCases } from '../../people/subjects/subjects.ts';
-import type { RightsRequestRow } from './entity.ts';
-import { RecipientExceptionRow } from './exception-entity.ts';
+import { RecipientExceptionRow, type RightsRequestRow } from './entity.ts';
 import { recipientsOf, termInWords, type RecipientFacts, type RecipientToTell } from './recipient-rules.ts';
 import { noticeKindOf } from './rules.ts';
-import { sourcesFor } from './source-facts.ts';
+import { sourcesFor } from './sources.ts';
 
 /** Kinds by which what was upheld is told. */
 export type PropagatedKind = RightsKind;

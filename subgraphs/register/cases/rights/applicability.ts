@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { refuse } from '../../../../shared/errors.ts';
 import { historiesOf } from '../../agreements/queries.ts';
 import { ProcessingRecordRow } from '../../records/processing/entity.ts';
-import { rightApplies, type Applicability } from './applicability-rules.ts';
+import { rightApplies, type Applicability } from './rights-law.ts';
 import { RightsRequestRow } from './entity.ts';
 
 type Concerned = Pick<

@@ -1,0 +1,75 @@
+/** Whether it is known that the person concerned makes the request, and what other parties are told of who it is. */
+import { refuse } from '../../../../shared/errors.ts';
+import type { IdentityState } from '../../generated/graphql.ts';
+import type { Identity } from '../../people/subjects/subjects.ts';
+import type { RightsRequestRow } from './entity.ts';
+
+type IdentityFacts = Pick<RightsRequestRow, 'cameFromId' | 'identityAskedOn' | 'identityConfirmed'>;
+
+/** What came by notice rests on the originator's confirmation. */
+export function identityStateOf(row: IdentityFacts): IdentityState {
+  if (row.cameFromId !== null) return 'NOT_NEEDED';
+  if (row.identityConfirmed !== null) return row.identityConfirmed ? 'CONFIRMED' : 'FAILED';
+  return row.identityAskedOn === null ? 'NOT_ASKED' : 'AWAITED';
+}
+
+/** Art. 12(6), DPA 2018 s.52(4): nothing is done for someone who may be another, and other parties learn of nothing. */
+export function checkIdentity(row: IdentityFacts, isPassedOn: boolean): void {
+  const state = identityStateOf(row);
+  if (state === 'AWAITED' || state === 'FAILED') {
+    refuse(
+      'CONFLICT',
+      `The identity is ${state}: confirm it first (confirmIdentity), or refuse the request.`,
+    );
+  }
+  if (isPassedOn && state === 'NOT_ASKED') {
+    refuse(
+      'CONFLICT',
+      'Other parties would be told: confirm first who asks (confirmIdentity, with the type of evidence).',
+    );
+  }
+}
+
+/** A type and not a copy: a number could be one of a document. */
+export function checkEvidence(evidence: string | null | undefined, field = 'evidence'): void {
+  if (evidence && /^[A-Za-z][A-Za-z _-]{1,59}$/.test(evidence)) return;
+  refuse(
+    'BAD_USER_INPUT',
+    '`evidence` is the type of what was seen, for example PASSPORT or KNOWN_IN_PERSON: letters only, never a number.',
+    { field, reason: 'NOT_A_TYPE_OF_EVIDENCE' },
+  );
+}
+
+const LOCAL = 'LOCAL:';
+
+/**
+ * What a recipient needs to find the person: identifiers, without those that other parties gave for themselves; name,
+ * date of birth and address only where there is none.
+ */
+export function leastNeeded(identity: Identity, sender: string, recipient: string): Identity {
+  const identifiers = identity.identifiers.filter(({ scheme }) => {
+    const owner = scheme.startsWith(LOCAL) ? scheme.slice(LOCAL.length) : recipient;
+    return owner === sender || owner === recipient;
+  });
+  if (identifiers.length > 0) return { identifiers };
+  const { name = null, dateOfBirth = null, address = null } = identity;
+  return { name, dateOfBirth, address, identifiers };
+}
+
+/** Identifiers that an organisation can look people up by, whoever told it of them, by its kind. */
+const USABLE_SCHEMES: Readonly<Record<string, readonly string[]>> = {
+  NHS_BODY: ['NHS_NUMBER'],
+  HEALTH_OR_VOLUNTARY: ['NHS_NUMBER'],
+  POLICE: ['PNC_ID'],
+};
+
+/**
+ * The identity without identifiers that a recipient which was told none of them cannot look up; all of them where there
+ * is nothing else to find the person by.
+ */
+export function ofUseTo(identity: Identity, recipient: string, kind: string): Identity {
+  const schemes = [`${LOCAL}${recipient}`, ...(USABLE_SCHEMES[kind] ?? [])];
+  const identifiers = identity.identifiers.filter(({ scheme }) => schemes.includes(scheme));
+  const isEnough = identifiers.length > 0 || (identity.name && identity.dateOfBirth);
+  return isEnough ? { ...identity, identifiers } : identity;
+}
