@@ -37,7 +37,8 @@ export function useRegisterText(): (text: string) => string {
     text
       .replaceAll(MUTATION, '')
       .replaceAll(INSTANT, (instant) => londonTime(instant))
+      // Before the codes: an office in words, for example a probation director, may hold a party's id.
+      .replaceAll(WORD, (word) => names.get(word) ?? word)
       .replaceAll(CODE, codeInSentence)
-      .replaceAll(FIELD, (_, field: string) => `“${spoken(field)}”`)
-      .replaceAll(WORD, (word) => names.get(word) ?? word);
+      .replaceAll(FIELD, (_, field: string) => `“${spoken(field)}”`);
 }
