@@ -8,13 +8,15 @@ import type { Field } from './field.ts';
 export type Known<Value> = { readonly [Key in keyof Value]?: unknown };
 
 /** When a field is asked for, by what is entered now. */
-type Conditions<Input, Name extends keyof Input> = {
+export type Conditions<Input, Name extends keyof Input> = {
   readonly [Key in Name]: (now: Partial<Input>) => boolean;
 };
-type Shape<Input> = { readonly [Key in keyof Input]?: Field<Input[Key]> };
-type NotOf<Input, Fields> = { readonly [Key in Exclude<keyof Fields, keyof Input>]: never };
+export type Shape<Input> = { readonly [Key in keyof Input]?: Field<Input[Key]> };
+export type NotOf<Input, Fields> = { readonly [Key in Exclude<keyof Fields, keyof Input>]: never };
 type ValueOf<One> = One extends Field<infer Value> ? Value : never;
-type ReadOf<Fields, Name> = { -readonly [Key in Exclude<keyof Fields, Name>]: ValueOf<Fields[Key]> } & {
+export type ReadOf<Fields, Name> = {
+  -readonly [Key in Exclude<keyof Fields, Name>]: ValueOf<Fields[Key]>;
+} & {
   -readonly [Key in keyof Fields & Name]?: ValueOf<Fields[Key]>;
 };
 

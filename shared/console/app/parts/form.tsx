@@ -52,7 +52,7 @@ interface AfterSending<Result> {
 
 /** What every mutation takes besides: filled in here. */
 type Added = 'commandId' | 'proof';
-type Sent<Input, With> = Omit<Input, Added | keyof With>;
+export type Sent<Input, With> = Omit<Input, Added | keyof With>;
 
 /**
  * A mutation at the own register's door. A repeat of the same input, for example after no answer came, carries the same

@@ -40,7 +40,7 @@ interface Listing<Result, Variables, Row> {
 }
 
 /** No register serves more of a collection at once. */
-const MOST = 200;
+export const MOST = 200;
 
 /** Begins anew where its `key` changes, for example with other filters. */
 export function Listing<Result, Variables, Row>(props: Listing<Result, Variables, Row>) {

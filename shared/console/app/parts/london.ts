@@ -72,6 +72,12 @@ export function londonInstant(date: string, time: string): string {
   return new Date(asUtc.getTime() - ahead * HOUR_MILLISECONDS).toISOString();
 }
 
+/** The instant at which a date ends in London. */
+export function endOfLondonDay(date: string): string {
+  const next = new Date(new Date(`${date}T00:00:00Z`).getTime() + DAY_MILLISECONDS);
+  return londonInstant(next.toISOString().slice(0, 10), '00:00');
+}
+
 /** How long until an instant or since it, in words: `2 days 3 hours left`, `5 hours overdue`. */
 export function timeLeft(instant: string, now: Date): string {
   const difference = new Date(instant).getTime() - now.getTime();

@@ -1,6 +1,6 @@
 /** Instants, dates and time left, as elements that machines read too. */
 import { useEffect, useState } from 'react';
-import { londonClock, londonDay, londonTime, timeLeft } from './london.ts';
+import { endOfLondonDay, londonClock, londonDay, londonTime, timeLeft } from './london.ts';
 
 const MINUTE_MILLISECONDS = 60_000;
 
@@ -22,6 +22,11 @@ export function Day({ on, none = 'not yet' }: { on: string | null | undefined; n
 /** How much time is left, counted on without the page being read again. */
 export function TimeLeft({ until }: { until: string }) {
   return <span>{timeLeft(until, useNow())}</span>;
+}
+
+/** How much time is left until the end of a date. */
+export function DayLeft({ on }: { on: string }) {
+  return <TimeLeft until={endOfLondonDay(on)} />;
 }
 
 /** The time of this machine, every so often. */

@@ -66,8 +66,9 @@ export function Section({ id, title, className, isAction, children }: Section) {
   );
 }
 
-/** Small words beside a value. */
+/** Small words beside a value; nothing where there is nothing to say. */
 export function Hint({ children }: Text) {
+  if (children === null || children === undefined || children === false || children === '') return null;
   return <div className="govuk-hint govuk-!-margin-bottom-1">{children}</div>;
 }
 
