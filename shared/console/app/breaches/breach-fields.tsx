@@ -28,6 +28,55 @@ const DETAILS = fieldsOf<BreachDetailsInput>()(
   { impact: ({ cyber }) => cyber === true, recovery: ({ cyber }) => cyber === true },
 );
 
+/** Where a person may choose from what this register holds, `breachFields` adds to these. */
+const ALWAYS = {
+  risk: radios('What is the risk to the rights and freedoms of people?', RISKS, {
+    fact: 'Risk to people',
+  }),
+  riskBecause: area('Why', {
+    fact: 'Why the risk is so',
+    hint: 'Needed with the risk (UK GDPR Art. 33(5)).',
+    rows: 2,
+  }),
+  summary: area('What happened, in a sentence or two', {
+    fact: 'What happened',
+    hint: 'Leave out names, dates of birth, NHS numbers and addresses: partners and the Commissioner read this.',
+    required: true,
+    rows: 3,
+  }),
+  occurredAt: londonTime('When did it happen?', { fact: 'Happened' }),
+  detectedAt: londonTime('When was it found out?', { fact: 'Found out', required: true }),
+  awareAt: londonTime('When was your organisation reasonably certain?', {
+    fact: 'Aware',
+    hint: 'The 72 hours run from then.',
+  }),
+  awareBy: text('The office that became aware', {
+    hint: 'For example: Information governance manager. No name.',
+  }),
+  kinds: checkboxes('What kind of breach is it?', KINDS, {
+    fact: 'Kind',
+    hint: 'At least one.',
+    atLeastOne: 'Choose at least one kind of breach.',
+  }),
+  regimes: checkboxes('Which law governs the data?', REGIMES, {
+    fact: 'Law',
+    hint: 'Each has its own clock; choose both where both kinds of data are concerned.',
+    atLeastOne: 'Choose the law that governs the data.',
+  }),
+  people: lines('Which groups of people are concerned?', {
+    fact: 'People',
+    hint: 'One a line, for example: Adults at risk',
+    rows: 3,
+  }),
+  approximatePeople: number('About how many people', { width: '10' }),
+  approximateRecords: number('About how many records', { width: '10' }),
+  howItHappened: area('What went wrong, and how', { fact: 'What went wrong' }),
+  effects: area('What it may mean for the people concerned', { fact: 'What it may mean for people' }),
+  measuresTaken: area('What has been done', { fact: 'Done' }),
+  measuresPlanned: area('What is going to be done', { fact: 'Planned' }),
+  details: group(DETAILS),
+};
+
 /** What a person may choose from, with the words for what was chosen. */
 export interface BreachChoices {
   agreements?: readonly Choice[];
@@ -43,39 +92,7 @@ export const breachFields = (
 ) =>
   fieldsOf<AssessBreachInput & RecordBreachInput>()(
     {
-      risk: radios('What is the risk to the rights and freedoms of people?', RISKS, {
-        fact: 'Risk to people',
-      }),
-      riskBecause: area('Why', {
-        fact: 'Why the risk is so',
-        hint: 'Needed with the risk (UK GDPR Art. 33(5)).',
-        rows: 2,
-      }),
-      summary: area('What happened, in a sentence or two', {
-        fact: 'What happened',
-        hint: 'Leave out names, dates of birth, NHS numbers and addresses: partners and the Commissioner read this.',
-        required: true,
-        rows: 3,
-      }),
-      occurredAt: londonTime('When did it happen?', { fact: 'Happened' }),
-      detectedAt: londonTime('When was it found out?', { fact: 'Found out', required: true }),
-      awareAt: londonTime('When was your organisation reasonably certain?', {
-        fact: 'Aware',
-        hint: 'The 72 hours run from then.',
-      }),
-      awareBy: text('The office that became aware', {
-        hint: 'For example: Information governance manager. No name.',
-      }),
-      kinds: checkboxes('What kind of breach is it?', KINDS, {
-        fact: 'Kind',
-        hint: 'At least one.',
-        atLeastOne: 'Choose at least one kind of breach.',
-      }),
-      regimes: checkboxes('Which law governs the data?', REGIMES, {
-        fact: 'Law',
-        hint: 'Each has its own clock; choose both where both kinds of data are concerned.',
-        atLeastOne: 'Choose the law that governs the data.',
-      }),
+      ...ALWAYS,
       agreements: checkboxes('Were data shared under an agreement concerned?', agreements, {
         fact: 'Agreements',
         hint: 'The partners of the agreements that you choose are told as their terms say.',
@@ -88,18 +105,6 @@ export const breachFields = (
         fact: 'Data',
         hint: 'By the categories of the agreements.',
       }),
-      people: lines('Which groups of people are concerned?', {
-        fact: 'People',
-        hint: 'One a line, for example: Adults at risk',
-        rows: 3,
-      }),
-      approximatePeople: number('About how many people', { width: '10' }),
-      approximateRecords: number('About how many records', { width: '10' }),
-      howItHappened: area('What went wrong, and how', { fact: 'What went wrong' }),
-      effects: area('What it may mean for the people concerned', { fact: 'What it may mean for people' }),
-      measuresTaken: area('What has been done', { fact: 'Done' }),
-      measuresPlanned: area('What is going to be done', { fact: 'Planned' }),
-      details: group(DETAILS),
     },
     {
       regimes: () => isCompetent,
@@ -107,21 +112,6 @@ export const breachFields = (
       categories: () => categories.length > 0,
     },
   );
-
-/** What may be said when a breach is opened, or later. */
-export const MORE = [
-  'occurredAt',
-  'howItHappened',
-  'effects',
-  'measuresTaken',
-  'measuresPlanned',
-  'categories',
-  'people',
-  'approximatePeople',
-  'approximateRecords',
-  'awareBy',
-  'details',
-] as const;
 
 /** What is told of the data and of what happened to them. */
 export const ABOUT_DATA = [
@@ -134,6 +124,9 @@ export const ABOUT_DATA = [
   'measuresTaken',
   'measuresPlanned',
 ] as const;
+
+/** What may be said when a breach is opened, or later. */
+export const MORE = ['occurredAt', 'awareBy', ...ABOUT_DATA, 'details'] as const;
 
 interface Assessed {
   risk?: string | null;

@@ -1,4 +1,6 @@
 /** Small parts that the room of an own breach and the screen of another party's share. */
+import { PartyName } from '../parts/field-choices.tsx';
+import { Moment, TimeLeft } from '../parts/moment.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { Body, To } from '../parts/text.tsx';
@@ -26,6 +28,22 @@ export function Reasons({ why }: { why: string }) {
     </ul>
   );
 }
+
+/** By when, and how long that is from now. */
+export function Until({ at }: { at: string }) {
+  return (
+    <>
+      <Moment at={at} /> (<TimeLeft until={at} />)
+    </>
+  );
+}
+
+/** The column that names the party of a row. */
+export const partyColumn = (title: string) => ({
+  title,
+  isHeader: true,
+  cell: ({ party }: { party: { id: string } }) => <PartyName id={party.id} />,
+});
 
 /** The two answers to whether somebody is told. */
 export const TELL = { yes: 'Tell', no: 'Do not tell' } as const;

@@ -19,6 +19,7 @@ import { Body, Heading, To } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
 import { kindText, riskText } from '../words/breaches.ts';
 import { isOwed, useMayWrite } from './breach.ts';
+import { Until } from './breach-parts.tsx';
 import './breaches.css';
 import { newestOfEach, toldIn } from './told.ts';
 
@@ -183,7 +184,7 @@ function TakenOn({ row, duties }: { row: Told; duties: Acknowledgement[] }) {
       <Tag value={duty?.state ?? 'OPEN'} text="Nobody yet" />{' '}
       {duty?.dueAt && (
         <>
-          by <Moment at={duty.dueAt} /> (<TimeLeft until={duty.dueAt} />)
+          by <Until at={duty.dueAt} />
         </>
       )}
     </>

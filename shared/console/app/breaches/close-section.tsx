@@ -15,7 +15,7 @@ import { saveFrom } from '../parts/files.ts';
 import { Folded } from '../parts/folded.tsx';
 import { Form, useSend } from '../parts/form.tsx';
 import { TextField } from '../parts/inputs.tsx';
-import { Moment, TimeLeft } from '../parts/moment.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { useRegisterText } from '../parts/register-text.ts';
 import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
@@ -23,6 +23,7 @@ import { Body, Heading, List, Section } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
 import { RULES } from '../words/breaches.ts';
 import { isOwed, useBreach, type Duty, type RoomBreach } from './breach.ts';
+import { Until } from './breach-parts.tsx';
 import { breachFields } from './breach-fields.tsx';
 
 /** Every duty about the breach with its clock. */
@@ -45,7 +46,15 @@ export function Owed() {
         columns={[
           { title: 'Duty', isHeader: true, cell: (duty) => titleOf(duty, nameOf) },
           { title: 'State', cell: ({ state }) => <Tag value={state} /> },
-          { title: 'Due', cell: (duty) => <Due duty={duty} /> },
+          {
+            title: 'Due',
+            cell: (duty) =>
+              duty.dueAt && isOwed(duty) ? (
+                <Until at={duty.dueAt} />
+              ) : (
+                <Moment at={duty.dueAt} none="no date" />
+              ),
+          },
           { title: 'Rule', cell: ({ rule, source }) => `${inWords(rule)} (${source})` },
         ]}
       />
@@ -55,20 +64,6 @@ export function Owed() {
 
 const titleOf = ({ what, owedTo }: Duty, nameOf: (id: string) => string) =>
   owedTo ? `${what}: ${nameOf(owedTo.id)}` : what;
-
-function Due({ duty }: { duty: Duty }) {
-  return (
-    <>
-      <Moment at={duty.dueAt} none="no date" />
-      {duty.dueAt && isOwed(duty) && (
-        <>
-          {' '}
-          (<TimeLeft until={duty.dueAt} />)
-        </>
-      )}
-    </>
-  );
-}
 
 /** Every change of a fact, oldest first, as it was written down when it happened. */
 export function Chronology() {
@@ -167,6 +162,13 @@ const lessonFields = (agreements: readonly string[]) =>
     ),
   });
 
+function lessonsIn(entered: Entered, fields: ReturnType<typeof lessonFields>) {
+  const { text: learned, ...more } = read(fields, entered, LESSON);
+  if (learned !== null) return [{ text: learned, ...more }];
+  if (more.measure || more.agreement) entered.refuse(`${LESSON}text`, 'Say what was learned.');
+  return [];
+}
+
 /** What is still owed is explained, and what was learned is kept. */
 function CloseForm({ breach }: { breach: RoomBreach }) {
   const nameOf = usePartyName();
@@ -181,19 +183,13 @@ function CloseForm({ breach }: { breach: RoomBreach }) {
       const reasons = entered.text(`explain-${obligation}`);
       return reasons === null ? [] : { obligation, reasons };
     });
-  const lessonsIn = (entered: Entered) => {
-    const { text: learned, ...more } = read(fields, entered, LESSON);
-    if (learned !== null) return [{ text: learned, ...more }];
-    if (more.measure || more.agreement) entered.refuse(`${LESSON}text`, 'Say what was learned.');
-    return [];
-  };
   return (
     <Form
       label="Close the breach"
       submit="Close the breach"
       isWarning
       sending={sending}
-      input={(entered) => ({ explain: explanations(entered), lessons: lessonsIn(entered) })}
+      input={(entered) => ({ explain: explanations(entered), lessons: lessonsIn(entered, fields) })}
     >
       <Body>
         {owed.length === 0

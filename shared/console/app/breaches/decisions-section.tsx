@@ -1,4 +1,5 @@
 /** Who decides on telling the Commissioner and the people concerned: the controller, and the partners of each agreement. */
+import type { ReactNode } from 'react';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { CopyButton } from '../parts/buttons.tsx';
 import { Details } from '../parts/folded.tsx';
@@ -13,26 +14,18 @@ import { TellTag } from './breach-parts.tsx';
 import { DecisionCard } from './decision-card.tsx';
 
 export function Decisions() {
-  const { breach } = useBreach();
-  const nameOf = usePartyName();
-  const own = useConsole().settings.party;
   return (
     <Section id="decisions" title="Decisions on telling the Commissioner">
       <Body>
         The controller’s own duty and the decision that partners agreed to take together are separate. Neither
         replaces the other.
       </Body>
-      <div className="breach-cards">
-        {breach.agreements.map((reference) => (
-          <UnderAgreement key={reference} about="AUTHORITY" reference={reference} />
-        ))}
-        <DecisionCard about="AUTHORITY" agreement={null} decider={nameOf(own)}>
-          <Body isSmall>
-            Its duty under UK GDPR Art. 33(1) or DPA 2018 s.67, whatever partners think. Not to tell is lawful
-            only where a risk to people is unlikely: assess that first.
-          </Body>
-        </DecisionCard>
-      </div>
+      <Cards about="AUTHORITY" references={useBreach().breach.agreements}>
+        <Body isSmall>
+          Its duty under UK GDPR Art. 33(1) or DPA 2018 s.67, whatever partners think. Not to tell is lawful
+          only where a risk to people is unlikely: assess that first.
+        </Body>
+      </Cards>
     </Section>
   );
 }
@@ -40,21 +33,16 @@ export function Decisions() {
 /** Whether the people concerned are told: decisions, and the letter. */
 export function People() {
   const { breach } = useBreach();
-  const nameOf = usePartyName();
-  const own = useConsole().settings.party;
-  const together = breach.agreements.filter((reference) => decisionDuty(breach, 'SUBJECTS', reference));
   return (
     <Section id="people" title="Telling the people concerned">
       <Body>
         They are told without undue delay where the risk to them is high (UK GDPR Art. 34(1); DPA 2018
         s.68(1)). Now: <strong>{riskText(breach.risk)}</strong>.
       </Body>
-      <div className="breach-cards">
-        {together.map((reference) => (
-          <UnderAgreement key={reference} about="SUBJECTS" reference={reference} />
-        ))}
-        <DecisionCard about="SUBJECTS" agreement={null} decider={nameOf(own)} />
-      </div>
+      <Cards
+        about="SUBJECTS"
+        references={breach.agreements.filter((reference) => decisionDuty(breach, 'SUBJECTS', reference))}
+      />
       {breach.subjectLetter && (
         <Details summary="Draft of the letter to the people concerned">
           <p className="breach-letter">{breach.subjectLetter}</p>
@@ -62,6 +50,29 @@ export function People() {
         </Details>
       )}
     </Section>
+  );
+}
+
+interface CardsProps {
+  about: About;
+  /** Of the agreements under which is decided too. */
+  references: readonly string[];
+  /** What the controller's own card says besides. */
+  children?: ReactNode;
+}
+
+function Cards({ about, references, children }: CardsProps) {
+  const { party } = useConsole().settings;
+  const nameOf = usePartyName();
+  return (
+    <div className="breach-cards">
+      {references.map((reference) => (
+        <UnderAgreement key={reference} about={about} reference={reference} />
+      ))}
+      <DecisionCard about={about} agreement={null} decider={nameOf(party)}>
+        {children}
+      </DecisionCard>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import {
   type AffectedPartyInput,
   type AssessBreachInput,
 } from '../generated/breaches-own.ts';
-import { useConsole, usePartyName, type KnownParty } from '../graph/use-console.ts';
+import { useConsole, type KnownParty } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Facts } from '../parts/facts.tsx';
 import { party } from '../parts/field-choices.tsx';
@@ -18,13 +18,16 @@ import { Hint, Section } from '../parts/text.tsx';
 import { IDENTIFY_NOBODY } from '../words/breaches.ts';
 import { useCategories } from './agreement-terms.ts';
 import { useBreach } from './breach.ts';
-import { Reasons } from './breach-parts.tsx';
+import { partyColumn, Reasons } from './breach-parts.tsx';
 import { ABOUT_DATA, breachFields, MORE, riskFact, specialDataFact, UNKNOWN } from './breach-fields.tsx';
+
+const PARTIES = [
+  partyColumn('Party'),
+  { title: 'Because', cell: ({ why }: { why: string }) => <Reasons why={why} /> },
+];
 
 export function Affected() {
   const { breach, mayAct } = useBreach();
-  const nameOf = usePartyName();
-  const isAffected = ({ id }: KnownParty) => breach.affected.some((one) => one.party.id === id);
   return (
     <Section id="affected" title="Who is affected, and why">
       <Table
@@ -33,10 +36,7 @@ export function Affected() {
         rows={breach.affected}
         keyOf={({ party }) => party.id}
         none="Nobody, by the agreements, records and disclosures that are named."
-        columns={[
-          { title: 'Party', isHeader: true, cell: ({ party }) => nameOf(party.id) },
-          { title: 'Because', cell: ({ why }) => <Reasons why={why} /> },
-        ]}
+        columns={PARTIES}
       />
       {breach.notAffected.length > 0 && (
         <Table
@@ -44,29 +44,32 @@ export function Affected() {
           rows={breach.notAffected}
           keyOf={({ party }) => party.id}
           none=""
-          columns={[
-            { title: 'Party', isHeader: true, cell: ({ party }) => nameOf(party.id) },
-            { title: 'Because', cell: ({ why }) => why },
-          ]}
+          columns={PARTIES}
         />
       )}
-      {mayAct && (
-        <>
-          <ChangeAffected
-            what="Add a party that is affected too"
-            said="It was added, and is being told."
-            among={(one) => !isAffected(one)}
-            inputOf={(one) => ({ addAffected: [one] })}
-          />
-          <ChangeAffected
-            what="Take off a party that is not affected"
-            said="It was taken off, and is told nothing more."
-            among={isAffected}
-            inputOf={(one) => ({ removeAffected: [one] })}
-          />
-        </>
-      )}
+      {mayAct && <AddOrTakeOff />}
     </Section>
+  );
+}
+
+function AddOrTakeOff() {
+  const { affected } = useBreach().breach;
+  const isAffected = ({ id }: KnownParty) => affected.some((one) => one.party.id === id);
+  return (
+    <>
+      <ChangeAffected
+        what="Add a party that is affected too"
+        said="It was added, and is being told."
+        among={(one) => !isAffected(one)}
+        inputOf={(one) => ({ addAffected: [one] })}
+      />
+      <ChangeAffected
+        what="Take off a party that is not affected"
+        said="It was taken off, and is told nothing more."
+        among={isAffected}
+        inputOf={(one) => ({ removeAffected: [one] })}
+      />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   BreachChoicesDocument,
   BreachRecordDocument,
   type BreachChoicesQuery,
+  type RecordBreachInput,
 } from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
@@ -87,21 +88,12 @@ function NewBreach({ register, because }: { register: Register; because: string 
     said: 'The breach is open. The clocks run, and those affected are being told.',
     onDone: ({ recordBreach: opened }) => opened && go(`/breaches/${opened.id}`),
   });
-  const inputOf = (entered: Entered) => {
-    const given = read(fields, entered);
-    const isSame = entered.text('awareIs') === 'SAME';
-    return {
-      ...given,
-      awareAt: isSame ? given.detectedAt : given.awareAt,
-      regimes: given.regimes ?? ['UK_GDPR' as const],
-    };
-  };
   return (
     <Form
       label="Open a breach"
       submit="Open the breach and tell those affected"
       sending={sending}
-      input={inputOf}
+      input={(entered) => inputOf(entered, fields)}
     >
       <Fields of={fields} only={['summary', 'detectedAt']} known={{ detectedAt: now }} />
       <Aware now={now} />
@@ -119,6 +111,16 @@ function NewBreach({ register, because }: { register: Register; because: string 
       </Details>
     </Form>
   );
+}
+
+function inputOf(entered: Entered, fields: ReturnType<typeof breachFields>): RecordBreachInput {
+  const given = read(fields, entered);
+  const isSame = entered.text('awareIs') === 'SAME';
+  return {
+    ...given,
+    awareAt: isSame ? given.detectedAt : given.awareAt,
+    regimes: given.regimes ?? ['UK_GDPR'],
+  };
 }
 
 const tickedBeside = (element: Element): string[] => {

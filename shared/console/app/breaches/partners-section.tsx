@@ -6,10 +6,10 @@ import { date, text, TODAY } from '../parts/field-kinds.tsx';
 import { durationInWords } from '../parts/london.ts';
 import { Moment, useNow } from '../parts/moment.tsx';
 import { useRegisterText } from '../parts/register-text.ts';
-import { Table } from '../parts/table.tsx';
+import { Table, type TableOf } from '../parts/table.tsx';
 import { Body, Heading, List, Section } from '../parts/text.tsx';
-import { useBreach, useMayWrite } from './breach.ts';
-import { TellTag } from './breach-parts.tsx';
+import { useBreach, useMayWrite, type RoomBreach } from './breach.ts';
+import { partyColumn, TellTag } from './breach-parts.tsx';
 import { hasNoRegister, standingsOf, type Standing } from './partner-standing.ts';
 import { PartnerWheel } from './partner-wheel.tsx';
 
@@ -118,44 +118,49 @@ function ToldOtherwise({ party, notice }: { party: string; notice: string }) {
   );
 }
 
+type View = RoomBreach['views'][number];
+
+const VIEWS: Omit<TableOf<View>, 'rows'> = {
+  caption: 'Views of partners on telling',
+  keyOf: ({ party, givenAt }) => `${party.id} ${givenAt}`,
+  none: 'No partner has given a view yet.',
+  columns: [
+    partyColumn('Partner'),
+    { title: 'Tell the Commissioner', cell: ({ tellAuthority }) => <TellTag tell={tellAuthority} /> },
+    {
+      title: 'Tell the people concerned',
+      cell: ({ tellSubjects }) => (tellSubjects === null ? 'no view' : <TellTag tell={tellSubjects} />),
+    },
+    { title: 'Why', cell: ({ reason }) => reason ?? 'not said' },
+    { title: 'Given', cell: ({ givenAt }) => <Moment at={givenAt} /> },
+  ],
+};
+
+type Effect = RoomBreach['reportedEffects'][number];
+
+const EFFECTS: Omit<TableOf<Effect>, 'rows'> = {
+  caption: 'Effects that partners reported',
+  keyOf: ({ party, reportedAt }) => `${party.id} ${reportedAt}`,
+  none: 'No partner has reported an effect yet.',
+  columns: [
+    partyColumn('Partner'),
+    { title: 'Effect there', cell: ({ effect }) => effect },
+    {
+      title: 'Own breach there',
+      cell: ({ ownBreach }) => (ownBreach ? 'Yes, opened because of this one' : 'No'),
+    },
+    { title: 'Reported', cell: ({ reportedAt }) => <Moment at={reportedAt} /> },
+  ],
+};
+
 /** What partners think of telling, what the breach does at theirs, and where views and decisions differ. */
 export function Views() {
   const { views, reportedEffects, divergences } = useBreach().breach;
-  const nameOf = usePartyName();
   const inWords = useRegisterText();
   return (
     <Section id="views" title="Views and effects">
-      <Table
-        caption="Views of partners on telling"
-        rows={views}
-        keyOf={({ party, givenAt }) => `${party.id} ${givenAt}`}
-        none="No partner has given a view yet."
-        columns={[
-          { title: 'Partner', isHeader: true, cell: ({ party }) => nameOf(party.id) },
-          { title: 'Tell the Commissioner', cell: ({ tellAuthority }) => <TellTag tell={tellAuthority} /> },
-          {
-            title: 'Tell the people concerned',
-            cell: ({ tellSubjects }) => (tellSubjects === null ? 'no view' : <TellTag tell={tellSubjects} />),
-          },
-          { title: 'Why', cell: ({ reason }) => reason ?? 'not said' },
-          { title: 'Given', cell: ({ givenAt }) => <Moment at={givenAt} /> },
-        ]}
-      />
-      <Table
-        caption="Effects that partners reported"
-        rows={reportedEffects}
-        keyOf={({ party, reportedAt }) => `${party.id} ${reportedAt}`}
-        none="No partner has reported an effect yet."
-        columns={[
-          { title: 'Partner', isHeader: true, cell: ({ party }) => nameOf(party.id) },
-          { title: 'Effect there', cell: ({ effect }) => effect },
-          {
-            title: 'Own breach there',
-            cell: ({ ownBreach }) => (ownBreach ? 'Yes, opened because of this one' : 'No'),
-          },
-          { title: 'Reported', cell: ({ reportedAt }) => <Moment at={reportedAt} /> },
-        ]}
-      />
+      <Table {...VIEWS} rows={views} />
+      <Table {...EFFECTS} rows={reportedEffects} />
       {divergences.length > 0 && (
         <>
           <Heading level={3}>Where they differ</Heading>

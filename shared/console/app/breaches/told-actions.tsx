@@ -22,7 +22,7 @@ import { Tag } from '../parts/tag.tsx';
 import { Body, Heading, Section, To } from '../parts/text.tsx';
 import { IDENTIFY_NOBODY } from '../words/breaches.ts';
 import { useMayWrite } from './breach.ts';
-import { TELL } from './breach-parts.tsx';
+import { TELL, Until } from './breach-parts.tsx';
 import { saidIn, type Consultation, type ToldNotice } from './told.ts';
 
 type Register = NonNullable<BreachToldQuery['register']>;
@@ -73,8 +73,7 @@ function TakenOn({ notice, duty }: TakeOnProps) {
   if (!duty?.dueAt) return <>Nobody here has taken it on yet.</>;
   return (
     <>
-      Nobody here has taken it on yet: do it by <Moment at={duty.dueAt} /> (<TimeLeft until={duty.dueAt} />
-      ). {duty.rule} ({duty.source})
+      Nobody here has taken it on yet: do it by <Until at={duty.dueAt} />. {duty.rule} ({duty.source})
     </>
   );
 }
@@ -195,9 +194,14 @@ function GiveView({ notice, decideUnder }: { notice: ToldNotice; decideUnder: st
   );
 }
 
-/** Reports what another party's breach does here, and records an own breach because of it. */
-export function ToldEffect({ notice, own }: { notice: ToldNotice; own: OwnBreach[] }) {
-  const to = usePartyName()(notice.originator.id);
+interface Effect {
+  notice: ToldNotice;
+  /** Own breaches that were recorded because of it. */
+  own: OwnBreach[];
+}
+
+/** What another party's breach does here: own breaches because of it, and what its party is told. */
+export function ToldEffect({ notice, own }: Effect) {
   const mayWrite = useMayWrite();
   return (
     <Section id="effect" title="The effect here" className="breach-form">
@@ -217,28 +221,32 @@ export function ToldEffect({ notice, own }: { notice: ToldNotice; own: OwnBreach
           <To path={`/breaches/new?because=${notice.id}`} isButton>
             Record our own breach because of it
           </To>
-          <Action
-            document={BreachReportEffectDocument}
-            with={{ notice: notice.id }}
-            label="Report the effect here"
-            submit={`Report the effect to ${to}`}
-            said={`It is on its way to ${to}.`}
-            isSecondary
-            fields={{
-              effect: area('What the breach does here', { hint: IDENTIFY_NOBODY, required: true, rows: 3 }),
-              ownBreach: select(
-                'Which own breach followed from it?',
-                own.map(({ id, detectedAt }) => ({
-                  value: id,
-                  text: `Found out on ${londonTime(detectedAt)}`,
-                })),
-                { none: 'None' },
-              ),
-            }}
-            when={{ ownBreach: () => own.length > 0 }}
-          />
+          <ReportEffect notice={notice} own={own} />
         </>
       )}
     </Section>
+  );
+}
+
+function ReportEffect({ notice, own }: Effect) {
+  const to = usePartyName()(notice.originator.id);
+  const breaches = own.map(({ id, detectedAt }) => ({
+    value: id,
+    text: `Found out on ${londonTime(detectedAt)}`,
+  }));
+  return (
+    <Action
+      document={BreachReportEffectDocument}
+      with={{ notice: notice.id }}
+      label="Report the effect here"
+      submit={`Report the effect to ${to}`}
+      said={`It is on its way to ${to}.`}
+      isSecondary
+      fields={{
+        effect: area('What the breach does here', { hint: IDENTIFY_NOBODY, required: true, rows: 3 }),
+        ownBreach: select('Which own breach followed from it?', breaches, { none: 'None' }),
+      }}
+      when={{ ownBreach: () => own.length > 0 }}
+    />
   );
 }

@@ -109,7 +109,8 @@ function PartySelect({ among, none = 'Choose a party', ...looks }: PartySelectPr
   return <Select {...looks} choices={[{ value: '', text: none }, ...choices]} />;
 }
 
-function PartyName({ id }: { id: string }) {
+/** For columns, and other places where no hook can be called. */
+export function PartyName({ id }: { id: string }) {
   return <>{usePartyName()(id)}</>;
 }
 
