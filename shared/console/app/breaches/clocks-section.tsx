@@ -19,8 +19,8 @@ export function Clocks() {
   const { agreements, obligations, awareAt, detectedAt } = breach;
   const ofKind = (kind: string) => obligations.nodes.filter((duty) => duty.kind === kind);
   return (
-    <Section id="time" title="Time left" className="breach-time">
-      <div className="breach-clocks breach-clocks--law">
+    <Section id="time" title="Time left">
+      <div className="breach-clocks">
         {ofKind('AUTHORITY_NOTICE').map((duty) => (
           <Clock key={duty.id} duty={duty} title={BY_LAW[duty.source] ?? duty.what} from={awareAt} isLarge />
         ))}

@@ -21,11 +21,6 @@ import { useBreach } from './breach.ts';
 import { partyColumn, Reasons } from './breach-parts.tsx';
 import { ABOUT_DATA, breachFields, MORE, riskFact, specialDataFact, UNKNOWN } from './breach-fields.tsx';
 
-const PARTIES = [
-  partyColumn('Party'),
-  { title: 'Because', cell: ({ why }: { why: string }) => <Reasons why={why} /> },
-];
-
 export function Affected() {
   const { breach, mayAct } = useBreach();
   return (
@@ -36,7 +31,7 @@ export function Affected() {
         rows={breach.affected}
         keyOf={({ party }) => party.id}
         none="Nobody, by the agreements, records and disclosures that are named."
-        columns={PARTIES}
+        columns={[partyColumn('Party'), { title: 'Because', cell: ({ why }) => <Reasons why={why} /> }]}
       />
       {breach.notAffected.length > 0 && (
         <Table
@@ -44,7 +39,7 @@ export function Affected() {
           rows={breach.notAffected}
           keyOf={({ party }) => party.id}
           none=""
-          columns={PARTIES}
+          columns={[partyColumn('Party'), { title: 'Because', cell: ({ why }) => why }]}
         />
       )}
       {mayAct && <AddOrTakeOff />}

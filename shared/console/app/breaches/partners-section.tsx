@@ -16,7 +16,7 @@ import { PartnerWheel } from './partner-wheel.tsx';
 export function Partners() {
   const standings = standingsOf(useBreach().breach);
   return (
-    <Section id="partners" title="Partners" className="breach-partners">
+    <Section id="partners" title="Partners">
       {standings.length === 0 ? (
         <Body>
           No partner is affected as far as is known, so nobody was told. Add one under{' '}
