@@ -28,8 +28,7 @@ const DETAILS = fieldsOf<BreachDetailsInput>()(
   { impact: ({ cyber }) => cyber === true, recovery: ({ cyber }) => cyber === true },
 );
 
-/** Where a person may choose from what this register holds, `breachFields` adds to these. */
-const ALWAYS = {
+const WHAT_HAPPENED = {
   risk: radios('What is the risk to the rights and freedoms of people?', RISKS, {
     fact: 'Risk to people',
   }),
@@ -63,6 +62,9 @@ const ALWAYS = {
     hint: 'Each has its own clock; choose both where both kinds of data are concerned.',
     atLeastOne: 'Choose the law that governs the data.',
   }),
+};
+
+const EXTENT = {
   people: lines('Which groups of people are concerned?', {
     fact: 'People',
     hint: 'One a line, for example: Adults at risk',
@@ -92,7 +94,7 @@ export const breachFields = (
 ) =>
   fieldsOf<AssessBreachInput & RecordBreachInput>()(
     {
-      ...ALWAYS,
+      ...WHAT_HAPPENED,
       agreements: checkboxes('Were data shared under an agreement concerned?', agreements, {
         fact: 'Agreements',
         hint: 'The partners of the agreements that you choose are told as their terms say.',
@@ -105,6 +107,7 @@ export const breachFields = (
         fact: 'Data',
         hint: 'By the categories of the agreements.',
       }),
+      ...EXTENT,
     },
     {
       regimes: () => isCompetent,

@@ -42,7 +42,7 @@ export function DecisionCard({ about, agreement, decider, children }: Card) {
         </Body>
       )}
       {mayAct && (
-        <Folded summary={last ? 'Decide anew' : 'Decide'} of={`: ${title}`}>
+        <Folded summary={last ? 'Decide anew' : 'Decide'} of={`(${title})`}>
           <Decide title={title} input={{ id: breach.id, agreement }} />
         </Folded>
       )}
