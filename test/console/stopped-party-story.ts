@@ -24,6 +24,7 @@ async function fillBreach({ hands }: Working, summary: string): Promise<void> {
   await hands.press('link', 'Breaches');
   await hands.press('link', 'Open a breach');
   await hands.fill('What happened, in a sentence or two', summary);
+  await hands.choose('When it was found out');
   await hands.press('checkbox', 'Availability');
   await hands.press('checkbox', new RegExp(REFERENCE));
 }

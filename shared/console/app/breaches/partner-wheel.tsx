@@ -1,7 +1,7 @@
 /** The partner wheel: one segment for each partner, told apart by pattern, number and words. */
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { usePartyName } from '../graph/use-console.ts';
-import { STATES, type PartnerState, type Standing } from './partner-state.ts';
+import type { PartnerState, Standing } from './partner-standing.ts';
 
 const SIZE = 240;
 const CENTRE = SIZE / 2;
@@ -14,6 +14,7 @@ const TOP = 25;
 
 export function PartnerWheel({ standings }: { standings: Standing[] }) {
   const nameOf = usePartyName();
+  /** What the ids of the patterns begin with. */
   const prefix = useId();
   const taken = standings.filter(({ state }) => state === 'ACKNOWLEDGED' || state === 'OBJECTING').length;
   const label = standings.map(({ id, says }) => `${nameOf(id)}: ${says}`).join('; ');
@@ -22,13 +23,7 @@ export function PartnerWheel({ standings }: { standings: Standing[] }) {
       <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={`Partner wheel. ${label}`}>
         <Patterns prefix={prefix} />
         {standings.map((standing, index) => (
-          <Segment
-            key={standing.id}
-            standing={standing}
-            index={index}
-            of={standings.length}
-            prefix={prefix}
-          />
+          <Segment key={standing.id} {...{ standing, index, prefix }} of={standings.length} />
         ))}
         <circle cx={CENTRE} cy={CENTRE} r={RADIUS + WIDTH / 2} className="breach-wheel__edge" />
         <circle cx={CENTRE} cy={CENTRE} r={RADIUS - WIDTH / 2} className="breach-wheel__edge" />
@@ -39,23 +34,30 @@ export function PartnerWheel({ standings }: { standings: Standing[] }) {
           taken on
         </text>
       </svg>
-      <figcaption>
-        <ol className="govuk-list breach-wheel__legend">
-          {standings.map(({ id, state, says }, index) => (
-            <li key={id}>
-              <Swatch state={state} prefix={prefix} />
-              <span>
-                <strong>
-                  {index + 1}. {nameOf(id)}
-                </strong>
-                <br />
-                {says}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </figcaption>
+      <Legend standings={standings} prefix={prefix} />
     </figure>
+  );
+}
+
+function Legend({ standings, prefix }: { standings: Standing[]; prefix: string }) {
+  const nameOf = usePartyName();
+  return (
+    <figcaption>
+      <ol className="govuk-list breach-wheel__legend">
+        {standings.map(({ id, state, says }, index) => (
+          <li key={id}>
+            <Swatch state={state} prefix={prefix} />
+            <span>
+              <strong>
+                {index + 1}. {nameOf(id)}
+              </strong>
+              <br />
+              {says}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </figcaption>
   );
 }
 
@@ -108,35 +110,26 @@ function Swatch({ state, prefix }: { state: PartnerState; prefix: string }) {
 }
 
 /** Colours only help: each state has a drawing of its own. */
+const DRAWINGS: Readonly<Record<PartnerState, { back: string; lines?: ReactNode }>> = {
+  QUEUED: { back: '#fff', lines: <circle cx="5" cy="5" r="1.8" fill="#505a5f" /> },
+  DELIVERED: { back: '#d2e2f1', lines: <path d="M0 10 L10 0" stroke="#144e81" strokeWidth="2" /> },
+  ACKNOWLEDGED: { back: '#00703c' },
+  SILENT: { back: '#fff', lines: <path d="M5 0 V10" stroke="#0b0c0c" strokeWidth="4" /> },
+  OBJECTING: {
+    back: '#f4cdc6',
+    lines: <path d="M0 0 L10 10 M0 10 L10 0" stroke="#942514" strokeWidth="2.4" />,
+  },
+};
+
 function Patterns({ prefix }: { prefix: string }) {
-  const drawings: Record<PartnerState, React.ReactNode> = {
-    QUEUED: <Drawing back="#fff" lines={<circle cx="5" cy="5" r="1.8" fill="#505a5f" />} />,
-    DELIVERED: <Drawing back="#d2e2f1" lines={<path d="M0 10 L10 0" stroke="#144e81" strokeWidth="2" />} />,
-    ACKNOWLEDGED: <Drawing back="#00703c" lines={null} />,
-    SILENT: <Drawing back="#fff" lines={<path d="M5 0 V10" stroke="#0b0c0c" strokeWidth="4" />} />,
-    OBJECTING: (
-      <Drawing
-        back="#f4cdc6"
-        lines={<path d="M0 0 L10 10 M0 10 L10 0" stroke="#942514" strokeWidth="2.4" />}
-      />
-    ),
-  };
   return (
     <defs>
-      {(Object.keys(STATES) as PartnerState[]).map((state) => (
+      {Object.entries(DRAWINGS).map(([state, { back, lines }]) => (
         <pattern key={state} id={`${prefix}${state}`} width="10" height="10" patternUnits="userSpaceOnUse">
-          {drawings[state]}
+          <rect width="10" height="10" fill={back} />
+          {lines}
         </pattern>
       ))}
     </defs>
-  );
-}
-
-function Drawing({ back, lines }: { back: string; lines: React.ReactNode }) {
-  return (
-    <>
-      <rect width="10" height="10" fill={back} />
-      {lines}
-    </>
   );
 }

@@ -1,102 +1,147 @@
-/** What this party was told of another party's breach, and what it does about it. */
-import { Link } from 'wouter';
-import { BreachToldDocument, BreachToldNoticeDocument } from '../generated/breaches-own.ts';
+/** What this party was told of another party's breach, what it does about it, and what it has said. */
+import {
+  BreachToldDocument,
+  BreachToldNoticeDocument,
+  type BreachToldQuery,
+} from '../generated/breaches-own.ts';
 import { useConsole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { PrintButton } from '../parts/buttons.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { factsOf } from '../parts/fields.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Table } from '../parts/table.tsx';
+import { Tag } from '../parts/tag.tsx';
+import { Heading, Inset } from '../parts/text.tsx';
+import { useCategories } from './agreement-terms.ts';
+import { ABOUT_DATA, breachFields, riskFact, specialDataFact, UNKNOWN } from './breach-fields.tsx';
+import { NotHere, Reasons } from './breach-parts.tsx';
 import './breaches.css';
-import { Said } from './said.tsx';
-import { TakeOn } from './take-on.tsx';
-import { ToldFactsList } from './told-facts.tsx';
-import { ToldEffect } from './told-effect.tsx';
-import { ToldView } from './told-view.tsx';
-import { newestOfEach } from './told.ts';
-import type { ToldNotice, ToldDuty, OwnBreach } from './told-types.ts';
+import { TakeOn, ToldEffect, ToldView } from './told-actions.tsx';
+import { newestOfEach, saidIn, toldIn, type ToldNotice } from './told.ts';
 
-export default function ToldScreen({ params }: { params: Record<string, string | undefined> }) {
-  const { settings } = useConsole();
-  const variables = { party: settings.party, id: params.id ?? '' };
-  const read = useOwn(BreachToldNoticeDocument, variables);
+export default function ToldScreen({ params: { id = '' } }: { params: { id?: string } }) {
+  const { party } = useConsole().settings;
+  const read = useOwn(BreachToldNoticeDocument, { party, id });
   return (
     <Reading of={read} what="the notice">
       {({ register }) => {
         const notice = register?.notices?.nodes.find(isToldBreach);
-        return notice ? <Told cause={notice.cause} originator={notice.originator.id} /> : <NoSuchNotice />;
-      }}
-    </Reading>
-  );
-}
-
-const isToldBreach = ({ kind, direction }: { kind: string; direction: string }) =>
-  kind === 'BREACH' && direction === 'RECEIVED';
-
-function Told({ cause, originator }: { cause: string; originator: string }) {
-  const { settings } = useConsole();
-  const read = useOwn(BreachToldDocument, { party: settings.party, cause });
-  return (
-    <Reading of={read} what="the notice">
-      {({ register }) => {
-        const all = register?.notices?.nodes ?? [];
-        const received = all.filter(isToldBreach);
-        const [newest] = newestOfEach(received.filter((one) => one.originator.id === originator));
-        if (!newest) return <NoSuchNotice />;
-        return (
-          <ToldBreach
-            notice={newest}
-            all={all}
-            duties={register?.obligations?.nodes ?? []}
-            own={(register?.breaches?.nodes ?? []).filter((one) => one.cause?.breach === cause)}
-          />
+        return notice ? (
+          <Told cause={notice.cause} originator={notice.originator.id} />
+        ) : (
+          <NotHere what="notice" />
         );
       }}
     </Reading>
   );
 }
 
-interface ToldParts {
-  /** The newest revision. */
-  notice: ToldNotice;
-  /** All notices about that breach, sent and received. */
-  all: ToldNotice[];
-  duties: ToldDuty[];
-  /** Own breaches that were recorded because of it. */
-  own: OwnBreach[];
+const isToldBreach = ({ kind, direction }: Pick<ToldNotice, 'kind' | 'direction'>) =>
+  kind === 'BREACH' && direction === 'RECEIVED';
+
+function Told({ cause, originator }: { cause: string; originator: string }) {
+  const { party } = useConsole().settings;
+  const read = useOwn(BreachToldDocument, { party, cause });
+  return (
+    <Reading of={read} what="the notice">
+      {({ register }) => {
+        const received = register?.notices?.nodes.filter(isToldBreach) ?? [];
+        const [newest] = newestOfEach(received.filter((one) => one.originator.id === originator));
+        return register && newest ? (
+          <ToldBreach notice={newest} revisions={received.length} register={register} />
+        ) : (
+          <NotHere what="notice" />
+        );
+      }}
+    </Reading>
+  );
 }
 
-function ToldBreach({ notice, all, duties, own }: ToldParts) {
+interface ToldBreachProps {
+  /** The newest revision. */
+  notice: ToldNotice;
+  revisions: number;
+  /** With all notices about that breach, sent and received. */
+  register: NonNullable<BreachToldQuery['register']>;
+}
+
+function ToldBreach({ notice, revisions, register }: ToldBreachProps) {
   const nameOf = usePartyName();
-  const revisions = all.filter(isToldBreach).length;
+  const { notices, obligations, breaches } = register;
+  const own = breaches?.nodes.filter(({ cause }) => cause?.breach === notice.cause) ?? [];
   return (
     <Screen
       title={`Breach at ${nameOf(notice.originator.id)}`}
       caption="Another party’s breach that affects us"
     >
-      {notice.recalledAt && (
-        <div className="govuk-inset-text">Its sender has taken this notice back. Nothing has to be done.</div>
-      )}
-      <TakeOn notice={notice} duty={duties.find(({ about }) => about === notice.id)} />
-      <h2 className="govuk-heading-m">What we were told</h2>
-      <ToldFactsList notice={notice} revisions={revisions} />
+      {notice.recalledAt && <Inset>Its sender has taken this notice back. Nothing has to be done.</Inset>}
+      <TakeOn notice={notice} duty={obligations?.nodes.find(({ about }) => about === notice.id)} />
+      <Heading>What we were told</Heading>
+      <ToldFacts notice={notice} revisions={revisions} />
       <ToldView notice={notice} />
       <ToldEffect notice={notice} own={own} />
-      <Said sent={all.filter(({ direction }) => direction === 'SENT')} />
+      <Said sent={notices?.nodes.filter(({ direction }) => direction === 'SENT') ?? []} />
       <PrintButton />
     </Screen>
   );
 }
 
-function NoSuchNotice() {
+const STAGES = { FIRST: 'First notice', UPDATE: 'Update', FINAL: 'Last notice: the breach is closed there' };
+
+const WHEN_AND_WHAT = ['occurredAt', 'detectedAt', 'awareAt', 'kinds', 'regimes'] as const;
+
+function ToldFacts({ notice, revisions }: { notice: ToldNotice; revisions: number }) {
+  const told = toldIn(notice.body);
+  const said = saidIn(notice.content);
+  const agreements = said.agreements ?? [];
+  const fields = breachFields({ categories: useCategories(agreements) });
+  const known = { ...told, ...said };
   return (
-    <Screen title="There is no such notice here">
-      <p className="govuk-body">
-        It may be another register’s, or your role may not read it.{' '}
-        <Link href="/breaches" className="govuk-link">
-          See all breaches
-        </Link>
-        .
-      </p>
-    </Screen>
+    <Facts
+      facts={[
+        ['What happened', said.summary ?? 'Not readable here any more'],
+        ['Why it affects us', said.why ? <Reasons why={said.why} /> : null],
+        ['Under', agreements.join(', ') || null],
+        [
+          'Notice',
+          `${said.stage ? STAGES[said.stage] : 'Notice'}, ${revisions === 1 ? 'the only one so far' : `the newest of ${revisions}`}`,
+        ],
+        ['Reached us', <Moment at={notice.deliveredAt} />],
+        riskFact(told),
+        ...factsOf(fields, known, { only: WHEN_AND_WHAT, none: UNKNOWN }),
+        specialDataFact(told),
+        ...factsOf(fields, known, { only: ABOUT_DATA, none: UNKNOWN }),
+      ]}
+    />
   );
+}
+
+/** What this party has said about it: views, decisions and effects, and how far each came. */
+function Said({ sent }: { sent: ToldNotice[] }) {
+  return (
+    <Table
+      caption="What we have said so far"
+      rows={sent}
+      keyOf={({ id }) => id}
+      none="We have given no view and reported no effect yet."
+      columns={[
+        { title: 'What', isHeader: true, cell: ({ body }) => sentInWords(body) },
+        { title: 'Why', cell: ({ content }) => saidIn(content).reason ?? '' },
+        { title: 'Said', cell: ({ queuedAt }) => <Moment at={queuedAt} /> },
+        { title: 'Sent', cell: ({ state }) => <Tag value={state} /> },
+      ]}
+    />
+  );
+}
+
+function sentInWords(body: unknown): string {
+  const { effect, tellAuthority, tellSubjects, decision, agreement } = toldIn(body);
+  if (effect !== undefined) return `Effect: ${effect}`;
+  const tell = (isTold: boolean | undefined) => (isTold ? 'tell' : 'do not tell');
+  const people = tellSubjects == null ? '' : `; ${tell(tellSubjects)} the people concerned`;
+  const what = decision ? `Decision under ${agreement}` : 'View';
+  return `${what}: ${tell(tellAuthority)} the Commissioner${people}`;
 }

@@ -1,7 +1,11 @@
 /** What stands in notices about another party's breach: the statement, and what was added for this party. */
+import type { BreachToldQuery } from '../generated/breaches-own.ts';
+
+type Register = NonNullable<BreachToldQuery['register']>;
+export type ToldNotice = NonNullable<Register['notices']>['nodes'][number];
 
 /** The originator's statement. */
-export interface ToldFacts {
+interface ToldFacts {
   kinds?: string[];
   regimes?: string[];
   occurredAt?: string | null;
@@ -25,8 +29,15 @@ export interface ToldFacts {
   agreement?: string;
 }
 
+/** Until when the partners of an agreement are asked, and who decides where they do not agree. */
+export interface Consultation {
+  agreement: string;
+  until: string | null;
+  protocolOwner: string | null;
+}
+
 /** What its sender added in words. */
-export interface ToldWords {
+interface ToldWords {
   summary?: string | null;
   howItHappened?: string | null;
   effects?: string | null;
@@ -35,7 +46,7 @@ export interface ToldWords {
   stage?: 'FIRST' | 'UPDATE' | 'FINAL';
   why?: string;
   agreements?: string[];
-  consultations?: { agreement: string; until: string | null; protocolOwner: string | null }[];
+  consultations?: Consultation[];
   reason?: string | null;
 }
 

@@ -423,7 +423,10 @@ export type BreachTermsQueryVariables = Exact<{
 }>;
 
 export type BreachTermsQuery = {
-  register: { agreements: { nodes: Array<{ id: string; reference: string; terms: unknown }> } | null } | null;
+  register: {
+    agreements: { nodes: Array<{ id: string; reference: string; terms: unknown }> } | null;
+    inForce: { nodes: Array<{ id: string; inForceWith: Array<{ id: string }> }> } | null;
+  } | null;
 };
 
 export type BreachAuthorityReportQueryVariables = Exact<{
@@ -753,13 +756,19 @@ export type BreachToldQuery = {
         ground: string | null;
         reason: string | null;
         recalledAt: string | null;
-        nextAttemptAt: string | null;
-        lastFailure: string | null;
         body: unknown;
         content: unknown;
         originator: { id: string };
         sender: { id: string };
         recipient: { id: string };
+        answers: Array<{
+          answer: NoticeAnswer;
+          words: string;
+          meaning: string;
+          question: string | null;
+          mayUseOther: boolean;
+          grounds: Array<{ code: string; words: string; source: string | null }>;
+        }>;
       }>;
     } | null;
     obligations: {
@@ -801,13 +810,19 @@ export type BreachToldMessageFragment = {
   ground: string | null;
   reason: string | null;
   recalledAt: string | null;
-  nextAttemptAt: string | null;
-  lastFailure: string | null;
   body: unknown;
   content: unknown;
   originator: { id: string };
   sender: { id: string };
   recipient: { id: string };
+  answers: Array<{
+    answer: NoticeAnswer;
+    words: string;
+    meaning: string;
+    question: string | null;
+    mayUseOther: boolean;
+    grounds: Array<{ code: string; words: string; source: string | null }>;
+  }>;
 };
 
 export type BreachRecordMutationVariables = Exact<{
@@ -1101,9 +1116,19 @@ export const BreachToldMessageFragmentDoc = new TypedDocumentString(
   answeredAt
   ground
   reason
+  answers {
+    answer
+    words
+    meaning
+    question
+    grounds {
+      code
+      words
+      source
+    }
+    mayUseOther
+  }
   recalledAt
-  nextAttemptAt
-  lastFailure
   body
   content
 }
@@ -1235,6 +1260,14 @@ export const BreachTermsDocument = new TypedDocumentString(
         id
         reference
         terms
+      }
+    }
+    inForce: agreements(where: {reference: $reference, inForce: true}, first: 1) {
+      nodes {
+        id
+        inForceWith {
+          id
+        }
       }
     }
   }
@@ -1546,9 +1579,19 @@ export const BreachToldDocument = new TypedDocumentString(
   answeredAt
   ground
   reason
+  answers {
+    answer
+    words
+    meaning
+    question
+    grounds {
+      code
+      words
+      source
+    }
+    mayUseOther
+  }
   recalledAt
-  nextAttemptAt
-  lastFailure
   body
   content
 }`,

@@ -16,6 +16,9 @@ interface Action<Result, Input extends object, With, Fields, Name extends keyof 
   said: string;
   /** What the button says. */
   submit: string;
+  /** For a form without a heading of its own. */
+  label?: string;
+  isSecondary?: boolean;
   /** Folded away below these words; left out: it stands open. */
   summary?: string;
   isWarning?: boolean;

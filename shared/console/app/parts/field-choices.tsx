@@ -8,6 +8,8 @@ interface YesNoOptions extends Options<boolean> {
   /** Other words for yes. */
   yes?: string;
   no?: string;
+  /** The words for choosing neither, which is chosen at first. */
+  none?: string;
 }
 
 export function yesNo<const Given extends YesNoOptions>(label: string, given?: Given) {
@@ -107,23 +109,29 @@ function PartySelect({ among, none = 'Choose a party', ...looks }: PartySelectPr
   return <Select {...looks} choices={[{ value: '', text: none }, ...choices]} />;
 }
 
-function PartyName({ id }: { id: string }) {
+/** For columns, and other places where no hook can be called. */
+export function PartyName({ id }: { id: string }) {
   return <>{usePartyName()(id)}</>;
 }
 
 const OTHER = 'OTHER:';
 
+interface GroundOptions extends Options<string> {
+  /** Whether a ground that no code covers may be given. @default true */
+  mayUseOther?: boolean;
+}
+
 /** A ground that the law gives, as the register serves it, or another in words. */
-export function ground<const Given extends Options<string>>(
+export function ground<const Given extends GroundOptions>(
   label: string,
   grounds: readonly Choice[],
   given?: Given,
 ) {
-  const { value, ...looks }: Options<string> = given ?? {};
+  const { value, mayUseOther = true, ...looks }: GroundOptions = given ?? {};
   const choices = [
     { value: '', text: 'Choose a ground' },
     ...grounds,
-    { value: OTHER, text: 'Another ground' },
+    ...(mayUseOther ? [{ value: OTHER, text: 'Another ground' }] : []),
   ];
   return kind<Of<string, Given>>(label, given, {
     read: (entered, name) => {

@@ -125,6 +125,12 @@ export function group<Value>(table: Table<Value>, title?: string): Field<Value> 
   return kind<Value>(title ?? '', undefined, {
     isAsked: () => true,
     read: (entered, name) => read(table, entered, `${name}.`),
+    isSame: (value, known) => {
+      const before = (known ?? {}) as Record<string, unknown>;
+      return Object.entries(value as object).every(([name, one]) =>
+        table.fields[name]?.isSame(one, before[name]),
+      );
+    },
     draw: ({ name, known }) => (
       <>
         {title && <h2 className="govuk-heading-m">{title}</h2>}

@@ -29,7 +29,7 @@ export type Of<Value, Given> = Given extends { required: true } ? Value : Value 
 
 export type Kind<Value> = Partial<Field<Value>> & Pick<Field<Value>, 'read' | 'draw'>;
 
-const isNone = (value: unknown) =>
+export const isNone = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 export function kind<Value>(

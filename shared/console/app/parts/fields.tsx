@@ -2,7 +2,7 @@
 import { Fragment, useState, type FormEvent } from 'react';
 import { Entered } from './entered.ts';
 import type { Fact } from './facts.tsx';
-import type { Field } from './field.ts';
+import { isNone, type Field } from './field.ts';
 
 /** What is known of a row: the fields begin with it. It may hold more than the table asks for. */
 export type Known<Value> = { readonly [Key in keyof Value]?: unknown };
@@ -99,6 +99,6 @@ export function factsOf<Value>(
   const values = row as Record<string, unknown>;
   return fieldsIn(table, only).map(([name, field]) => {
     const value = values[name];
-    return [field.fact, value == null || value === '' ? none : field.say(value)];
+    return [field.fact, isNone(value) ? none : field.say(value)];
   });
 }

@@ -33,12 +33,8 @@ export function Details({ summary, of, children, isPrinted = true, className, on
 }
 
 /** For a form: not printed, and closed again once something was done. */
-export function Folded({ summary, children }: { summary: string; children: ReactNode }) {
-  return (
-    <Details key={useDone()} summary={summary} isPrinted={false}>
-      {children}
-    </Details>
-  );
+export function Folded(looks: Pick<Details, 'summary' | 'of' | 'children'>) {
+  return <Details key={useDone()} {...looks} isPrinted={false} />;
 }
 
 interface FoldedUnread extends Pick<Details, 'summary' | 'isPrinted'> {

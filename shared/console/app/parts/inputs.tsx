@@ -191,15 +191,18 @@ interface YesNo extends Omit<Choices, 'choices' | 'inline'> {
   /** Other words for the answers. @default 'Yes' */
   yes?: string;
   no?: string;
+  /** The words for choosing neither, which is chosen at first. */
+  none?: string;
 }
 
 /** A question with two answers, the values `yes` and `no`. */
-export function YesNo({ yes = 'Yes', no = 'No', ...asked }: YesNo) {
+export function YesNo({ yes = 'Yes', no = 'No', none, value = '', ...asked }: YesNo) {
   const choices = [
     { value: 'yes', text: yes },
     { value: 'no', text: no },
+    ...(none === undefined ? [] : [{ value: '', text: none }]),
   ];
-  return <Radios {...asked} choices={choices} inline />;
+  return <Radios {...asked} value={value} choices={choices} inline />;
 }
 
 interface ChoiceGroup extends Choices {

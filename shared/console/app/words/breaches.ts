@@ -1,6 +1,15 @@
-/** Names of what is said about breaches, in plain words. */
+/** Words for breaches: kinds, laws, risks, likelihoods, exceptions, and by what right somebody decided. */
+import type {
+  BreachKind,
+  BreachRisk,
+  ConsequenceLikelihood,
+  DecisionRule,
+  Regime,
+  SubjectsException,
+} from '../generated/breaches-own.ts';
+import type { Choice } from '../parts/inputs.tsx';
 
-export const KINDS = [
+export const KINDS: readonly Choice<BreachKind>[] = [
   {
     value: 'CONFIDENTIALITY',
     text: 'Confidentiality',
@@ -10,7 +19,7 @@ export const KINDS = [
   { value: 'AVAILABILITY', text: 'Availability', hint: 'Data were lost, or cannot be used when needed.' },
 ];
 
-export const REGIMES = [
+export const REGIMES: readonly Choice<Regime>[] = [
   { value: 'UK_GDPR', text: 'UK GDPR', hint: 'General processing.' },
   {
     value: 'PART_3',
@@ -19,7 +28,7 @@ export const REGIMES = [
   },
 ];
 
-export const RISKS = [
+export const RISKS: readonly Choice<BreachRisk>[] = [
   {
     value: 'NONE_LIKELY',
     text: 'A risk to people is unlikely',
@@ -33,8 +42,7 @@ export const RISKS = [
   },
 ];
 
-export const LIKELIHOODS = [
-  { value: '', text: 'Not known yet' },
+export const LIKELIHOODS: readonly Choice<ConsequenceLikelihood>[] = [
   { value: 'VERY_LIKELY', text: 'Very likely' },
   { value: 'LIKELY', text: 'Likely' },
   { value: 'NEUTRAL', text: 'Neither likely nor unlikely' },
@@ -42,8 +50,7 @@ export const LIKELIHOODS = [
   { value: 'VERY_UNLIKELY', text: 'Very unlikely' },
 ];
 
-export const EXCEPTIONS = [
-  { value: '', text: 'None' },
+export const EXCEPTIONS: readonly Choice<SubjectsException>[] = [
   { value: 'PROTECTED', text: 'The data were protected, for example encrypted' },
   { value: 'LATER_MEASURES', text: 'Later measures make the high risk unlikely' },
   {
@@ -52,7 +59,7 @@ export const EXCEPTIONS = [
   },
 ];
 
-const textOf = (choices: { value: string; text: string }[], value: string) =>
+const textOf = (choices: readonly Choice[], value: string) =>
   choices.find((choice) => choice.value === value)?.text ?? value;
 
 export const kindText = (kind: string) => textOf(KINDS, kind);
@@ -62,51 +69,11 @@ export const riskText = (risk: string | null | undefined) =>
   risk ? textOf(RISKS, risk) : 'Not assessed yet';
 
 /** By what right somebody decided. */
-export const RULES: Record<string, string> = {
+export const RULES: Readonly<Record<DecisionRule, string>> = {
   STATUTORY: 'The controller for itself, by law',
   CONTROLLER: 'The agreement leaves it to the controller',
   AGREED: 'All partners who were asked are of one view',
   FALLBACK: 'The partners did not agree in time, so the protocol owner decided',
 };
 
-export const PRIVACY_HINT =
-  'Leave out names, dates of birth, NHS numbers and addresses: partners and the Commissioner read this.';
-
-/** Names of the register's fields as the forms here have them. */
-export const FIELDS: Record<string, string> = {
-  occurredAt: 'When it happened',
-  detectedAt: 'When it was found out',
-  awareAt: 'Reasonably certain since',
-  awareBy: 'The office that became aware',
-  awareHow: 'How it became aware',
-  kinds: 'What kind of breach it is',
-  regimes: 'Which law',
-  agreements: 'Agreements',
-  processingRecords: 'Processing records',
-  disclosures: 'Disclosures',
-  categories: 'Which data',
-  people: 'Which groups of people',
-  approximatePeople: 'About how many people',
-  approximateRecords: 'About how many records',
-  specialCategory: 'Special category data',
-  criminalOffence: 'Criminal offence data',
-  flagsBecause: 'Why the kinds of data were set',
-  summary: 'What happened',
-  howItHappened: 'What went wrong, and how',
-  effects: 'What it may mean for the people concerned',
-  measuresTaken: 'What has been done',
-  measuresPlanned: 'What is going to be done',
-  details: 'What only the Commissioner asks',
-  risk: 'Risk to people',
-  riskBecause: 'Why the risk is so',
-  reasons: 'Reasons',
-  reason: 'Why',
-  effect: 'What the breach does here',
-  reportedAt: 'When the Commissioner was told',
-  reasonsForDelay: 'Reasons for the delay',
-  exception: 'Which exception applies',
-  toldAt: 'When they were told',
-  ground: 'On what ground',
-  agreement: 'an agreement',
-  explain: 'What is still owed',
-};
+export const IDENTIFY_NOBODY = 'Without identifying anyone.';
