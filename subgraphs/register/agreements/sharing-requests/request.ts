@@ -5,8 +5,7 @@ import { action, type Transaction } from '../../kernel/action.ts';
 import type { RequestSharingInput } from '../../generated/graphql.ts';
 import { queueNotices } from '../../protocol/notices/outbox.ts';
 import { SharingRequestRow } from './entity.ts';
-import { keepRequest, lockReference, type RequestContent } from './keeping.ts';
-import { requestsFor } from './queries.ts';
+import { keepRequest, lockReference, type RequestContent, requestsFor } from './keeping.ts';
 
 /** Keeps the request here, and sends it whole to the parties from which data are wanted. */
 export const requestSharing = action('requestSharing', SharingRequestRow, async (tx, input) => {
