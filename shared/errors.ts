@@ -59,6 +59,11 @@ export function refuse(code: ErrorCode, message: string, about: About = {}): nev
   throw refusal(code, message, about);
 }
 
+/** Refuses one field of an input, for a reason under its stable key. */
+export function refuseField(field: string, reason: string, message: string): never {
+  throw refusal('BAD_USER_INPUT', message, { field, reason });
+}
+
 /** Refuses for a reason that a rule has found; null: it found none. */
 export function refuseFor(code: ErrorCode, why: string | null, about: About = {}): void {
   if (why !== null) refuse(code, why, about);
@@ -67,7 +72,7 @@ export function refuseFor(code: ErrorCode, why: string | null, about: About = {}
 /** Refuses the first text of an input that says nothing, by its field; a field that is left out passes. */
 export function refuseEmpty(texts: Record<string, string | null | undefined>): void {
   for (const [field, value] of Object.entries(texts))
-    if (value?.trim() === '') refuse('BAD_USER_INPUT', `\`${field}\` is empty.`, { field, reason: 'EMPTY' });
+    if (value?.trim() === '') refuseField(field, 'EMPTY', `\`${field}\` is empty.`);
 }
 
 const FIELD = /^[A-Za-z]\w*(\.([A-Za-z]\w*|\d{1,4}))*$/;

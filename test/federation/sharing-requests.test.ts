@@ -1,7 +1,7 @@
 /** Setting up a share: the request, each party's own assessment and decision, and the agreement that waits for them. */
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import type { Caller } from '../../shared/callers/caller.ts';
-import { sharingRequestNoticeHandlers } from '../../subgraphs/register/agreements/sharing-requests/on-notice.ts';
+import { sharingRequestNoticeHandlers } from '../../subgraphs/register/agreements/sharing-requests/keeping.ts';
 import { readBody } from '../../subgraphs/register/protocol/kinds/reading.ts';
 import { personOf, type Exchange } from '../support/exchange.ts';
 import { proposalOf, read, refusedWrite, sign, startSharing, write } from '../support/sharing.ts';

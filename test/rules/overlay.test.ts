@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { bindingLimits } from '../../subgraphs/register/agreements/overlay/breach.ts';
 import { effectiveTerms } from '../../subgraphs/register/agreements/overlay/effective-terms.ts';
-import { strictestCycle } from '../../subgraphs/register/agreements/overlay/review.ts';
+import { strictestCycle } from '../../subgraphs/register/agreements/overlay/course.ts';
 import type { Overlay } from '../../subgraphs/register/agreements/overlay/matter.ts';
 import type { RightTerm, Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { EffectiveTerm, SourcedRule } from '../../subgraphs/register/generated/graphql.ts';

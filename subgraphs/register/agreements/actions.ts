@@ -1,5 +1,5 @@
 /** The mutations of agreements, one transaction each. */
-import { refuse, refuseEmpty } from '../../../shared/errors.ts';
+import { refuse, refuseEmpty, refuseField } from '../../../shared/errors.ts';
 import { action, type InputOf, type Transaction } from '../kernel/action.ts';
 import { refuseBeforeAcceptance } from './sharing-requests/gate.ts';
 import { AgreementRow } from './entity.ts';
@@ -42,18 +42,24 @@ async function contentOf(tx: Transaction, input: InputOf<'proposeAgreement'>): P
 /** The ids, each once; refused unless all have joined and this party is among them. */
 export function checkedSignatories(tx: Transaction, signatories: string[]): string[] {
   const ids = [...new Set(signatories)];
-  const refuseField = (reason: string, message: string) =>
-    refuse('BAD_USER_INPUT', message, { field: 'signatories', reason });
   for (const id of ids) {
     const known = tx.register.directory.party(id);
     if (!known) refuse('UNKNOWN_PARTY', `The directory has no party ${id}.`, { field: 'signatories' });
     else if (!known.register)
-      refuseField('NOT_JOINED', `${id} has not joined the federation, so it cannot sign here.`);
+      refuseField(
+        'signatories',
+        'NOT_JOINED',
+        `${id} has not joined the federation, so it cannot sign here.`,
+      );
   }
   const { party } = tx.register;
   if (!ids.includes(party))
-    refuseField('OWN_PARTY_MISSING', `\`signatories\` must include the proposing party, ${party}.`);
-  if (ids.length < 2) refuseField('TOO_FEW', '`signatories` needs at least two parties.');
+    refuseField(
+      'signatories',
+      'OWN_PARTY_MISSING',
+      `\`signatories\` must include the proposing party, ${party}.`,
+    );
+  if (ids.length < 2) refuseField('signatories', 'TOO_FEW', '`signatories` needs at least two parties.');
   return ids;
 }
 

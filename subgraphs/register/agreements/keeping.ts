@@ -1,7 +1,7 @@
 /** Keeps versions and their signatures; with a signature the clock of the party's own review starts. */
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../shared/calendar/calendar.ts';
-import { refuse, refuseFor } from '../../../shared/errors.ts';
+import { refuse, refuseField, refuseFor } from '../../../shared/errors.ts';
 import type { Transaction } from '../kernel/action.ts';
 import { insertOnce, lockMatter } from '../kernel/rows.ts';
 import { AgreementRow, SignatureRow } from './entity.ts';
@@ -53,10 +53,7 @@ export async function refuseOutsideUmbrella(tx: Transaction, content: Content): 
   const { umbrella } = content.terms;
   if (umbrella == null) return;
   if (umbrella === content.reference)
-    refuse('BAD_USER_INPUT', '`terms.umbrella` is another agreement, not this one.', {
-      field: 'terms.umbrella',
-      reason: 'SAME_AGREEMENT',
-    });
+    refuseField('terms.umbrella', 'SAME_AGREEMENT', '`terms.umbrella` is another agreement, not this one.');
   refuseFor('CONFLICT', whyNotBeneath(await historyOf(tx.manager, umbrella), content, londonDate(tx.now)));
 }
 

@@ -36,7 +36,7 @@ export const tables: Tables = {
 };
 
 export const collections = [agreements];
-export { accessRules } from './access.ts';
+export { accessRules } from './resolvers.ts';
 export const actions: Action[] = [
   withdrawFromAgreement,
   settleDataDuty,

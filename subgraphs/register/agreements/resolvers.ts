@@ -1,17 +1,18 @@
-/** Resolvers of agreements. What is computed from signatures is read once for all rows of an answer. */
+/** Resolvers of agreements, and what callers of other parties are shown of one: what concerns their own party. */
 import { londonDate } from '../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../shared/errors.ts';
 import { batchedAt } from '../kernel/batched.ts';
 import { askAGateway } from '../kernel/collection.ts';
 import type { Context } from '../kernel/context.ts';
 import { asParty } from '../kernel/register-of.ts';
-import type { Resolvers, Signing } from '../generated/graphql.ts';
+import type { AgreementVersion, Resolvers, Signing } from '../generated/graphql.ts';
+import type { AccessRules } from '../kernel/access/enforce.ts';
 import { agreements } from './collection.ts';
 import type { AgreementRow } from './entity.ts';
 import { findingsIn } from './findings/findings.ts';
 import { historyHeld } from './queries.ts';
 import { inForceWith, isOf } from './rules.ts';
-import { requestsOf } from './sharing-requests/queries.ts';
+import { requestsOf } from './sharing-requests/keeping.ts';
 import { decisiveRequest, whyNotSetUp } from './sharing-requests/rules.ts';
 import { signersOf, whyNotSignedNow } from './signing/rules.ts';
 
@@ -76,5 +77,22 @@ export const agreementResolvers: Resolvers = {
       const { versions } = await historyHeld(context, signature);
       return versions.some((version) => isOf(version, signature));
     },
+  },
+};
+
+export const accessRules: AccessRules = {
+  /** Versions that the caller's party was asked to sign. */
+  async versionsOfCaller(row: AgreementRow, { caller }: Context, resolve: () => unknown) {
+    const versions = (await resolve()) as Pick<AgreementVersion, 'signatories'>[];
+    if (row.party === caller.party) return versions;
+    return versions.filter(({ signatories }) => signatories.some(({ id }) => id === caller.party));
+  },
+  /** Of which class an agreement is stands in the request to share, which others are not shown. */
+  async rulesOfEveryClass(row: AgreementRow, context: Context, resolve: () => unknown) {
+    const signing = (await resolve()) as Signing;
+    if (row.party === context.caller.party) return signing;
+    const { policy } = context.registerOf(row.party);
+    const standing = { party: row.party, terms: row.terms, signing: policy.signing, agreementType: null };
+    return { ...signing, ...signersOf(standing) };
   },
 };

@@ -1,6 +1,6 @@
 /** Where a confirmation stands, what may be confirmed, and what is owed before it runs out. */
 import { addDays, endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import type { AssuranceKind, AssuranceState, AssuranceSummary } from '../../generated/graphql.ts';
 import type { Duty } from '../../duties/obligations/obligations.ts';
 import type { AssuranceRow } from './entity.ts';
@@ -26,13 +26,12 @@ type Confirmed = Pick<AssuranceRow, 'kind' | 'statement' | 'evidence' | 'confirm
 /** Refuses what cannot be a confirmation. */
 export function checkConfirmation(given: Confirmed, today: string): void {
   const { kind, confirmedOn, validUntil } = given;
-  for (const field of ['statement', 'evidence'] as const)
-    if (given[field].trim() === '') refuse('BAD_USER_INPUT', `\`${field}\` is empty.`);
-  if (confirmedOn > today) refuse('BAD_USER_INPUT', '`confirmedOn` is in the future.');
+  refuseEmpty({ statement: given.statement, evidence: given.evidence });
+  if (confirmedOn > today) refuseField('confirmedOn', 'IN_THE_FUTURE', '`confirmedOn` is in the future.');
   if (validUntil === null && KINDS[kind].mustExpire)
-    refuse('BAD_USER_INPUT', `${kind} runs out: \`validUntil\` is needed.`);
+    refuseField('validUntil', 'NEEDED', `${kind} runs out: \`validUntil\` is needed.`);
   if (validUntil !== null && validUntil < confirmedOn)
-    refuse('BAD_USER_INPUT', '`validUntil` is before `confirmedOn`.');
+    refuseField('validUntil', 'BEFORE_CONFIRMATION', '`validUntil` is before `confirmedOn`.');
   if (kind === 'DPO_CONTACT') checkOffice(given.statement);
 }
 
@@ -45,8 +44,9 @@ function checkOffice(statement: string): void {
   const isMail = rest.length === 0 && /^\S+\.\S+$/.test(domain ?? '') && /^\S+$/.test(mailbox!);
   const isOffice = isMail ? OFFICE.test(mailbox!) : /^https:\/\/[^\s@]+$/.test(statement);
   if (!isOffice)
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'statement',
+      'NOT_AN_OFFICE',
       'DPO_CONTACT is one address of an office, such as dpo@…, or an https page, never a person’s.',
     );
 }

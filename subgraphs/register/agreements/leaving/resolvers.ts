@@ -34,19 +34,12 @@ export const leavingResolvers: Resolvers = {
     },
     async versions(row, _, context) {
       const { versions, signatures } = await historyHeld(context, row);
-      return versions.map(
-        ({ version, title, commencesOn, terms, digest, proposedById, proposedAt, signatoryIds }) => ({
-          version,
-          title,
-          commencesOn,
-          terms,
-          digest,
-          proposedBy: asParty(proposedById),
-          proposedAt,
-          signatories: signatoryIds.map(asParty),
-          signatures: signatures.filter((signature) => signature.version === version),
-        }),
-      );
+      return versions.map(({ proposedById, signatoryIds, ...facts }) => ({
+        ...facts,
+        proposedBy: asParty(proposedById),
+        signatories: signatoryIds.map(asParty),
+        signatures: signatures.filter(({ version }) => version === facts.version),
+      }));
     },
     withdrawals: async (row, _, context) => (await historyHeld(context, row)).withdrawals,
   },

@@ -1,7 +1,7 @@
 /** The mutations of meetings, one transaction each. */
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
 import { action, type InputOf, type Transaction } from '../../kernel/action.ts';
 import { lockRow, orNull } from '../../kernel/rows.ts';
 import { historyOf, newestInForce } from '../queries.ts';
@@ -48,11 +48,12 @@ function sheetOf(
   lines: AttendanceInput[],
   signatories: Set<string>,
 ): AttendanceFacts[] {
-  if (lines.length === 0)
-    refuse('BAD_USER_INPUT', '`attendance` has at least one line.', { field: 'attendance', reason: 'EMPTY' });
+  if (lines.length === 0) refuseField('attendance', 'EMPTY', '`attendance` has at least one line.');
   for (const { organisation } of lines)
     if (looksLikeParty(organisation) && !register.directory.party(organisation))
-      refuse('UNKNOWN_PARTY', `The directory has no party ${organisation}; of another give its full name.`);
+      refuse('UNKNOWN_PARTY', `The directory has no party ${organisation}; of another give its full name.`, {
+        field: 'attendance',
+      });
   return lines.map((line) => attendanceOf(line, signatories.has(line.organisation)));
 }
 
@@ -85,7 +86,7 @@ function actionsOf({ register }: Transaction, inputs: MeetingActionInput[], held
     const { owner, what, dueOn = null } = input;
     checkAction(input, heldOn);
     if (!register.directory.party(owner))
-      refuse('UNKNOWN_PARTY', `\`actions\`: the directory has no party ${owner}.`);
+      refuse('UNKNOWN_PARTY', `\`actions\`: the directory has no party ${owner}.`, { field: 'actions' });
     return { id: uuidv7(), number: index + 1, ownerId: owner, what, dueOn, doneOn: null };
   });
 }

@@ -1,11 +1,34 @@
-/** What this module contributes to a register. */
-import { meetings } from './collection.ts';
-import { MeetingRow } from './entity.ts';
-import { meetingResolvers } from './resolvers.ts';
-import { recordMeeting, completeMeetingAction } from './actions.ts';
+/** What this module contributes to a register: its table, its collection, its actions and its resolvers. */
+import type { RegisterMeetingsArgs, Resolvers } from '../../generated/graphql.ts';
+import { collection } from '../../kernel/collection.ts';
 import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
-import type { Resolvers } from '../../generated/graphql.ts';
+import { MeetingRow } from './entity.ts';
+import { attendanceOf } from './attendance.ts';
+import { recordMeeting, completeMeetingAction } from './actions.ts';
+
+const meetings = collection<MeetingRow, RegisterMeetingsArgs>({
+  name: 'meetings',
+  row: MeetingRow,
+  sort: { by: 'heldOn', type: 'date', newestFirst: true },
+  as: 'list',
+  readers: ['DPO', 'CASEWORKER', 'AUDITOR'],
+  relation: {
+    words: 'the attendance has somebody of its party who stayed',
+    where:
+      "row.attendance @> jsonb_build_array(jsonb_build_object('organisation', :callerParty::text, 'stayed', true))",
+  },
+  filters: { agreement: 'row.agreement = :agreement' },
+});
+
+const meetingResolvers: Resolvers = {
+  Meeting: {
+    party: (row) => ({ id: row.party }),
+    attendance: (row) => attendanceOf(row),
+    actions: (row) => row.actions.map(({ ownerId, ...action }) => ({ ...action, owner: { id: ownerId } })),
+  },
+  Attendance: { name: async ({ sheet, index }) => (await sheet.names)?.[index] ?? null },
+};
 
 export const tables: Tables = {
   meeting: { row: MeetingRow, grant: CHANGE },

@@ -1,7 +1,7 @@
 /** What an agreement asks of meetings, and what a record of one must say. */
 import * as v from 'valibot';
 import { endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
 import { fields, text, truth } from '../../../../shared/shape.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { AttendanceInput, MeetingActionInput, RecordMeetingInput } from '../../generated/graphql.ts';
@@ -29,11 +29,12 @@ type Opening = Pick<
 
 /** The meeting has been, has a chair, and began as the agreement asks. */
 export function checkOpening(input: Opening, term: MeetingTerm | null, today: string): void {
-  if (input.heldOn > today) refuse('BAD_USER_INPUT', '`heldOn` is in the future.');
-  if (!input.chair.trim()) refuse('BAD_USER_INPUT', '`chair` is empty: name the office that chaired.');
+  if (input.heldOn > today) refuseField('heldOn', 'IN_THE_FUTURE', '`heldOn` is in the future.');
+  if (!input.chair.trim()) refuseField('chair', 'EMPTY', '`chair` is empty: name the office that chaired.');
   if (!term?.statementRead || input.statementRead || input.localStatement?.trim()) return;
-  refuse(
-    'BAD_USER_INPUT',
+  refuseField(
+    'statementRead',
+    'NOT_READ',
     `${input.agreement} ${term.source}: the confidentiality statement is read at the start, or one agreed locally; say which in \`statementRead\` or \`localStatement\`.`,
   );
 }
@@ -46,15 +47,17 @@ export function attendanceOf(
   const complies = compliesOrNot ?? true;
   const stayed = line.stayed ?? null;
   for (const [field, value] of Object.entries({ name: line.name, jobTitle, organisation }))
-    if (!value.trim()) refuse('BAD_USER_INPUT', `\`attendance\`: \`${field}\` is empty.`);
+    if (!value.trim()) refuseField('attendance', 'EMPTY', `\`attendance\`: \`${field}\` is empty.`);
   if (!complies && !reasonNot?.trim())
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'attendance',
+      'REASON_MISSING',
       `\`attendance\`: who does not comply says why before (\`reasonNot\`, ${jobTitle}).`,
     );
   if (stayed === null && !(signed && complies && isSignatory))
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'attendance',
+      'DECISION_MISSING',
       `\`attendance\`: ${jobTitle} of ${organisation} did not sign, does not comply or is of no signatory: say in \`stayed\` what the chair decided.`,
     );
   const facts = { jobTitle, organisation, signatory: isSignatory, signed, complies };
@@ -70,9 +73,9 @@ export function looksLikeParty(organisation: string): boolean {
 
 /** Actions are not due before they are agreed. */
 export function checkAction({ what, dueOn }: MeetingActionInput, heldOn: string): void {
-  if (!what.trim()) refuse('BAD_USER_INPUT', '`actions`: `what` is empty.');
+  if (!what.trim()) refuseField('actions', 'EMPTY', '`actions`: `what` is empty.');
   if (dueOn != null && dueOn < heldOn)
-    refuse('BAD_USER_INPUT', '`actions`: `dueOn` is before the day of the meeting.');
+    refuseField('actions', 'DAY_NOT_ALLOWED', '`actions`: `dueOn` is before the day of the meeting.');
 }
 
 export const ACTION = 'MEETING_ACTION';
@@ -103,6 +106,6 @@ export function withDone(
   if (!action) return refuse('NOT_FOUND', `The meeting has no action ${number}.`);
   if (action.doneOn !== null) refuse('CONFLICT', `Action ${number} was done on ${action.doneOn}.`);
   if (doneOn > today || doneOn < heldOn)
-    refuse('BAD_USER_INPUT', '`doneOn` is from the day of the meeting to today.');
+    refuseField('doneOn', 'DAY_NOT_ALLOWED', '`doneOn` is from the day of the meeting to today.');
   return actions.map((one) => (one === action ? { ...one, doneOn } : one));
 }

@@ -1,6 +1,65 @@
-/** How long records are kept, how the agreement changes, and how a party leaves it. */
-import type { AfterLeavingTerm, AmendmentTerm } from '../terms/terms.ts';
-import { alone, byAgreement, bySetting, inWords, lawOf, type Found, type Overlay } from './matter.ts';
+/** How long records are kept, how an agreement is reviewed and changed, and how a party leaves it. */
+import type { ReviewTerm, AfterLeavingTerm, AmendmentTerm } from '../terms/terms.ts';
+import {
+  alone,
+  byAgreement,
+  byPolicy,
+  type Found,
+  type Overlay,
+  bySetting,
+  inWords,
+  lawOf,
+} from './matter.ts';
+
+interface Cycle {
+  firstAfterMonths: number;
+  /** Null: nobody sets a second. */
+  thenEveryMonths: number | null;
+}
+
+/** The cycle that keeps both the agreement and the policy; null: neither sets one. */
+export function strictestCycle(agreed: Cycle | null, policyMonths: number | null): Cycle | null {
+  const firstAfterMonths = shorter(agreed?.firstAfterMonths ?? null, policyMonths);
+  const thenEveryMonths = shorter(agreed?.thenEveryMonths ?? null, policyMonths);
+  return firstAfterMonths === null ? null : { firstAfterMonths, thenEveryMonths };
+}
+
+const shorter = (one: number | null, other: number | null) =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
+
+/** Of the agreement and the policy, the one that would let a review come later gives way. */
+export function review(overlay: Overlay): Found {
+  const { terms, policy } = overlay;
+  const cycle = strictestCycle(terms.review, policy.reviewMonths);
+  if (!cycle) return null;
+  const ofAgreement = terms.review && byAgreement(cycleInWords(terms.review), overlay, terms.review.source);
+  const ofPolicy = policy.reviewMonths === null ? null : policyRule(policy.reviewMonths, policy.source);
+  if (!ofAgreement || !ofPolicy) return alone((ofAgreement ?? ofPolicy)!);
+  const isAgreed = isSame(cycle, terms.review!);
+  const isPolicys = isSame(cycle, everyMonths(policy.reviewMonths!));
+  if (isAgreed) return { binding: ofAgreement, clashes: isPolicys ? [] : [ofPolicy] };
+  if (isPolicys) return { binding: ofPolicy, clashes: [ofAgreement] };
+  const binding = byPolicy(cycleInWords(cycle), `${ofAgreement.source}; ${ofPolicy.source}`);
+  return { binding, clashes: [ofAgreement, ofPolicy] };
+}
+
+const policyRule = (months: number, source: string) =>
+  byPolicy(`Review at least every ${months} months.`, source);
+
+const everyMonths = (months: number): Cycle => ({ firstAfterMonths: months, thenEveryMonths: months });
+
+const isSame = (one: Cycle, other: Cycle) =>
+  one.firstAfterMonths === other.firstAfterMonths && one.thenEveryMonths === other.thenEveryMonths;
+
+function cycleInWords({
+  firstAfterMonths,
+  thenEveryMonths,
+  override,
+}: Cycle & Pick<ReviewTerm, 'override'>): string {
+  const next = thenEveryMonths === null ? 'no later one is set' : `then every ${thenEveryMonths} months`;
+  const unless = override ? ', unless the data protection officers agree another day' : '';
+  return `First review after ${firstAfterMonths} months, ${next}${unless}.`;
+}
 
 /** What leaves the time to each party, so that its own policy speaks for the agreement. */
 const LEFT_TO_EACH = ['EACH_PARTY', 'PUBLISHED_POLICY_OF_EACH_PARTY'];

@@ -1,10 +1,9 @@
 /** What binds a party in each matter: of the agreement, its own policy and the law, the stricter. */
 import type { EffectiveTerm, Resolvers } from '../../generated/graphql.ts';
 import { authorityNotice, breachDecision, partnerNotice } from './breach.ts';
-import { afterLeaving, amendment, retention, withdrawal } from './course.ts';
+import { afterLeaving, amendment, retention, review, withdrawal } from './course.ts';
 import { setUp, signature } from './joining.ts';
 import type { Found, Overlay } from './matter.ts';
-import { review } from './review.ts';
 import { noticeAnswer, rightsReply } from './rights.ts';
 
 /** A matter -> its rule, in the order in which they are shown. */

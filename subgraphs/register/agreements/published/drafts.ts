@@ -2,7 +2,7 @@
 import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { isObject } from '../../../../shared/envelopes/jws.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { ProposeAgreementInput } from '../../generated/graphql.ts';
@@ -31,10 +31,10 @@ export const importAgreement = action(
 );
 
 function readDocument(document: unknown): Pick<AgreementDraftRow, 'document' | 'reference' | 'title'> {
-  if (!isObject(document)) return refuse('BAD_USER_INPUT', '`document` must be an object.');
+  if (!isObject(document)) return refuseField('document', 'NOT_AN_OBJECT', '`document` must be an object.');
   const text = JSON.stringify(document);
   if (text.length > MOST_CHARACTERS)
-    refuse('BAD_USER_INPUT', `\`document\` may have ${MOST_CHARACTERS} characters.`);
+    refuseField('document', 'TOO_LONG', `\`document\` may have ${MOST_CHARACTERS} characters.`);
   return { document: text, reference: textOr(document.reference), title: textOr(document.title) };
 }
 
@@ -68,7 +68,7 @@ export async function withDraft(tx: Transaction, input: ProposeAgreementInput): 
 }
 
 function refuseWithout(field: string): never {
-  return refuse('BAD_USER_INPUT', `Give \`${field}\`, or a \`draft\` that has it.`);
+  return refuseField(field, 'NEEDED', `Give \`${field}\`, or a \`draft\` that has it.`);
 }
 
 /** What the draft has; it is refused where it lacks what the input does not give either. */
@@ -78,10 +78,11 @@ async function draftedContent(
   input: ProposeAgreementInput,
 ): Promise<Partial<Drafted>> {
   const draft = await tx.manager.findOneBy(AgreementDraftRow, { id });
-  if (!draft) return refuse('NOT_FOUND', 'This register holds no such draft.');
+  if (!draft) return refuse('NOT_FOUND', 'This register holds no such draft.', { field: 'draft' });
   if (draft.reference !== null && draft.reference !== input.reference)
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'reference',
+      'NOT_THE_DRAFTS',
       `The draft is of ${draft.reference}, and \`reference\` says ${input.reference}.`,
     );
   const document = JSON.parse(draft.document) as Record<string, unknown>;
@@ -90,7 +91,8 @@ async function draftedContent(
     .filter(([field, value]) => (field === 'commencesOn' ? value !== undefined : value != null))
     .map(([field]) => field);
   const gap = gapsIn(document).find(({ path, blocks }) => blocks && !given.includes(path.split('.')[0]!));
-  if (gap) refuse('BAD_USER_INPUT', `The draft cannot be proposed: \`${gap.path}\`. ${gap.message}`);
+  if (gap)
+    refuseField('draft', 'INCOMPLETE', `The draft cannot be proposed: \`${gap.path}\`. ${gap.message}`);
   return document as Partial<Drafted>;
 }
 

@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse, refuseFor } from '../../../../shared/errors.ts';
+import { refuse, refuseField, refuseFor } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { rowsOfEach } from '../../kernel/rows.ts';
 import { AgreementRow } from '../entity.ts';
@@ -26,7 +26,11 @@ async function versionToPublish(tx: Transaction, reference: string): Promise<Agr
   const [newest] = history.versions;
   if (!newest) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
   if (reference.length > LONGEST_REFERENCE)
-    refuse('BAD_USER_INPUT', `A reference that is published may have ${LONGEST_REFERENCE} characters.`);
+    refuseField(
+      'reference',
+      'TOO_LONG',
+      `A reference that is published may have ${LONGEST_REFERENCE} characters.`,
+    );
   return (
     newestInForce(history, londonDate(tx.now)) ??
     refuse('CONFLICT', `${reference} is not in force here: sign it, and publish it once another party has.`)

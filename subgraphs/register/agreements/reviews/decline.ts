@@ -1,6 +1,6 @@
 /** The mutation that says no to the newest version of an agreement. */
 import { v7 as uuidv7 } from 'uuid';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
 import { action, type InputOf, type Transaction } from '../../kernel/action.ts';
 import { insertOnce } from '../../kernel/rows.ts';
 import { AgreementRow } from '../entity.ts';
@@ -27,11 +27,7 @@ export const declineAgreement = action('declineAgreement', AgreementRow, async (
 async function versionToDecline(tx: Transaction, input: InputOf<'declineAgreement'>): Promise<AgreementRow> {
   const { party } = tx.register;
   const { reference, version, reason } = input;
-  if (!reason.trim())
-    refuse('BAD_USER_INPUT', '`reason` is told to the other signatories.', {
-      field: 'reason',
-      reason: 'EMPTY',
-    });
+  if (!reason.trim()) refuseField('reason', 'EMPTY', '`reason` is told to the other signatories.');
   await lockAgreement(tx, reference);
   const history = await historyOf(tx.manager, reference);
   const row = versionAsked(tx, history, input, 'decline');

@@ -1,7 +1,7 @@
 /** The mutations that review an agreement, and call for a review: one transaction each, told to the other signatories. */
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse, refuseFor } from '../../../../shared/errors.ts';
+import { refuse, refuseField, refuseFor } from '../../../../shared/errors.ts';
 import { action, type InputOf, type Transaction } from '../../kernel/action.ts';
 import { nextRevision } from '../../protocol/notices/outbox.ts';
 import { AgreementRow } from '../entity.ts';
@@ -27,8 +27,7 @@ export const reviewAgreement = action('reviewAgreement', AgreementRow, async (tx
 /** Owes a review here, and asks the other signatories for one. Returns the newest version. */
 export const callForReview = action('callForReview', AgreementRow, async (tx, input) => {
   const { reference, trigger, because } = input;
-  if (!because.trim())
-    refuse('BAD_USER_INPUT', '`because` says what happened.', { field: 'because', reason: 'EMPTY' });
+  if (!because.trim()) refuseField('because', 'EMPTY', '`because` says what happened.');
   const history = await signedHere(tx, reference);
   const row = newestSigned(history)!;
   refuseFor('BAD_USER_INPUT', whyNoCall(row, trigger), { field: 'trigger', reason: 'TRIGGER_NOT_AGREED' });
@@ -117,17 +116,10 @@ function reviewDay(
 ): string {
   const today = londonDate(now);
   const reviewedOn = input.reviewedOn ?? today;
-  if (reviewedOn > today)
-    refuse('BAD_USER_INPUT', '`reviewedOn` cannot be in the future.', {
-      field: 'reviewedOn',
-      reason: 'IN_THE_FUTURE',
-    });
+  if (reviewedOn > today) refuseField('reviewedOn', 'IN_THE_FUTURE', '`reviewedOn` cannot be in the future.');
   const signedOn = signedOnBy(row, signatures, row.party);
   if (signedOn === null || reviewedOn < signedOn)
-    refuse('BAD_USER_INPUT', `\`reviewedOn\` is before ${row.party} signed it.`, {
-      field: 'reviewedOn',
-      reason: 'BEFORE_SIGNATURE',
-    });
+    refuseField('reviewedOn', 'BEFORE_SIGNATURE', `\`reviewedOn\` is before ${row.party} signed it.`);
   return reviewedOn;
 }
 
@@ -135,10 +127,11 @@ function answersOf(input: InputOf<'reviewAgreement'>): Answered[] {
   return QUESTIONS.map((question) => {
     const { holds, note } = input[question];
     if (!holds && !note?.trim())
-      refuse('BAD_USER_INPUT', `\`${question}\` does not hold: its \`note\` says what was found.`, {
-        field: `${question}.note`,
-        reason: 'EMPTY',
-      });
+      refuseField(
+        `${question}.note`,
+        'EMPTY',
+        `\`${question}\` does not hold: its \`note\` says what was found.`,
+      );
     return { question, holds, note: note ?? null };
   });
 }
@@ -152,33 +145,29 @@ function checkAgreedDay(
   const named = agreedBy ?? [];
   if (nextReviewOn == null) {
     if (named.length > 0)
-      refuse('BAD_USER_INPUT', '`agreedBy` is said with `nextReviewOn` only.', {
-        field: 'agreedBy',
-        reason: 'WITHOUT_DAY',
-      });
+      refuseField('agreedBy', 'WITHOUT_DAY', '`agreedBy` is said with `nextReviewOn` only.');
     return;
   }
   if (!terms.review?.override)
-    refuse('BAD_USER_INPUT', 'The agreement lets nobody set another day: leave `nextReviewOn` out.', {
-      field: 'nextReviewOn',
-      reason: 'NOT_AGREED',
-    });
+    refuseField(
+      'nextReviewOn',
+      'NOT_AGREED',
+      'The agreement lets nobody set another day: leave `nextReviewOn` out.',
+    );
   if (nextReviewOn <= reviewedOn)
-    refuse('BAD_USER_INPUT', '`nextReviewOn` is not after `reviewedOn`.', {
-      field: 'nextReviewOn',
-      reason: 'BEFORE_REVIEW',
-    });
+    refuseField('nextReviewOn', 'BEFORE_REVIEW', '`nextReviewOn` is not after `reviewedOn`.');
   const strangers = named.filter((id) => !signatoryIds.includes(id));
   if (strangers.length > 0)
-    refuse('BAD_USER_INPUT', `\`agreedBy\` names ${strangers.join(', ')}, which did not sign it.`, {
-      field: 'agreedBy',
-      reason: 'NOT_SIGNATORIES',
-    });
+    refuseField(
+      'agreedBy',
+      'NOT_SIGNATORIES',
+      `\`agreedBy\` names ${strangers.join(', ')}, which did not sign it.`,
+    );
   const missing = partners.filter((id) => !named.includes(id));
   if (missing.length > 0)
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'agreedBy',
+      'PARTIES_MISSING',
       `\`agreedBy\` lacks ${missing.join(', ')}: all with which it is in force agree.`,
-      { field: 'agreedBy', reason: 'PARTIES_MISSING' },
     );
 }

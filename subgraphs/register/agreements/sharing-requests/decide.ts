@@ -1,10 +1,10 @@
 /** The mutations that assess a request and decide on its risks, one transaction each. */
-import { refuse, refuseEmpty, refuseFor } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty, refuseField, refuseFor } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { lockRow } from '../../kernel/rows.ts';
 import type { AcceptRisksInput, RecordImpactAssessmentInput } from '../../generated/graphql.ts';
 import { SharingRequestRow } from './entity.ts';
-import { whyNotAssessedSo, whyNotDecided } from './rules.ts';
+import { checkAssessment, whyNotDecided } from './rules.ts';
 import { whyNotByPolicy } from './signatory.ts';
 
 /** Adds an assessment. The risks and the class are as this one finds them, and the signatory decides anew. */
@@ -14,8 +14,7 @@ export const recordImpactAssessment = action(
   async (tx, input) => {
     const row = await requestToChange(tx, input.id);
     const { kind, outcome, evidence, advice = null, needsImpactAssessment = null } = input;
-    const refused = whyNotAssessedSo(row, input);
-    if (refused) throw refused;
+    checkAssessment(row, input);
     refuseEmpty({ outcome, evidence });
     const recordedAt = tx.now.toISOString();
     row.assessments = [
@@ -53,10 +52,10 @@ function agreementTypeOf(
   const { signing } = register.policy;
   if (agreementType == null) return row.agreementType;
   if (signing === null || Object.hasOwn(signing.types, agreementType)) return agreementType;
-  return refuse(
-    'BAD_USER_INPUT',
+  return refuseField(
+    'agreementType',
+    'NOT_A_CLASS',
     `\`agreementType\` is one of ${Object.keys(signing.types).join(', ')}, by ${register.party}'s policy.`,
-    { field: 'agreementType', reason: 'NOT_A_CLASS' },
   );
 }
 
@@ -67,10 +66,7 @@ export const acceptRisks = action('acceptRisks', SharingRequestRow, async (tx, i
   const accepted = input.accepted ?? true;
   refuseSignatory(tx, row, input);
   if (!accepted && !reason?.trim())
-    refuse('BAD_USER_INPUT', '`reason` is needed to send it back: what must change.', {
-      field: 'reason',
-      reason: 'EMPTY',
-    });
+    refuseField('reason', 'EMPTY', '`reason` is needed to send it back: what must change.');
   refuseFor('CONFLICT', whyNotDecided(row, accepted));
   row.decision = { accepted, office, name, decidedAt: tx.now.toISOString(), reason };
   return tx.manager.save(row);

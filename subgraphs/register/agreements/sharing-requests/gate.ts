@@ -2,8 +2,7 @@
 import { refuseFor } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { meet } from '../../duties/obligations/obligations.ts';
-import { RUNNING_SHARE } from './keeping.ts';
-import { requestsFor } from './queries.ts';
+import { RUNNING_SHARE, requestsFor } from './keeping.ts';
 import { decisiveRequest, whyNotSetUp } from './rules.ts';
 
 /** Refuses the first version while the risks are not accepted. Amendments rest on that, and on reviews. */

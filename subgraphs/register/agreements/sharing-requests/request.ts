@@ -1,12 +1,11 @@
 /** The mutation that asks other parties for data, one transaction. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import type { RequestSharingInput } from '../../generated/graphql.ts';
 import { queueNotices } from '../../protocol/notices/outbox.ts';
 import { SharingRequestRow } from './entity.ts';
-import { keepRequest, lockReference, type RequestContent } from './keeping.ts';
-import { requestsFor } from './queries.ts';
+import { keepRequest, lockReference, type RequestContent, requestsFor } from './keeping.ts';
 
 /** Keeps the request here, and sends it whole to the parties from which data are wanted. */
 export const requestSharing = action('requestSharing', SharingRequestRow, async (tx, input) => {
@@ -30,10 +29,11 @@ function contentOf(tx: Transaction, input: RequestSharingInput): RequestContent 
   refuseEmptyLists({ holders: input.holders, purposes, categories, people, lawfulBases });
   const runningSince = input.runningSince ?? null;
   if (runningSince !== null && runningSince > londonDate(tx.now)) {
-    refuse('BAD_USER_INPUT', '`runningSince` cannot be in the future; leave it out for a new share.', {
-      field: 'runningSince',
-      reason: 'IN_THE_FUTURE',
-    });
+    refuseField(
+      'runningSince',
+      'IN_THE_FUTURE',
+      '`runningSince` cannot be in the future; leave it out for a new share.',
+    );
   }
   const words = { reference, title, purposes, categories, people, lawfulBases, frequency, necessity };
   const holderIds = checkedHolders(tx, input.holders);
@@ -43,10 +43,7 @@ function contentOf(tx: Transaction, input: RequestSharingInput): RequestContent 
 function refuseEmptyLists(lists: Record<string, string[]>): void {
   for (const [field, list] of Object.entries(lists)) {
     if (list.length === 0 || list.some((value) => !value.trim()))
-      refuse('BAD_USER_INPUT', `\`${field}\` needs at least one entry, and none that is empty.`, {
-        field,
-        reason: 'EMPTY',
-      });
+      refuseField(field, 'EMPTY', `\`${field}\` needs at least one entry, and none that is empty.`);
   }
 }
 
@@ -57,10 +54,11 @@ function checkedHolders({ register }: Transaction, holders: string[]): string[] 
       refuse('UNKNOWN_PARTY', `The directory has no party ${id}.`, { field: 'holders' });
   }
   if (ids.includes(register.party)) {
-    refuse('BAD_USER_INPUT', `\`holders\` are the others: ${register.party} has its own data already.`, {
-      field: 'holders',
-      reason: 'OWN_PARTY',
-    });
+    refuseField(
+      'holders',
+      'OWN_PARTY',
+      `\`holders\` are the others: ${register.party} has its own data already.`,
+    );
   }
   return ids;
 }

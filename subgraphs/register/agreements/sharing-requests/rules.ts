@@ -1,9 +1,10 @@
-/** Where a request to share stands, what may be recorded of it next, and whether its risks hold an agreement up. */
-import type { GraphQLError } from 'graphql';
-import { refusal } from '../../../../shared/errors.ts';
-import type { AssessmentKind, SharingRequestState } from '../../generated/graphql.ts';
-import type { SetUpPolicy } from '../../kernel/policy.ts';
+/** Where a request to share stands, what may be recorded of it next, who decides, and whether its risks hold an agreement up. */
+import { refuse, refuseField } from '../../../../shared/errors.ts';
+import type { Caller } from '../../../../shared/callers/caller.ts';
+import type { AssessmentKind, RiskDeciding, SharingRequestState } from '../../generated/graphql.ts';
+import type { SetUpPolicy, SigningPolicy } from '../../kernel/policy.ts';
 import type { SharingRequestRow } from './entity.ts';
+import { delegatesUnder, rulesThatMayDecide, whyNotByPolicy, wordsOfRule } from './signatory.ts';
 
 type StateFacts = Pick<SharingRequestRow, 'assessments' | 'decision'>;
 
@@ -29,34 +30,34 @@ interface Assessed {
 }
 
 /**
- * Why this is not the assessment that comes next; null: it may be recorded. A new share is screened, then assessed in
- * full if need be (Art. 35; DPA 2018 s.64); one that already runs takes the compliance checklist in their place.
+ * Refuses an assessment that does not come next. A new share is screened, then assessed in full if need be (Art. 35; DPA
+ * 2018 s.64); one that already runs takes the compliance checklist in their place.
  */
-export function whyNotAssessedSo(
+export function checkAssessment(
   { runningSince, assessments }: Pick<SharingRequestRow, 'runningSince' | 'assessments'>,
   { kind, needsImpactAssessment }: Assessed,
-): GraphQLError | null {
+): void {
   const isRunning = runningSince !== null;
-  if (isRunning && kind !== 'COMPLIANCE_CHECKLIST') {
-    return refusal(
-      'BAD_USER_INPUT',
+  if (isRunning && kind !== 'COMPLIANCE_CHECKLIST')
+    refuseField(
+      'kind',
+      'SHARING_RUNS',
       `This sharing already runs: record a COMPLIANCE_CHECKLIST, not ${kind}.`,
     );
-  }
-  if (!isRunning && kind === 'COMPLIANCE_CHECKLIST') {
-    return refusal(
-      'BAD_USER_INPUT',
+  if (!isRunning && kind === 'COMPLIANCE_CHECKLIST')
+    refuseField(
+      'kind',
+      'NEW_SHARE',
       'A COMPLIANCE_CHECKLIST is for sharing that already runs: this is a new share, record a SCREENING.',
     );
-  }
-  const saysNeed = needsImpactAssessment != null;
-  if (saysNeed !== (kind === 'SCREENING')) {
-    return refusal('BAD_USER_INPUT', '`needsImpactAssessment` is needed for a SCREENING, and only for that.');
-  }
-  if (kind === 'IMPACT_ASSESSMENT' && !assessments.some((one) => one.kind === 'SCREENING')) {
-    return refusal('CONFLICT', 'A SCREENING comes first: record it, then the impact assessment.');
-  }
-  return null;
+  if ((needsImpactAssessment != null) !== (kind === 'SCREENING'))
+    refuseField(
+      'needsImpactAssessment',
+      'OF_SCREENINGS_ONLY',
+      '`needsImpactAssessment` is needed for a SCREENING, and only for that.',
+    );
+  if (kind === 'IMPACT_ASSESSMENT' && !assessments.some((one) => one.kind === 'SCREENING'))
+    refuse('CONFLICT', 'A SCREENING comes first: record it, then the impact assessment.');
 }
 
 type Decided = StateFacts & Pick<SharingRequestRow, 'risks'>;
@@ -116,4 +117,31 @@ export function whyNotSetUp({ party, reference, rows, setUp }: GateFacts): strin
   if (state === 'ACCEPTED') return null;
   const missing = state === null ? 'there is no request to share (requestSharing)' : MISSING[state];
   return `Nothing is proposed or signed before ${party}'s signatory accepts the risks of ${reference}: ${missing} (${setUp.source}).`;
+}
+
+interface Deciding {
+  caller: Pick<Caller, 'party' | 'roles' | 'office'>;
+  /** Of the register's own party. */
+  signing: SigningPolicy | null;
+}
+
+export function decidingOf(row: SharingRequestRow, { caller, signing }: Deciding): RiskDeciding {
+  const whyNot = whyNotNow(row, { caller, signing });
+  const rules = signing === null ? [] : rulesThatMayDecide(signing, row.agreementType);
+  const each = (offices: string[]) => [...new Set(offices)];
+  return {
+    mayYouDecide: whyNot === null,
+    whyNot,
+    whyNotAccept: whyNotDecided(row, false) === null ? whyNotDecided(row, true) : null,
+    offices: each(rules.flatMap(([, { offices }]) => offices)),
+    delegates: each(rules.flatMap(([, rule]) => delegatesUnder(rule))),
+    rules: rules.map(wordsOfRule),
+  };
+}
+
+function whyNotNow(row: SharingRequestRow, { caller, signing }: Deciding): string | null {
+  if (caller.party !== row.party) return `Only people of ${row.party} decide for it.`;
+  if (!caller.roles.includes('SIGNATORY') || caller.office === null)
+    return 'Your token is for no office that signs: it needs the role SIGNATORY and an office.';
+  return whyNotByPolicy(signing, row.agreementType, caller.office) ?? whyNotDecided(row, false);
 }

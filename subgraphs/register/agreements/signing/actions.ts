@@ -1,6 +1,6 @@
 /** The mutation that signs an agreement, one transaction. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse, refuseFor } from '../../../../shared/errors.ts';
+import { refuse, refuseField, refuseFor } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import type { SignAgreementInput } from '../../generated/graphql.ts';
 import { agreementTypeOf, refuseBeforeAcceptance, settleRunningShare } from '../sharing-requests/gate.ts';
@@ -34,10 +34,7 @@ async function refuseSigner(tx: Transaction, row: AgreementRow, input: SignAgree
   const { party, policy } = tx.register;
   const { office, name } = input;
   if (!name.trim())
-    refuse('BAD_USER_INPUT', '`name` is the signing person, as it shall stand in the agreement.', {
-      field: 'name',
-      reason: 'EMPTY',
-    });
+    refuseField('name', 'EMPTY', '`name` is the signing person, as it shall stand in the agreement.');
   if (tx.caller.office !== office) {
     refuse(
       'FORBIDDEN',
@@ -54,9 +51,6 @@ async function refuseSigner(tx: Transaction, row: AgreementRow, input: SignAgree
 function signingDate({ now }: Transaction, { signedOn }: SignAgreementInput): string {
   const today = londonDate(now);
   if (signedOn && signedOn > today)
-    refuse('BAD_USER_INPUT', '`signedOn` cannot be in the future.', {
-      field: 'signedOn',
-      reason: 'IN_THE_FUTURE',
-    });
+    refuseField('signedOn', 'IN_THE_FUTURE', '`signedOn` cannot be in the future.');
   return signedOn ?? today;
 }

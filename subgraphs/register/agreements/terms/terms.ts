@@ -1,7 +1,7 @@
 /** The published format of an agreement's terms: everything in which agreements differ is data here, never code. */
 import type * as v from 'valibot';
 import { isStorable } from '../../../../shared/canonical.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
 import {
   amount,
   anyObject,
@@ -175,7 +175,7 @@ export function readTerms(value: unknown): Terms {
   const terms = inShape(termsShape, value, {
     path: 'terms',
     refused: ({ path, field, expected }) =>
-      refuse('BAD_USER_INPUT', `${path} must be ${expected}.`, { field, reason: 'TERMS_MALFORMED' }),
+      refuseField(field, 'TERMS_MALFORMED', `${path} must be ${expected}.`),
   });
   const about = { field: 'terms', reason: 'TERMS_MALFORMED' };
   if (JSON.stringify(value).length > MOST_CHARACTERS)
