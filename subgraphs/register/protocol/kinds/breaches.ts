@@ -1,5 +1,6 @@
 /** Notices between a party that has had a breach and the partners that it affects. */
-import { ALL_ANSWERS, noticeKind, QUARTER } from './kind.ts';
+import { allAnswers } from './answers.ts';
+import { noticeKind, QUARTER } from './kind.ts';
 import { count, instant, listOf, objectOf, oneOfTwo, orAbsent, text, truth, words } from './parts.ts';
 
 /** What the breached party states, the same to all whom the breach affects. */
@@ -63,7 +64,12 @@ export const breach = noticeKind({
   body: oneOfTwo('effect', effect, facts),
   content,
   matter: 'breaches',
-  answers: ALL_ANSWERS,
+  answers: allAnswers({
+    DONE: { words: 'We have dealt with it' },
+    PARTLY_DONE: { words: 'We have dealt with part of it' },
+    NOT_HELD: { words: 'We do not hold the data', meaning: 'You looked, and hold none of the data.' },
+    REFUSED: { words: 'We do nothing about it' },
+  }),
   isRecallable: true,
   metByArrival: 'PARTNER_NOTICE',
 });

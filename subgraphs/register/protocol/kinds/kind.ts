@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import type { ObligationKind } from '../../duties/obligations/kinds.ts';
 import type { NoticeAnswer, NoticeKind, Right } from '../../generated/graphql.ts';
 import type { RowKind } from '../../kernel/access.ts';
+import { ACKNOWLEDGED_ONLY, type Answers } from './answers.ts';
 
 /** The validator of an object. Members that it does not know are left out: newer registers may add some. */
 export type Shape = v.GenericSchema<unknown, object>;
@@ -31,8 +32,8 @@ export interface Kind<
   matter: Extract<RowKind, 'rightsRequests' | 'breaches' | 'notices'>;
   /** What is awaited of a person at its recipient after its delivery; null: nothing. */
   awaits: 'ANSWER' | 'ACKNOWLEDGEMENT' | null;
-  /** The answers that its recipient chooses from. */
-  answers: readonly NoticeAnswer[];
+  /** The answers that its recipient chooses from, in words. */
+  answers: Answers;
   /** Whether its originator may take it back. Agreements have their own ways. */
   isRecallable: boolean;
   /** Whether all revisions are one matter with one open decision: a later one takes the place of what is not answered. */
@@ -50,23 +51,12 @@ export interface Kind<
 export const HOUR = 3600;
 export const QUARTER = 900;
 
-/** What a notice that asks for something to be done is answered. */
-export const ALL_ANSWERS = [
-  'ACKNOWLEDGED',
-  'DONE',
-  'NOT_HELD',
-  'PARTLY_DONE',
-  'REFUSED',
-  'EXEMPT',
-  'WITHHELD',
-] as const satisfies readonly NoticeAnswer[];
-
-/** What holds of a kind that does not say otherwise: it tells something, and asks for nothing. */
+/** The defaults: a kind tells something, and asks for nothing. */
 const USUAL = {
   longestRetrySeconds: HOUR,
   matter: 'notices',
   awaits: null,
-  answers: ['ACKNOWLEDGED'],
+  answers: ACKNOWLEDGED_ONLY,
   isRecallable: false,
   isOneDecision: false,
   right: null,

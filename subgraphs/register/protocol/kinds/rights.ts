@@ -1,7 +1,8 @@
 /** Notices that ask a recipient to carry out a person's right, which each decides for itself. */
 import * as v from 'valibot';
 import type { NoticeKind, Regime, Right, RightsRequestOutcome } from '../../generated/graphql.ts';
-import { ALL_ANSWERS, noticeKind, type Kind } from './kind.ts';
+import { allAnswers } from './answers.ts';
+import { noticeKind, type Kind } from './kind.ts';
 import { date, listOf, objectOf, orAbsent, words } from './parts.ts';
 
 const RIGHTS = [
@@ -44,7 +45,7 @@ type Carried = Extract<Right, NoticeKind>;
 
 function aboutRight<const Name extends NoticeKind>(
   kind: Name,
-  told: { words: string; right: Carried } & Partial<Pick<Kind, 'oneMatterWith'>>,
+  told: { right: Carried } & Pick<Kind, 'words' | 'answers'> & Partial<Pick<Kind, 'oneMatterWith'>>,
 ) {
   const declared = noticeKind({
     kind,
@@ -52,7 +53,6 @@ function aboutRight<const Name extends NoticeKind>(
     content,
     matter: 'rightsRequests',
     awaits: 'ANSWER',
-    answers: ALL_ANSWERS,
     isRecallable: true,
     isOneDecision: true,
     originatorsAnswer: ({ outcome, ground }) =>
@@ -67,17 +67,59 @@ function aboutRight<const Name extends NoticeKind>(
 /** A source told of an inaccuracy and a recipient told of its rectification are told the same. */
 const INACCURATE = ['RECTIFICATION', 'INACCURACY'] as const;
 
-export const erasure = aboutRight('ERASURE', { words: 'an erasure', right: 'ERASURE' });
+export const erasure = aboutRight('ERASURE', {
+  words: 'an erasure',
+  right: 'ERASURE',
+  answers: allAnswers({
+    DONE: {
+      words: 'Done – we erased it',
+      meaning:
+        'Nothing about this person is left with you, in files, e-mail and backups that you can reach. Whom you gave it to is told by your register.',
+    },
+    REFUSED: { words: 'We must keep it – say why', question: 'Why must you keep it?' },
+  }),
+});
 export const rectification = aboutRight('RECTIFICATION', {
   words: 'a rectification',
   right: 'RECTIFICATION',
   oneMatterWith: INACCURATE,
+  answers: allAnswers({
+    DONE: {
+      words: 'Done – we corrected it',
+      meaning: 'What you hold is right now. Whom you gave it to is told by your register.',
+    },
+    REFUSED: { words: 'We left it as it is – say why', question: 'Why did you leave it?' },
+  }),
 });
-export const restriction = aboutRight('RESTRICTION', { words: 'a restriction', right: 'RESTRICTION' });
-export const objection = aboutRight('OBJECTION', { words: 'an objection', right: 'OBJECTION' });
+export const restriction = aboutRight('RESTRICTION', {
+  words: 'a restriction',
+  right: 'RESTRICTION',
+  answers: allAnswers({
+    DONE: {
+      words: 'Done – we do not use it any more',
+      meaning: 'You keep it, and nobody works with it until you hear again.',
+    },
+    REFUSED: { words: 'We must go on using it – say why', question: 'Why must you go on using it?' },
+  }),
+});
+export const objection = aboutRight('OBJECTION', {
+  words: 'an objection',
+  right: 'OBJECTION',
+  answers: allAnswers({
+    DONE: {
+      words: 'Done – we stopped using it',
+      meaning: 'Nobody uses it for what the person objected to.',
+    },
+    REFUSED: { words: 'We must go on using it – say why', question: 'Why must you go on using it?' },
+  }),
+});
 /** A source that is told of an inaccuracy rectifies. */
 export const inaccuracy = aboutRight('INACCURACY', {
   words: 'an inaccuracy',
   right: 'RECTIFICATION',
   oneMatterWith: INACCURATE,
+  answers: allAnswers({
+    DONE: { words: 'Done – we corrected it', meaning: 'It was wrong here too, and is right now.' },
+    REFUSED: { words: 'It is right – say why', question: 'Why did you leave it?' },
+  }),
 });
