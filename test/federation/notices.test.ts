@@ -245,7 +245,7 @@ describe('delivery', () => {
 
 describe('the alarm', () => {
   const until = async (holds: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 100 && !(await holds()); tries += 1)
+    for (let tries = 0; tries < 200 && !(await holds()); tries += 1)
       await new Promise((done) => setTimeout(done, 50));
     expect(await holds()).toBe(true);
   };
