@@ -1,69 +1,27 @@
 /** Leaving an agreement, on real databases: who may, what each register keeps of it, and who is told afterwards. */
-import { WithdrawalRow } from '../../subgraphs/register/agreements/leaving/entity.ts';
 import { historyOf } from '../../subgraphs/register/agreements/queries.ts';
 import { everInForceWith, inForceWith } from '../../subgraphs/register/agreements/rules.ts';
-import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import type { Caller } from '../../shared/callers/caller.ts';
-import { data, refusal, type Answer, type Refusal } from '../support/answers.ts';
-import { exampleTerms } from '../support/example-terms.ts';
-import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
+import {
+  DAY,
+  does,
+  exchange,
+  inForce,
+  leave,
+  openLeaving,
+  PARTNERS,
+  refused,
+  rowsAt,
+  termsWith,
+  withdrawalsAt,
+} from '../support/agreement-leaving.ts';
+import { data, refusal } from '../support/answers.ts';
+import { personOf } from '../support/exchange.ts';
 import { peopleOf } from '../support/rights.ts';
 import { agree, amend } from '../support/sharing.ts';
 
-const DAY = 24 * 3600;
-const PARTNERS = ['acme', 'beta', 'gamma'];
-
-const toAll = {
-  right: 'RESTRICTION' as const,
-  selected: true,
-  conditionalOn: [],
-  propagate: { audience: 'ALL_SIGNATORIES' as const, condition: null, answerWithinDays: 14 },
-  source: '§5',
-};
-
-const termsWith = (more: Partial<Terms> = {}): Terms =>
-  exampleTerms({
-    controllership: 'JOINT',
-    rights: [toAll],
-    withdrawal: { noticeWeeks: 4, to: 'admin', source: '§13' },
-    afterLeaving: { keepsComplying: true, dataDuty: 'RETURN_OR_DESTROY_IRRELEVANT', source: '§13' },
-    ...more,
-  });
-
-let exchange: Exchange;
-
-beforeAll(async () => {
-  exchange = await startExchange({
-    parties: [...PARTNERS, 'admin', 'outsider'],
-    startsAt: '2026-03-02T10:00:00.000Z',
-  });
-});
-afterAll(() => exchange?.stop());
-
-/** An agreement of its own for each test, in force among the three. */
-const inForce = (reference: string, terms: Terms = termsWith()) =>
-  agree(exchange, reference, PARTNERS, { terms });
-
-function ask(party: string, name: string, input: object, caller: Partial<Caller> = {}): Promise<Answer> {
-  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
-  const query = `mutation ($party: ID!, $input: ${type}) { row: ${name}(party: $party, input: $input) { id state inForce } }`;
-  return exchange.ask(party, query, { input }, caller);
-}
-
-const does = async (party: string, name: string, input: object, caller = {}) =>
-  data<{ row: { id: string; state: string; inForce: boolean } }>(await ask(party, name, input, caller)).row;
-const refused = async (party: string, name: string, input: object, caller = {}): Promise<Refusal> =>
-  refusal(await ask(party, name, input, caller));
-
-async function leave(party: string, reference: string, more: object = {}): Promise<void> {
-  await does(party, 'withdrawFromAgreement', { reference, ...more });
-  await exchange.settle();
-}
-
-const rowsAt = (party: string) => exchange.register(party).database.manager;
-const withdrawalsAt = (party: string, reference: string) =>
-  rowsAt(party).findBy(WithdrawalRow, { reference });
+openLeaving();
 
 describe('a notice of withdrawal', () => {
   beforeAll(() => inForce('N-1'));

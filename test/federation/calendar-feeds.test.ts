@@ -1,73 +1,32 @@
-/** Calendar feeds: for one role, at an address that is a secret, until it is revoked; and never with a person in them. */
+/** Calendar feeds: what is in one for its role, and never a person; and who may open, see and revoke them. */
 import type { Role } from '../../shared/callers/caller.ts';
 import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
-import { CalendarFeedRow } from '../../subgraphs/register/duties/calendar-feeds/entity.ts';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { meet, owe, type Duty } from '../../subgraphs/register/duties/obligations/obligations.ts';
 import { data, refusal, type Refusal } from '../support/answers.ts';
+import {
+  ask,
+  clock,
+  eventsAt,
+  eventsOf,
+  federation,
+  type Feed,
+  get,
+  listed,
+  manager,
+  open,
+  OPEN,
+  openFeeds,
+  revoke,
+  REVOKE,
+  type Who,
+} from '../support/calendar-feeds.ts';
 import { CANARIES, CANARY } from '../support/canaries.ts';
-import { startFederation, type Federation } from '../support/federation.ts';
-import { catchLog } from '../support/log-lines.ts';
 
-const STARTED = '2026-03-02T10:00:00.000Z';
-let clock = new Date(STARTED);
-let federation: Federation;
+openFeeds();
 
-beforeAll(async () => {
-  federation = await startFederation({ parties: ['acme', 'beta'], now: () => clock });
-});
-beforeEach(() => {
-  clock = new Date(STARTED);
-});
-afterAll(() => federation?.close());
-
-interface Who {
-  party?: string;
-  role?: Role | Role[];
-  person?: string;
-}
-
-async function ask(document: string, variables: object, { party = 'acme', role = 'DPO', person }: Who = {}) {
-  const token = await federation.token(party, role, { door: 'register', ...(person && { person }) });
-  return federation.register(party).query(token, document, { party: 'acme', ...variables });
-}
-
-const FEED = 'id party { id } role openedAt openedBy lastReadAt revokedAt lapsesAt isCurrent';
-const OPEN = `mutation ($party: ID!, $input: OpenCalendarFeedInput!) { it: openCalendarFeed(party: $party, input: $input) { path feed { ${FEED} } } }`;
-const REVOKE = `mutation ($party: ID!, $input: RevokeCalendarFeedInput!) { it: revokeCalendarFeed(party: $party, input: $input) { ${FEED} } }`;
-
-interface Feed {
-  id: string;
-  role: string;
-  openedBy: string;
-  lastReadAt: string | null;
-  lapsesAt: string;
-  isCurrent: boolean;
-}
-interface Opened {
-  path: string | null;
-  feed: Feed;
-}
-
-const open = async (role: string, who: Who = {}, commandId?: string) =>
-  data<{ it: Opened }>(await ask(OPEN, { input: { role, commandId } }, { role: role as Role, ...who })).it;
 const openRefused = async (role: string, who: Who): Promise<Refusal> =>
   refusal(await ask(OPEN, { input: { role } }, who));
-const revoke = async (id: string, who: Who = {}) =>
-  data<{ it: Feed }>(await ask(REVOKE, { input: { id } }, who)).it;
-
-async function listed(who: Who = {}): Promise<Feed[] | null> {
-  const document = `query ($party: ID!) { register(party: $party) { calendarFeeds { ${FEED} } } }`;
-  return data<{ register: { calendarFeeds: Feed[] | null } }>(await ask(document, {}, who)).register
-    .calendarFeeds;
-}
-
-async function get(path: string) {
-  const response = await fetch(new URL(path, federation.register('acme').url));
-  return { status: response.status, headers: response.headers, body: await response.text() };
-}
-
-const manager = () => federation.register('acme').hosted().database.manager;
 const audit = () => manager().find(AuditLineRow, { order: { sequence: 'ASC' } });
 
 /** A duty on acme's board; its id. */
@@ -79,30 +38,6 @@ async function duty(more: Partial<Duty> & Pick<Duty, 'kind'>): Promise<string> {
     { about, dueAt: new Date('2026-04-02T22:59:59.999Z'), ...term, ...more },
   ]);
   return (await manager().findOneByOrFail(ObligationRow, { about })).id;
-}
-
-/** The events of a calendar by their uid, each property by its name with what stands before the colon. */
-function eventsOf(text: string): Map<string, Record<string, string>> {
-  const lines = text.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
-  expect(lines[0]).toBe('BEGIN:VCALENDAR');
-  expect(lines.filter(Boolean).at(-1)).toBe('END:VCALENDAR');
-  const events = lines.join('\r\n').split('BEGIN:VEVENT\r\n').slice(1);
-  return new Map(
-    events.map((event) => {
-      const properties = event
-        .split('\r\nEND:VEVENT')[0]!
-        .split('\r\n')
-        .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)] as const);
-      const named = Object.fromEntries(properties);
-      return [named.UID!, named];
-    }),
-  );
-}
-
-async function eventsAt(path: string | null) {
-  const { status, body } = await get(path!);
-  expect(status).toBe(200);
-  return eventsOf(body);
 }
 
 describe('a feed', () => {
@@ -199,115 +134,6 @@ describe('a feed', () => {
     const unfolded = body.replaceAll(/\r\n[ \t]/g, '');
     for (const secret of [...CANARIES, recorded.id, 'acme-caseworker-7'])
       expect(unfolded).not.toContain(secret);
-  });
-});
-
-describe('an address', () => {
-  test('is shown once; the register keeps the digest of its secret alone, and a repeat is answered without', async () => {
-    const first = await open('CASEWORKER', {}, 'open-1');
-    expect(first.path).toMatch(/^\/calendar\/acme\/[\w-]{43}\.ics$/);
-    const again = await open('CASEWORKER', {}, 'open-1');
-    expect(again).toEqual({ path: null, feed: first.feed });
-    expect((await get(first.path!)).status).toBe(200);
-    const secret = first.path!.slice('/calendar/acme/'.length, -'.ics'.length);
-    const tables = await manager().query<{ name: string }[]>(
-      "select tablename as name from pg_tables where schemaname = 'public'",
-    );
-    for (const { name } of tables) {
-      const found = await manager().query<unknown[]>(
-        `select 1 from ${name} t where position($1 in t::text) > 0`,
-        [secret],
-      );
-      expect([name, found]).toEqual([name, []]);
-    }
-  });
-
-  test('answers no more once it is replaced or revoked, in the same words as one that never was', async () => {
-    const replaced = await open('DPO');
-    const revoked = await open('DPO');
-    expect((await get(revoked.path!)).status).toBe(200);
-    await revoke(revoked.feed.id);
-    const never = `/calendar/acme/${'A'.repeat(43)}.ics`;
-    const wrong = [
-      replaced.path!,
-      revoked.path!,
-      never,
-      '/calendar/acme/short.ics',
-      '/calendar/acme/',
-      '/calendar/',
-    ];
-    wrong.push(
-      `/calendar/beta/${'A'.repeat(43)}.ics`,
-      `/calendar/acme/${'A'.repeat(500)}.ics`,
-      '/calendar/a/b/c.ics',
-    );
-    for (const path of wrong) {
-      const { status, body, headers } = await get(path);
-      expect([path, status, body]).toEqual([path, 404, 'Not found.\n']);
-      expect([headers.get('cache-control'), headers.get('content-type')]).toEqual([
-        'no-store',
-        'text/plain; charset=utf-8',
-      ]);
-    }
-  });
-
-  test('answers for a year, and the calendar says two weeks before its end to open another', async () => {
-    const { path, feed } = await open('DPO');
-    expect(feed).toMatchObject({ isCurrent: true, lapsesAt: '2027-03-02T23:59:59.999Z' });
-    expect((await eventsAt(path)).get(feed.id)).toMatchObject({
-      'DTSTART;VALUE=DATE': '20270216',
-      SUMMARY: 'Open this calendar feed again: it ends soon',
-    });
-    clock = new Date(feed.lapsesAt);
-    expect((await get(path!)).status).toBe(200);
-    clock = new Date(clock.getTime() + 1);
-    expect(await get(path!)).toMatchObject({ status: 404, body: 'Not found.\n' });
-    expect((await listed())!.find(({ id }) => id === feed.id)).toMatchObject({ isCurrent: false });
-    expect((await get((await open('DPO')).path!)).status).toBe(200);
-  });
-
-  test('of one party is none of another’s', async () => {
-    const { path } = await open('DPO');
-    const elsewhere = new URL(path!, federation.register('beta').url);
-    expect((await fetch(elsewhere)).status).toBe(404);
-    const renamed = path!.replace('/acme/', '/beta/');
-    expect((await fetch(new URL(renamed, federation.register('beta').url))).status).toBe(404);
-  });
-
-  test('is never logged, nor is a wrong one', async () => {
-    const { path } = await open('DPO');
-    const log = catchLog();
-    await get(path!);
-    await get(path!.replace('.ics', 'x.ics'));
-    log.stop();
-    expect(log.lines.join('')).not.toContain(path!.slice(15, 40));
-  });
-
-  test('when it was read is kept to the minute', async () => {
-    const { path, feed } = await open('SIGNATORY');
-    const lastRead = async () => (await listed())!.find(({ id }) => id === feed.id)!.lastReadAt;
-    expect(await lastRead()).toBeNull();
-    const seen: (string | null)[] = [];
-    for (const at of ['10:00:00', '10:00:59', '10:01:00']) {
-      clock = new Date(`2026-03-02T${at}.000Z`);
-      await get(path!);
-      seen.push(await lastRead());
-    }
-    expect(seen).toEqual([
-      '2026-03-02T10:00:00.000Z',
-      '2026-03-02T10:00:00.000Z',
-      '2026-03-02T10:01:00.000Z',
-    ]);
-  });
-
-  test('one holds for each role, whoever opened it, also if two open it at once', async () => {
-    const opened = await Promise.all(
-      ['one', 'two', 'three'].map((person) => open('SIGNATORY', { person: `acme-${person}` })),
-    );
-    const statuses = await Promise.all(opened.map(async ({ path }) => (await get(path!)).status));
-    expect(statuses.toSorted()).toEqual([200, 404, 404]);
-    const current = await manager().findBy(CalendarFeedRow, { role: 'SIGNATORY' });
-    expect(current.filter(({ revokedAt }) => revokedAt === null)).toHaveLength(1);
   });
 });
 

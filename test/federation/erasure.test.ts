@@ -1,9 +1,20 @@
 /** Art. 17 and 19: one upheld erasure reaches every recipient, who decides for itself and answers. */
 import { data, refusal } from '../support/answers.ts';
 import { CANARIES, CANARY } from '../support/canaries.ts';
-import { bringInForce, disclose, eventually } from '../support/examples.ts';
-import { startFederation, type Federation } from '../support/federation.ts';
-import { catchLog } from '../support/log-lines.ts';
+import {
+  answer,
+  federation,
+  log,
+  type Notice,
+  noticesAt,
+  openErasure,
+  own,
+  PARTIES,
+  rowsAt,
+  SHARE,
+  stateTowards,
+} from '../support/erasure.ts';
+import { eventually } from '../support/examples.ts';
 import { found } from '../support/search.ts';
 import { log as writeLog } from '../../shared/log.ts';
 import { unverifiedPayload } from '../../shared/envelopes/jws.ts';
@@ -11,74 +22,9 @@ import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
 import { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import { RightsRequestRow } from '../../subgraphs/register/cases/rights/entity.ts';
 
-const PARTIES = ['borough', 'charity', 'health', 'outreach', 'police', 'probation'];
-const SHARE = 'SHARE-1';
-const NOTICES = `nodes { id kind state attempts ground reason sender { id } recipient { id } originator { id } cause revision
-  deliveredAt answeredAt receipt answerDueOn }`;
+openErasure();
 
-const log = catchLog();
-let federation: Federation;
 let requestId: string;
-
-interface Notice {
-  id: string;
-  state: string;
-  ground: string | null;
-  recipient: { id: string };
-  [field: string]: unknown;
-}
-
-beforeAll(async () => {
-  federation = await startFederation({
-    parties: PARTIES,
-    profiles: { police: { competentAuthority: true, kind: 'POLICE' } },
-    policies: { charity: { noticeAnswerDays: 7, source: 'the charity’s handbook' } },
-  });
-  await bringInForce(federation, SHARE, PARTIES);
-  for (const to of ['charity', 'health', 'police', 'probation'])
-    await disclose(federation, { from: 'borough', to, agreement: SHARE });
-  await disclose(federation, { from: 'charity', to: 'outreach', agreement: SHARE });
-  // A chain that comes back: it must end at the borough.
-  await disclose(federation, { from: 'outreach', to: 'borough', agreement: SHARE });
-});
-afterAll(async () => {
-  log.stop();
-  await federation?.close();
-});
-
-async function own<T>(
-  party: string,
-  document: string,
-  variables: object = {},
-  role = 'DPO' as const,
-): Promise<T> {
-  const token = await federation.token(party, role, { door: 'register' });
-  return data<T>(await federation.register(party).query(token, document, { party, ...variables }));
-}
-
-async function noticesAt(party: string): Promise<Notice[]> {
-  const answer = await own<{ register: { notices: { nodes: Notice[] } } }>(
-    party,
-    `query ($party: ID!) { register(party: $party) { notices(where: { kind: ERASURE }, first: 200) { ${NOTICES} } } }`,
-  );
-  return answer.register.notices.nodes;
-}
-
-const stateTowards = async (sender: string, recipient: string) =>
-  (await noticesAt(sender)).find((notice) => notice.recipient.id === recipient)?.state;
-
-async function answer(party: string, input: object): Promise<void> {
-  const notice = (await noticesAt(party)).find(({ recipient }) => recipient.id === party)!;
-  await own(
-    party,
-    'mutation ($party: ID!, $input: AnswerNoticeInput!) { answerNotice(party: $party, input: $input) { state } }',
-    {
-      input: { id: notice.id, ...input },
-    },
-  );
-}
-
-const rowsAt = (party: string) => federation.register(party).hosted().database.manager;
 
 test('Art. 17: the request is recorded at the own door; through a gateway nobody sees who it is about', async () => {
   const recorded = await own<{

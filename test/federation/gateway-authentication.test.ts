@@ -9,7 +9,8 @@ import { signRegisterToken } from '../../shared/callers/tokens.ts';
 import { signJson } from '../../shared/envelopes/jws.ts';
 import { generateSigningKey, type KeyPair } from '../../shared/keys.ts';
 import { data, refusals, type Answer } from '../support/answers.ts';
-import { ask, startFederation, type Federation } from '../support/federation.ts';
+import { ask } from '../support/asking.ts';
+import { startFederation, type Federation } from '../support/federation.ts';
 import { testFolder } from '../support/postgres.ts';
 
 const QUERY = '{ breaches { totalCount completeness { missing } } }';

@@ -1,89 +1,17 @@
-/** How well a register is: what its operator sees before and after something is wrong, and what others do not. */
-import { randomUUID } from 'node:crypto';
+/** How well a register is: what its operator sees before and after something is wrong. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Role } from '../../shared/callers/caller.ts';
 import { contractDigest, printContract } from '../../shared/contract.ts';
 import { readSdl } from '../../shared/sdl.ts';
-import type { Transaction } from '../../subgraphs/register/kernel/action.ts';
 import { checkpointAudit } from '../../subgraphs/register/proof/auditing/checkpoints.ts';
-import { queueNotices } from '../../subgraphs/register/protocol/notices/outbox.ts';
-import { receiveList } from '../../subgraphs/register/protocol/reconciliation/receive.ts';
 import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
 import { sendList } from '../../subgraphs/register/protocol/reconciliation/send.ts';
-import { ABOUT_ADA } from '../support/notice-examples.ts';
-import { data, refusal } from '../support/answers.ts';
-import { personOf, startExchange, type Exchange } from '../support/exchange.ts';
+import { data } from '../support/answers.ts';
+import { DOCUMENT, exchange, health, type Health, now, openHealthParties, send } from '../support/health.ts';
 
-const PARTIES = ['acme', 'beta', 'gamma', 'delta'];
+openHealthParties();
+
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-
-let exchange: Exchange;
-beforeAll(async () => {
-  exchange = await startExchange({
-    parties: [...PARTIES, { id: 'paper', register: null }],
-    handlers: { LIST: receiveList },
-  });
-});
-afterAll(() => exchange?.stop());
-beforeEach(async () => {
-  exchange.down.clear();
-  for (const party of PARTIES) {
-    await exchange.intervene(
-      party,
-      'truncate notice, received_envelope, reconciliation, obligation, graphile_worker._private_jobs cascade',
-    );
-    await checkpointAudit(exchange.register(party), exchange.clock.now);
-  }
-  exchange.clock.pass(60);
-});
-
-interface Health {
-  contract: string;
-  version: string;
-  startedAt: string;
-  answeredAt: string;
-  queued: number;
-  oldestUndeliveredAt: string | null;
-  unreachable: { party: { id: string }; since: string | null; attempts: number; code: string }[];
-  failedJobs: number;
-  lastHeard: { party: { id: string }; at: string }[];
-  directoryVersion: number;
-  directoryExpiresAt: string;
-  keys: { kid: string; use: string; validFrom: string | null; rotateBy: string | null; state: string }[];
-  auditCheckpointAt: string | null;
-  auditBroken: boolean;
-  problems: string[] | null;
-}
-
-const DOCUMENT = `query ($party: ID!) { register(party: $party) { health {
-  contract version startedAt answeredAt queued oldestUndeliveredAt
-  unreachable { party { id } since attempts code } failedJobs lastHeard { party { id } at }
-  directoryVersion directoryExpiresAt keys { kid use validFrom rotateBy state }
-  auditCheckpointAt auditBroken problems } } }`;
-
-const ask = (party: string, role: Role) => exchange.ask('acme', DOCUMENT, {}, { party, roles: [role] });
-
-async function shown(party: string, role: Role): Promise<Health | null> {
-  return data<{ register: { health: Health | null } }>(await ask(party, role)).register.health;
-}
-
-const health = async () => (await shown('acme', 'OPERATOR'))!;
-const now = () => exchange.clock.now.toISOString();
-
-/** Queues a notice, and lets all deliver what is due. Returns when it was queued. */
-async function send(recipient: string, sender = 'acme'): Promise<string> {
-  const register = exchange.register(sender);
-  const cause = randomUUID();
-  await register.database.transaction(async (manager) => {
-    const tx: Transaction = { register, manager, caller: personOf(sender), now: exchange.clock.now };
-    const legs = [{ recipient, content: ABOUT_ADA }];
-    await queueNotices(tx, { kind: 'ERASURE', cause, revision: 1, caseId: cause, body: {}, legs });
-  });
-  const at = now();
-  await exchange.settle();
-  return at;
-}
 
 test('a register that owes nothing is well, and says what it runs', async () => {
   const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
@@ -250,52 +178,4 @@ test('an audit that was changed is shown until somebody has seen to it', async (
   });
   await exchange.intervene('acme', 'update obligation set discharged_at = now()');
   expect(await health()).toMatchObject({ auditBroken: false, problems: [] });
-});
-
-describe('who reads it', () => {
-  beforeEach(async () => {
-    exchange.down.add('gamma');
-    await send('gamma');
-    await send('beta');
-    exchange.clock.pass(30 * 3600);
-  });
-
-  test('the operator and the DPO of the party, all of it', async () => {
-    for (const role of ['OPERATOR', 'DPO'] as const) {
-      const { unreachable, lastHeard, problems } = (await shown('acme', role))!;
-      expect([unreachable.length, lastHeard.length, problems?.length]).toEqual([1, 1, 1]);
-    }
-  });
-
-  test('nobody else of the party', async () => {
-    for (const role of ['CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR'] as const) {
-      expect(refusal(await ask('acme', role))).toMatchObject({
-        code: 'FORBIDDEN',
-        message: 'Reading health needs one of the roles OPERATOR, DPO.',
-        path: 'register.health',
-      });
-    }
-  });
-
-  test('another party’s operator sees the figures and the keys, and no name of who cannot be reached', async () => {
-    const answer = await ask('beta', 'OPERATOR');
-    const [own, theirs] = [await health(), await shown('beta', 'OPERATOR')];
-    expect(theirs).toEqual({ ...own, unreachable: [], lastHeard: [], problems: null });
-    expect(theirs!.queued).toBe(1);
-    expect(JSON.stringify(answer)).not.toContain('gamma');
-  });
-
-  test('nobody else of another party sees anything, and is not told so', async () => {
-    const others = ['DPO', 'CASEWORKER', 'BREACH_COORDINATOR', 'SIGNATORY', 'AUDITOR', 'REGISTER'] as const;
-    for (const role of others) expect(await shown('beta', role)).toBeNull();
-  });
-
-  test('reading it leaves no line in the audit', async () => {
-    const count = () =>
-      exchange.register('acme').database.query<unknown[]>('select count(*) from audit_line');
-    const before = await count();
-    await shown('acme', 'OPERATOR');
-    await shown('beta', 'OPERATOR');
-    expect(await count()).toEqual(before);
-  });
 });

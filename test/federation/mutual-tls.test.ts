@@ -16,7 +16,7 @@ import { startRegister, type RunningRegister } from '../../subgraphs/register/pr
 import { data, refusals } from '../support/answers.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { createTestDirectory, testParty, type TestDirectory } from '../support/directory.ts';
-import { ask } from '../support/federation.ts';
+import { ask } from '../support/asking.ts';
 import { testFolder } from '../support/postgres.ts';
 import { layOut } from '../support/program.ts';
 import { createRegisterDatabase } from '../support/register-template.ts';

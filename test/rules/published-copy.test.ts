@@ -1,17 +1,16 @@
-/** Copies of agreements for reading, and the report on documents brought in: pure functions, on all agreements we have. */
+/** The copy of an agreement that is published: its cards, what is withheld, its page and its PDF. */
 import { readSeedData } from '../../shared/demonstration/seed-data.ts';
-import { problemsOf } from '../../shared/shape.ts';
 import type { AgreementRow, SignatureRow } from '../../subgraphs/register/agreements/entity.ts';
 import { copyOf, type Copy } from '../../subgraphs/register/agreements/published/copy.ts';
-import { documentOf, whyNotWithheld } from '../../subgraphs/register/agreements/published/document.ts';
+import { documentOf } from '../../subgraphs/register/agreements/published/document.ts';
 import type { PublicationRow, Withheld } from '../../subgraphs/register/agreements/published/entity.ts';
 import { toHtml } from '../../subgraphs/register/agreements/published/html.ts';
-import { valueAt } from '../../subgraphs/register/agreements/published/paths.ts';
 import { printCopy } from '../../subgraphs/register/agreements/published/print.ts';
-import { gapsIn } from '../../subgraphs/register/agreements/published/report.ts';
-import { readTerms, termsShape } from '../../subgraphs/register/agreements/terms/terms.ts';
+import { whyNotWithheld } from '../../subgraphs/register/agreements/published/document.ts';
+import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import type { Terms } from '../../subgraphs/register/agreements/terms/terms.ts';
 import { exampleTerms } from '../support/example-terms.ts';
+import { changedAt, pathsIn } from '../support/published-copies.ts';
 
 const directory = { party: (id: string) => (id === 'beta' ? null : { name: `The ${id}` }) };
 
@@ -59,23 +58,6 @@ const cardOf = (copy: Copy, title: string) => copy.cards.find((card) => card.tit
 const demonstration = readSeedData().agreements.map(
   ({ reference, terms }) => [reference, readTerms(terms)] as const,
 );
-
-/** Every path below `terms`, with the value there. */
-function pathsIn(value: unknown, path = 'terms'): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]: [string, unknown]) => {
-    const here = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
-    return [here, ...pathsIn(part, here)];
-  });
-}
-
-/** The terms with another value there. */
-function changedAt(terms: Terms, path: string, value: unknown): Terms {
-  const document = structuredClone({ terms });
-  const [, parent, name, index] = /^(.*)(?:\.([^.[]+)|\[(\d+)\])$/.exec(path)!;
-  (valueAt(document, parent!) as Record<string, unknown>)[name ?? index!] = value;
-  return document.terms;
-}
 
 describe('a card', () => {
   test('says in plain words what is shared, and marks special and criminal data in words', () => {
@@ -266,60 +248,4 @@ test('the PDF is tagged, says its language, and has the same bytes for the same 
   expect(pdf.toString('latin1')).toMatch(/^%PDF-1\.7[\s\S]*\/Marked true[\s\S]*$/);
   expect(pdf.toString('latin1')).toContain('/StructTreeRoot');
   expect((await printCopy(copy)).equals(pdf)).toBe(true);
-});
-
-describe('the report on a document brought in', () => {
-  const complete = { reference: 'A-1', title: 'A', kind: 'DATA_SHARING_AGREEMENT', terms: exampleTerms() };
-  const blocking = (document: unknown) =>
-    gapsIn(document)
-      .filter(({ blocks }) => blocks)
-      .map(({ path, message }) => `${path}: ${message}`);
-
-  test('lists every gap, and does not stop at the first', () => {
-    const { review: _, ...terms } = exampleTerms();
-    const rights = [{ ...terms.rights[0], right: 'FLYING', source: undefined }];
-    const broken = { ...complete, title: ' ', commencesOn: 'soon', terms: { ...terms, rights, gaps: {} } };
-    expect(blocking(broken)).toEqual([
-      'title: It must be a text.',
-      'commencesOn: It must be a date such as 2026-10-24.',
-      expect.stringMatching(/^terms\.rights\[0\]\.right: It must be one of ACCESS/),
-      'terms.rights[0].source: It is missing; it must be a text.',
-      'terms.review: It is missing; it must be an object.',
-      'terms.gaps: It must be a list.',
-    ]);
-  });
-
-  test('of an empty document says what it needs; of any other shape of terms too', () => {
-    expect(blocking({})).toEqual([
-      'title: It is missing; it must be a text.',
-      'kind: It is missing; it must be a text.',
-      'terms: It is missing; it must be an object.',
-    ]);
-    for (const terms of [null, [], 'all', 1]) expect(blocking({ ...complete, terms })).toHaveLength(1);
-  });
-
-  test('of complete terms blocks nothing, and says what nobody has entered', () => {
-    expect(blocking(complete)).toEqual([]);
-    const gaps = gapsIn({ ...complete, terms: exampleTerms({ signature: null }) });
-    expect(gaps).toContainEqual({
-      path: 'terms.signature',
-      message: 'It does not say who may sign: any office may.',
-      blocks: false,
-    });
-    expect(gaps.map(({ path }) => path)).toContain('terms.disputes');
-  });
-
-  test.each(readSeedData().agreements.map((agreement) => [agreement.reference, agreement] as const))(
-    'of %s blocks nothing',
-    (_, agreement) => expect(blocking(agreement)).toEqual([]),
-  );
-
-  test('finds first what a proposal is refused for', () => {
-    for (const path of pathsIn(exampleTerms())) {
-      const terms = changedAt(exampleTerms(), path, { never: 'right' });
-      const [first] = problemsOf(termsShape, terms, 'terms');
-      if (first) expect(() => readTerms(terms)).toThrow(`${first.path} must be ${first.expected}`);
-      else expect(() => readTerms(terms)).not.toThrow();
-    }
-  });
 });

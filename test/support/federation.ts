@@ -1,7 +1,7 @@
 /** A whole federation in the test's own process: several parties' registers, and a gateway, over real HTTP. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeJwt, type JWK } from 'jose';
+import type { JWK } from 'jose';
 import { DEFAULT_LIMITS, type GatewayLimits } from '../../gateway/config.ts';
 import { startGateway } from '../../gateway/server.ts';
 import { FEDERATION_AUDIENCE, registerAudience, type Role } from '../../shared/callers/caller.ts';
@@ -11,12 +11,12 @@ import type { DirectoryParty } from '../../shared/directory/document.ts';
 import { signPersonToken } from '../../shared/callers/tokens.ts';
 import type { ConsoleConfig } from '../../subgraphs/register/program/config.ts';
 import type { Mode, RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
-import type { Answer } from './answers.ts';
+import { askAt, askSigned, type Query } from './asking.ts';
 import { createTestDirectory, testParty, type TestDirectory } from './directory.ts';
 import type { Door } from './door.ts';
 import { testFolder } from './postgres.ts';
 import { createProgram, type TestProgram, type Wiring } from './program.ts';
-import { createClientKey, signWrites, type ClientKey } from './signing.ts';
+import { createClientKey, type ClientKey } from './signing.ts';
 
 export interface FederationOptions {
   /** Ids of parties that each run a register of their own. */
@@ -67,8 +67,6 @@ export interface TokenOptions {
   confirmation?: string | null;
 }
 
-export type Query = (token: string, document: string, variables?: Record<string, unknown>) => Promise<Answer>;
-
 export interface TestRegister {
   /** Its own door: the endpoint that the directory shows. */
   url: string;
@@ -93,46 +91,6 @@ export interface Federation {
   /** How often each party's endpoint was asked meanwhile, as `acme:1 beta:2`; deliveries of notices do not count. */
   asked(work: () => Promise<unknown>): Promise<string>;
   close(): Promise<void>;
-}
-
-/** Asks a GraphQL endpoint as the bearer of a token. */
-export async function ask(
-  url: string,
-  token: string,
-  query: string,
-  variables: object = {},
-): Promise<Answer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer;
-}
-
-const askAt =
-  (url: string): Query =>
-  (token, document, variables) =>
-    ask(url, token, document, variables);
-
-/** Asks a gateway as a client of people does, which signs what they write. */
-const askSigned =
-  (url: string, key: ClientKey, now: () => Date): Query =>
-  async (token, document, variables = {}) => {
-    const person = whoSigns(token, key);
-    const request = { query: document, variables };
-    const sent = person === null ? request : await signWrites(request, { key, person, now: now() });
-    return ask(url, token, sent.query, sent.variables);
-  };
-
-/** The person of a token that confirms the key; null if it does not. */
-function whoSigns(token: string, key: ClientKey): string | null {
-  try {
-    const { sub, cnf } = decodeJwt<{ cnf?: { jkt?: string } }>(token);
-    return cnf?.jkt === key.thumbprint ? (sub ?? null) : null;
-  } catch {
-    return null;
-  }
 }
 
 interface Parts {
