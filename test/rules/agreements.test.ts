@@ -178,6 +178,18 @@ describe('the shape of terms', () => {
     expect(refusalOf(change)).toBe(`BAD_USER_INPUT ${message}`);
   });
 
+  test('what the format does not know is kept as it came, since the digest is over all of it', () => {
+    const terms = JSON.parse(JSON.stringify(exampleTerms())) as Record<string, unknown>;
+    const more = { ...terms, later: 1, rights: [{ ...right, constructor: 'x', later: [2] }] };
+    expect(readTerms(more)).toEqual(more);
+  });
+
+  test('the refusal names the field of the input', () => {
+    const broken = () => readTerms({ ...exampleTerms(), rights: [{ ...right, source: 7 }] });
+    const about = { field: 'terms.rights.0.source', reason: 'TERMS_MALFORMED', code: 'BAD_USER_INPUT' };
+    expect(broken).toThrow(expect.objectContaining({ extensions: about }));
+  });
+
   test('a backslash in a text is not taken for an escape', () => {
     expect(refusalOf({ gaps: ['\\u0000'] })).toBe('taken');
   });

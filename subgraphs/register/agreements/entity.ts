@@ -7,7 +7,7 @@ export class AgreementRow {
   @PrimaryColumn({ type: 'text' }) id!: string;
   @Column({ type: 'text' }) party!: string;
   @Column({ type: 'text' }) reference!: string;
-  /** One row for each version held; the highest is served. */
+  /** One row for each version held; the graph serves the highest. */
   @Column({ type: 'integer' }) version!: number;
   @Column({ type: 'text' }) title!: string;
   @Column({ type: 'text' }) kind!: string;
@@ -17,7 +17,7 @@ export class AgreementRow {
   /** Null: for each pair, the later of their two signatures. */
   @Column({ type: 'date', nullable: true }) commencesOn!: string | null;
   @Column({ type: 'jsonb' }) terms!: Terms;
-  /** Kept, though it can be computed: copies are compared by it in queries. */
+  /** Stored although it can be computed, because queries compare copies by it. */
   @Column({ type: 'text' }) digest!: string;
 }
 
@@ -36,9 +36,9 @@ export class SignatureRow {
   @Column({ type: 'text', nullable: true }) onBehalfOf!: string | null;
   @Column({ type: 'text', nullable: true }) rank!: string | null;
   @Column({ type: 'date' }) signedOn!: string;
-  /** The digest that was signed; that of another text is not a signature of this register's copy. */
+  /** The digest that was signed; if it differs, this is no signature of this register's copy. */
   @Column({ type: 'text' }) digest!: string;
   @Column({ type: 'text' }) jws!: string;
-  /** When the JWS verified with the key that the directory then gave the party; none other is kept. */
+  /** When the JWS was verified with the party's key in the directory; others are not kept. */
   @Column({ type: 'timestamptz', precision: 3 }) receivedAt!: Date;
 }

@@ -22,7 +22,7 @@ export async function lockedHistory(tx: Transaction, reference: string): Promise
   return history;
 }
 
-/** All that is held of an agreement of which another party gives notice; one that signs no version held is refused. */
+/** All that is held of an agreement of which another party gives notice; a party that is no signatory of any version held is refused. */
 export async function historyToldOf(tx: Transaction, reference: string, by: string): Promise<History> {
   await lockAgreement(tx, reference);
   const history = await historyOf(tx.manager, reference);
@@ -75,7 +75,7 @@ export async function keepVersion(
   return row;
 }
 
-/** Keeps a signature, and says whether it is the party's first of that version: a second one is not taken. */
+/** Keeps a signature, and says whether it is the party's first of that version: a second one is ignored. */
 export async function keepSignature(
   tx: Transaction,
   jws: string,

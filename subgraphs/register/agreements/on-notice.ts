@@ -16,7 +16,7 @@ export const agreementNoticeHandlers: NoticeHandlers = {
       await lockAgreement(tx, content.reference);
       const held = await findAgreement(tx.manager, content.reference);
       refuseStranger(tx, row.originatorId, content, held);
-      // Of a version that is held, and of older ones, this register keeps what it has: differing copies show in the graph.
+      // This register keeps its own copy of a version that it holds, and of older ones: the graph shows differing copies.
       if (held && held.version >= content.version) return { caseId: held.id };
       const { id } = await keepVersion(tx, content, { proposedById: row.originatorId, proposedAt });
       return { caseId: id };
@@ -28,7 +28,7 @@ export const agreementNoticeHandlers: NoticeHandlers = {
       const held = await findAgreement(tx.manager, reference);
       return { caseId: held?.id ?? notice.row.id };
     },
-    // A signature of an older version that comes late is one all the same.
+    // A late signature of an older version still counts.
     async joined(tx, notice) {
       await keepFrom(tx, notice);
     },
@@ -58,7 +58,7 @@ function refuseStranger(
   const mayPropose = signatoryIds.includes(proposer) && (held?.signatoryIds.includes(proposer) ?? true);
   if (!mayPropose) refuse('FORBIDDEN', `${proposer} is not a signatory of ${reference}.`);
   const { party } = tx.register;
-  // A signatory that the new version leaves out keeps a copy, so that it knows.
+  // A signatory that the new version leaves out keeps a copy, to know what was agreed without it.
   if (!signatoryIds.includes(party) && !held?.signatoryIds.includes(party)) {
     refuse('FORBIDDEN', `${party} is not asked to sign this version of ${reference}.`);
   }

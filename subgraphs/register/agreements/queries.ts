@@ -18,7 +18,7 @@ export interface History {
   signatures: SignatureRow[];
   /** Soonest leaving first. */
   withdrawals: WithdrawalRow[];
-  /** What is held of the umbrellas that versions name, by reference; of an umbrella's own none is looked up. */
+  /** What is held of the umbrellas that versions name, by reference; an umbrella's own umbrella is not looked up. */
   umbrellas?: Map<string, History>;
 }
 

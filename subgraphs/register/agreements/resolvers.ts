@@ -67,7 +67,7 @@ export const agreementResolvers: Resolvers = {
     },
   },
   AgreementAcrossParties: {
-    // Otherwise whoever asks would say itself which copies there are, and read what hangs on them.
+    // A caller that made up the copies could read whatever their fields lead to.
     __resolveReference: () =>
       refuse('BAD_USER_INPUT', 'An agreement across parties is asked as `agreement(reference: …)`.'),
   },
@@ -87,7 +87,7 @@ export const accessRules: AccessRules = {
     if (row.party === caller.party) return versions;
     return versions.filter(({ signatories }) => signatories.some(({ id }) => id === caller.party));
   },
-  /** Of which class an agreement is stands in the request to share, which others are not shown. */
+  /** The class of an agreement comes from the request to share, which other parties may not see. */
   async rulesOfEveryClass(row: AgreementRow, context: Context, resolve: () => unknown) {
     const signing = (await resolve()) as Signing;
     if (row.party === context.caller.party) return signing;

@@ -18,7 +18,7 @@ export type Version = Content & Pick<AgreementRow, 'party' | 'digest'>;
 export interface InForceFacts {
   signatures: Signed[];
   withdrawals: Pick<WithdrawalRow, 'partyId' | 'version' | 'leavesOn'>[];
-  /** What is held of each umbrella that a version names, by its reference; left out: umbrellas are not asked about. */
+  /** What is held of each umbrella that a version names, by its reference; left out: umbrellas are ignored. */
   umbrellas?: ReadonlyMap<string, InForceFacts & Versions>;
 }
 
@@ -68,7 +68,7 @@ export function inForceWith({ versions, ...facts }: InForceFacts & Versions, tod
 
 /**
  * The parties with which it is or was in force: those that may hold data obtained under it. A party that leaves keeps to
- * its duties about these, so that it is told, and tells, of them as before.
+ * its duties about these data, so it still sends and receives notices about them.
  */
 export function everInForceWith({ versions, ...facts }: InForceFacts & Versions, today: string): string[] {
   return othersUnder(versions, (version, other) => {

@@ -11,9 +11,9 @@ export const causeOf = (reference: string) => `agreement:${reference}`;
 interface Told<Kind extends NoticeKind> {
   /** What this party states, signed. */
   body: BodyToTell<Kind>;
-  /** Who a person is, for each recipient's eyes. */
+  /** Who a person is, sealed to each recipient. */
   content: ContentToTell<Kind>;
-  /** @default the version: told once of each */
+  /** @default the version, so that each is told once */
   revision?: number;
   /** Who else is told, besides the signatories of the version. */
   also?: string[];

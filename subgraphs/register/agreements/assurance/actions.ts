@@ -9,7 +9,7 @@ import { AssuranceRow } from './entity.ts';
 import { KINDS } from './kinds.ts';
 import { checkConfirmation, EXPIRY, expiryDuties, isRenewal, NO_END } from './rules.ts';
 
-/** Keeps a confirmation in the place of the one of its kind before, and starts its clock. */
+/** Keeps a confirmation, which replaces the one of its kind before it, and starts its clock. */
 export const recordAssurance = action('recordAssurance', AssuranceRow, async (tx, input) => {
   const row = rowOf(tx, input);
   checkConfirmation(row, londonDate(tx.now));
@@ -37,7 +37,7 @@ function rowOf({ register, caller, now }: Transaction, input: RecordAssuranceInp
   };
 }
 
-/** Takes the current confirmation of the kind out of its place, and settles its duty. */
+/** Marks the current confirmation of the kind as replaced, and settles its duty. */
 async function replaceBy(tx: Transaction, newer: AssuranceRow): Promise<void> {
   const { manager, now } = tx;
   // Two confirmations of one kind wait for each other, so that the second replaces the first.

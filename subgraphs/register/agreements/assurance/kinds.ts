@@ -1,4 +1,4 @@
-/** What is asked of a party for each kind of confirmation: where it is asked for, how strongly, and whether it runs out. */
+/** What each kind of confirmation requires of a party: by which source, how strongly, and whether it expires. */
 import type { AssuranceKind, Strength } from '../../generated/graphql.ts';
 
 export interface KindTerm {

@@ -41,7 +41,7 @@ const assurances = collection<AssuranceRow, AssuranceFilter>({
 });
 
 export const accessRules: AccessRules = {
-  /** A party that signs nothing with this one is not to learn what is missing here. */
+  /** A party that signs nothing with this one may not learn what is missing here. */
   async signsWithCaller({ party }: { party: string }, context: Context, resolve: () => unknown) {
     const { caller } = context;
     const register = context.registerOf(party);

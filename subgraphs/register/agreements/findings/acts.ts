@@ -13,7 +13,7 @@ export const ACTS: Record<string, { years: number[]; meant?: string }> = {
   'Police and Criminal Evidence Act': { years: [1984] },
 };
 
-/** Acts that another has replaced, wholly or for the powers that agreements rest on. */
+/** Acts that another Act has replaced, wholly or for the powers that agreements rest on. */
 export const REPLACED: Record<string, string> = {
   'Data Protection Act 1998': 'Data Protection Act 2018',
   'Disability Discrimination Act 1995': 'Equality Act 2010',
@@ -23,13 +23,13 @@ export const REPLACED: Record<string, string> = {
   'Sex Offenders Act 1997': 'Sexual Offences Act 2003',
 };
 
-/** Localism Act 2011 s.1: a council may do what an individual may, which is no clear power to share. */
+/** Localism Act 2011 s.1: a council may do what an individual may do, which is no clear power to share. */
 export const GENERAL_POWERS = ['Localism Act 2011'];
 
 /** Acts by which one side of a flow must be on list A: section 14(3) lets list B tell list A, not list B. */
 export const TWO_LISTS: Record<string, string> = { 'Offender Management Act 2007': 's.14' };
 
-/** No name of an Act is longer; what comes from others is not searched without end. */
+/** No name of an Act is longer; this bounds the search of texts that come from others. */
 const LONGEST_NAME = 300;
 
 export interface NamedAct {

@@ -38,7 +38,7 @@ export const REVIEWS: Record<string, Check> = {
       'Nobody is named who starts the review.',
       terms.review?.source,
     ),
-  /** A first review alone leaves every later year open. */
+  /** With a first review alone, no later review is ever due. */
   onlyFirstReviewSet: ({ terms: { review } }) =>
     when(
       review?.thenEveryMonths === null,
@@ -98,7 +98,7 @@ export const CLAUSES: Record<string, Check> = {
   /** A signatory that may not leave cannot change its mind. */
   withdrawalMissing: ({ terms }) =>
     when(terms.withdrawal === null, 'How a party withdraws is not agreed.', null),
-  /** The end of the whole is another matter than one party's leaving. */
+  /** The end of the whole agreement is another matter than one party's leaving. */
   terminationMissing: ({ terms }) =>
     when(terms.termination === null, 'How the agreement ends is not agreed.', null),
   /** Art. 5(1)(e): what becomes of data once the ground on which they came is gone. */

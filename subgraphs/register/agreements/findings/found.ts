@@ -3,7 +3,7 @@ import type { DirectoryParty } from '../../../../shared/directory/document.ts';
 import type { PartyPolicy } from '../../kernel/policy.ts';
 import type { Terms } from '../terms/terms.ts';
 
-/** What the directory says of a party that fills a place; nothing is known: a check that needs it finds nothing. */
+/** What the directory says of a party that fills a place; where it says nothing, checks that need it find nothing. */
 export type Knowledge = (party: string) => Known | null | undefined;
 
 type Known = Pick<DirectoryParty, 'name' | 'omaList' | 'competentAuthority' | 'register'>;

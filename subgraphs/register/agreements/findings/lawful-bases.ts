@@ -40,7 +40,7 @@ export const LAWFUL_BASES: Record<string, Check> = {
       terms.lawfulBases.source,
     );
   },
-  /** Art. 7: who asks for consent and rests on another basis misleads the person about what a no would change. */
+  /** Art. 7: a controller that asks for consent but rests on another basis misleads the person about the effect of a no. */
   consentWithoutBasis: ({ terms }) => {
     const rests = basesOf(terms).some((basis) => ['6(1)(a)', '9(2)(a)'].includes(basis));
     return when(

@@ -14,7 +14,7 @@ export const PARTIES: Record<string, Check> = {
       'It is not said whether the parties are controllers alone or jointly.',
       null,
     ),
-  /** A place that nobody fills gets and gives nothing. */
+  /** No data go to or come from a place that nobody fills. */
   organisationNotFilled: ({ terms }) =>
     terms.organisations
       .filter(({ filledBy }) => filledBy.length === 0)
@@ -22,7 +22,7 @@ export const PARTIES: Record<string, Check> = {
         message: `${name}: no party of the federation fills this place.`,
         source: null,
       })),
-  /** Without a register nothing can be sent to it, and it signs nothing. */
+  /** Nothing can be sent to a party without a register, and it cannot sign. */
   organisationNotJoined: ({ terms, known }) => {
     const outside = terms.organisations.filter(
       ({ filledBy }) => filledBy.length > 0 && filledBy.every((party) => known(party)?.register === null),

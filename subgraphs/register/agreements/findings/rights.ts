@@ -1,8 +1,8 @@
-/** Rights as selected, against the bases from which they arise. Indicative: what the law gives, no agreement takes away. */
+/** Rights as selected, against the bases from which they arise. Indicative: no agreement takes away what the law gives. */
 import type { RightTerm } from '../terms/terms.ts';
 import { basesOf, when, type Check } from './found.ts';
 
-/** Which bases of Art. 6 and 9 make a condition of a right come true. */
+/** The bases of Art. 6 and 9 that fulfil a condition of a right. */
 const CONDITION_BASES = new Map(
   Object.entries({
     CONSENT: ['6(1)(a)', '9(2)(a)'],
@@ -24,7 +24,7 @@ const RIGHT_BASES: Partial<Record<RightTerm['right'], string[]>> = {
 const PASSED_ON: RightTerm['right'][] = ['RECTIFICATION', 'ERASURE', 'RESTRICTION'];
 
 export const RIGHTS: Record<string, Check> = {
-  /** Art. 12 to 22: what the text leaves out, each controller owes all the same. */
+  /** Art. 12 to 22: each controller owes what the text leaves out too. */
   rightsMissing: ({ terms }) =>
     when(terms.rights.length === 0, 'Nothing is agreed about rights: the law alone applies.', null),
   /** The same for one right. */

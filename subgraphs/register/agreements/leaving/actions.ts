@@ -23,7 +23,7 @@ import {
 import { WithdrawalRow } from './entity.ts';
 import { firstDayAfterNotice, whyMayNotLeave, whyNotTheseDays } from './rules.ts';
 
-/** Records the notice, owes what remains after leaving, and tells all that have to know. */
+/** Records the notice, owes the duties that remain after leaving, and tells the others. */
 export const withdrawFromAgreement = action('withdrawFromAgreement', AgreementRow, async (tx, input) => {
   const { party } = tx.register;
   const history = await lockedHistory(tx, input.reference);
@@ -77,7 +77,7 @@ async function endReviews(tx: Transaction, { versions }: History, leavesOn: stri
 
 /**
  * Tells the signatories of all versions, and the body to which the agreement has notice given, that this party leaves, or
- * what it did with the data: its next statement about the agreement, which stands for those before it.
+ * what it did with the data: its next statement about the agreement, which replaces those before it.
  */
 async function tellOfLeaving(
   tx: Transaction,

@@ -60,7 +60,7 @@ interface SettledFacts {
   today: string;
 }
 
-/** Why the duty about the data cannot be settled so; null: it can. */
+/** Why the duty about the data cannot be settled like this; null: it can. */
 export function whyNotSettled(
   withdrawal: Pick<WithdrawalRow, 'leavesOn' | 'settledOn'>,
   settled: DataSettled,

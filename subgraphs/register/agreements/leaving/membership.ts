@@ -43,7 +43,7 @@ export function agreementState(facts: StandingFacts, newest: Version): Agreement
   return hasSigned(facts, newest, self) ? 'SIGNED' : 'PROPOSED';
 }
 
-/** A party that has left, and is asked to sign a later version, stands as asked. */
+/** A party that has left and is asked to sign a later version counts as asked. */
 function leavingState(facts: StandingFacts, party: string): 'LEAVING' | 'LEFT' | null {
   const standing = standingWithdrawal(facts, party);
   if (!standing) return null;

@@ -11,14 +11,14 @@ export const leavingNoticeHandlers: NoticeHandlers = {
     async received(tx, notice) {
       return { caseId: (await keepNotice(tx, notice, true)) ?? notice.row.id };
     },
-    // What was said before is kept where nothing newer is: a notice of an earlier version may come late.
+    // A notice of an earlier version may come late: it is kept only where nothing newer is held.
     async joined(tx, notice) {
       await keepNotice(tx, notice, false);
     },
   },
 };
 
-/** Keeps what a party says of its leaving; the id of the agreement's copy here, null: none has come yet. */
+/** Keeps a party's notice that it leaves; returns the id of the agreement's copy here, null if none has come yet. */
 async function keepNotice(
   tx: Transaction,
   { row, body: told }: ReceivedNotice<'AGREEMENT_WITHDRAWN'>,

@@ -34,7 +34,7 @@ export function whyMayNotLeave(facts: LeavingFacts, party: string, today: string
   return hasEnded(signed, today) ? `${reference} ended with ${signed.terms.endsOn}.` : null;
 }
 
-/** Why a party may not sign a version; null: its leaving does not stand against it. */
+/** Why a party that gave notice may not sign a version; null: its notice does not prevent it. */
 export function whyMayNotSignAnew(
   facts: LeavingFacts,
   { reference, version }: Pick<Version, 'reference' | 'version'>,
@@ -62,7 +62,7 @@ export function firstDayAfterNotice(
   return ran > today ? ran : today;
 }
 
-/** Why these days of a notice cannot be; null: they can. */
+/** Why a notice may not have these days; null: it may. */
 export function whyNotTheseDays(version: Pick<Version, 'terms' | 'reference'>, days: Days): string | null {
   const { givenOn, leavesOn, today } = days;
   const { withdrawal } = version.terms;

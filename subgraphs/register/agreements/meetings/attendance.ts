@@ -5,7 +5,7 @@ import { readIdentifying } from '../../kernel/identifying.ts';
 import type { AttendanceFacts, MeetingRow } from './entity.ts';
 
 interface Sheet extends PartOf<MeetingRow> {
-  /** Read once, and only if one of them is asked for: that leaves an audit line. Undefined: nobody let the caller. */
+  /** Read once, and only if a name is asked for, since reading writes an audit line. Undefined: the caller may not see names. */
   names?: Promise<string[] | null>;
 }
 

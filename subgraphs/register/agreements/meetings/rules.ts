@@ -27,7 +27,7 @@ type Opening = Pick<
   'agreement' | 'heldOn' | 'chair' | 'statementRead' | 'localStatement'
 >;
 
-/** The meeting has been, has a chair, and began as the agreement asks. */
+/** Refuses a meeting that has not taken place, has no chair, or did not begin as the agreement asks. */
 export function checkOpening(input: Opening, term: MeetingTerm | null, today: string): void {
   if (input.heldOn > today) refuseField('heldOn', 'IN_THE_FUTURE', '`heldOn` is in the future.');
   if (!input.chair.trim()) refuseField('chair', 'EMPTY', '`chair` is empty: name the office that chaired.');
@@ -39,7 +39,7 @@ export function checkOpening(input: Opening, term: MeetingTerm | null, today: st
   );
 }
 
-/** A line of the sheet. Of a person who is not bound by it the chair decides, and the sheet says how. */
+/** A line of the sheet. The chair decides whether a person who is not bound may stay, and the sheet records it. */
 export function attendanceOf(
   { jobTitle, organisation, signed, complies: compliesOrNot, reasonNot, ...line }: AttendanceInput,
   isSignatory: boolean,
@@ -96,7 +96,7 @@ export function actionDuty({ agreement, heldOn }: Held, action: ActionFacts): Du
   };
 }
 
-/** The actions with one of them done; refuses one that is not there, is done already, or a day that cannot be. */
+/** The actions with one of them done; refuses one that does not exist or is done already, and an impossible day. */
 export function withDone(
   { actions, heldOn }: Pick<MeetingRow, 'actions' | 'heldOn'>,
   number: number,

@@ -13,7 +13,7 @@ const authorityLaw = (overlay: Overlay) => lawOf(overlay, 'UK GDPR Art. 33(1)', 
 
 const isLaw = ({ hours, anchor }: Limit) => hours === LAW.hours && anchor === LAW.anchor;
 
-/** The limit that is never the later one; both, where either may be: detection is never later than awareness. */
+/** The limit that is always the sooner; both, where either may be: detection is never later than awareness. */
 export function bindingLimits(agreed: Limit): Limit[] {
   if (agreed.hours > LAW.hours) return agreed.anchor === LAW.anchor ? [LAW] : [LAW, agreed];
   return isLaw(agreed) ? [LAW] : [agreed];
@@ -39,7 +39,7 @@ export function authorityNotice(overlay: Overlay): Found {
 
 const STRENGTH = { MUST: 'must be', SHOULD: 'should be', AIM: 'are, as an aim,', MAY: 'may be' } as const;
 
-/** Between controllers the law sets no time (Art. 33(2) binds processors): the agreement alone speaks. */
+/** Between controllers the law sets no time (Art. 33(2) binds processors): only the agreement has a rule. */
 export function partnerNotice(overlay: Overlay): Found {
   const { breach } = overlay.terms;
   const notice = breach?.partnerNotice;

@@ -13,7 +13,7 @@ import {
 
 interface Cycle {
   firstAfterMonths: number;
-  /** Null: nobody sets a second. */
+  /** Null: no later review is set. */
   thenEveryMonths: number | null;
 }
 
@@ -61,7 +61,7 @@ function cycleInWords({
   return `First review after ${firstAfterMonths} months, ${next}${unless}.`;
 }
 
-/** What leaves the time to each party, so that its own policy speaks for the agreement. */
+/** Rules that leave the time to each party, so that its own policy applies. */
 const LEFT_TO_EACH = ['EACH_PARTY', 'PUBLISHED_POLICY_OF_EACH_PARTY'];
 
 /** Art. 5(1)(e), DPA 2018 s.39(1): no longer than is necessary, which the party's policy puts in days. */

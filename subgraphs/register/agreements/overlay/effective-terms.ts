@@ -22,7 +22,7 @@ const MATTERS: Record<string, (overlay: Overlay) => Found> = {
   AFTER_LEAVING: afterLeaving,
 };
 
-/** The terms that bind, matter by matter; one of which nobody speaks is left out. */
+/** The terms that bind, matter by matter; a matter without a rule is left out. */
 export function effectiveTerms(overlay: Overlay): EffectiveTerm[] {
   return Object.entries(MATTERS).flatMap(([matter, ruleOf]) => {
     const found = ruleOf(overlay);

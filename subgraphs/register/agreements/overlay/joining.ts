@@ -4,7 +4,7 @@ import { alone, byAgreement, byLaw, byPolicy, inWords, lawOf, type Found, type O
 
 /**
  * Who signs satisfies both the agreement and the party's own policy, whatever class the party gives the agreement. Where
- * nobody can, the agreement's rule binds: a signature that it does not take is none.
+ * nobody can, the agreement's rule binds: a signature that breaks it counts for nothing.
  */
 export function signature(overlay: Overlay): Found {
   const { terms, party, policy } = overlay;
@@ -29,7 +29,7 @@ const signersUnder = ({ offices, delegates, delegatesMaySign }: SigningRule) =>
 const signedBy = (offices: string[]) =>
   offices.length === 0 ? 'Signed by any senior individual.' : `Signed by ${offices.join(' or ')}.`;
 
-/** All of a party's classes together: until it has classed the agreement, any may come to decide. */
+/** All of a party's classes together: until it has classed the agreement, any of them may apply. */
 function policyRule(rules: [string, SigningRule][]) {
   const words = rules.map(([type, { rule }]) => `Type ${type}: ${rule}.`);
   return byPolicy(words.join(' '), [...new Set(rules.map(([, { source }]) => source))].join('; '));

@@ -1,9 +1,9 @@
-/** What the rules of the matters are given, and how they put together what is said. */
+/** What the rule of a matter is given, and how it builds its answer. */
 import type { EffectiveTerm, SourcedRule } from '../../generated/graphql.ts';
 import { DEFAULT_POLICY, type PartyPolicy } from '../../kernel/policy.ts';
 import type { Terms } from '../terms/terms.ts';
 
-/** An agreement as it meets one party. */
+/** An agreement with the facts of one of its parties. */
 export interface Overlay {
   reference: string;
   terms: Terms;
@@ -13,7 +13,7 @@ export interface Overlay {
   competentAuthority: boolean;
 }
 
-/** What binds in a matter, and what gives way; null: nobody speaks of it. */
+/** What binds in a matter, and what gives way; null: no rule covers it. */
 export type Found = Omit<EffectiveTerm, 'matter'> | null;
 
 export const byLaw = (rule: string, source: string): SourcedRule => ({ rule, source, origin: 'LAW' });
@@ -30,7 +30,7 @@ export const byAgreement = (
   source: string,
 ): SourcedRule => ({ rule, source: `${reference} ${source}`, origin: 'AGREEMENT' });
 
-/** Nothing else is said of it. */
+/** A rule without clashes. */
 export const alone = (binding: SourcedRule): Found => ({ binding, clashes: [] });
 
 /** The articles of both regimes for a competent authority, else that of the UK GDPR. */

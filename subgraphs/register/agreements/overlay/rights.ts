@@ -1,4 +1,4 @@
-/** In what time people get a reply, and other parties an answer. */
+/** How soon people get a reply, and other parties an answer. */
 import type { RightTerm } from '../terms/terms.ts';
 import { alone, byAgreement, byLaw, bySetting, lawOf, type Found, type Overlay } from './matter.ts';
 

@@ -88,7 +88,7 @@ export function withoutWithheld(document: AgreementDocument, withheld: Withheld[
   return { ...document, signatures, withheld, terms: whole.terms };
 }
 
-/** A part of a part that is withheld already is gone with it. */
+/** What is inside a part that is withheld already needs no mark. */
 function putMark(document: unknown, steps: string[], mark: WithheldMark): void {
   const parent = steps.slice(0, -1).reduce(below, document);
   const last = steps.at(-1);
@@ -96,7 +96,7 @@ function putMark(document: unknown, steps: string[], mark: WithheldMark): void {
   (parent as Record<string, unknown>)[last] = mark;
 }
 
-/** The first mark in a value, itself included; null: nothing is withheld but where in the text it stands. */
+/** The first mark in a value, or the value itself; null: nothing of it is withheld, except perhaps its source. */
 export function markIn(value: unknown): WithheldMark | null {
   if (value instanceof WithheldMark) return value;
   if (typeof value !== 'object' || value === null) return null;

@@ -1,4 +1,4 @@
-/** Brings agreements in as drafts, and lends a proposal what it leaves out. */
+/** Imports agreements as drafts, and completes a proposal from the draft that it names. */
 import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { isObject } from '../../../../shared/envelopes/jws.ts';
@@ -40,7 +40,7 @@ function readDocument(document: unknown): Pick<AgreementDraftRow, 'document' | '
 
 const textOr = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : null);
 
-/** Drafts that are not proposed yet, the newest first: the party's own affair until they are. */
+/** Drafts that are not proposed yet, the newest first. Only the own party sees them. */
 export async function openDrafts(
   context: Context,
   party: string,
@@ -62,7 +62,7 @@ export async function withDraft(tx: Transaction, input: ProposeAgreementInput): 
   const title = input.title ?? draft.title ?? refuseWithout('title');
   const kind = input.kind ?? draft.kind ?? refuseWithout('kind');
   const terms = input.terms ?? draft.terms ?? refuseWithout('terms');
-  // A day that is null is no day, and not left out.
+  // A day that is null means none, and does not come from the draft.
   const commencesOn = (input.commencesOn === undefined ? draft.commencesOn : input.commencesOn) ?? null;
   return { title, kind, commencesOn, terms };
 }
@@ -71,7 +71,7 @@ function refuseWithout(field: string): never {
   return refuseField(field, 'NEEDED', `Give \`${field}\`, or a \`draft\` that has it.`);
 }
 
-/** What the draft has; it is refused where it lacks what the input does not give either. */
+/** The content of the draft; refused where both it and the input lack a part. */
 async function draftedContent(
   tx: Transaction,
   id: string,

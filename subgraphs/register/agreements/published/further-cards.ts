@@ -1,10 +1,10 @@
-/** Cards of what else an agreement fixes, topic by topic: security, retention, complaints, and whatever it has. */
+/** Cards of everything else in an agreement, topic by topic: security, retention, complaints and so on. */
 import { TERM_NAMES } from '../terms/terms.ts';
 import { card, within, type Card } from './saying.ts';
 import { WithheldMark } from './document.ts';
 import { codeInWords, keyInWords } from './words.ts';
 
-/** Topics whose key does not say what people look for; others go by their own words. */
+/** Titles of topics whose key does not say what people look for; others are titled by their key. */
 const TITLES: Record<string, string> = {
   abroad: 'Data abroad',
   document: 'The text',
@@ -14,10 +14,10 @@ const TITLES: Record<string, string> = {
 /** Terms that have cards of their own, and those by which a text is checked but that it does not agree. */
 const ELSEWHERE = TERM_NAMES.filter((name) => name !== 'document');
 
-/** Deeper than this, what a topic holds is shown as it stands. */
+/** Values nested deeper than this are shown as JSON. */
 const DEEPEST = 4;
 
-/** First the other terms, unknown ones too, and then the topics under `further`. */
+/** First the other terms, unknown ones included, and then the topics under `further`. */
 export function furtherCards(terms: Record<string, unknown>): Card[] {
   const others = Object.entries(terms).filter(([key]) => !ELSEWHERE.includes(key));
   const cards = others.map(([key, topic]) => cardOf(titleOf(key), topic));

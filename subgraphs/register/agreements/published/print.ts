@@ -1,4 +1,4 @@
-/** A copy on paper: the same as its page, as a tagged PDF. */
+/** A copy for print: the content of its page as a tagged PDF. */
 import { heading, list, paragraph, title, type Block } from '../../words/letters/letter.ts';
 import { toPdf } from '../../words/letters/pdf.ts';
 import type { Copy } from './copy.ts';

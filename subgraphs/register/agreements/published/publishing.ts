@@ -20,7 +20,7 @@ export const publishAgreement = action('publishAgreement', AgreementRow, async (
   return row;
 });
 
-/** Older versions are not taken, nor one that is only proposed: it may never bind anyone. */
+/** The newest version in force: a version that is only proposed may never bind anyone. */
 async function versionToPublish(tx: Transaction, reference: string): Promise<AgreementRow> {
   const history = await historyOf(tx.manager, reference);
   const [newest] = history.versions;

@@ -1,4 +1,4 @@
-/** What a document brought in lacks: all of it by path, never only the first. */
+/** Everything that an imported document lacks, by path. */
 import { isObject } from '../../../../shared/envelopes/jws.ts';
 import { date, fields, listOf, orAbsent, problemsOf, text, that } from '../../../../shared/shape.ts';
 import * as v from 'valibot';
@@ -6,15 +6,15 @@ import type { DraftGap } from '../../generated/graphql.ts';
 import { termsShape, type Terms } from '../terms/terms.ts';
 import { isPath, valueAt } from './paths.ts';
 
-/** A report is read by people: what comes after these is seen once they are mended. */
+/** A report is for people, who see further gaps once they have mended these. */
 const MOST_GAPS = 500;
 
 const words = that<string>((value) => typeof value === 'string' && value.trim() !== '', 'a text');
 
-/** What a proposal takes from the document, so that it is refused without. */
+/** What a proposal takes from the document: without it, the proposal is refused. */
 const proposed = fields({ title: words, kind: words, commencesOn: orAbsent(date), terms: termsShape });
 
-/** What the format has besides; a proposal gives these anew. */
+/** What else the format has; a proposal states these itself. */
 const besides = fields({
   reference: words,
   signatories: orAbsent(listOf(text)),
@@ -63,7 +63,7 @@ function gapsOf(shape: v.GenericSchema, document: unknown, blocks: boolean): Dra
 
 const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
-/** A field that the format demands and that is absent is a gap of the shape already. */
+/** Gaps beyond the shape: what is empty although recommended, and what nobody has entered. */
 function unsaidIn(document: unknown): DraftGap[] {
   if (!isObject(valueAt(document, 'terms'))) return [];
   const empty = Object.entries(RECOMMENDED).filter(([path]) => isEmpty(valueAt(document, path)));

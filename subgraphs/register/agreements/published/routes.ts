@@ -1,4 +1,4 @@
-/** The public door: what a party has published, for anyone, without a token; nothing else can be asked here. */
+/** The public routes: serve what a party has published to anyone, without a token, and nothing else. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isStorable } from '../../../../shared/canonical.ts';
@@ -28,7 +28,7 @@ const HEADERS = {
   'cache-control': 'public, max-age=60',
 };
 
-/** Adds the routes. Whatever is not published has one and the same answer. */
+/** Adds the routes. Everything that is not published gets the same answer. */
 export function publishAgreements(http: FastifyInstance, hosted: ReadonlyMap<string, RegisterOf>): void {
   http.get<{ Params: { '*': string } }>('/published/*', async ({ params }, reply) => {
     const [, party = '', reference = '', type] = FILE.exec(params['*']) ?? [];

@@ -1,4 +1,4 @@
-/** Reads terms of which parts may be withheld: no sentence is made of a part that is. */
+/** Puts terms into words, of which parts may be withheld: such a part gives its mark and no sentence. */
 import { markIn, WithheldMark } from './document.ts';
 
 /** What an agreement says of one matter. */
@@ -9,14 +9,14 @@ export interface Card {
   source: string | null;
 }
 
-/** The lines of a part; if any of it is withheld, that alone. Nothing of what is not there. */
+/** The lines of a part; only the mark if any of it is withheld; none if it is not there. */
 export function say<T>(part: T | null | undefined, lines: (part: T) => string[]): string[] {
   const mark = markIn(part);
   if (mark) return [mark.words];
   return part === null || part === undefined ? [] : lines(part);
 }
 
-/** The lines of a part whose own parts `lines` says one by one. */
+/** The same for a part whose own parts `lines` puts into words one by one. */
 export function within<T>(part: T | null | undefined, lines: (part: T) => string[]): string[] {
   if (part instanceof WithheldMark) return [part.words];
   return part === null || part === undefined ? [] : lines(part);

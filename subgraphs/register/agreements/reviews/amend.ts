@@ -33,7 +33,7 @@ async function refuseWithoutReview(tx: Transaction, history: History, reference:
   refuseFor('CONFLICT', whyMayNotAmend(history, { reviews, declines }));
 }
 
-/** The version held with what changes; a change of nothing is refused. */
+/** The version held with the changes; refused if nothing changes. */
 function amended(tx: Transaction, history: History, input: InputOf<'amendAgreement'>): Content {
   const held = history.versions[0]!;
   const { title, kind, signatories, commencesOn, terms } = input;
@@ -59,7 +59,7 @@ function stayingIn({ versions: [held], withdrawals }: History): string[] {
   return held!.signatoryIds.filter((id) => !isLeaving(id));
 }
 
-/** Another order of the same parties is no amendment. */
+/** Keeps the order of the version held: another order of the same parties is no amendment. */
 const inOrderOf = (before: string[], ids: string[]) => [
   ...before.filter((id) => ids.includes(id)),
   ...ids.filter((id) => !before.includes(id)),

@@ -3,7 +3,7 @@ import { inForceWith, isInForceBetween, isOf, signedOnBy, type Content, type Ver
 import type { History } from '../queries.ts';
 import type { AgreementReviewRow, DeclineRow } from './entity.ts';
 
-/** The refusals of a version that stand: a signatory that declined and then signed has changed its mind. */
+/** The refusals of a version that still count: a signatory that declined and then signed has changed its mind. */
 export function standingDeclines<D extends Pick<DeclineRow, 'version' | 'partyId'>>(
   version: Version,
   { signatures }: Pick<History, 'signatures'>,
@@ -25,7 +25,7 @@ interface AmendmentFacts {
 /**
  * Why no new version may be proposed; null: one may. It needs a formal review that asked for it, held by any signatory of
  * the newest version that two have signed, or of a later one. A text that was declined before any two had signed binds
- * nobody: it is replaced without.
+ * nobody: it may be replaced without a review.
  */
 export function whyMayNotAmend(history: History, { reviews, declines }: AmendmentFacts): string | null {
   const { versions, signatures } = history;
@@ -49,7 +49,7 @@ export function whyMayNotAmend(history: History, { reviews, declines }: Amendmen
 
 const partyOf = ({ partyId }: { partyId: string }) => partyId;
 
-/** Why a programme may not hang beneath an umbrella, of which this is held; null: it may. */
+/** Why a programme may not hang beneath an umbrella, by what is held of it; null: it may. */
 export function whyNotBeneath(
   umbrella: History,
   { reference, signatoryIds }: Pick<Content, 'reference' | 'signatoryIds'>,

@@ -28,7 +28,7 @@ export function nextReviewHere(
   return nextReview(versions, { ...facts, ...own }, londonDate(now));
 }
 
-/** Sets the clock of the party's own review to what is known now; one that ran before ends, with the reason. */
+/** Sets the clock of the party's own review by what is known now; discharges the one that ran before, with the reason. */
 export async function setReviewClock(tx: Transaction, reference: string): Promise<void> {
   const history = await historyOf(tx.manager, reference);
   const version = newestSigned(history);

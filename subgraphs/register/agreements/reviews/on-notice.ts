@@ -14,7 +14,7 @@ export const reviewNoticeHandlers: NoticeHandlers = {
   AGREEMENT_DECLINED: takenAlone(takeDecline),
 };
 
-/** Each notice of such a kind tells something of its own, in whatever order they come. */
+/** Each notice of such a kind is handled by itself, in whatever order they come. */
 function takenAlone<Kind extends NoticeKind>(
   take: (tx: Transaction, notice: ReceivedNotice<Kind>) => Promise<string>,
 ) {

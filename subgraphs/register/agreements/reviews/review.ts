@@ -66,7 +66,7 @@ function versionToReview(tx: Transaction, history: History, version: number): Ag
   );
 }
 
-/** The others learn what was found; whose words these were stays inside the seal. */
+/** Tells the others what was found; the notes go sealed to each recipient. */
 async function tellReview(tx: Transaction, row: AgreementRow, review: AgreementReviewRow): Promise<void> {
   const { reference, version, reviewedOn, trigger, outcome, nextReviewOn, agreedByIds, answers } = review;
   const holds = byQuestion(answers, ({ holds: held }) => held);

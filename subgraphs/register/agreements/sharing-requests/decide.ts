@@ -7,7 +7,7 @@ import { SharingRequestRow } from './entity.ts';
 import { checkAssessment, whyNotDecided } from './rules.ts';
 import { whyNotByPolicy } from './signatory.ts';
 
-/** Adds an assessment. The risks and the class are as this one finds them, and the signatory decides anew. */
+/** Adds an assessment. Its risks and class replace those before, and the signatory decides anew. */
 export const recordImpactAssessment = action(
   'recordImpactAssessment',
   SharingRequestRow,
@@ -43,7 +43,7 @@ function risksOf({ risks }: RecordImpactAssessmentInput): SharingRequestRow['ris
   }));
 }
 
-/** What an assessment leaves out stays as it was classed before. */
+/** Without a class in the assessment, the class recorded before stays. */
 function agreementTypeOf(
   { register }: Transaction,
   row: SharingRequestRow,

@@ -25,7 +25,7 @@ export async function agreementTypeOf(
   return decisiveRequest(rows, register.party)?.agreementType ?? null;
 }
 
-/** Marks as met what sharing without an agreement made due: this party has signed one. */
+/** Meets the duty that sharing without an agreement started: this party has signed one. */
 export async function settleRunningShare(tx: Transaction, reference: string): Promise<void> {
   for (const { id } of await requestsFor(tx.manager, reference)) await meet(tx, id, RUNNING_SHARE);
 }

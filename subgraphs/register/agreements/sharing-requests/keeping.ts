@@ -41,7 +41,7 @@ export type RequestContent = Pick<
 /** Lets requests for one reference wait for each other, until this transaction ends. */
 export const lockReference = (tx: Transaction, reference: string) => lockMatter(tx, `sharing ${reference}`);
 
-/** Keeps the request, with nothing assessed. Sharing that already runs is put right at once. */
+/** Keeps the request, with nothing assessed. If the sharing already runs, a duty to put it right is due today. */
 export async function keepRequest(tx: Transaction, content: RequestContent): Promise<SharingRequestRow> {
   const { party, policy } = tx.register;
   const nothingYet = { agreementType: null, assessments: [], risks: [], decision: null };

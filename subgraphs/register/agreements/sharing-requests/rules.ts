@@ -1,4 +1,4 @@
-/** Where a request to share stands, what may be recorded of it next, who decides, and whether its risks hold an agreement up. */
+/** Where a request to share stands, what may be recorded of it next, who decides, and whether its risks block an agreement. */
 import { refuse, refuseField } from '../../../../shared/errors.ts';
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import type { AssessmentKind, RiskDeciding, SharingRequestState } from '../../generated/graphql.ts';
@@ -107,7 +107,7 @@ const MISSING: Record<Exclude<SharingRequestState, 'ACCEPTED'>, string> = {
 };
 
 /**
- * Why nothing is proposed or signed yet; null: the way is free. The signatory accepts the risks first where the party's
+ * Why nothing is proposed or signed yet; null: nothing stands against it. The signatory accepts the risks first where the party's
  * policy says so, and wherever the party itself asked for the data.
  */
 export function whyNotSetUp({ party, reference, rows, setUp }: GateFacts): string | null {

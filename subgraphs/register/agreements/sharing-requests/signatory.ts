@@ -19,7 +19,7 @@ export function delegatesUnder(rule: SigningRule): string[] {
   return rule.delegatesMaySign === true ? rule.delegates : [];
 }
 
-/** The rules that may decide, by type: until the agreement is classed, any of them may come to. */
+/** The rules that may apply, by type: all of them until the agreement is classed. */
 export function rulesThatMayDecide(
   signing: SigningPolicy,
   agreementType: string | null,
@@ -32,7 +32,7 @@ export function rulesThatMayDecide(
 export const wordsOfRule = ([type, { rule, source }]: [string, SigningRule]): string =>
   `Type ${type}: ${rule} (${source}).`;
 
-/** Why the party's own policy lets this office not decide; null: it may, or the party has no such rules. */
+/** Why the party's own policy does not let this office decide; null: it may, or the party has no such rules. */
 export function whyNotByPolicy(
   signing: SigningPolicy | null,
   agreementType: string | null,
@@ -48,7 +48,7 @@ export function whyNotByPolicy(
   return `Type ${agreementType} is for ${offices}; ${who}: ${rule.rule} (${rule.source}).`;
 }
 
-/** Why the delegation that a signature states does not stand; null: it does, or none is needed nor stated. */
+/** Why the delegation that a signature states is not valid; null: it is, or none is needed nor stated. */
 export function whyNotDelegated(rule: SigningRule | null, { office, onBehalfOf }: Signer): string | null {
   if (rule === null || rule.offices.includes(office)) {
     return onBehalfOf ? `${office} signs in its own right here: leave out \`onBehalfOf\`.` : null;

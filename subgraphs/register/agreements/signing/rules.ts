@@ -42,7 +42,7 @@ export function whyNotSigner(
   );
 }
 
-/** Why a signature for the party needs a rank that is not given; null: it does not, or it is. */
+/** Why the rank is missing from a signature for the party; null: it is given, or not needed. */
 export function whyRankIsMissing(
   { signature }: Standing['terms'],
   party: string,
@@ -76,7 +76,7 @@ export function whyNotSignedNow(
   return whyNotSigner(standing, asDelegate(standing, caller.office)) ?? gate;
 }
 
-/** The signer that this office would be: for the first office that may have delegated to it, if it is a delegate. */
+/** The signer in this office; a delegate signs on behalf of the first office that may delegate. */
 function asDelegate({ signing, agreementType }: Standing, office: string): Signer {
   const rule = ruleFor(signing, agreementType);
   const isDelegate = rule !== null && !rule.offices.includes(office);

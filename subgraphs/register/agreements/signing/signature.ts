@@ -1,4 +1,4 @@
-/** A signature of an agreement as a compact JWS of type `agreement+jws`: made for the own party, read from any. */
+/** A signature of an agreement, a compact JWS of type `agreement+jws`: makes the own party's, reads any party's. */
 import * as v from 'valibot';
 import { refuse } from '../../../../shared/errors.ts';
 import { signJson } from '../../../../shared/envelopes/jws.ts';
