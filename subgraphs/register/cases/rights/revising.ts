@@ -4,7 +4,7 @@ import { mayHandleIdentity } from '../../kernel/access.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { sealText } from '../../kernel/identifying.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
-import { lockChain } from '../../protocol/notices/inbox.ts';
+import { lockChain } from '../../protocol/notices/copies.ts';
 import { nextRevision } from '../../protocol/notices/outbox.ts';
 import { discharge } from '../../duties/obligations/obligations.ts';
 import { onRequest } from './actions/on-request.ts';

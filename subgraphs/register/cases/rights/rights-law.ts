@@ -1,6 +1,6 @@
 /** What the law says of each right on each basis of processing: UK GDPR Art. 15 to 22D, DPA 2018 ss.45 to 50D. */
 import type { Regime, Right, RightApplies } from '../../generated/graphql.ts';
-import { plainCode } from '../../protocol/notices/ground-check.ts';
+import { plainCode } from '../../protocol/notices/answer-choices.ts';
 
 /** What the law says, before any agreement. */
 export interface Law {
