@@ -1,10 +1,7 @@
 /** Copies of notices and the duties about them, as a register keeps them. */
 import { signStatement } from '../../shared/envelopes/envelope.ts';
-import type { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
-import {
-  NOT_JOINED as HAS_NOT_JOINED,
-  NOTHING_YET,
-} from '../../subgraphs/register/protocol/notices/outbox.ts';
+import { NOTHING_YET, type NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
+import { NOT_JOINED as HAS_NOT_JOINED } from '../../subgraphs/register/protocol/notices/outbox.ts';
 import type { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { NO_DEADLINE } from '../../subgraphs/register/duties/obligations/rules.ts';
 import { NOT_JOINED } from './pan-london-parties.ts';

@@ -11,7 +11,7 @@ import { generateIdentity, type Identity } from '../../shared/demonstration/iden
 import { freePort } from '../../shared/machine/ports.ts';
 import { clientTls, type TlsFiles } from '../../shared/tls.ts';
 import { readConfig as readRegisterConfig } from '../../subgraphs/register/program/config.ts';
-import { carry } from '../../subgraphs/register/protocol/notices/transport.ts';
+import { carry } from '../../subgraphs/register/protocol/notices/sending.ts';
 import { startRegister, type RunningRegister } from '../../subgraphs/register/program/server.ts';
 import { data, refusals } from '../support/answers.ts';
 import type { TestDatabase } from '../support/database.ts';

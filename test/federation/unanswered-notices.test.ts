@@ -2,7 +2,7 @@
 import { done, exchange, HOURS, openPropagation, people, sent, upheld } from '../support/propagation.ts';
 import { linesOf, type NoticeNode } from '../support/rights.ts';
 import { escalateDue } from '../../subgraphs/register/protocol/notices/silence.ts';
-import { sendToWhoJoined } from '../../subgraphs/register/protocol/notices/told-otherwise.ts';
+import { deliverToNewlyJoined } from '../../subgraphs/register/protocol/notices/told-otherwise.ts';
 
 openPropagation();
 
@@ -45,8 +45,8 @@ describe('a party that has not joined', () => {
     await people.does('acme', 'recordToldOtherwise', input);
     exchange.directory.replace(document);
     const acme = exchange.register('acme');
-    expect(await sendToWhoJoined(acme, exchange.clock.now)).toBe(1);
-    expect(await sendToWhoJoined(acme, exchange.clock.now)).toBe(0);
+    expect(await deliverToNewlyJoined(acme, exchange.clock.now)).toBe(1);
+    expect(await deliverToNewlyJoined(acme, exchange.clock.now)).toBe(0);
     await exchange.settle();
     expect(linesOf(await people.noticesOf('delta', untold))).toEqual(['acme -> delta: ERASURE 1 DELIVERED']);
     expect(await people.noticesOf('delta', toldAlready)).toEqual([]);

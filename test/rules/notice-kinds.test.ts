@@ -1,6 +1,6 @@
 /** Every kind of notice, by its example: what it says is read; what is broken in any member is refused by its path. */
 import type { NoticeKind } from '../../subgraphs/register/generated/graphql.ts';
-import { IS_ONWARD_LEG_OF_CALLER } from '../../subgraphs/register/kernel/access/onward-legs.ts';
+import { IS_ONWARD_LEG_OF_CALLER } from '../../subgraphs/register/protocol/notices/collection.ts';
 import { KINDS, kindsThat } from '../../subgraphs/register/protocol/kinds/kinds.ts';
 import { bodyAtRest, readBody, readContent } from '../../subgraphs/register/protocol/kinds/reading.ts';
 import { attacksOn } from '../support/notice-attacks.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { NoticeKind } from '../../subgraphs/register/generated/graphql.ts';
 import { isNoticeKind, KINDS } from '../../subgraphs/register/protocol/kinds/kinds.ts';
 import { readAnswer, readNotice } from '../../subgraphs/register/protocol/notices/messages.ts';
-import { limitPerMinute } from '../../subgraphs/register/protocol/notices/limit.ts';
+import { limitPerMinute } from '../../subgraphs/register/protocol/notices/inbox.ts';
 import {
   answerFacts,
   checkTransition,

@@ -6,7 +6,7 @@ import {
   type Step,
 } from '../../subgraphs/register/protocol/notices/escalation-rules.ts';
 import { KINDS } from '../../subgraphs/register/protocol/kinds/kinds.ts';
-import { kindsRecalledBy } from '../../subgraphs/register/protocol/notices/matters.ts';
+import { kindsRecalledBy } from '../../subgraphs/register/protocol/kinds/reading.ts';
 import { leastNeeded, ofUseTo } from '../../subgraphs/register/cases/rights/identity.ts';
 import { mightRefuseWith } from '../../subgraphs/register/cases/rights/ground-choices.ts';
 import { sourcesOf, type SourceFacts } from '../../subgraphs/register/cases/rights/sources.ts';

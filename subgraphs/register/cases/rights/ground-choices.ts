@@ -2,7 +2,7 @@
 import type { DirectoryParty } from '../../../../shared/directory/document.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import type { NoticeKind, Regime, Right } from '../../generated/graphql.ts';
-import { checkGroundAmong, OTHER, plainCode } from '../../protocol/notices/ground-check.ts';
+import { checkGroundAmong, OTHER, plainCode } from '../../protocol/notices/answer-choices.ts';
 import type { AnswerGrounds } from '../../protocol/notices/handlers.ts';
 import { GROUNDS, type Ground, type GroundUse } from './grounds.ts';
 import { rightOfNotice } from './rules.ts';

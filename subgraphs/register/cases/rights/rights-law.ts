@@ -2,7 +2,7 @@
 import { rightTerm } from '../../agreements/rules.ts';
 import type { Terms } from '../../agreements/terms/terms.ts';
 import type { Regime, Right, RightApplies } from '../../generated/graphql.ts';
-import { plainCode } from '../../protocol/notices/ground-check.ts';
+import { plainCode } from '../../protocol/notices/answer-choices.ts';
 
 /** What the law says, before any agreement. */
 interface Law {

@@ -5,14 +5,13 @@ import { action, type Transaction } from '../../kernel/action.ts';
 import type { AnswerChoice, AnswerNoticeInput } from '../../generated/graphql.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { answersTo, checkAnswer } from './answer-choices.ts';
-import { copiesOf } from './copies.ts';
+import { copiesOf, lockChain } from './copies.ts';
 import { meetByAnswer } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import { handlerOf } from './handlers.ts';
-import { lockChain } from './inbox.ts';
-import { sealAnswer, type SealedAnswer } from './reasons.ts';
+import { sealAnswer, type SealedAnswer } from './messages.ts';
 import { answerFacts, checkNotRecalled, checkTransition, checkWithholding } from './rules.ts';
-import { bookWakeUp } from './wake-up.ts';
+import { bookDelivery } from './booking.ts';
 
 /** Answers a notice, and with it every copy of the same statement; each sender is told. */
 export const answerNotice = action('answerNotice', NoticeRow, async (tx, input) => {
@@ -23,7 +22,7 @@ export const answerNotice = action('answerNotice', NoticeRow, async (tx, input) 
   await answerCopies(tx, first, facts);
   Object.assign(first, facts);
   if (first.answer) await meetByAnswer(tx, first);
-  await handlerOf(tx.register.contributions.handlers, first.kind)?.answered?.(tx, first);
+  await handlerOf(tx, first.kind)?.answered?.(tx, first);
   return tx.manager.findOneByOrFail(NoticeRow, { id: input.id });
 });
 
@@ -70,6 +69,6 @@ async function answerCopies(tx: Transaction, first: NoticeRow, facts: Partial<Se
   const owed = { nextAttemptAt: tx.now, attempts: 0, lastAttemptAt: null, lastFailure: null };
   for (const { id } of copies) {
     await tx.manager.update(NoticeRow, { id }, { ...facts, ...owed });
-    await bookWakeUp(tx.manager, id, tx.now);
+    await bookDelivery(tx.manager, id, tx.now);
   }
 }

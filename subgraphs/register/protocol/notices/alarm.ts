@@ -1,4 +1,4 @@
-/** Wakes delivery: the engine's jobs are alarm clocks, the schedule is each notice's own. */
+/** Starts the delivery of notices: the engine's jobs are alarm clocks, each notice keeps its own schedule. */
 import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import { Client, Pool } from 'pg';
 import { LessThanOrEqual } from 'typeorm';
@@ -7,26 +7,26 @@ import type { RegisterOf } from '../../kernel/register-of.ts';
 import { attemptDelivery } from './delivery.ts';
 import { NoticeRow } from './entity.ts';
 import { escalateDue } from './silence.ts';
-import { sendToWhoJoined } from './told-otherwise.ts';
-import { bookWhatIsOwed, DELIVERY_TASK } from './wake-up.ts';
+import { deliverToNewlyJoined } from './told-otherwise.ts';
+import { bookOwedDeliveries, DELIVERY_TASK } from './booking.ts';
 
-/** The engine's hourly task that looks for those who are silent, and for those who have joined. */
+/** The engine's hourly task that looks for recipients that are silent, and for parties that have joined. */
 const SILENCE_TASK = 'look_at_silence';
 
 const CONCURRENCY = 8;
 const POOL = 8;
 
 /**
- * Starts to deliver what a register owes, what was left undone when it last stopped included. The engine rings for the
- * other tasks too.
+ * Starts to deliver what a register owes, including what was left when it last stopped. The engine runs the other tasks
+ * too.
  */
 export async function startOutbox(
   register: RegisterOf,
   otherTasks: TaskList = {},
 ): Promise<{ stop(): Promise<void> }> {
   const connectionString = urlOf(register);
-  const guard = await unlockWhatDiedHere(connectionString);
-  await bookWhatIsOwed(register.database.manager);
+  const guard = await unlockOrphanedJobs(connectionString);
+  await bookOwedDeliveries(register.database.manager);
   const pgPool = openPool(connectionString, register.party);
   const runner: Runner = await run({
     pgPool,
@@ -51,11 +51,11 @@ export async function startOutbox(
   };
 }
 
-/** A failure waits for the next hour: what is due then is due still. */
+/** After a failure the next hour tries again: what was due is still due. */
 async function lookAtSilence(register: RegisterOf): Promise<void> {
   const now = register.now();
   try {
-    await sendToWhoJoined(register, now);
+    await deliverToNewlyJoined(register, now);
     await escalateDue(register, now);
   } catch (error) {
     log('silence.broke', { party: register.party, error: nameOf(error) });
@@ -87,7 +87,7 @@ function urlOf({ database: { options } }: RegisterOf): string {
   throw new Error('the database was opened without a URL');
 }
 
-/** Never fails for what an attempt meets: the engine's own back-off is not the notice's schedule. */
+/** Never fails: the engine's own back-off would replace the notice's schedule. */
 async function ring(register: RegisterOf, payload: unknown): Promise<void> {
   const { id } = payload as { id: string };
   try {
@@ -95,7 +95,7 @@ async function ring(register: RegisterOf, payload: unknown): Promise<void> {
   } catch (error) {
     log('notice.attempt-broke', { party: register.party, notice: id, error: nameOf(error) });
   }
-  await bookWhatIsOwed(register.database.manager, id);
+  await bookOwedDeliveries(register.database.manager, id);
 }
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown');
@@ -104,7 +104,7 @@ const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unkno
  * Frees the jobs that a worker held when it was killed; the engine itself would wait 4 hours. The database is this
  * party's alone, and the lock, held as long as the outbox runs, shows whether another process of the party lives.
  */
-async function unlockWhatDiedHere(connectionString: string): Promise<Client> {
+async function unlockOrphanedJobs(connectionString: string): Promise<Client> {
   const guard = new Client({ connectionString });
   guard.on('error', () => log('outbox.guard-lost'));
   await guard.connect();

@@ -12,7 +12,12 @@ import type { Transaction } from '../../kernel/action.ts';
 import { discharge } from '../../duties/obligations/obligations.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { NoticeRow } from './entity.ts';
-import { kindsRecalledBy } from './matters.ts';
+import { kindsRecalledBy } from '../kinds/reading.ts';
+
+/** Envelopes of one chain wait for each other, so that what each finds is what the other has committed. */
+export async function lockChain({ manager }: Pick<Transaction, 'manager'>, chain: string): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [chain]);
+}
 
 /** A first copy, and those that joined it. */
 export function copiesOf(manager: EntityManager, firstId: string): Promise<NoticeRow[]> {

@@ -9,7 +9,7 @@ import { answerMessage } from './messages.ts';
 import { receiptsToSend, statementToSend } from './origin-proof.ts';
 import { nextAttemptAt } from './rules.ts';
 import { endSilence } from './silence.ts';
-import { proofOfAnswer } from './answer-proof.ts';
+import { proofOfAnswer } from './received-answer.ts';
 import { sendEnvelope, type Outcome } from './sending.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** One party's copy of a notice, and the envelopes that brought it something. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Transaction } from '../../kernel/action.ts';
 import type { NoticeAnswer, NoticeDirection, NoticeKind } from '../../generated/graphql.ts';
 
 @Entity('notice')
@@ -57,6 +58,31 @@ export class NoticeRow {
   @Column({ type: 'bytea', nullable: true }) toldOtherwise!: Buffer | null;
 }
 
+/** The facts of a copy to which nothing has happened. */
+export const NOTHING_YET = {
+  joinedToId: null,
+  attempts: 0,
+  lastAttemptAt: null,
+  nextAttemptAt: null,
+  lastFailure: null,
+  deliveredAt: null,
+  receipt: null,
+  acknowledgedAt: null,
+  answeredAt: null,
+  answer: null,
+  ground: null,
+  reason: null,
+  recalledAt: null,
+  toldOtherwiseOn: null,
+  toldOtherwise: null,
+} as const;
+
+/** A copy as this transaction makes it, to which nothing has happened but what `facts` say. */
+export function newCopy({ manager, register, now }: Transaction, facts: Partial<NoticeRow>): NoticeRow {
+  const made = { party: register.party, queuedAt: now, answerDueOn: null };
+  return manager.create(NoticeRow, { ...NOTHING_YET, ...made, ...facts });
+}
+
 /** An envelope that was accepted, so that a repeat gets the first receipt. */
 @Entity('received_envelope')
 export class ReceivedEnvelopeRow {
@@ -68,4 +94,13 @@ export class ReceivedEnvelopeRow {
   @Column({ type: 'timestamptz', precision: 3 }) receivedAt!: Date;
   /** The receipt that this party signed. */
   @Column({ type: 'text' }) receipt!: string;
+}
+
+/** The signed answer of a recipient. */
+@Entity('received_answer')
+export class ReceivedAnswerRow {
+  /** The sender's copy of the notice. */
+  @PrimaryColumn({ type: 'text' }) copyId!: string;
+  /** The envelope as its sender signed it, encrypted under the case's key: it holds the reason. */
+  @Column({ type: 'bytea' }) jws!: Buffer;
 }

@@ -1,4 +1,4 @@
-/** What other modules do about notices: one handler a kind, given to this module, which knows none of them. */
+/** What other modules do about notices: each contributes its handlers by kind, so that this module knows none of them. */
 import type { DirectoryParty } from '../../../../shared/directory/document.ts';
 import type { EnvelopeContent } from '../../../../shared/envelopes/envelope.ts';
 import type { Transaction } from '../../kernel/action.ts';
@@ -6,13 +6,13 @@ import type { NoticeKind } from '../../generated/graphql.ts';
 import type { BodyOf, ContentOf } from '../kinds/kinds.ts';
 import type { NoticeRow } from './entity.ts';
 
-/** A notice as it arrived. Who originated it, and of what revision it is, stands in its row. */
+/** A notice as it arrived. Its row holds the originator and the revision. */
 export interface ReceivedNotice<Kind extends NoticeKind = NoticeKind> {
-  /** The copy that will be kept; its case is what the handler answers. */
+  /** The copy that will be kept, under the case that the handler returns. */
   row: NoticeRow;
   /** What its originator states. */
   body: BodyOf<Kind>;
-  /** The sender's own for this party. */
+  /** What the sender added for this party alone. */
   content: ContentOf<Kind>;
 }
 
@@ -20,7 +20,7 @@ export interface ReceivedNotice<Kind extends NoticeKind = NoticeKind> {
 export interface OpenedCase {
   /** The id of the case under whose key the content rests. */
   caseId: string;
-  /** When this party owes its answer; null or left out: there is no such date. */
+  /** When this party owes its answer; null or absent: no date is set. */
   answerDueOn?: string | null;
   /** Where that date comes from: the agreement or the party's own policy. */
   answerSource?: string;
@@ -28,11 +28,11 @@ export interface OpenedCase {
 
 export interface NoticeHandler<Kind extends NoticeKind = NoticeKind> {
   /**
-   * The first copy of a statement has arrived. A refusal refuses the envelope. `corrected` is the newest copy of what its
-   * originator has said before in the same matter: its case is opened again.
+   * The first copy of a statement has arrived. A refusal refuses the envelope. `corrected` is the newest earlier copy from
+   * the same originator in the same matter: its case is opened again.
    */
   received(tx: Transaction, notice: ReceivedNotice<Kind>, corrected: NoticeRow | null): Promise<OpenedCase>;
-  /** The same statement, or an older one, has come from another sender; the case is that of the first copy. */
+  /** The same statement, or an older one, has come from another sender; it joins the case of the first copy. */
   joined?(tx: Transaction, notice: ReceivedNotice<Kind>, firstCopy: NoticeRow): Promise<void>;
   /** A person of this party has answered the first copy, or acknowledged it: what follows here. */
   answered?(tx: Transaction, row: NoticeRow): Promise<void>;
@@ -42,7 +42,7 @@ export interface NoticeHandler<Kind extends NoticeKind = NoticeKind> {
   replied?(tx: Transaction, row: NoticeRow): Promise<void>;
 }
 
-/** Compares another register's list with what is kept here. Answers which row that is about. */
+/** Compares another register's list with the copies here. Returns the id of the row that keeps the comparison. */
 export type ListHandler = (tx: Transaction, sender: string, list: EnvelopeContent) => Promise<string>;
 
 export type NoticeHandlers = { [Kind in NoticeKind]?: NoticeHandler<Kind> } & {
@@ -50,9 +50,9 @@ export type NoticeHandlers = { [Kind in NoticeKind]?: NoticeHandler<Kind> } & {
   GROUNDS?: GroundsHandler;
 };
 
-/** What is done about notices of a kind; undefined: nothing. What it is given must be of that kind. */
-export function handlerOf(handlers: NoticeHandlers, kind: NoticeKind): NoticeHandler | undefined {
-  return handlers[kind];
+/** What the party does about notices of a kind; undefined: nothing. Its arguments must be of that kind. */
+export function handlerOf({ register }: Transaction, kind: NoticeKind): NoticeHandler | undefined {
+  return register.contributions.handlers[kind];
 }
 
 declare module '../../kernel/contributions.ts' {
@@ -61,6 +61,7 @@ declare module '../../kernel/contributions.ts' {
     handlers: NoticeHandlers;
   }
 }
+
 /** A ground on which an answer may be given. */
 interface AnswerGround {
   code: string;
@@ -77,7 +78,7 @@ export interface AnswerGrounds {
 }
 
 /** What the law gives a party of a kind on which to answer a notice of a kind. */
-export type GroundsHandler = (
+type GroundsHandler = (
   kind: NoticeKind,
   recipient: Pick<DirectoryParty, 'kind' | 'competentAuthority'>,
 ) => AnswerGrounds;

@@ -1,4 +1,4 @@
-/** Takes envelopes from other registers: checks, keeps, receipts each once, and hands the content on. */
+/** The inbox: takes envelopes from other registers, checks them, keeps each once and answers with a receipt. */
 import { GraphQLError } from 'graphql';
 import { encryptionKeyOf } from '../../../../shared/directory/keys.ts';
 import {
@@ -15,44 +15,42 @@ import { appendAudit } from '../../kernel/audit.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { DeliveredEnvelope, EnvelopeInput } from '../../generated/graphql.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { keepProof } from './answer-proof.ts';
+import { keepProof, receiveAnswer } from './received-answer.ts';
 import { ReceivedEnvelopeRow } from './entity.ts';
-import type { NoticeHandlers } from './handlers.ts';
-import type { Limit } from './limit.ts';
-import { openContent, type OpenedContent } from './opened-content.ts';
-import { receiveAnswer } from './received-answer.ts';
+import { lockChain } from './copies.ts';
+import { openContent, type OpenedContent } from './messages.ts';
 import { receiveNotice } from './received-notice.ts';
-import { wakeWhatWaitsFor } from './wake-up.ts';
+import { retryNowFor } from './booking.ts';
 
 const MOST_ENVELOPES = 50;
 const MOST_BYTES = 256 * 1024;
+/** Envelopes that one register may hand over in a minute: 10 a second, more than any real party sends. */
+const MOST_A_MINUTE = 600;
 
-/** What became of each envelope, in their order: a refusal in the list becomes null, with an error at that place. */
+/** The outcome of each envelope, in their order: GraphQL makes a refusal null, with an error at its place in the list. */
 export async function receiveEnvelopes(
   context: Context,
-  limit: Limit,
   party: string,
   envelopes: EnvelopeInput[],
 ): Promise<(DeliveredEnvelope | GraphQLError)[]> {
   const register = context.registerOf(party);
-  const { handlers } = register.contributions;
   const { caller, now } = context;
   if (!caller.roles.includes('REGISTER')) refuse('FORBIDDEN', 'Only registers deliver notices.');
   if (envelopes.length < 1 || envelopes.length > MOST_ENVELOPES) {
     refuse('BAD_USER_INPUT', `Hand over from 1 to ${MOST_ENVELOPES} envelopes.`);
   }
-  if (!limit(caller.party, envelopes.length, now)) {
+  if (!isWithinLimit(caller.party, envelopes.length, now)) {
     refuse('BAD_USER_INPUT', 'Too many envelopes in this minute: hand them over later.');
   }
   const results: (DeliveredEnvelope | GraphQLError)[] = [];
   for (const envelope of envelopes) {
-    results.push(await receiveEnvelope(context, register, handlers, envelope).catch(shown));
+    results.push(await receiveEnvelope(context, register, envelope).catch(shown));
   }
   logRefused(party, caller.party, results);
   return results;
 }
 
-/** A refusal as it is; of any other failure no more than that it may be tried again. */
+/** A refusal as it is; any other failure says only that the sender may try again. */
 function shown(error: unknown): GraphQLError {
   const code = codeOf(error);
   if (code !== 'INTERNAL_SERVER_ERROR') return error as GraphQLError;
@@ -70,20 +68,15 @@ function logRefused(party: string, caller: string, results: (DeliveredEnvelope |
 async function receiveEnvelope(
   { caller, now }: Context,
   register: RegisterOf,
-  handlers: NoticeHandlers,
   { id, jwe }: EnvelopeInput,
 ): Promise<DeliveredEnvelope> {
   if (jwe.length > MOST_BYTES) refuse('BAD_USER_INPUT', `An envelope has at most ${MOST_BYTES / 1024} KiB.`);
   const { party: self, decryptionKeys, directory, database } = register;
   const opened = await openEnvelope({ id, jwe, self, decryptionKeys, directory, now });
   const content = await openContent(opened, directory, now);
+  const digest = envelopeDigest(jwe);
   const { row, repeated } = await database.transaction((manager) =>
-    takeOnce({ register, caller, now, manager }, handlers, {
-      ...opened,
-      id,
-      digest: envelopeDigest(jwe),
-      content,
-    }),
+    takeOnce({ register, caller, now, manager }, { ...opened, id, digest, content }),
   );
   const sender = directory.party(opened.sender)!;
   return { id, receipt: await sealReceipt(row.receipt, encryptionKeyOf(sender, now)), repeated };
@@ -98,7 +91,6 @@ interface Taken extends Pick<OpenedEnvelope, 'sender' | 'jws'> {
 /** The same envelope again changes nothing, and gets the first receipt. */
 async function takeOnce(
   tx: Transaction,
-  handlers: NoticeHandlers,
   taken: Taken,
 ): Promise<{ row: ReceivedEnvelopeRow; repeated: boolean }> {
   const { manager } = tx;
@@ -108,9 +100,9 @@ async function takeOnce(
   if (known && known.digest !== digest)
     refuse('BAD_USER_INPUT', 'That envelope id was used for other content.');
   if (known) return { row: known, repeated: true };
-  const rowId = await receiveContent(tx, handlers, taken);
+  const rowId = await receiveContent(tx, taken);
   const row = await keepReceipt(tx, { envelopeId, senderId, digest, noticeId: content.message.noticeId });
-  await wakeWhatWaitsFor(manager, senderId, tx.now);
+  await retryNowFor(manager, senderId, tx.now);
   await appendAudit(manager, {
     party: tx.register.party,
     caller: tx.caller,
@@ -123,25 +115,17 @@ async function takeOnce(
   return { row, repeated: false };
 }
 
-/** The id of the row that it is about. */
-async function receiveContent(
-  tx: Transaction,
-  handlers: NoticeHandlers,
-  { sender, content, jws }: Taken,
-): Promise<string> {
-  if (content.type === 'NOTICE') return receiveNotice(tx, handlers, sender, content);
+/** Returns the id of the row that the envelope is about. */
+async function receiveContent(tx: Transaction, { sender, content, jws }: Taken): Promise<string> {
+  if (content.type === 'NOTICE') return receiveNotice(tx, sender, content);
   if (content.type === 'LIST') {
-    if (!handlers.LIST) return refuse('BAD_USER_INPUT', 'This register compares no lists.');
-    return handlers.LIST(tx, sender, content.message.list);
+    const compareList = tx.register.contributions.handlers.LIST;
+    if (!compareList) return refuse('BAD_USER_INPUT', 'This register compares no lists.');
+    return compareList(tx, sender, content.message.list);
   }
-  const copyId = await receiveAnswer(tx, handlers, sender, content.message);
+  const copyId = await receiveAnswer(tx, sender, content.message);
   if (content.message.answer !== null) await keepProof(tx, copyId, jws);
   return copyId;
-}
-
-/** Envelopes of one chain wait for each other, so that what each finds is what the other has committed. */
-export async function lockChain({ manager }: Pick<Transaction, 'manager'>, chain: string): Promise<void> {
-  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [chain]);
 }
 
 async function keepReceipt(
@@ -155,3 +139,22 @@ async function keepReceipt(
   await manager.insert(ReceivedEnvelopeRow, row);
   return row;
 }
+
+/** Counts what a caller hands over; false once it is over its limit for the minute. */
+type Limit = (caller: string, envelopes: number, now: Date) => boolean;
+
+const MINUTE_MS = 60_000;
+
+/** A limit in this process's memory, which a restart resets. It holds one count for each party of the directory. */
+export function limitPerMinute(most: number): Limit {
+  const minutes = new Map<string, { minute: number; count: number }>();
+  return (caller, envelopes, now) => {
+    const minute = Math.floor(now.getTime() / MINUTE_MS);
+    const known = minutes.get(caller);
+    const count = envelopes + (known?.minute === minute ? known.count : 0);
+    minutes.set(caller, { minute, count });
+    return count <= most;
+  };
+}
+
+const isWithinLimit = limitPerMinute(MOST_A_MINUTE);

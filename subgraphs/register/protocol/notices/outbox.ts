@@ -1,4 +1,4 @@
-/** Queues notices in the caller's transaction: no decision commits without them, none goes for one that rolled back. */
+/** The outbox: queues notices in the transaction of the decision that they tell, so that both commit or neither does. */
 import { v7 as uuidv7 } from 'uuid';
 import { signStatement } from '../../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../../shared/errors.ts';
@@ -9,15 +9,15 @@ import { owe } from '../../duties/obligations/obligations.ts';
 import type { BodyToTell, ContentToTell } from '../kinds/kinds.ts';
 import { readBody, readContent } from '../kinds/reading.ts';
 import { legDuties } from './duties.ts';
-import { NoticeRow } from './entity.ts';
-import { bookWakeUp } from './wake-up.ts';
+import { newCopy, NoticeRow } from './entity.ts';
+import { bookDelivery } from './booking.ts';
 
-/** What stands in `lastFailure` of a notice to a party without a register: people must tell it otherwise. */
+/** The `lastFailure` of a notice to a party without a register: people must tell it otherwise. */
 export const NOT_JOINED = 'PARTY_NOT_JOINED';
 
 export interface Leg<Kind extends NoticeKind = NoticeKind> {
   recipient: string;
-  /** This hop's own, for this recipient alone: who the person is, as far as is needed. */
+  /** What this hop adds for this recipient alone: who the person is, as far as it needs to know. */
   content: ContentToTell<Kind>;
   /** Instead of the order's. */
   agreement?: string | null;
@@ -25,7 +25,7 @@ export interface Leg<Kind extends NoticeKind = NoticeKind> {
   answerDueOn?: string | null;
 }
 
-/** What is said: this party's own words as the originator, without identity, or another's statement, unchanged. */
+/** What a notice says: this party's own words as the originator, without identity, or another's statement, unchanged. */
 export type Said<Kind extends NoticeKind> =
   { body: BodyToTell<Kind>; statement?: never } | { statement: string; body?: never };
 
@@ -54,13 +54,13 @@ export async function queueNotices<Kind extends NoticeKind>(
   return rows;
 }
 
-/** The revision of what this party states next under a cause: above all that it has stated. */
+/** The revision of this party's next statement under a cause: above every earlier one. */
 export async function nextRevision({ manager, register }: Transaction, cause: string): Promise<number> {
   const where = { direction: 'SENT', originatorId: register.party, cause } as const;
   return ((await manager.maximum(NoticeRow, 'revision', where)) ?? 0) + 1;
 }
 
-/** What a recipient would refuse is refused here, to who says it; what the kind does not know is left out. */
+/** Refuses here what a recipient would refuse; leaves out what the kind does not know. */
 function stateAsOriginator<Kind extends NoticeKind>(
   { register, now }: Transaction,
   { cause, kind, revision }: Pick<NoticeOrder<Kind>, 'cause' | 'kind' | 'revision'>,
@@ -71,7 +71,7 @@ function stateAsOriginator<Kind extends NoticeKind>(
   return signStatement({ iss: register.party, cause, kind, revision, iat, body }, register.signingKey);
 }
 
-/** Whatever is said, where a leg goes is the same. */
+/** What an order says about its legs, whatever its notices say. */
 type Order = Pick<NoticeOrder, 'kind' | 'cause' | 'revision' | 'caseId' | 'agreement'>;
 
 async function recipientsTold(tx: Transaction, order: Order, originatorId: string): Promise<Set<string>> {
@@ -87,25 +87,10 @@ async function queueLeg(tx: Transaction, order: Order, leg: Leg, origin: Origin)
   const recipient = register.directory.party(leg.recipient);
   if (!recipient) return refuse('UNKNOWN_PARTY', `The directory has no party ${leg.recipient}.`);
   const hasJoined = recipient.register !== null;
-  const row = manager.create(NoticeRow, {
-    ...newCopy(tx, order, leg),
-    ...origin,
-    content: await sealContent(tx, order, leg, origin),
-    nextAttemptAt: hasJoined ? now : null,
-    lastFailure: hasJoined ? null : NOT_JOINED,
-  });
-  await manager.insert(NoticeRow, row);
-  if (hasJoined) await bookWakeUp(manager, row.id, now);
-  await owe(tx, legDuties(row, hasJoined));
-  return row;
-}
-
-function newCopy({ register, now }: Transaction, order: Order, leg: Leg): Partial<NoticeRow> {
   const { kind, cause, revision, caseId } = order;
-  return {
-    ...NOTHING_YET,
+  const row = newCopy(tx, {
+    ...origin,
     id: uuidv7(),
-    party: register.party,
     noticeId: uuidv7(),
     kind,
     direction: 'SENT',
@@ -115,9 +100,15 @@ function newCopy({ register, now }: Transaction, order: Order, leg: Leg): Partia
     revision,
     agreement: leg.agreement ?? order.agreement ?? null,
     caseId,
-    queuedAt: now,
+    content: await sealContent(tx, order, leg, origin),
     answerDueOn: leg.answerDueOn ?? null,
-  };
+    nextAttemptAt: hasJoined ? now : null,
+    lastFailure: hasJoined ? null : NOT_JOINED,
+  });
+  await manager.insert(NoticeRow, row);
+  if (hasJoined) await bookDelivery(manager, row.id, now);
+  await owe(tx, legDuties(row, hasJoined));
+  return row;
 }
 
 /** What fits into an envelope of 256 KiB after signature and encryption have each made it a third longer. */
@@ -135,22 +126,3 @@ function sealContent(
   }
   return register.caseKeys.encrypt(caseId, content);
 }
-
-/** The facts of a copy to which nothing has happened. */
-export const NOTHING_YET = {
-  joinedToId: null,
-  attempts: 0,
-  lastAttemptAt: null,
-  nextAttemptAt: null,
-  lastFailure: null,
-  deliveredAt: null,
-  receipt: null,
-  acknowledgedAt: null,
-  answeredAt: null,
-  answer: null,
-  ground: null,
-  reason: null,
-  recalledAt: null,
-  toldOtherwiseOn: null,
-  toldOtherwise: null,
-} as const;

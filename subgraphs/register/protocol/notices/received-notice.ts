@@ -1,28 +1,25 @@
-/** Keeps a notice that has arrived: each statement of an originator is decided once, whoever brings it. */
+/** Keeps a notice that has arrived: each statement of an originator is decided once, whoever passes it on. */
 import { randomUUID } from 'node:crypto';
 import type { NoticeKind } from '../../generated/graphql.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { owe } from '../../duties/obligations/obligations.ts';
 import { answerWith, correctedBy, firstCopyOf, recallOf } from './copies.ts';
-import { takeBackAnswer } from './answer-proof.ts';
+import { takeBackAnswer } from './received-answer.ts';
 import { answerDuties } from './duties.ts';
-import { NoticeRow } from './entity.ts';
+import { newCopy, NoticeRow } from './entity.ts';
 import { readBody, readContent } from '../kinds/reading.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import { handlerOf, type NoticeHandlers, type ReceivedNotice } from './handlers.ts';
-import type { OpenedContent } from './opened-content.ts';
-import { NOTHING_YET } from './outbox.ts';
-import type { SealedAnswer } from './reasons.ts';
-import { takeRecall } from './received-recall.ts';
+import { handlerOf, type ReceivedNotice } from './handlers.ts';
+import type { OpenedContent, SealedAnswer } from './messages.ts';
+import { takeRecall } from './recall.ts';
 import { answerFacts } from './rules.ts';
-import { bookWakeUp } from './wake-up.ts';
+import { bookDelivery } from './booking.ts';
 
 type NoticeContent = Extract<OpenedContent, { type: 'NOTICE' }>;
 
-/** Keeps the notice and lets what it asks for begin. The id of the copy; a repeat of a kept notice changes nothing. */
+/** Keeps the notice, starts what it asks for, and returns the id of the copy. A repeat changes nothing. */
 export async function receiveNotice(
   tx: Transaction,
-  handlers: NoticeHandlers,
   senderId: string,
   arrived: NoticeContent,
 ): Promise<string> {
@@ -30,23 +27,23 @@ export async function receiveNotice(
   const { noticeId } = message;
   const known = await tx.manager.findOneBy(NoticeRow, { direction: 'RECEIVED', senderId, noticeId });
   if (known) {
-    if (message.answered !== null) await takeBackAnswer(tx, handlers, known, message.answered);
+    if (message.answered !== null) await takeBackAnswer(tx, known, message.answered);
     return known.id;
   }
   const notice = noticeIn(tx, senderId, arrived);
   const first = await firstCopyOf(tx, notice.row);
-  if (first) await join(tx, handlers, notice, first);
+  if (first) await join(tx, notice, first);
   else if (notice.row.originatorId === tx.register.party) await endAtOriginator(tx, notice);
   else if (await recallOf(tx, notice.row)) await keep(tx, notice, { recalledAt: tx.now });
-  else if (isOf('RECALL', notice)) await keep(tx, notice, await takeRecall(tx, handlers, notice));
+  else if (isOf('RECALL', notice)) await keep(tx, notice, await takeRecall(tx, notice));
   else {
-    await begin(tx, handlers, notice);
-    if (message.answered !== null) await takeBackAnswer(tx, handlers, notice.row, message.answered);
+    await begin(tx, notice);
+    if (message.answered !== null) await takeBackAnswer(tx, notice.row, message.answered);
   }
   return notice.row.id;
 }
 
-/** A notice that is kept as it came, whatever more it says than its kind knows. */
+/** A notice as it came, with members that its kind does not know. */
 interface Arrived<Kind extends NoticeKind = NoticeKind> extends ReceivedNotice<Kind> {
   /** The content as JSON. */
   given: string;
@@ -56,69 +53,51 @@ function isOf<Kind extends NoticeKind>(kind: Kind, notice: Arrived): notice is A
   return notice.row.kind === kind;
 }
 
-/** The notice with what it says in the shape of its kind; refused where it has another. */
+/** Reads the notice in the shape of its kind, or refuses it. */
 function noticeIn(tx: Transaction, senderId: string, arrived: NoticeContent): Arrived {
   const { kind, statement, message } = arrived;
+  const id = randomUUID();
   return {
-    row: newCopy(tx, senderId, arrived),
+    row: newCopy(tx, {
+      id,
+      noticeId: message.noticeId,
+      kind,
+      direction: 'RECEIVED',
+      senderId,
+      recipientId: tx.register.party,
+      originatorId: statement.iss,
+      cause: statement.cause,
+      revision: statement.revision,
+      agreement: message.agreement,
+      statement: message.statement,
+      caseId: id,
+      deliveredAt: tx.now,
+    }),
     body: readBody(kind, statement.body),
     content: readContent(kind, message.content),
     given: JSON.stringify(message.content),
   };
 }
 
-function newCopy(
-  { register, manager, now }: Transaction,
-  senderId: string,
-  arrived: NoticeContent,
-): NoticeRow {
-  const { message, statement, kind } = arrived;
-  const id = randomUUID();
-  return manager.create(NoticeRow, {
-    ...NOTHING_YET,
-    id,
-    party: register.party,
-    noticeId: message.noticeId,
-    kind,
-    direction: 'RECEIVED',
-    senderId,
-    recipientId: register.party,
-    originatorId: statement.iss,
-    cause: statement.cause,
-    revision: statement.revision,
-    agreement: message.agreement,
-    statement: message.statement,
-    caseId: id,
-    queuedAt: now,
-    deliveredAt: now,
-    answerDueOn: null,
-  });
-}
-
-/** A statement that is new here: its kind's handler opens a case; without one it is kept by itself. */
-async function begin(tx: Transaction, handlers: NoticeHandlers, notice: Arrived): Promise<void> {
+/** A statement that is new here: the handler of its kind opens a case; without a handler it is kept by itself. */
+async function begin(tx: Transaction, notice: Arrived): Promise<void> {
   const { row } = notice;
   const corrected = await correctedBy(tx, row);
-  const opened = await handlerOf(handlers, row.kind)?.received(tx, notice, corrected);
+  const opened = await handlerOf(tx, row.kind)?.received(tx, notice, corrected);
   await keep(tx, notice, { caseId: opened?.caseId ?? row.id, answerDueOn: opened?.answerDueOn ?? null });
   if (corrected) await answerWith(tx, corrected, row);
   await owe(tx, answerDuties(row, opened?.answerSource ?? tx.register.policy.source));
 }
 
-/** What another sender brings too joins the case, and gets the same answer: now, if there is one. */
-async function join(
-  tx: Transaction,
-  handlers: NoticeHandlers,
-  notice: Arrived,
-  first: NoticeRow,
-): Promise<void> {
+/** The same statement from another sender joins the case and gets the same answer, at once if there is one. */
+async function join(tx: Transaction, notice: Arrived, first: NoticeRow): Promise<void> {
   const { caseId, answerDueOn, acknowledgedAt, answeredAt, answer, ground, reason, recalledAt } = first;
   const decision = { acknowledgedAt, answeredAt, answer, ground, reason, recalledAt };
   await keep(tx, notice, { caseId, answerDueOn, joinedToId: first.id, ...decision });
-  await handlerOf(handlers, notice.row.kind)?.joined?.(tx, notice, first);
+  await handlerOf(tx, notice.row.kind)?.joined?.(tx, notice, first);
 }
 
-/** A chain that comes back to its originator ends there: what it decided first is its answer. */
+/** A chain that comes back to its originator ends there: its own first decision is the answer. */
 async function endAtOriginator(tx: Transaction, notice: Arrived): Promise<void> {
   const answer = answerFacts(kindOf(notice.row.kind).originatorsAnswer(notice.body), tx.now);
   await keep(tx, notice, { ...answer, reason: null });
@@ -128,7 +107,7 @@ type Kept = Partial<SealedAnswer & Pick<NoticeRow, 'caseId' | 'answerDueOn' | 'j
 
 async function keep(tx: Transaction, { row, given }: Arrived, facts: Kept): Promise<void> {
   Object.assign(row, facts);
-  // What joins a case that was forgotten brings nobody back.
+  // A notice that joins a forgotten case must not bring its person back.
   const isForgotten = row.caseId !== row.id && (await tx.register.caseKeys.destroyed()).has(row.caseId);
   const content = isForgotten ? '{}' : given;
   if (isForgotten) Object.assign(row, { caseId: row.id, reason: null });
@@ -136,5 +115,5 @@ async function keep(tx: Transaction, { row, given }: Arrived, facts: Kept): Prom
   const owesAnswer = row.answer !== null || row.acknowledgedAt !== null;
   if (owesAnswer) row.nextAttemptAt = tx.now;
   await tx.manager.insert(NoticeRow, row);
-  if (owesAnswer) await bookWakeUp(tx.manager, row.id, tx.now);
+  if (owesAnswer) await bookDelivery(tx.manager, row.id, tx.now);
 }

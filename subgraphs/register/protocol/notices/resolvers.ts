@@ -6,14 +6,10 @@ import { answersHere } from './actions.ts';
 import { stillOpen } from './answer-choices.ts';
 import type { NoticeRow } from './entity.ts';
 import { receiveEnvelopes } from './inbox.ts';
-import { limitPerMinute } from './limit.ts';
-import { openReason } from './reasons.ts';
+import { openReason } from './messages.ts';
 import { stateOf } from './rules.ts';
 
-/** Envelopes that one register may hand over in a minute: 10 a second, above what any real party sends. */
-const MOST_A_MINUTE = 600;
-
-/** What the sender added for the recipient: it may say who a person is. */
+/** What the sender added for the recipient, which may say who a person is. */
 async function contentOf(row: NoticeRow, context: Context): Promise<unknown> {
   const content = await context.registerOf(row.party).caseKeys.decrypt(row.caseId, row.content);
   return content === null ? null : (JSON.parse(content) as unknown);
@@ -32,13 +28,11 @@ function bodyOf(row: NoticeRow): unknown {
   return isObject(body) ? body : {};
 }
 
-const limit = limitPerMinute(MOST_A_MINUTE);
-
 export const noticeResolvers: Resolvers = {
   Mutation: {
     deliverNotices: async (_, { party, input }, context) => ({
       // GraphQL reports an error in a list at its place; the generated type does not know that.
-      results: (await receiveEnvelopes(context, limit, party, input.envelopes)) as DeliveredEnvelope[],
+      results: (await receiveEnvelopes(context, party, input.envelopes)) as DeliveredEnvelope[],
     }),
   },
   Notice: {

@@ -11,7 +11,7 @@ import type { RegisterOf } from '../../kernel/register-of.ts';
 import { legDuties, meetByArrival } from './duties.ts';
 import { NoticeRow } from './entity.ts';
 import { NOT_JOINED } from './outbox.ts';
-import { bookWakeUp } from './wake-up.ts';
+import { bookDelivery } from './booking.ts';
 
 /** Records that people told the recipient: the notice counts as delivered on that day, and the duty to tell is met. */
 export const recordToldOtherwise = action('recordToldOtherwise', NoticeRow, async (tx, input) => {
@@ -50,8 +50,8 @@ function checkTold(row: NoticeRow, { toldOn, how }: RecordToldOtherwiseInput, no
     });
 }
 
-/** Delivers to parties that have joined since what nobody has told them. Returns how many notices that frees. */
-export async function sendToWhoJoined(register: RegisterOf, now: Date): Promise<number> {
+/** Delivers what nobody has told to parties that have joined since. Returns how many notices that is. */
+export async function deliverToNewlyJoined(register: RegisterOf, now: Date): Promise<number> {
   const { database, directory } = register;
   return database.transaction(async (manager) => {
     const joined = directory.parties().filter((party) => party.register !== null);
@@ -72,7 +72,7 @@ export async function sendToWhoJoined(register: RegisterOf, now: Date): Promise<
 
 async function send(tx: Omit<Transaction, 'caller'>, row: NoticeRow): Promise<void> {
   await tx.manager.update(NoticeRow, { id: row.id }, { nextAttemptAt: tx.now, lastFailure: null });
-  await bookWakeUp(tx.manager, row.id, tx.now);
+  await bookDelivery(tx.manager, row.id, tx.now);
   await discharge(tx, row.id, 'TELL_OTHERWISE', 'the recipient has joined: the notice goes to its register');
   await owe(tx, legDuties(row, true));
 }

@@ -4,7 +4,7 @@ import { isStorable } from '../../../../shared/canonical.ts';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { EnvelopeContent } from '../../../../shared/envelopes/envelope.ts';
 import { instant, listOf, objectOf, orNull } from '../kinds/parts.ts';
-import { readShape } from '../kinds/read-shape.ts';
+import { readShape } from '../kinds/reading.ts';
 import { NoticeRow } from '../notices/entity.ts';
 
 /** Notices on a page; with what is given back it fits into an envelope. */

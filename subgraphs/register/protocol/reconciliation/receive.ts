@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import type { Transaction } from '../../kernel/action.ts';
 import { NoticeRow } from '../notices/entity.ts';
 import type { ListHandler } from '../notices/handlers.ts';
-import { bookWakeUp } from '../notices/wake-up.ts';
+import { bookDelivery } from '../notices/booking.ts';
 import { oweOnce } from '../../duties/obligations/obligations.ts';
 import { bookList } from './booking.ts';
 import { ReconciliationRow, type Difference } from './entity.ts';
@@ -57,7 +57,7 @@ async function resendNotice(
 async function resend({ manager, now }: Transaction, id: string): Promise<void> {
   const again = { nextAttemptAt: now, attempts: 0, lastAttemptAt: null };
   const { affected } = await manager.update(NoticeRow, { id, nextAttemptAt: IsNull() }, again);
-  if (affected) await bookWakeUp(manager, id, now);
+  if (affected) await bookDelivery(manager, id, now);
 }
 
 /** What two registers cannot settle by themselves is a duty of people: once, until they have seen to it. */

@@ -4,8 +4,7 @@ import { verifyStatement } from '../../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { verifySigned } from '../../../../shared/envelopes/signature.ts';
 import type { Transaction } from '../../kernel/action.ts';
-import { NoticeRow } from '../notices/entity.ts';
-import { NOTHING_YET } from '../notices/outbox.ts';
+import { newCopy, NoticeRow } from '../notices/entity.ts';
 import { isNoticeKind } from '../kinds/kinds.ts';
 import { owe } from '../../duties/obligations/obligations.ts';
 import type { Entry } from './list.ts';
@@ -20,17 +19,13 @@ export async function takeBackNotice(tx: Transaction, recipientId: string, entry
   const same = { direction: 'SENT', recipientId, originatorId, cause, kind, revision } as const;
   if (await manager.existsBy(NoticeRow, same)) return false;
   const told = await caseOf(tx, entry);
-  const row = manager.create(NoticeRow, {
-    ...NOTHING_YET,
+  const row = newCopy(tx, {
     ...same,
     id: uuidv7(),
-    party: tx.register.party,
     noticeId: entry.noticeId,
     senderId: tx.register.party,
     agreement: givenBack.agreement,
     statement: givenBack.statement,
-    queuedAt: tx.now,
-    answerDueOn: null,
     ...(await receiptFacts(tx, recipientId, entry)),
     ...(await emptyContent(tx, told)),
   });

@@ -6,7 +6,7 @@ import { mayHandleIdentity } from '../../../kernel/access.ts';
 import type { Transaction } from '../../../kernel/action.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import { NoticeRow } from '../../../protocol/notices/entity.ts';
-import { lockChain } from '../../../protocol/notices/inbox.ts';
+import { lockChain } from '../../../protocol/notices/copies.ts';
 import { nextRevision } from '../../../protocol/notices/outbox.ts';
 import { RecipientExceptionRow, type RightsRequestRow } from '../entity.ts';
 import { onRequest } from '../keeping.ts';

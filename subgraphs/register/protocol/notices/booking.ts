@@ -1,14 +1,14 @@
-/** Books when delivery is tried: in the transaction that causes it, with the engine as an alarm clock. */
+/** Books when the delivery of a notice is tried: in the transaction that causes it, with the engine as an alarm clock. */
 import type { EntityManager } from 'typeorm';
 
 /** The engine's task that tries to deliver what one copy of a notice owes. */
 export const DELIVERY_TASK = 'deliver_notice';
 
-/** A party in contact is not asked again so soon after an attempt: two that refuse each other would never rest. */
+/** No new attempt so soon after the last: two parties that refuse each other would try without end. */
 const REST_SECONDS = 10;
 
 /** Books the alarm for one copy. An earlier booking for it is replaced. */
-export async function bookWakeUp(manager: EntityManager, id: string, at: Date): Promise<void> {
+export async function bookDelivery(manager: EntityManager, id: string, at: Date): Promise<void> {
   await manager.query(
     "select graphile_worker.add_job($1, json_build_object('id', $2::text), job_key := $2, run_at := $3)",
     [DELIVERY_TASK, id, at],
@@ -19,7 +19,7 @@ export async function bookWakeUp(manager: EntityManager, id: string, at: Date): 
  * Books again what is owed as its row says: one copy, or all of them. The row is locked, so that a booking made at the
  * same time is not lost, and none is sooner than a moment, so that clocks which differ cannot ring without rest.
  */
-export async function bookWhatIsOwed(manager: EntityManager, id?: string): Promise<void> {
+export async function bookOwedDeliveries(manager: EntityManager, id?: string): Promise<void> {
   await manager.query(
     `with owed as (
        select id, next_attempt_at from notice
@@ -30,8 +30,8 @@ export async function bookWhatIsOwed(manager: EntityManager, id?: string): Promi
   );
 }
 
-/** A party that made contact can be reached again: what waits for it is due now. */
-export async function wakeWhatWaitsFor(manager: EntityManager, party: string, now: Date): Promise<void> {
+/** A party that made contact can be reached again: what waits for it becomes due now. */
+export async function retryNowFor(manager: EntityManager, party: string, now: Date): Promise<void> {
   const rested = new Date(now.getTime() - REST_SECONDS * 1000);
   await manager.query(
     `with woken as (
