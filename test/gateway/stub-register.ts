@@ -101,13 +101,21 @@ interface PageArguments {
   after?: string | null;
 }
 
-function buildStubSchema(rowsOf: (party: string) => Rows): GraphQLSchema {
+interface StubContext {
+  /** Of the register that is asked. */
+  rowsOf(party: string): Rows;
+}
+
+/** One for all stubs of a process: making it takes longer than most tests. */
+const schema = buildStubSchema();
+
+function buildStubSchema(): GraphQLSchema {
   const collections = COLLECTIONS.map((name) => [
     name,
-    ({ party }: { party: string }, { first, after }: PageArguments) =>
+    ({ party }: { party: string }, { first, after }: PageArguments, { rowsOf }: StubContext) =>
       pageOf(name, party, rowsOf(party)[name] ?? [], first, after ?? null),
   ]);
-  const register = ({ party }: { party: string }) => {
+  const register = ({ party }: { party: string }, { rowsOf }: StubContext) => {
     rowsOf(party);
     return { party };
   };
@@ -116,15 +124,25 @@ function buildStubSchema(rowsOf: (party: string) => Rows): GraphQLSchema {
       typeDefs: sdl,
       resolvers: {
         ...scalars,
-        Query: { register: (_: unknown, args: { party: string }) => register(args) },
+        Query: {
+          register: (_: unknown, args: { party: string }, context: StubContext) => register(args, context),
+        },
         Register: {
-          __resolveReference: async (reference: { party: string }) => register(reference),
+          __resolveReference: async (reference: { party: string }, context: StubContext) =>
+            register(reference, context),
           ...Object.fromEntries(collections),
-          agreement: ({ party }: { party: string }, { reference }: { reference: string }) =>
-            contribution(rowsOf(party)['agreements'] ?? [], party, reference),
+          agreement: (
+            { party }: { party: string },
+            { reference }: { reference: string },
+            { rowsOf }: StubContext,
+          ) => contribution(rowsOf(party)['agreements'] ?? [], party, reference),
         },
         Mutation: {
-          recordBreach: (_: unknown, { party, input }: { party: string; input: Record<string, unknown> }) => {
+          recordBreach: (
+            _: unknown,
+            { party, input }: { party: string; input: Record<string, unknown> },
+            { rowsOf }: StubContext,
+          ) => {
             const key = (input['detectedAt'] as Date).toISOString();
             const row = {
               state: 'OPEN',
@@ -152,13 +170,13 @@ function contribution(rows: Row[], party: string, reference: string) {
 
 /** Starts a register for the parties, each with its rows. */
 export async function startStubRegister(rows: Record<string, Rows>): Promise<StubRegister> {
-  const schema = buildStubSchema(
-    (party) => stub.rows[party] ?? refuse('WRONG_PARTY', `This is not the register of ${party}.`),
-  );
+  const context: StubContext = {
+    rowsOf: (party) => stub.rows[party] ?? refuse('WRONG_PARTY', `This is not the register of ${party}.`),
+  };
   let server: Server;
   let port = 0;
   const listen = async () => {
-    server = createServer((request, response) => void serve(stub, schema, request, response));
+    server = createServer((request, response) => void serve(stub, context, request, response));
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     ({ port } = server.address() as AddressInfo);
   };
@@ -183,7 +201,7 @@ export async function startStubRegister(rows: Record<string, Rows>): Promise<Stu
 
 async function serve(
   stub: StubRegister,
-  schema: GraphQLSchema,
+  context: StubContext,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -195,16 +213,19 @@ async function serve(
   const asked = { ...body, headers: request.headers };
   stub.requests.push(asked);
   if (stub.answerWith) return stub.answerWith(response, asked);
-  const answer = await answerTo(schema, asked);
+  const answer = await answerTo(context, asked);
   response.setHeader('content-type', 'application/json');
   response.setHeader(CONTRACT_HEADER, contractDigest(stub.contract));
   response.end(JSON.stringify(stub.change ? stub.change(answer) : answer));
 }
 
 /** A register validates what it is asked: the gateway must ask it nothing that its schema has not. */
-async function answerTo(schema: GraphQLSchema, { query, variables }: StubRequest): Promise<ExecutionResult> {
+async function answerTo(
+  contextValue: StubContext,
+  { query, variables }: StubRequest,
+): Promise<ExecutionResult> {
   const document = parse(query);
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors };
-  return execute({ schema, document, variableValues: variables });
+  return execute({ schema, document, variableValues: variables, contextValue });
 }
