@@ -12,7 +12,7 @@ import { openDatabase } from '../../subgraphs/register/program/database.ts';
 import { DEFAULT_POLICY } from '../../subgraphs/register/kernel/policy.ts';
 import type { RegisterOf } from '../../subgraphs/register/kernel/register-of.ts';
 import { exampleDocument, exampleParty } from '../shared/example-parties.ts';
-import { createDatabase } from './database.ts';
+import { createRegisterDatabase } from './register-template.ts';
 
 export interface TestRegister {
   register: RegisterOf;
@@ -26,7 +26,7 @@ export interface TestRegister {
 /** Opens `party`'s register, with a directory of it and of the others. The clock stands still at `now`. */
 export async function openTestRegister(party: string, others: string[], now: Date): Promise<TestRegister> {
   const [self, ...rest] = await Promise.all([party, ...others].map(exampleParty));
-  const database = await createDatabase();
+  const database = await createRegisterDatabase();
   const caseKeysDir = await mkdtemp(join(tmpdir(), 'case-keys-'));
   const register: RegisterOf = {
     party,
