@@ -5,6 +5,7 @@ import { axeFindings, shoot } from '../support/browser.ts';
 import { nameOf } from '../support/demonstration.ts';
 import { keyboard } from '../support/hands.ts';
 import type { Stage } from '../support/stage.ts';
+import { story } from '../support/story.ts';
 import { coordinator, giveView, type Working } from './breach-partner.ts';
 import { answersOn, decide, segment } from './breach-room.ts';
 import { fillMoment, hoursAgo } from './moments.ts';
@@ -18,11 +19,12 @@ const [SOUTHEND, POLICE] = [nameOf('southend-demo'), nameOf('essex-police-demo')
 const region = (page: Page, id: string): Locator => page.locator(`section[aria-labelledby="${id}"]`);
 
 export function breach(stage: () => Stage): void {
+  const step = story('is opened, told to partners, assessed, decided on and reported');
   let essex: Working;
   /** How often the coordinator's page was loaded since the breach was opened. */
   let loads = 0;
 
-  test('a breach is opened with what is known, and each partner is told at once', async () => {
+  step('a breach is opened with what is known, and each partner is told at once', async () => {
     essex = await coordinator(stage(), 'essex-cc');
     const { page, hands } = essex;
     await hands.press('link', 'Breaches');
@@ -44,7 +46,7 @@ export function breach(stage: () => Stage): void {
     await shoot(page, 'breach-1-room');
   });
 
-  test('what partners answer is on the open page without it being loaded again', async () => {
+  step('what partners answer is on the open page without it being loaded again', async () => {
     const { page } = essex;
     const agrees = { tell: 'Tell', because: FOR, notShown: AGAINST } as const;
     await giveView(stage(), 'southend-demo', SUMMARY, agrees);
@@ -60,7 +62,7 @@ export function breach(stage: () => Stage): void {
     await shoot(page, 'breach-2-views');
   });
 
-  test('Art. 33(3): the risk is assessed, and the report to the Commissioner becomes complete', async () => {
+  step('Art. 33(3): the risk is assessed, and the report to the Commissioner becomes complete', async () => {
     const { page, hands } = essex;
     const report = region(page, 'report');
     expect(await report.getByRole('heading', { name: 'Missing' }).count()).toBe(1);
@@ -84,7 +86,7 @@ export function breach(stage: () => Stage): void {
     await shoot(page, 'breach-3-assessed');
   });
 
-  test('what was said for the Commissioner is there again when the room is opened anew', async () => {
+  step('what was said for the Commissioner is there again when the room is opened anew', async () => {
     const { page, hands } = essex;
     const report = region(page, 'report');
     expect(await report.innerText()).toContain('The mailbox is closed for a day');
@@ -103,22 +105,25 @@ export function breach(stage: () => Stage): void {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  test('the protocol owner decides where partners differ, and the controller decides for itself', async () => {
-    const { page, hands } = essex;
-    const cards = region(page, 'decisions').getByRole('article');
-    const under = cards.filter({ hasText: `Under ${REFERENCE}` });
-    await decide(hands, under, 'The partners did not agree, and addresses are concerned');
-    await under.getByText('so the protocol owner decided').waitFor();
-    expect(await under.innerText()).toMatch(/Views known then: .*tell.*do not tell/);
-    const own = cards.filter({ hasText: 'The controller for itself' });
-    expect(await own.innerText()).toContain('Nothing is decided yet.');
-    await decide(hands, own, 'There is a high risk to people');
-    await own.getByText('The controller for itself, by law').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await shoot(page, 'breach-4-decided');
-  });
+  step(
+    'the protocol owner decides where partners differ, and the controller decides for itself',
+    async () => {
+      const { page, hands } = essex;
+      const cards = region(page, 'decisions').getByRole('article');
+      const under = cards.filter({ hasText: `Under ${REFERENCE}` });
+      await decide(hands, under, 'The partners did not agree, and addresses are concerned');
+      await under.getByText('so the protocol owner decided').waitFor();
+      expect(await under.innerText()).toMatch(/Views known then: .*tell.*do not tell/);
+      const own = cards.filter({ hasText: 'The controller for itself' });
+      expect(await own.innerText()).toContain('Nothing is decided yet.');
+      await decide(hands, own, 'There is a high risk to people');
+      await own.getByText('The controller for itself, by law').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await shoot(page, 'breach-4-decided');
+    },
+  );
 
-  test('the sheet is copied as it is shown; the report is recorded, and the clocks stop', async () => {
+  step('the sheet is copied as it is shown; the report is recorded, and the clocks stop', async () => {
     const { page, hands } = essex;
     const report = region(page, 'report');
     await hands.press('button', 'Copy the report', report);
@@ -137,12 +142,12 @@ export function breach(stage: () => Stage): void {
     await shoot(page, 'breach-5-reported');
   });
 
-  test('the chronology tells it all, and the evidence leaves as a file', async () => {
+  step('the chronology tells it all, and the evidence leaves as a file', async () => {
     const { page, hands, complaints } = essex;
-    const story = await region(page, 'story').innerText();
+    const chronology = await region(page, 'story').innerText();
     for (const happened of [SOUTHEND, POLICE, 'high risk', 'protocol owner', 'IC-000000-X0X0'])
-      expect(story).toContain(happened);
-    expect(story).not.toMatch(/FALLBACK|STATUTORY|INITIAL/);
+      expect(chronology).toContain(happened);
+    expect(chronology).not.toMatch(/FALLBACK|STATUTORY|INITIAL/);
     const arrives = page.waitForEvent('download');
     await hands.press('button', 'Save the evidence');
     const file = readFileSync(await (await arrives).path(), 'utf8');
@@ -152,26 +157,29 @@ export function breach(stage: () => Stage): void {
     expect(complaints).toEqual([]);
   });
 
-  test('nothing of it stands in an address, a title or the browser’s storage, or before a caseworker', async () => {
-    const { page } = essex;
-    const kept = await page.evaluate(
-      'JSON.stringify([location.href, document.title, { ...localStorage }, { ...sessionStorage }])',
-    );
-    for (const word of ['spreadsheet', 'Families', 'Addresses']) expect(kept).not.toContain(word);
-    const room = page.url();
-    await essex.context.close();
-    const way = { hands: keyboard };
-    const caseworker = await stage().signedIn('essex-cc', 'Information rights caseworker', way);
-    const screens = await caseworker.page.getByRole('navigation', { name: 'Screens' }).innerText();
-    expect(screens).not.toContain('Breaches');
-    await caseworker.page.goto(room);
-    await caseworker.page
-      .getByRole('main')
-      .getByText(/may not read|no such breach/)
-      .first()
-      .waitFor();
-    expect(await caseworker.page.locator('body').innerText()).not.toContain('spreadsheet');
-    await shoot(caseworker.page, 'breach-6-caseworker');
-    await caseworker.context.close();
-  });
+  step(
+    'nothing of it stands in an address, a title or the browser’s storage, or before a caseworker',
+    async () => {
+      const { page } = essex;
+      const kept = await page.evaluate(
+        'JSON.stringify([location.href, document.title, { ...localStorage }, { ...sessionStorage }])',
+      );
+      for (const word of ['spreadsheet', 'Families', 'Addresses']) expect(kept).not.toContain(word);
+      const room = page.url();
+      await essex.context.close();
+      const way = { hands: keyboard };
+      const caseworker = await stage().signedIn('essex-cc', 'Information rights caseworker', way);
+      const screens = await caseworker.page.getByRole('navigation', { name: 'Screens' }).innerText();
+      expect(screens).not.toContain('Breaches');
+      await caseworker.page.goto(room);
+      await caseworker.page
+        .getByRole('main')
+        .getByText(/may not read|no such breach/)
+        .first()
+        .waitFor();
+      expect(await caseworker.page.locator('body').innerText()).not.toContain('spreadsheet');
+      await shoot(caseworker.page, 'breach-6-caseworker');
+      await caseworker.context.close();
+    },
+  );
 }

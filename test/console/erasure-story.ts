@@ -3,6 +3,7 @@ import { axeFindings, shoot } from '../support/browser.ts';
 import { nameOf } from '../support/demonstration.ts';
 import { keyboard } from '../support/hands.ts';
 import type { Stage } from '../support/stage.ts';
+import { story } from '../support/story.ts';
 import { withoutGrant } from './auditor-grant.ts';
 import { answerInInbox, answerNotice, noticeFrom } from './erasure-recipient.ts';
 import { fillErasure, uphold } from './erasure-recording.ts';
@@ -25,13 +26,16 @@ import {
 } from './erasure-words.ts';
 
 export function erasure(stage: () => Stage): void {
+  const step = story(
+    'goes to all who received the data, comes back answered, and says nowhere who the people are',
+  );
   let borough: Watched;
   let health: Watched;
   let charity: Watched;
   /** The address of the notice that the charity answered last. */
   let notice: string;
 
-  test('it is recorded, and before anybody is told the recipients are shown, each with its why', async () => {
+  step('it is recorded, and before anybody is told the recipients are shown, each with its why', async () => {
     const way = { hands: keyboard };
     borough = await watched(await stage().signedIn('borough-demo', 'Information rights caseworker', way));
     const { page, hands } = borough;
@@ -55,7 +59,7 @@ export function erasure(stage: () => Stage): void {
     await shoot(page, 'erasure-1-recipients');
   });
 
-  test('it is upheld on a ground of the law, and each recipient is told at once', async () => {
+  step('it is upheld on a ground of the law, and each recipient is told at once', async () => {
     const { page, hands } = borough;
     await uphold(hands);
     for (const recipient of [POLICE, PROBATION, HEALTH, CHARITY])
@@ -65,7 +69,7 @@ export function erasure(stage: () => Stage): void {
     await shoot(page, 'erasure-2-told');
   });
 
-  test('the police neither confirm nor deny, and their ground stays with them', async () => {
+  step('the police neither confirm nor deny, and their ground stays with them', async () => {
     const police = await answerNotice(stage(), {
       party: 'met-police',
       ...OF_CASEWORKER,
@@ -78,7 +82,7 @@ export function erasure(stage: () => Stage): void {
     await over(police);
   });
 
-  test('probation does it in part, and says on which ground', async () => {
+  step('probation does it in part, and says on which ground', async () => {
     const probation = await answerNotice(stage(), {
       party: 'probation',
       ...OF_CASEWORKER,
@@ -91,22 +95,25 @@ export function erasure(stage: () => Stage): void {
     await over(probation);
   });
 
-  test('health holds nothing; the open map and table of the borough show it all without being loaded again', async () => {
-    health = await answerNotice(stage(), {
-      party: 'local-health-partner',
-      ...OF_CASEWORKER,
-      jobTitle: 'Information governance caseworker',
-      answer: /^We do not hold it$/,
-      notShown: [...MORE_THAN_NEEDED, POLICE, PROBATION, CHARITY],
-    });
-    const { page, loads } = borough;
-    await shows(page, HEALTH, 'Not held');
-    expect(loads()).toBe(0);
-    expect(await axeFindings(page)).toEqual([]);
-    await shoot(page, 'erasure-3-answers');
-  });
+  step(
+    'health holds nothing; the open map and table of the borough show it all without being loaded again',
+    async () => {
+      health = await answerNotice(stage(), {
+        party: 'local-health-partner',
+        ...OF_CASEWORKER,
+        jobTitle: 'Information governance caseworker',
+        answer: /^We do not hold it$/,
+        notShown: [...MORE_THAN_NEEDED, POLICE, PROBATION, CHARITY],
+      });
+      const { page, loads } = borough;
+      await shows(page, HEALTH, 'Not held');
+      expect(loads()).toBe(0);
+      expect(await axeFindings(page)).toEqual([]);
+      await shoot(page, 'erasure-3-answers');
+    },
+  );
 
-  test('a small charity answers on a phone, and all have answered', async () => {
+  step('a small charity answers on a phone, and all have answered', async () => {
     const way = { size: { width: 360, height: 740 } };
     charity = await watched(await stage().signedIn('vol-orgs', /^Chief executive/, way));
     const notShown = [...MORE_THAN_NEEDED, POLICE, PROBATION, HEALTH];
@@ -117,7 +124,7 @@ export function erasure(stage: () => Stage): void {
     await shoot(borough.page, 'erasure-4-all');
   });
 
-  test('Art. 19: the letter says who was told, and nothing of what may not be told', async () => {
+  step('Art. 19: the letter says who was told, and nothing of what may not be told', async () => {
     const { page, hands } = borough;
     await hands.press('button', 'What was done, and who was told');
     const letter = page.locator('.rights-letter');
@@ -135,7 +142,7 @@ export function erasure(stage: () => Stage): void {
     await shoot(page, 'erasure-5-letter');
   });
 
-  test('what a recipient had passed on shows on the originator’s map, with its state', async () => {
+  step('what a recipient had passed on shows on the originator’s map, with its state', async () => {
     await fillErasure(health.hands, { nhsNumber: ONWARD.nhsNumber, proof: 'Passport' });
     await health.hands.press('button', 'Record the request');
     await uphold(health.hands);
@@ -155,16 +162,19 @@ export function erasure(stage: () => Stage): void {
     await shoot(health.page, 'erasure-6-onward');
   });
 
-  test('who the people are left each console for its own register alone, and stays in no browser', async () => {
-    const { url } = stage().federation.gateway;
-    // What is searched is not nothing.
-    for (const { sent } of [borough, health])
-      expect(sent.some((one) => one.url.startsWith(url) && one.body !== '')).toBe(true);
-    notice = charity.page.url();
-    for (const one of [borough, health, charity]) await over(one);
-  });
+  step(
+    'who the people are left each console for its own register alone, and stays in no browser',
+    async () => {
+      const { url } = stage().federation.gateway;
+      // What is searched is not nothing.
+      for (const { sent } of [borough, health])
+        expect(sent.some((one) => one.url.startsWith(url) && one.body !== '')).toBe(true);
+      notice = charity.page.url();
+      for (const one of [borough, health, charity]) await over(one);
+    },
+  );
 
-  test('an auditor without a grant sees neither the notices nor the people', async () => {
+  step('an auditor without a grant sees neither the notices nor the people', async () => {
     await withoutGrant(stage(), 'vol-orgs', async () => {
       const way = { hands: keyboard };
       const auditor = await watched(await stage().signedIn('vol-orgs', 'Trustee who audits', way));

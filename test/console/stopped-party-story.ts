@@ -34,11 +34,8 @@ const send = ({ hands }: Working) => hands.press('button', /^Open the breach/);
 export function stoppedParty(stage: () => Stage): void {
   const register = () => stage().federation.register(STOPPED);
 
-  let own: Working;
-
   test('a screen that was never opened before comes as soon as the own register is back', async () => {
-    own = await coordinator(stage(), STOPPED);
-    const { page, hands } = own;
+    const { page, hands, context } = await coordinator(stage(), STOPPED);
     const main = page.getByRole('main');
     await register().stop();
     try {
@@ -49,9 +46,11 @@ export function stoppedParty(stage: () => Stage): void {
       await register().restart();
     }
     await main.getByRole('heading', { name: 'Deadlines', level: 1 }).waitFor();
+    await context.close();
   });
 
   test('while the own register is stopped the page keeps what was entered, and goes on afterwards', async () => {
+    const own = await coordinator(stage(), STOPPED);
     const { page, complaints } = own;
     await fillBreach(own, THEIRS);
     await register().stop();
