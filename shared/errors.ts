@@ -54,9 +54,30 @@ export function refusal(code: ErrorCode, message: string, about: About = {}): Gr
   return new GraphQLError(message, { extensions: { ...about, code } });
 }
 
+/** Refuses a field of the input, for a reason that has a stable key. */
+export function refuseField(
+  field: string,
+  reason: string,
+  message: string,
+  parameters?: About['parameters'],
+): never {
+  throw refusal('BAD_USER_INPUT', message, { field, reason, ...(parameters && { parameters }) });
+}
+
 /** The one way to refuse. The message says what the caller can change. */
 export function refuse(code: ErrorCode, message: string, about: About = {}): never {
   throw refusal(code, message, about);
+}
+
+/** Refuses for a reason that a rule has found; null: it found none. */
+export function refuseFor(code: ErrorCode, why: string | null, about: About = {}): void {
+  if (why !== null) refuse(code, why, about);
+}
+
+/** Refuses the first text of an input that says nothing, by its field; a field that is left out passes. */
+export function refuseEmpty(texts: Record<string, string | null | undefined>): void {
+  for (const [field, value] of Object.entries(texts))
+    if (value?.trim() === '') refuse('BAD_USER_INPUT', `\`${field}\` is empty.`, { field, reason: 'EMPTY' });
 }
 
 const FIELD = /^[A-Za-z]\w*(\.([A-Za-z]\w*|\d{1,4}))*$/;

@@ -40,6 +40,9 @@ export function nameOf({ directory }: Pick<RegisterOf, 'directory'>, party: stri
   return directory.party(party)?.name ?? party;
 }
 
+/** A party as the graph names it: the gateway adds what the directory says of it. */
+export const asParty = (id: string) => ({ id });
+
 /** Whose bank holidays count for the party. */
 export function nationOf({ directory, party }: RegisterOf): Nation {
   return directory.party(party)?.nation ?? 'england-and-wales';

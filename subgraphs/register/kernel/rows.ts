@@ -1,8 +1,15 @@
-/** What many actions do with rows: find one and lock it, change one that is there, and fill one from an input. */
-import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+/** What modules do with rows again and again: find and lock one, keep one once, fill one from an input. */
+import {
+  In,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+} from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { refuse } from '../../../shared/errors.ts';
-import type { MutationName } from './access.ts';
-import type { Action, AnswerOf, InputOf, Transaction } from './action.ts';
+import type { Transaction } from './action.ts';
 
 /** A row that nobody else changes until the transaction ends; one that is not there is NOT_FOUND, in these words. */
 export async function lockRow<Row extends ObjectLiteral>(
@@ -15,25 +22,6 @@ export async function lockRow<Row extends ObjectLiteral>(
   return row ?? refuse('NOT_FOUND', whyNone);
 }
 
-/** The mutations that answer with such a row. */
-type Answering<R> = { [Name in MutationName]: R extends AnswerOf<Name> ? Name : never }[MutationName];
-
-/** Declares mutations that change one row which is there already: it is locked, changed and saved. */
-export const actionsOn =
-  <R extends { id: string }>(entity: new () => R, lock: (tx: Transaction, id: string) => Promise<R>) =>
-  <Name extends Answering<R>>(
-    mutation: Name,
-    change: (tx: Transaction, row: R, input: InputOf<Name>) => Promise<void> | void,
-  ): Action => ({
-    mutation,
-    entity,
-    async carryOut(tx, input: InputOf<Name> & { id: string }) {
-      const row = await lock(tx, input.id);
-      await change(tx, row, input);
-      return tx.manager.save(entity, row);
-    },
-  });
-
 /** Fields of an input for a row, which has null where the input left one out. */
 export function orNull<Input extends object, Field extends keyof Input>(
   input: Input,
@@ -41,4 +29,32 @@ export function orNull<Input extends object, Field extends keyof Input>(
 ): { [Name in Field]-?: Exclude<Input[Name], undefined> | null } {
   const entries = fields.map((field) => [field, input[field] ?? null]);
   return Object.fromEntries(entries) as { [Name in Field]-?: Exclude<Input[Name], undefined> | null };
+}
+
+/** Lets transactions that name the same matter wait for each other, until this one ends. */
+export async function lockMatter({ manager }: Pick<Transaction, 'manager'>, matter: string): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [matter]);
+}
+
+/** Keeps a row unless one with its unique key is kept; says whether it was new. */
+export async function insertOnce<Row extends ObjectLiteral>(
+  { manager }: Pick<Transaction, 'manager'>,
+  entity: EntityTarget<Row>,
+  row: QueryDeepPartialEntity<Row>,
+): Promise<boolean> {
+  const query = manager.createQueryBuilder().insert().into(entity).values(row).orIgnore().returning('id');
+  return ((await query.execute()).raw as unknown[]).length > 0;
+}
+
+/** The rows of each of these references, in their order, in one query. */
+export async function rowsOfEach<Row extends ObjectLiteral & { reference: string }>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+  references: readonly string[],
+  order: FindOptionsOrder<Row> = {},
+): Promise<Row[][]> {
+  const where = { reference: In([...new Set(references)]) } as FindOptionsWhere<Row>;
+  const byReference = new Map(references.map((reference) => [reference, [] as Row[]]));
+  for (const row of await manager.find(entity, { where, order })) byReference.get(row.reference)!.push(row);
+  return references.map((reference) => byReference.get(reference)!);
 }

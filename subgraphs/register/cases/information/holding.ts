@@ -1,5 +1,5 @@
 /** What the holder must be satisfied of, whose approval it needs, and how it may provide. */
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
 import type { Classification, DecideInformationRequestInput } from '../../generated/graphql.ts';
 import type { InformationRequestRow, ProvisionFacts } from './entity.ts';
 import { isAgreed, isEscalated, isPublicationDisputed } from './standing.ts';
@@ -137,16 +137,14 @@ export function checkProvision(row: Row, given: ProvisionFacts, today: string): 
   if (row.oneOff && row.provisions.length > 0) refuse('CONFLICT', 'It was asked for once, and was provided.');
   const methods = methodsFor(row);
   if (!methods.includes(given.method))
-    refuse('BAD_USER_INPUT', `\`method\` is one of ${methods.join(', ')}.`, {
-      field: 'method',
-      reason: 'METHOD_NOT_AVAILABLE',
-    });
+    refuseField('method', 'METHOD_NOT_AVAILABLE', `\`method\` is one of ${methods.join(', ')}.`);
   if (!labelsFor(row).includes(given.label))
-    refuse('BAD_USER_INPUT', `\`label\` is above the request's classification, ${row.classification}.`, {
-      field: 'label',
-      reason: 'LABEL_TOO_HIGH',
-      parameters: { classification: row.classification },
-    });
+    refuseField(
+      'label',
+      'LABEL_TOO_HIGH',
+      `\`label\` is above the request's classification, ${row.classification}.`,
+      { classification: row.classification },
+    );
   if (!given.what.trim()) refuse('BAD_USER_INPUT', '`what` is empty.');
   checkProvisionDates(row, given, today);
 }

@@ -1,6 +1,6 @@
 /** The law on rights requests: by when, which may be made and decided, and which are passed on to recipients. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
 import type {
   CompleteRightsRequestInput,
   NoticeKind,
@@ -40,10 +40,11 @@ export const STATE_SQL = `case
 export function checkRequest(right: Right, regime: Regime, receivedOn: string, today: string): void {
   checkNotInFuture('receivedOn', receivedOn, today);
   if (regime === 'PART_3' && (right === 'OBJECTION' || right === 'PORTABILITY')) {
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'right',
+      'NO_SUCH_RIGHT_UNDER_PART_3',
       `Part 3 has no right of ${right.toLowerCase()}: its rights are those of DPA 2018 ss.45 to 50.`,
-      { field: 'right', reason: 'NO_SUCH_RIGHT_UNDER_PART_3', parameters: { right } },
+      { right },
     );
   }
 }
@@ -63,22 +64,16 @@ export function dayOf(field: string, given: string | null | undefined, notBefore
   const day = given ?? today;
   checkNotInFuture(field, day, today);
   if (day < notBefore)
-    refuse('BAD_USER_INPUT', `\`${field}\` is before ${notBefore}, which it follows.`, {
-      field,
-      reason: 'TOO_EARLY',
-      parameters: { notBefore },
-    });
+    refuseField(field, 'TOO_EARLY', `\`${field}\` is before ${notBefore}, which it follows.`, { notBefore });
   return day;
 }
 
 function checkNotInFuture(field: string, day: string | null | undefined, today: string): void {
-  if (day && day > today)
-    refuse('BAD_USER_INPUT', `\`${field}\` is in the future.`, { field, reason: 'IN_FUTURE' });
+  if (day && day > today) refuseField(field, 'IN_FUTURE', `\`${field}\` is in the future.`);
 }
 
 export function checkReason(reason: string, field = 'reason'): void {
-  if (!reason.trim())
-    refuse('BAD_USER_INPUT', '`reason` says why, in words.', { field, reason: 'REASON_MISSING' });
+  if (!reason.trim()) refuseField(field, 'REASON_MISSING', '`reason` says why, in words.');
 }
 
 /** Art. 12(5), DPA 2018 s.53: what was paid was charged before. The names are those of the input's fields. */
@@ -90,18 +85,20 @@ export function checkFee(
   checkNotInFuture(charged.field, charged.on, today);
   checkNotInFuture(paid.field, paid.on, today);
   if (paid.on && (!charged.on || paid.on < charged.on))
-    refuse('BAD_USER_INPUT', `\`${paid.field}\` needs a \`${charged.field}\` that is not later.`, {
-      field: paid.field,
-      reason: 'PAID_BEFORE_CHARGED',
-    });
+    refuseField(
+      paid.field,
+      'PAID_BEFORE_CHARGED',
+      `\`${paid.field}\` needs a \`${charged.field}\` that is not later.`,
+    );
 }
 
 export function checkOutcome({ outcome, ground }: CompleteRightsRequestInput): void {
   if (outcome === 'PARTLY_UPHELD' && !ground?.trim()) {
-    refuse('BAD_USER_INPUT', 'PARTLY_UPHELD needs a `ground` for the part that was not upheld.', {
-      field: 'ground',
-      reason: 'GROUND_MISSING',
-    });
+    refuseField(
+      'ground',
+      'GROUND_MISSING',
+      'PARTLY_UPHELD needs a `ground` for the part that was not upheld.',
+    );
   }
 }
 

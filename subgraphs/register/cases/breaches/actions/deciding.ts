@@ -1,71 +1,63 @@
-/** Keeps decisions on telling, and lets the clocks follow that each of them may move. */
-import { v7 as uuidv7 } from 'uuid';
+/** Decides whether the people concerned are told, and records when they were. */
 import { refuse } from '../../../../../shared/errors.ts';
-import type { Transaction } from '../../../kernel/action.ts';
-import type { DecisionRule, SubjectsException } from '../../../generated/graphql.ts';
-import { discharge, meet } from '../../../duties/obligations/obligations.ts';
-import { BreachDecisionRow, type BreachRow } from '../entity.ts';
-import { DECISION_KIND, sourceOf } from '../rules/clocks.ts';
-import { lastViews } from '../rules/consultation.ts';
+import { action, type Transaction } from '../../../kernel/action.ts';
+import type { DecideOnSubjectsInput } from '../../../generated/graphql.ts';
+import { discharge, meet, owe } from '../../../duties/obligations/obligations.ts';
+import { BreachRow } from '../entity.ts';
+import { refuseIdentifiers } from '../rules/facts.ts';
 import { note } from './chronology.ts';
-import type { Deciding } from './consulting.ts';
-import { viewsOn } from './finding.ts';
+import { ruleForController } from './consulting.ts';
+import { decide } from './deciding.ts';
+import { openBreach } from './finding.ts';
 
-export interface NewDecision extends Deciding {
-  rule: DecisionRule;
-  deciderId: string;
-  exception?: SubjectsException | null;
-  reasons: string;
-}
+export const decideOnSubjects = action('decideOnSubjects', BreachRow, async (tx, input) => {
+  const { party } = tx.register;
+  const row = await openBreach(tx, input.id);
+  check(tx, row, input);
+  const { tell, reasons, exception } = input;
+  const what = { about: 'SUBJECTS', agreement: input.agreement ?? null, tell } as const;
+  const rule = await ruleForController(tx, row, what);
+  await decide(tx, row, { ...what, rule, deciderId: party, exception: exception ?? null, reasons });
+  if (input.toldAt) await recordTold(tx, row, input.toldAt);
+  else if (!tell && what.agreement === null) await endDuty(tx, row, input);
+  return row;
+});
 
-/** Keeps the decision, and lets the clocks follow that it alone may move. */
-export async function decide(tx: Transaction, row: BreachRow, decision: NewDecision): Promise<void> {
-  if (decision.agreement !== null) await settleAgreed(tx, row, decision, decision.agreement);
-  else if (decision.about === 'AUTHORITY') await settleByLaw(tx, row, decision);
-  await keepDecision(tx, row, decision);
-}
-
-/** Art. 33(1), DPA 2018 s.67(2): not to tell is lawful only where a risk to people is unlikely. */
-async function settleByLaw(tx: Transaction, row: BreachRow, { tell, reasons }: NewDecision): Promise<void> {
-  if (tell) return;
-  if (row.risk !== 'NONE_LIKELY') {
+function check(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): void {
+  const { tell, exception, reasons, toldAt } = input;
+  if (!reasons.trim()) refuse('BAD_USER_INPUT', 'A decision needs its `reasons`.');
+  refuseIdentifiers({ reasons });
+  if (tell && exception) refuse('BAD_USER_INPUT', '`exception` says why not to tell: leave it out.');
+  if (!tell && toldAt) refuse('BAD_USER_INPUT', '`toldAt` goes with `tell: true`.');
+  if (toldAt && (toldAt > tx.now || toldAt < row.detectedAt))
+    refuse('BAD_USER_INPUT', '`toldAt` is after the detection and not in the future.');
+  if (!tell && row.risk === null) refuse('CONFLICT', 'Assess the risk to people first (Art. 34(1)).');
+  if (!tell && row.risk === 'HIGH_RISK' && !exception) {
     refuse(
-      'CONFLICT',
-      'The authority need not be told only where a risk to people is unlikely (Art. 33(1)): assess that first.',
+      'BAD_USER_INPUT',
+      'The risk is high: not to tell needs an `exception` (Art. 34(3); DPA 2018 s.68(3)).',
     );
   }
-  await discharge(tx, row.id, 'AUTHORITY_NOTICE', reasons);
 }
 
-async function settleAgreed(
-  tx: Transaction,
-  row: BreachRow,
-  { about, tell, reasons }: NewDecision,
-  agreement: string,
-): Promise<void> {
-  const concerned = row.terms.find(({ reference }) => reference === agreement);
-  if (!concerned) return;
-  const source = sourceOf(concerned);
-  await meet(tx, row.id, DECISION_KIND[about], { source });
-  if (about === 'AUTHORITY' && !tell)
-    await discharge(tx, row.id, 'AUTHORITY_NOTICE_AGREED', reasons, { source });
+async function recordTold(tx: Transaction, row: BreachRow, toldAt: Date): Promise<void> {
+  await meet({ ...tx, now: toldAt }, row.id, 'SUBJECT_NOTICE');
+  await meet({ ...tx, now: toldAt }, row.id, 'SUBJECT_PUBLIC_NOTICE');
+  await note(tx, row.id, [`the people concerned were told at ${toldAt.toISOString()}`]);
 }
 
-/** With the views that were known; the chronology says it too. */
-async function keepDecision(tx: Transaction, row: BreachRow, decision: NewDecision): Promise<void> {
-  const views = await viewsOn(tx, [row.id]);
-  await tx.manager.insert(BreachDecisionRow, {
-    ...decision,
-    id: uuidv7(),
-    breachId: row.id,
-    exception: decision.exception ?? null,
-    views: lastViews(views, decision.about),
-    person: tx.caller.person,
-    decidedAt: tx.now,
-  });
-  const { about, agreement, rule, deciderId, tell, reasons } = decision;
-  const whom = about === 'AUTHORITY' ? 'the authority' : 'the people concerned';
-  await note(tx, row.id, [
-    `${rule}: ${deciderId} decided ${tell ? 'to tell' : 'not to tell'} ${whom}${agreement ? ` under ${agreement}` : ''}: ${reasons}`,
+/** Art. 34(3)(c), DPA 2018 s.68(4): where single letters are out of proportion, the public is told instead. */
+async function endDuty(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): Promise<void> {
+  await discharge(tx, row.id, 'SUBJECT_NOTICE', input.reasons);
+  if (input.exception !== 'DISPROPORTIONATE') return;
+  await owe(tx, [
+    {
+      kind: 'SUBJECT_PUBLIC_NOTICE',
+      about: row.id,
+      dueAt: null,
+      strength: 'MUST',
+      rule: 'Inform the people concerned by a public communication that is equally effective.',
+      source: 'UK GDPR Art. 34(3)(c); DPA 2018 s.68(4)',
+    },
   ]);
 }

@@ -1,5 +1,5 @@
 /** Who makes a request, and which person held here it is about. */
-import { refuse } from '../../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../../shared/errors.ts';
 import type { ConfirmMatchInput } from '../../../generated/graphql.ts';
 import type { Transaction } from '../../../kernel/action.ts';
 import { sealText } from '../../../kernel/identifying.ts';
@@ -56,10 +56,7 @@ async function chosen(
     match === 'CANDIDATE' ? candidates : match === 'NONE' || match === 'REJECTED' ? [] : [subject];
   const named = input.subject ?? (suggested.length === 1 ? suggested[0]! : null);
   if (named === null)
-    return refuse('BAD_USER_INPUT', 'Name the `subject`: not exactly one is suggested.', {
-      field: 'subject',
-      reason: 'SUBJECT_MISSING',
-    });
+    return refuseField('subject', 'SUBJECT_MISSING', 'Name the `subject`: not exactly one is suggested.');
   const [known] = await held(manager, [named]);
   return (
     known ??
