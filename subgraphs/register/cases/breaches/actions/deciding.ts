@@ -1,43 +1,49 @@
-/** Decides whether the people concerned are told, and records when they were. */
-import { refuse } from '../../../../../shared/errors.ts';
-import { action, type Transaction } from '../../../kernel/action.ts';
-import type { DecideOnSubjectsInput } from '../../../generated/graphql.ts';
+/** Decides whether the authority and the people concerned are told, and records when people were. */
+import { refuse, refuseEmpty, refuseField } from '../../../../../shared/errors.ts';
 import { discharge, meet, owe } from '../../../duties/obligations/obligations.ts';
-import { BreachRow } from '../entity.ts';
+import type { DecideOnSubjectsInput } from '../../../generated/graphql.ts';
+import type { Transaction } from '../../../kernel/action.ts';
+import { decide, ruleForController } from '../deciding.ts';
+import type { BreachRow } from '../entity.ts';
+import { note, onBreach } from '../keeping.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
-import { note } from './chronology.ts';
-import { ruleForController } from './consulting.ts';
-import { decide } from './deciding.ts';
-import { openBreach } from './finding.ts';
 
-export const decideOnSubjects = action('decideOnSubjects', BreachRow, async (tx, input) => {
-  const { party } = tx.register;
-  const row = await openBreach(tx, input.id);
-  check(tx, row, input);
-  const { tell, reasons, exception } = input;
-  const what = { about: 'SUBJECTS', agreement: input.agreement ?? null, tell } as const;
+/** A partnership decides under its agreement, or the controller under the law. */
+export const decideOnAuthority = onBreach('decideOnAuthority', async (tx, row, input) => {
+  const { tell, reasons } = input;
+  refuseEmpty({ reasons });
+  refuseIdentifiers({ reasons });
+  const what = { about: 'AUTHORITY', agreement: input.agreement ?? null, tell } as const;
   const rule = await ruleForController(tx, row, what);
-  await decide(tx, row, { ...what, rule, deciderId: party, exception: exception ?? null, reasons });
-  if (input.toldAt) await recordTold(tx, row, input.toldAt);
-  else if (!tell && what.agreement === null) await endDuty(tx, row, input);
-  return row;
+  await decide(tx, row, { ...what, rule, deciderId: row.party, reasons });
 });
 
-function check(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): void {
+export const decideOnSubjects = onBreach('decideOnSubjects', async (tx, row, input) => {
+  checkOnSubjects(tx, row, input);
+  const { tell, reasons, exception = null } = input;
+  const what = { about: 'SUBJECTS', agreement: input.agreement ?? null, tell } as const;
+  const rule = await ruleForController(tx, row, what);
+  await decide(tx, row, { ...what, rule, deciderId: row.party, exception, reasons });
+  if (input.toldAt) await recordTold(tx, row, input.toldAt);
+  else if (!tell && what.agreement === null) await endDuty(tx, row, input);
+});
+
+function checkOnSubjects(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): void {
   const { tell, exception, reasons, toldAt } = input;
-  if (!reasons.trim()) refuse('BAD_USER_INPUT', 'A decision needs its `reasons`.');
+  refuseEmpty({ reasons });
   refuseIdentifiers({ reasons });
-  if (tell && exception) refuse('BAD_USER_INPUT', '`exception` says why not to tell: leave it out.');
-  if (!tell && toldAt) refuse('BAD_USER_INPUT', '`toldAt` goes with `tell: true`.');
+  if (tell && exception)
+    refuseField('exception', 'NO_EXCEPTION_NEEDED', '`exception` says why not to tell: leave it out.');
+  if (!tell && toldAt) refuseField('toldAt', 'NOT_TOLD', '`toldAt` goes with `tell: true`.');
   if (toldAt && (toldAt > tx.now || toldAt < row.detectedAt))
-    refuse('BAD_USER_INPUT', '`toldAt` is after the detection and not in the future.');
+    refuseField('toldAt', 'OUT_OF_RANGE', '`toldAt` is after the detection and not in the future.');
   if (!tell && row.risk === null) refuse('CONFLICT', 'Assess the risk to people first (Art. 34(1)).');
-  if (!tell && row.risk === 'HIGH_RISK' && !exception) {
-    refuse(
-      'BAD_USER_INPUT',
+  if (!tell && row.risk === 'HIGH_RISK' && !exception)
+    refuseField(
+      'exception',
+      'EXCEPTION_MISSING',
       'The risk is high: not to tell needs an `exception` (Art. 34(3); DPA 2018 s.68(3)).',
     );
-  }
 }
 
 async function recordTold(tx: Transaction, row: BreachRow, toldAt: Date): Promise<void> {
