@@ -16,8 +16,7 @@ import {
 } from '../../subgraphs/register/cases/information/holding.ts';
 import { checkEscalation, isFinal, ladderOf } from '../../subgraphs/register/cases/information/ladder.ts';
 import { publicationAgreed, stateOf } from '../../subgraphs/register/cases/information/standing.ts';
-import { changeOf } from '../../subgraphs/register/cases/information/step-changes.ts';
-import type { RequestFacts } from '../../subgraphs/register/cases/information/steps.ts';
+import { changeOf, type RequestFacts } from '../../subgraphs/register/cases/information/steps.ts';
 import { readBody } from '../../subgraphs/register/protocol/kinds/reading.ts';
 import { clauseIn, readClause } from '../../subgraphs/register/cases/information/terms-shape.ts';
 import { askingTerms, exampleClause, JUSTIFIED, requestRow } from '../support/information-requests.ts';

@@ -81,7 +81,7 @@ export function action<Name extends MutationName, R extends Row & AnswerOf<Name>
 }
 
 /** The mutations that answer with such a row. */
-type Answering<R> = { [Name in MutationName]: R extends AnswerOf<Name> ? Name : never }[MutationName];
+export type Answering<R> = { [Name in MutationName]: R extends AnswerOf<Name> ? Name : never }[MutationName];
 
 /** Declares mutations that change one row which is there already: it is locked, changed and saved. */
 export const actionsOn =

@@ -1,5 +1,4 @@
 /** The law on rights requests: by when, which may be made and decided, and which are passed on to recipients. */
-import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse, refuseField } from '../../../../shared/errors.ts';
 import type {
   CompleteRightsRequestInput,
@@ -8,6 +7,7 @@ import type {
   RightsRequestState,
   Right,
 } from '../../generated/graphql.ts';
+import { checkDay } from '../../kernel/days.ts';
 import type { RightsRequestRow } from './entity.ts';
 
 /** Where the duty to tell recipients comes from. */
@@ -38,7 +38,7 @@ export const STATE_SQL = `case
 
 /** Refuses a request that the law does not know, or that has not come yet. */
 export function checkRequest(right: Right, regime: Regime, receivedOn: string, today: string): void {
-  checkNotInFuture('receivedOn', receivedOn, today);
+  checkDay('receivedOn', receivedOn, today);
   if (regime === 'PART_3' && (right === 'OBJECTION' || right === 'PORTABILITY')) {
     refuseField(
       'right',
@@ -58,20 +58,6 @@ export function checkDecidable(row: StateFacts): void {
   }
 }
 
-/** A day on which something happened: today if left out, never in the future, and not before what it follows. */
-export function dayOf(field: string, given: string | null | undefined, notBefore: string, now: Date): string {
-  const today = londonDate(now);
-  const day = given ?? today;
-  checkNotInFuture(field, day, today);
-  if (day < notBefore)
-    refuseField(field, 'TOO_EARLY', `\`${field}\` is before ${notBefore}, which it follows.`, { notBefore });
-  return day;
-}
-
-function checkNotInFuture(field: string, day: string | null | undefined, today: string): void {
-  if (day && day > today) refuseField(field, 'IN_FUTURE', `\`${field}\` is in the future.`);
-}
-
 export function checkReason(reason: string, field = 'reason'): void {
   if (!reason.trim()) refuseField(field, 'REASON_MISSING', '`reason` says why, in words.');
 }
@@ -82,8 +68,8 @@ export function checkFee(
   paid: { field: string; on: string | null | undefined },
   today: string,
 ): void {
-  checkNotInFuture(charged.field, charged.on, today);
-  checkNotInFuture(paid.field, paid.on, today);
+  checkDay(charged.field, charged.on, today);
+  checkDay(paid.field, paid.on, today);
   if (paid.on && (!charged.on || paid.on < charged.on))
     refuseField(
       paid.field,

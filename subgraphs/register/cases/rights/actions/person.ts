@@ -2,13 +2,14 @@
 import { refuse, refuseField } from '../../../../../shared/errors.ts';
 import type { ConfirmMatchInput } from '../../../generated/graphql.ts';
 import type { Transaction } from '../../../kernel/action.ts';
+import { dayOf } from '../../../kernel/days.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import type { SubjectCaseRow } from '../../../people/subjects/entity.ts';
 import { decideMatch, held, matchesOf } from '../../../people/subjects/matching.ts';
 import { checkEvidence, identityStateOf } from '../identity.ts';
 import { onRequest } from '../keeping.ts';
 import { moveReply } from '../reply.ts';
-import { checkDecidable, checkReason, dayOf, stateOf } from '../rules.ts';
+import { checkDecidable, checkReason, stateOf } from '../rules.ts';
 
 /** Asks for proof of identity, and the clock waits for it (Art. 12(6); DPA 2018 s.52(4)). Failed proof may be asked for again. */
 export const requestIdentity = onRequest('requestIdentity', async (tx, row, input) => {
