@@ -54,14 +54,19 @@ export function refusal(code: ErrorCode, message: string, about: About = {}): Gr
   return new GraphQLError(message, { extensions: { ...about, code } });
 }
 
+/** Refuses a field of the input, for a reason that has a stable key. */
+export function refuseField(
+  field: string,
+  reason: string,
+  message: string,
+  parameters?: About['parameters'],
+): never {
+  throw refusal('BAD_USER_INPUT', message, { field, reason, ...(parameters && { parameters }) });
+}
+
 /** The one way to refuse. The message says what the caller can change. */
 export function refuse(code: ErrorCode, message: string, about: About = {}): never {
   throw refusal(code, message, about);
-}
-
-/** Refuses one field of an input, for a reason under its stable key. */
-export function refuseField(field: string, reason: string, message: string): never {
-  throw refusal('BAD_USER_INPUT', message, { field, reason });
 }
 
 /** Refuses for a reason that a rule has found; null: it found none. */

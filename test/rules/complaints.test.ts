@@ -4,10 +4,10 @@ import {
   acknowledgeByInGuidance,
   checkAcknowledgeable,
   checkAnswerable,
-  checkReceived,
   complaintDuties,
   stateOf,
 } from '../../subgraphs/register/cases/complaints/rules.ts';
+import { checkDay } from '../../subgraphs/register/kernel/days.ts';
 
 const NATION = 'england-and-wales';
 
@@ -81,8 +81,8 @@ describe('what may follow what', () => {
   };
 
   test('a complaint has come already', () => {
-    expect(code(() => checkReceived('2026-07-01', TODAY))).toBe('ok');
-    expect(code(() => checkReceived('2026-07-02', TODAY))).toBe('BAD_USER_INPUT');
+    expect(code(() => checkDay('receivedOn', '2026-07-01', TODAY))).toBe('ok');
+    expect(code(() => checkDay('receivedOn', '2026-07-02', TODAY))).toBe('BAD_USER_INPUT');
   });
 
   test.each([

@@ -5,7 +5,6 @@ import {
   checkDecision,
   checkView,
   deciderOf,
-  releaseTermIn,
   stateOf,
   viewsSought,
 } from '../../subgraphs/register/cases/foi/rules.ts';
@@ -28,7 +27,7 @@ const asked = { regime: 'FOIA', receivedById: 'acme', holderId: 'beta' } as cons
 describe('who decides', () => {
   test('the holder, where the agreement says so', () => {
     const foi = { decider: 'HOLDER', consult: 'WHERE_CONCERNED', source: '§2.8' } as const;
-    const decider = deciderOf(asked, 'A', releaseTermIn(exampleTerms({ foi })));
+    const decider = deciderOf(asked, 'A', exampleTerms({ foi }).foi ?? null);
     expect(decider).toMatchObject({ deciderId: 'beta' });
     expect(decider.deciderRule).toMatch(/holds the information decides.*\(A §2\.8\)/);
   });
@@ -49,7 +48,7 @@ describe('who decides', () => {
     ['EIR', /reg\. 5\(1\).*reg\. 16/],
   ] as const)('by law the receiver, where no agreement says: %s', (regime, rule) => {
     for (const terms of [exampleTerms(), exampleTerms({ foi: null })]) {
-      const decider = deciderOf({ ...asked, regime }, 'A', releaseTermIn(terms));
+      const decider = deciderOf({ ...asked, regime }, 'A', terms.foi ?? null);
       expect(decider).toEqual({ deciderId: 'acme', deciderRule: expect.stringMatching(rule) });
     }
   });

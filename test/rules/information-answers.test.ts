@@ -10,7 +10,7 @@ import {
 } from '../../subgraphs/register/cases/information/holding.ts';
 import { checkEscalation, isFinal, ladderOf } from '../../subgraphs/register/cases/information/ladder.ts';
 import { publicationAgreed, stateOf } from '../../subgraphs/register/cases/information/standing.ts';
-import { changeOf } from '../../subgraphs/register/cases/information/step-changes.ts';
+import { changeOf } from '../../subgraphs/register/cases/information/steps.ts';
 import { readBody } from '../../subgraphs/register/protocol/kinds/reading.ts';
 import { clause, toCommissioner, toDepartment } from '../support/information-request-sides.ts';
 import { requestRow } from '../support/information-requests.ts';

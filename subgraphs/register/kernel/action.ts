@@ -61,7 +61,7 @@ type Resolve<Name extends MutationName> = Extract<
   (...all: never[]) => unknown
 >;
 export type InputOf<Name extends MutationName> = Parameters<Resolve<Name>>[1]['input'];
-export type AnswerOf<Name extends MutationName> = NonNullable<Awaited<ReturnType<Resolve<Name>>>>;
+type AnswerOf<Name extends MutationName> = NonNullable<Awaited<ReturnType<Resolve<Name>>>>;
 
 /** A mutation that is one transaction. Its module registers it. */
 export interface Action {
@@ -79,6 +79,25 @@ export function action<Name extends MutationName, R extends Row & AnswerOf<Name>
 ): Action {
   return { mutation, entity, carryOut };
 }
+
+/** The mutations that answer with such a row. */
+export type Answering<R> = { [Name in MutationName]: R extends AnswerOf<Name> ? Name : never }[MutationName];
+
+/** Declares mutations that change one row which is there already: it is locked, changed and saved. */
+export const actionsOn =
+  <R extends Row>(entity: new () => R, lock: (tx: Transaction, id: string) => Promise<R>) =>
+  <Name extends Answering<R>>(
+    mutation: Name,
+    change: (tx: Transaction, row: R, input: InputOf<Name>) => Promise<void> | void,
+  ): Action => ({
+    mutation,
+    entity,
+    async carryOut(tx, input: InputOf<Name> & { id: string }) {
+      const row = await lock(tx, input.id);
+      await change(tx, row, input);
+      return tx.manager.save(entity, row);
+    },
+  });
 
 interface Command {
   party: string;

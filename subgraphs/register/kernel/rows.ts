@@ -9,8 +9,7 @@ import {
 } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { refuse } from '../../../shared/errors.ts';
-import type { MutationName } from './access.ts';
-import type { Action, AnswerOf, InputOf, Transaction } from './action.ts';
+import type { Transaction } from './action.ts';
 
 /** A row that nobody else changes until the transaction ends; one that is not there is NOT_FOUND, in these words. */
 export async function lockRow<Row extends ObjectLiteral>(
@@ -22,25 +21,6 @@ export async function lockRow<Row extends ObjectLiteral>(
   const row = await manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
   return row ?? refuse('NOT_FOUND', whyNone);
 }
-
-/** The mutations that answer with such a row. */
-type Answering<R> = { [Name in MutationName]: R extends AnswerOf<Name> ? Name : never }[MutationName];
-
-/** Declares mutations that change one row which is there already: it is locked, changed and saved. */
-export const actionsOn =
-  <R extends { id: string }>(entity: new () => R, lock: (tx: Transaction, id: string) => Promise<R>) =>
-  <Name extends Answering<R>>(
-    mutation: Name,
-    change: (tx: Transaction, row: R, input: InputOf<Name>) => Promise<void> | void,
-  ): Action => ({
-    mutation,
-    entity,
-    async carryOut(tx, input: InputOf<Name> & { id: string }) {
-      const row = await lock(tx, input.id);
-      await change(tx, row, input);
-      return tx.manager.save(entity, row);
-    },
-  });
 
 /** Fields of an input for a row, which has null where the input left one out. */
 export function orNull<Input extends object, Field extends keyof Input>(

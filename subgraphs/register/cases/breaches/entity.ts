@@ -1,10 +1,10 @@
 /** A personal data breach of the register's own party, and what people and partners did about it. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
+  BreachDetailsInput,
   BreachKind,
   BreachLesson,
   BreachRisk,
-  ConsequenceLikelihood,
   DecisionRule,
   DecisionSubject,
   Regime,
@@ -21,17 +21,7 @@ export interface AffectedOverride {
 }
 
 /** What only the authority asks; left out: not known yet. */
-export interface ReportDetails {
-  howFoundOut?: string;
-  cyber?: boolean;
-  staffTrained?: boolean;
-  measuresBefore?: string;
-  likelihood?: ConsequenceLikelihood;
-  otherOrganisations?: string;
-  impact?: string;
-  recovery?: string;
-  reasonsForDelay?: string;
-}
+export type ReportDetails = { [Field in keyof BreachDetailsInput]?: NonNullable<BreachDetailsInput[Field]> };
 
 @Entity('breach')
 export class BreachRow {

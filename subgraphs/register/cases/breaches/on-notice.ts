@@ -5,11 +5,11 @@ import type { Transaction } from '../../kernel/action.ts';
 import type { NoticeHandlers, OpenedCase, ReceivedNotice } from '../../protocol/notices/handlers.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
 import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
-import { note } from './actions/chronology.ts';
-import { decide } from './actions/deciding.ts';
-import { ACKNOWLEDGE_HOURS } from './actions/telling.ts';
+import { decide } from './deciding.ts';
 import { BreachEffectRow, BreachRow, BreachViewRow } from './entity.ts';
+import { note } from './keeping.ts';
 import { consultationOf, type Consultation } from './rules/consultation.ts';
+import { ACKNOWLEDGE_HOURS } from './telling.ts';
 
 export const breachNoticeHandlers: NoticeHandlers = {
   BREACH: {
@@ -40,7 +40,7 @@ export const breachNoticeHandlers: NoticeHandlers = {
 
 const ACKNOWLEDGEMENT = 'BREACH_ACKNOWLEDGEMENT';
 
-/** The newest revision alone is taken on. */
+/** A person takes on the newest revision alone. */
 async function oweAcknowledgement(tx: Transaction, { row }: ReceivedNotice<'BREACH'>): Promise<void> {
   const { originatorId, cause, kind } = row;
   const earlier = await tx.manager.findBy(NoticeRow, { direction: 'RECEIVED', originatorId, cause, kind });
@@ -59,7 +59,7 @@ async function oweAcknowledgement(tx: Transaction, { row }: ReceivedNotice<'BREA
   ]);
 }
 
-/** The own breach that a partner writes about; only an affected one is heard. */
+/** The own breach that a partner writes about, which must affect that partner. */
 async function affecting(tx: Transaction, { row }: ReceivedNotice): Promise<BreachRow> {
   const breach = await tx.manager.findOne(BreachRow, {
     where: { id: row.cause },
@@ -140,5 +140,5 @@ async function decideAsProtocolOwner(
   }
 }
 
-/** Whether the partners had their time. */
+/** Whether the consultation has ended. */
 const isOver = ({ until }: Consultation, now: Date) => until !== null && now >= until;

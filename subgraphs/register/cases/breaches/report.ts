@@ -6,8 +6,8 @@ import { toPdf } from '../../words/letters/pdf.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { nameOf } from '../../kernel/register-of.ts';
-import { decisionsOn } from './actions/finding.ts';
-import { BreachReportRow, type BreachRow } from './entity.ts';
+import { BreachDecisionRow, BreachReportRow, type BreachRow } from './entity.ts';
+import { partsOf } from './keeping.ts';
 import {
   missingIn,
   reportContent,
@@ -21,8 +21,8 @@ type Reading = Pick<Transaction, 'manager' | 'register' | 'now'>;
 /** What the report says beyond the breach's own facts. */
 export async function reportContext(tx: Reading, row: BreachRow, phase: ReportPhase): Promise<ReportContext> {
   const { manager, register, now } = tx;
-  const reports = await manager.find(BreachReportRow, { where: { breachId: row.id }, order: { id: 'ASC' } });
-  const decisions = await decisionsOn(tx, [row.id]);
+  const reports = await partsOf(manager, BreachReportRow, [row.id]);
+  const decisions = await partsOf(manager, BreachDecisionRow, [row.id]);
   const aboutSubjects = decisions.filter(({ about }) => about === 'SUBJECTS');
   const self = register.directory.party(register.party);
   return {

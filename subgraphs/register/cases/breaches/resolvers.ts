@@ -1,16 +1,29 @@
-/** Resolvers of breaches. */
-import type { Context } from '../../kernel/context.ts';
-import type { BreachResolvers, Resolvers } from '../../generated/graphql.ts';
-import { notices } from '../../protocol/notices/collection.ts';
+/** Resolvers of breaches, which read what belongs to many breaches at once. */
+import { In } from 'typeorm';
+import { AgreementRow } from '../../agreements/entity.ts';
 import { obligations } from '../../duties/obligations/collection.ts';
-import type { BreachRow } from './entity.ts';
-import { decisionsOf, effectsOf, entriesOf, partnersOf, reportsOf, viewsOf } from './queries.ts';
+import type { BreachPartner, BreachResolvers, Resolvers } from '../../generated/graphql.ts';
+import { batched } from '../../kernel/batched.ts';
+import type { Context } from '../../kernel/context.ts';
+import { notices } from '../../protocol/notices/collection.ts';
+import { NoticeRow } from '../../protocol/notices/entity.ts';
+import { stateOf as stateOfNotice } from '../../protocol/notices/rules.ts';
+import {
+  BreachDecisionRow,
+  BreachEffectRow,
+  BreachEntryRow,
+  BreachReportRow,
+  BreachViewRow,
+  type BreachRow,
+} from './entity.ts';
+import { partsOf } from './keeping.ts';
 import { authorityReport } from './report.ts';
 import { stateOf } from './rules/clocks.ts';
 import { divergencesOf } from './rules/consultation.ts';
 import { textsOf } from './rules/facts.ts';
-import { subjectLetter } from './rules/letter.ts';
 import { privacyWarnings } from './rules/privacy.ts';
+import { subjectLetter } from './rules/report.ts';
+import { coordinatorOf } from './telling.ts';
 
 const partyWithWhy = ({ party, why }: { party: string; why: string }) => ({ party: { id: party }, why });
 
@@ -18,6 +31,25 @@ const ofParty = <Of extends { partyId: string }>({ partyId, ...rest }: Of) => ({
   ...rest,
   party: { id: partyId },
 });
+
+/** The rows of a table that belong to a breach. */
+function rowsOf<Row extends { breachId: string }>(
+  entity: new () => Row,
+): (row: BreachRow, context: Context) => Promise<Row[]> {
+  return (row, context) => {
+    const { manager } = context.registerOf(row.party).database;
+    return batched(context, `${entity.name} ${row.party}`, row.id, async (ids) => {
+      const rows = await partsOf(manager, entity, ids);
+      return ids.map((id) => rows.filter((one) => one.breachId === id));
+    });
+  };
+}
+
+const viewsOf = rowsOf(BreachViewRow);
+const decisionsOf = rowsOf(BreachDecisionRow);
+const entriesOf = rowsOf(BreachEntryRow);
+const reportsOf = rowsOf(BreachReportRow);
+const effectsOf = rowsOf(BreachEffectRow);
 
 const told: BreachResolvers = {
   party: (row) => ({ id: row.party }),
@@ -60,19 +92,60 @@ const followUp: BreachResolvers = {
     ),
   reports: (row, _, context) => reportsOf(row, context),
   chronology: (row, _, context) => entriesOf(row, context),
-  authorityReport: (row, { phase }, context) =>
-    authorityReport(reading(row, context), row, phase ?? 'INITIAL'),
+  authorityReport(row, { phase }, { registerOf, now }) {
+    const register = registerOf(row.party);
+    const { manager } = register.database;
+    return authorityReport({ register, manager, now }, row, phase ?? 'INITIAL');
+  },
   subjectLetter(row, _, context) {
     const self = context.registerOf(row.party).directory.party(row.party);
     return subjectLetter(row, { name: self?.name ?? row.party, contacts: self?.contacts ?? [] });
   },
 };
 
-function reading(row: BreachRow, context: Context) {
-  const register = context.registerOf(row.party);
-  return { register, manager: register.database.manager, now: context.now };
-}
-
 export const breachResolvers: Resolvers = {
   Breach: { ...told, ...facts, ...followUp },
 };
+
+/** Of the agreements concerned, those that the caller's party was asked to sign. */
+export async function sharedAgreements(row: BreachRow, context: Context): Promise<string[]> {
+  const { database } = context.registerOf(row.party);
+  const key = row.agreements.join('\n');
+  const named = await batched(context, `signatories ${row.party}`, key, async (lists) => {
+    const references = [...new Set(lists.flatMap((list) => list.split('\n')))];
+    const agreements = await database.manager.findBy(AgreementRow, { reference: In(references) });
+    return lists.map((list) => agreements.filter(({ reference }) => list.split('\n').includes(reference)));
+  });
+  const shared = named.filter(({ signatoryIds }) => signatoryIds.includes(context.caller.party));
+  return [...new Set(shared.map(({ reference }) => reference))];
+}
+
+/** The notices that told partners of a breach, by revision. */
+function noticesToPartners(row: BreachRow, context: Context): Promise<NoticeRow[]> {
+  const { database } = context.registerOf(row.party);
+  return batched(context, `partners ${row.party}`, row.id, async (ids) => {
+    const notices = await database.manager.find(NoticeRow, {
+      where: { cause: In([...ids]), kind: 'BREACH', direction: 'SENT' },
+      order: { revision: 'ASC', recipientId: 'ASC' },
+    });
+    return ids.map((id) => notices.filter(({ cause }) => cause === id));
+  });
+}
+
+/** Each partner with the newest of its notices; a partner that took on an earlier one has taken on the matter. */
+async function partnersOf(row: BreachRow, context: Context): Promise<BreachPartner[]> {
+  const { directory } = context.registerOf(row.party);
+  const sent = await noticesToPartners(row, context);
+  const newest = new Map(sent.map((notice) => [notice.recipientId, notice]));
+  return [...newest].map(([id, { revision, deliveredAt, ...rest }]) => {
+    const own = sent.filter(({ recipientId }) => recipientId === id);
+    return {
+      party: { id },
+      revision,
+      state: stateOfNotice({ deliveredAt, ...rest }),
+      deliveredAt,
+      acknowledgedAt: own.find(({ acknowledgedAt }) => acknowledgedAt)?.acknowledgedAt ?? null,
+      contact: coordinatorOf(directory.party(id))?.address ?? null,
+    };
+  });
+}

@@ -3,6 +3,7 @@ import { addDays, endOfDayInLondon, nextWorkingDay } from '../../../../shared/ca
 import type { Nation } from '../../../../shared/directory/document.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import type { ComplaintState } from '../../generated/graphql.ts';
+import { checkDay } from '../../kernel/days.ts';
 import type { Duty } from '../../duties/obligations/obligations.ts';
 import type { ComplaintRow } from './entity.ts';
 
@@ -60,24 +61,15 @@ export const STATE_SQL = `case
   when row.acknowledgedOn is not null then 'ACKNOWLEDGED'
   else 'RECEIVED' end`;
 
-export function checkReceived(receivedOn: string, today: string): void {
-  if (receivedOn > today) refuse('BAD_USER_INPUT', '`receivedOn` is in the future.');
-}
-
 /** Refuses an acknowledgement of one that has one, or that was answered already. */
 export function checkAcknowledgeable(row: Facts, acknowledgedOn: string, today: string): void {
   const state = stateOf(row);
   if (state !== 'RECEIVED') refuse('CONFLICT', `The complaint is ${state}: it needs no acknowledgement.`);
-  checkTold('acknowledgedOn', acknowledgedOn, row.receivedOn, today);
+  checkDay('acknowledgedOn', acknowledgedOn, today, row.receivedOn);
 }
 
 /** Refuses a second answer. One may come before any acknowledgement: it tells the person that the complaint has come. */
 export function checkAnswerable(row: Facts, answeredOn: string, today: string): void {
   if (stateOf(row) === 'ANSWERED') refuse('CONFLICT', 'The complaint was answered already.');
-  checkTold('answeredOn', answeredOn, row.acknowledgedOn ?? row.receivedOn, today);
-}
-
-function checkTold(field: string, toldOn: string, earliest: string, today: string): void {
-  if (toldOn > today) refuse('BAD_USER_INPUT', `\`${field}\` is in the future.`);
-  if (toldOn < earliest) refuse('BAD_USER_INPUT', `\`${field}\` is before ${earliest}, what came before it.`);
+  checkDay('answeredOn', answeredOn, today, row.acknowledgedOn ?? row.receivedOn);
 }

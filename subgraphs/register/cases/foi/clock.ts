@@ -9,7 +9,7 @@ import {
 import type { Nation } from '../../../../shared/directory/document.ts';
 import type { ReleaseRegime } from '../../generated/graphql.ts';
 import type { Duty } from '../../duties/obligations/obligations.ts';
-import type { ReleaseRequestRow } from './entity.ts';
+import type { AskedFacts, ReleaseRequestRow } from './entity.ts';
 
 const UNITED_KINGDOM: Nation[] = ['england-and-wales', 'scotland', 'northern-ireland'];
 const WORKING_DAYS = 20;
@@ -36,61 +36,43 @@ export const REPLY = 'RELEASE_REPLY';
 export const VIEW = 'RELEASE_VIEW';
 export const DECISION = 'RELEASE_DECISION';
 
-type Request = Pick<
-  ReleaseRequestRow,
-  | 'id'
-  | 'party'
-  | 'regime'
-  | 'receivedById'
-  | 'receivedOn'
-  | 'deciderId'
-  | 'deciderRule'
-  | 'dueOn'
-  | 'agreement'
->;
+type Request = Pick<ReleaseRequestRow, 'id' | 'party' | 'receivedById'> & Omit<AskedFacts, 'what'>;
 
 /** What the register's own party owes: the reply where it received the request, else the decision or its view. */
 export function dutiesOf(row: Request, list?: BankHolidays): Duty[] {
-  if (row.party === row.receivedById) return [replyDuty(row, list)];
-  return [row.party === row.deciderId ? decisionDuty(row) : viewDuty(row)];
-}
-
-function replyDuty({ id, regime, receivedOn, dueOn }: Request, list?: BankHolidays): Duty {
-  const basis = restsOn(dueOn, 'england-and-wales', list);
-  return {
-    kind: REPLY,
-    about: id,
-    dueAt: endOfDayInLondon(dueOn),
-    strength: 'MUST',
-    rule:
-      `Reply promptly, and no later than the ${WORKING_DAYS}th working day after ${receivedOn}: ${dueOn}.` +
-      (basis === null ? '' : ` It rests on ${basis}.`),
-    source: TIME_LIMIT[regime],
-  };
-}
-
-function decisionDuty({ id, receivedById, deciderRule, dueOn, agreement }: Request): Duty {
-  return {
-    kind: DECISION,
-    about: id,
-    owedTo: receivedById,
-    dueAt: endOfDayInLondon(dueOn),
+  const { id: about, party, receivedById: owedTo, dueOn } = row;
+  const common = { about, dueAt: endOfDayInLondon(dueOn) };
+  if (party === owedTo)
+    return [
+      {
+        ...common,
+        kind: REPLY,
+        strength: 'MUST',
+        rule: replyRule(row, list),
+        source: TIME_LIMIT[row.regime],
+      },
+    ];
+  const consulted = {
+    ...common,
+    owedTo,
     strength: 'SHOULD',
-    rule: `${deciderRule} The reply is due by ${dueOn}.`,
-    source: agreement ?? GOOD_PRACTICE,
-  };
+    source: row.agreement ?? GOOD_PRACTICE,
+  } as const;
+  return [
+    party === row.deciderId
+      ? { ...consulted, kind: DECISION, rule: `${row.deciderRule} The reply is due by ${dueOn}.` }
+      : {
+          ...consulted,
+          kind: VIEW,
+          rule: `Say whether release is objected to. No day is set for that; the reply is due by ${dueOn}.`,
+        },
+  ];
+}
+
+function replyRule({ receivedOn, dueOn }: Request, list?: BankHolidays): string {
+  const basis = restsOn(dueOn, 'england-and-wales', list);
+  const by = `Reply promptly, and no later than the ${WORKING_DAYS}th working day after ${receivedOn}: ${dueOn}.`;
+  return basis === null ? by : `${by} It rests on ${basis}.`;
 }
 
 const GOOD_PRACTICE = 'code of practice under FOIA 2000 s.45; EIR 2004 reg. 16';
-
-function viewDuty({ id, receivedById, dueOn, agreement }: Request): Duty {
-  return {
-    kind: VIEW,
-    about: id,
-    owedTo: receivedById,
-    dueAt: endOfDayInLondon(dueOn),
-    strength: 'SHOULD',
-    rule: `Say whether release is objected to. No day is set for that; the reply is due by ${dueOn}.`,
-    source: agreement ?? GOOD_PRACTICE,
-  };
-}

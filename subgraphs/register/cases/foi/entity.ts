@@ -1,6 +1,7 @@
 /** A request for release under FOIA or EIR, as one party keeps it: never who asked, and nobody in the information. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ReleaseOutcome, ReleaseRegime } from '../../generated/graphql.ts';
+import type { BodyOf } from '../../protocol/kinds/kinds.ts';
 
 /** A view that is sought, and given once `givenOn` is set. */
 export interface ViewFacts {
@@ -11,14 +12,15 @@ export interface ViewFacts {
   givenOn: string | null;
 }
 
+/** What the parties tell each other about a request for release, one step a notice. */
+export type Step = BodyOf<'FOI_CONSULTATION'>;
+type FactsOf<Name extends Step['step']> = Omit<Extract<Step, { step: Name }>, 'step'>;
+
+/** What the receiver states of the request, the same to all that it consults. */
+export type AskedFacts = FactsOf<'ASKED'>;
+
 /** What the decider tells everyone. */
-export interface ReleaseDecision {
-  outcome: ReleaseOutcome;
-  exemptions: string[];
-  reason: string;
-  viewsConsidered: string | null;
-  decidedOn: string;
-}
+export type ReleaseDecision = FactsOf<'DECIDED'>;
 
 @Entity('release_request')
 export class ReleaseRequestRow {
@@ -35,7 +37,7 @@ export class ReleaseRequestRow {
   @Column({ type: 'text' }) deciderId!: string;
   @Column({ type: 'text' }) deciderRule!: string;
   @Column({ type: 'date' }) dueOn!: string;
-  /** Of all that are asked at the receiver and the decider; elsewhere of the own party alone. */
+  /** The receiver and the decider have the views of all that are asked; another party has its own alone. */
   @Column({ type: 'jsonb' }) views!: ViewFacts[];
   @Column({ type: 'text', nullable: true }) outcome!: ReleaseOutcome | null;
   @Column({ type: 'text', array: true }) exemptions!: string[];

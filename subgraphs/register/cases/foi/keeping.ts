@@ -5,21 +5,20 @@ import { nextRevision, queueNotices, type Leg } from '../../protocol/notices/out
 import { discharge, meet, owe } from '../../duties/obligations/obligations.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { DECISION, dutiesOf, REPLY, VIEW } from './clock.ts';
-import { ReleaseRequestRow, type ReleaseDecision, type ViewFacts } from './entity.ts';
-import type { AskedFacts, Step } from './steps.ts';
+import {
+  ReleaseRequestRow,
+  type AskedFacts,
+  type ReleaseDecision,
+  type Step,
+  type ViewFacts,
+} from './entity.ts';
 
 type ReleaseLeg = Leg<'FOI_CONSULTATION'>;
-
-interface Origin {
-  requestId: string;
-  receivedById: string;
-  views: ViewFacts[];
-}
 
 /** Opens the copy, with what this party owes. */
 export async function openRequest(
   tx: Transaction,
-  origin: Origin,
+  origin: Pick<ReleaseRequestRow, 'requestId' | 'receivedById' | 'views'>,
   facts: AskedFacts,
 ): Promise<ReleaseRequestRow> {
   const row: ReleaseRequestRow = {
@@ -62,7 +61,8 @@ export async function takeDecision(
 ): Promise<void> {
   Object.assign(row, decision);
   await tx.manager.update(ReleaseRequestRow, { id: row.id }, decision);
-  for (const kind of [REPLY, DECISION] as const) await meet(tx, row.id, kind);
+  await meet(tx, row.id, REPLY);
+  await meet(tx, row.id, DECISION);
   await discharge(tx, row.id, VIEW, `it was decided on ${decision.decidedOn}`);
 }
 

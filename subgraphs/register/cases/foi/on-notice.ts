@@ -4,10 +4,9 @@ import type { Transaction } from '../../kernel/action.ts';
 import { bodyAtRest } from '../../protocol/kinds/reading.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
 import type { NoticeHandlers, OpenedCase, ReceivedNotice } from '../../protocol/notices/handlers.ts';
-import type { ReleaseRequestRow } from './entity.ts';
+import type { ReleaseRequestRow, Step } from './entity.ts';
 import { lockRequest, openRequest, recorderOf, takeDecision, takeView } from './keeping.ts';
 import { viewsSought } from './rules.ts';
-import type { Step } from './steps.ts';
 
 const KIND = 'FOI_CONSULTATION';
 type Kind = typeof KIND;
@@ -27,7 +26,7 @@ async function takeIn(tx: Transaction, notice: ReceivedNotice<Kind>): Promise<Op
   const known = await lockRequest(tx, { requestId: copy.cause });
   if (known && !mayTell(tx, known, copy.originatorId, step))
     refuse('NOT_FOUND', 'This register keeps no such request, or that step is not for its sender to tell.');
-  const row = known ?? (step.step === 'ASKED' ? await openFrom(tx, notice, step) : null);
+  const row = known ?? (await openFrom(tx, notice));
   // A view or a decision that comes before the request itself waits for it.
   if (row === null) return { caseId: copy.id };
   for (const told of await toldBy(tx, notice))
@@ -42,13 +41,15 @@ function mayTell({ register }: Transaction, row: ReleaseRequestRow, from: string
   return from === recorderOf(register, row);
 }
 
+/** Opens the copy from what the receiver asks; null: another step came first. */
 async function openFrom(
   tx: Transaction,
-  { row: { cause, originatorId }, content }: ReceivedNotice<Kind>,
-  facts: Step & { step: 'ASKED' },
-): Promise<ReleaseRequestRow> {
+  { row: { cause, originatorId }, body, content }: ReceivedNotice<Kind>,
+): Promise<ReleaseRequestRow | null> {
+  if (body.step !== 'ASKED') return null;
+  const { step: _, ...facts } = body;
   const { directory, party } = tx.register;
-  const { regime, what, receivedOn, dueOn, agreement, holderId, deciderId, deciderRule } = facts;
+  const { holderId, deciderId } = facts;
   const isKnown = (one: string) => directory.party(one) !== undefined;
   if (![holderId, deciderId].every(isKnown) || ![originatorId, holderId].includes(deciderId))
     refuse('BAD_USER_INPUT', 'The decider is the party that received the request or holds the information.');
@@ -56,11 +57,7 @@ async function openFrom(
     deciderId === party
       ? viewsSought((content.consulted ?? []).filter(isKnown), party)
       : viewsSought([party], deciderId);
-  return openRequest(
-    tx,
-    { requestId: cause, receivedById: originatorId, views },
-    { regime, what, receivedOn, dueOn, agreement, holderId, deciderId, deciderRule },
-  );
+  return openRequest(tx, { requestId: cause, receivedById: originatorId, views }, facts);
 }
 
 interface Told {
@@ -82,13 +79,17 @@ async function toldBy({ manager }: Transaction, { row, body }: ReceivedNotice<Ki
 }
 
 /** A decision is final: the first that is taken stays. */
-async function take(tx: Transaction, row: ReleaseRequestRow, { originatorId, step }: Told): Promise<void> {
-  if (step.step === 'VIEW') {
-    const { objects, exemptions, reason, givenOn } = step;
-    await takeView(tx, row, { partyId: originatorId, objects, exemptions, reason, givenOn });
+async function take(
+  tx: Transaction,
+  row: ReleaseRequestRow,
+  { originatorId, step: told }: Told,
+): Promise<void> {
+  if (told.step === 'VIEW') {
+    const { step: _, ...view } = told;
+    await takeView(tx, row, { partyId: originatorId, ...view });
   }
-  if (step.step === 'DECIDED' && row.outcome === null) {
-    const { outcome, exemptions, reason, viewsConsidered, decidedOn } = step;
-    await takeDecision(tx, row, { outcome, exemptions, reason, viewsConsidered, decidedOn });
+  if (told.step === 'DECIDED' && row.outcome === null) {
+    const { step: _, ...decision } = told;
+    await takeDecision(tx, row, decision);
   }
 }

@@ -1,25 +1,15 @@
 /** Who decides on release, where a request stands, and which views and decisions may be recorded. */
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import type { Terms } from '../../agreements/terms/terms.ts';
 import type { ReleaseOutcome, ReleaseRegime, ReleaseState } from '../../generated/graphql.ts';
 import type { ReleaseDecision, ReleaseRequestRow, ViewFacts } from './entity.ts';
 
+/** What an agreement says of requests for release. */
 export type ReleaseTerm = NonNullable<Terms['foi']>;
-
-/** What the agreement says of requests for release; null: it is silent. */
-export function releaseTermIn({ foi }: Pick<Terms, 'foi'>): ReleaseTerm | null {
-  return foi ?? null;
-}
-
-interface Asked {
-  regime: ReleaseRegime;
-  receivedById: string;
-  holderId: string;
-}
 
 /** The party that decides, and why: by the agreement's term, or by law where there is none. */
 export function deciderOf(
-  { regime, receivedById, holderId }: Asked,
+  { regime, receivedById, holderId }: Pick<ReleaseRequestRow, 'regime' | 'receivedById' | 'holderId'>,
   reference: string | null,
   term: ReleaseTerm | null,
 ): Pick<ReleaseRequestRow, 'deciderId' | 'deciderRule'> {
@@ -44,7 +34,7 @@ const CONSULT: Record<string, string> = {
   ORIGINATOR_AS_BEST_PRACTICE: 'to ask the originators first is best practice',
 };
 
-export const NOT_GIVEN: Omit<ViewFacts, 'partyId'> = {
+const NOT_GIVEN: Omit<ViewFacts, 'partyId'> = {
   objects: null,
   exemptions: [],
   reason: null,
@@ -76,7 +66,7 @@ export function checkView(row: Undecided, view: ViewFacts): void {
   mustBeUndecided(row);
   const hasGround = view.exemptions.length > 0 || Boolean(view.reason?.trim());
   if (view.objects && !hasGround)
-    refuse('BAD_USER_INPUT', 'An objection says why: give `exemptions` or a `reason`.');
+    refuseField('reason', 'REASON_MISSING', 'An objection says why: give `exemptions` or a `reason`.');
 }
 
 export function mustBeUndecided({ outcome, decidedOn }: Undecided): void {
@@ -91,21 +81,23 @@ export function checkDecision(
   { outcome, exemptions, reason, viewsConsidered }: ReleaseDecision,
 ): void {
   mustBeUndecided(row);
-  if (!reason.trim()) refuse('BAD_USER_INPUT', '`reason` is empty: everyone consulted is told it.');
+  refuseEmpty({ reason });
   if (outcome !== 'RELEASED' && exemptions.length === 0)
-    refuse('BAD_USER_INPUT', `${outcome} names the exemptions or exceptions that it relies on.`);
+    refuseField('exemptions', 'MISSING', `${outcome} names the exemptions or exceptions that it relies on.`);
   if (viewsConsidered?.trim()) return;
   const namesOf = (views: ViewFacts[]) => views.map(({ partyId }) => partyId).join(', ');
   const objecting = row.views.filter(({ objects }) => objects === true);
   if (RELEASING.includes(outcome) && objecting.length > 0)
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'viewsConsidered',
+      'OBJECTION_OVERRIDDEN',
       `${namesOf(objecting)} objects: say in \`viewsConsidered\` why it is overridden.`,
     );
   const silent = row.views.filter(({ objects }) => objects === null);
   if (silent.length > 0)
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'viewsConsidered',
+      'VIEWS_AWAITED',
       `${namesOf(silent)} has given no view yet: say in \`viewsConsidered\` why it is decided before.`,
     );
 }

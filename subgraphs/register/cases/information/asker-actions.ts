@@ -1,38 +1,37 @@
 /** What the party that asked does about its request, and what both settle on publication. */
-import { refuse } from '../../../../shared/errors.ts';
-import { action } from '../../kernel/action.ts';
+import { refuse, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import { stepOf } from './actions.ts';
-import { InformationRequestRow } from './entity.ts';
+import type { InformationRequestRow } from './entity.ts';
 import { checkEscalation } from './ladder.ts';
 import { openQuestion, proposalsBy, publicationAgreed, stateOf } from './standing.ts';
 
 type Row = InformationRequestRow;
 
-export const justify = action(
-  'justifyInformationRequest',
-  InformationRequestRow,
-  stepOf('ASKER', (row, { answer }, { today }) => {
-    mustStand(row);
-    if (!openQuestion(row)) refuse('CONFLICT', 'The holder has asked nothing that is not answered.');
-    if (!answer.trim()) refuse('BAD_USER_INPUT', '`answer` is empty.');
-    return { step: { step: 'JUSTIFIED', answer, answeredOn: today } };
-  }),
-);
+export const justify = stepOf('justifyInformationRequest', 'ASKER', (row, { answer }, { today }) => {
+  mustStand(row);
+  if (!openQuestion(row)) refuse('CONFLICT', 'The holder has asked nothing that is not answered.');
+  refuseEmpty({ answer });
+  return { step: { step: 'JUSTIFIED', answer, answeredOn: today } };
+});
 
 /** Proposes what may be published, or accepts the other party's last proposal. */
-export const agreePublication = action(
+export const agreePublication = stepOf(
   'agreePublication',
-  InformationRequestRow,
-  stepOf('EITHER', (row, { proposal, accept }, { today }) => {
+  'EITHER',
+  (row, { proposal, accept }, { today }) => {
     mustStand(row);
     if (publicationAgreed(row) !== null) refuse('CONFLICT', 'It is agreed what may be published.');
     if (row.decision?.outcome === 'AGREED') refuse('CONFLICT', 'The request was agreed as it stands.');
     if ((accept ?? false) === (proposal != null))
-      refuse('BAD_USER_INPUT', 'Give either `proposal`, or `accept: true` for the other party’s last one.');
+      refuseField(
+        'proposal',
+        'PROPOSE_OR_ACCEPT',
+        'Give either `proposal`, or `accept: true` for the other party’s last one.',
+      );
     if (proposal == null) return { step: { step: 'PUBLICATION_ACCEPTED', number: proposalToAccept(row) } };
-    if (!proposal.trim()) refuse('BAD_USER_INPUT', '`proposal` is empty: say what may be published.');
+    refuseEmpty({ proposal });
     return { step: { step: 'PUBLICATION_PROPOSED', proposal, proposedOn: today } };
-  }),
+  },
 );
 
 /** The number of the other party's last proposal; refuses where there is none to accept. */
@@ -42,26 +41,18 @@ function proposalToAccept(row: Row): number {
   return others.length;
 }
 
-export const escalate = action(
-  'escalateInformationRequest',
-  InformationRequestRow,
-  stepOf('ASKER', (row, input, { today }) => {
-    mustStand(row);
-    checkEscalation(row, input, today);
-    const { reasons, objections, attempts, exceptional = null } = input;
-    return { step: { step: 'ESCALATED', escalatedOn: today, reasons, objections, attempts, exceptional } };
-  }),
-);
+export const escalate = stepOf('escalateInformationRequest', 'ASKER', (row, input, { today }) => {
+  mustStand(row);
+  checkEscalation(row, input, today);
+  const { reasons, objections, attempts, exceptional = null } = input;
+  return { step: { step: 'ESCALATED', escalatedOn: today, reasons, objections, attempts, exceptional } };
+});
 
-export const withdraw = action(
-  'withdrawInformationRequest',
-  InformationRequestRow,
-  stepOf('ASKER', (row, { reason }) => {
-    mustStand(row);
-    if (!reason.trim()) refuse('BAD_USER_INPUT', '`reason` is empty.');
-    return { step: { step: 'WITHDRAWN', reason } };
-  }),
-);
+export const withdraw = stepOf('withdrawInformationRequest', 'ASKER', (row, { reason }) => {
+  mustStand(row);
+  refuseEmpty({ reason });
+  return { step: { step: 'WITHDRAWN', reason } };
+});
 
 /** Refuses what is about a request that was taken back, or asked once and met. */
 function mustStand(row: Row): void {

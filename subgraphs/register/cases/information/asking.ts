@@ -1,5 +1,5 @@
 /** What may be asked under an agreement that says how information is asked for. */
-import { refuse } from '../../../../shared/errors.ts';
+import { refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import type { InformationRequestRow } from './entity.ts';
 import { isAgreed } from './standing.ts';
 import type { RequestFacts } from './steps.ts';
@@ -27,7 +27,11 @@ function checkDirection({ to, agreement }: RequestFacts, { clause, from }: Askin
   const { directions } = clause;
   if (!directions || directions.some((one) => one.from === from && one.to === to)) return;
   const allowed = directions.map((one) => `${one.from} asks ${one.to}`).join(', ');
-  refuse('BAD_USER_INPUT', `Under ${agreement} ${from} does not ask ${to}: ${allowed || 'nobody asks'}.`);
+  refuseField(
+    'to',
+    'DIRECTION_NOT_AGREED',
+    `Under ${agreement} ${from} does not ask ${to}: ${allowed || 'nobody asks'}.`,
+  );
 }
 
 /** A unit on which the law lays a duty of its own is asked by that law. */
@@ -35,8 +39,9 @@ function checkUnit({ to, unit, agreement }: RequestFacts, { elsewhere }: Informa
   const named = plainly(unit ?? '');
   const found = elsewhere?.find((one) => one.party === to && plainly(one.unit) === named);
   if (!found) return;
-  refuse(
-    'BAD_USER_INPUT',
+  refuseField(
+    'unit',
+    'ASKED_ELSEWHERE',
     `${found.unit} is not asked under ${agreement}. Ask it directly: ${found.route} (${agreement} ${found.source}).`,
   );
 }
@@ -51,8 +56,9 @@ function checkClassification(
   const term = respond.find((one) => one.classification === classification);
   if (term?.route !== 'SEPARATE_ARRANGEMENTS' && classification !== 'ABOVE_OFFICIAL_SENSITIVE') return;
   const source = term ? `${agreement} ${term.source}` : 'Government Security Classifications';
-  refuse(
-    'BAD_USER_INPUT',
+  refuseField(
+    'classification',
+    'SEPARATE_ARRANGEMENTS',
     `What is classified ${classification} is asked for by separate arrangements, not here (${source}).`,
   );
 }
@@ -60,55 +66,69 @@ function checkClassification(
 function checkMode({ oneOff, frequency, agreement }: RequestFacts, { modes }: InformationClause): void {
   const mode = oneOff ? 'ONE_OFF' : 'REGULAR';
   if (!modes.includes(mode))
-    refuse('BAD_USER_INPUT', `${agreement} has no ${mode} requests, only ${modes.join(' and ')}.`);
+    refuseField(
+      'oneOff',
+      'MODE_NOT_AGREED',
+      `${agreement} has no ${mode} requests, only ${modes.join(' and ')}.`,
+    );
   if (oneOff && frequency)
-    refuse('BAD_USER_INPUT', '`frequency` is for regular provision: leave it out, or set `oneOff: false`.');
+    refuseField(
+      'frequency',
+      'ASKED_ONCE',
+      '`frequency` is for regular provision: leave it out, or set `oneOff: false`.',
+    );
 }
 
 /** The justification stands with the first request: what repeats it may ask for no more. */
 function checkRepeated(facts: RequestFacts, { first, from }: Asking): void {
   if (facts.follows === null) return;
-  if (facts.oneOff) refuse('BAD_USER_INPUT', '`follows` is for regular provision: set `oneOff: false`.');
+  if (facts.oneOff)
+    refuseField('follows', 'ASKED_ONCE', '`follows` is for regular provision: set `oneOff: false`.');
   if (!first || first.fromId !== from || first.toId !== facts.to || first.agreement !== facts.agreement)
-    return refuse(
-      'BAD_USER_INPUT',
+    return refuseField(
+      'follows',
+      'UNKNOWN_REQUEST',
       `\`follows\`: ${from} has no such request to ${facts.to} under ${facts.agreement}.`,
     );
   if (first.oneOff || first.follows !== null || !isAgreed(first) || first.withdrawnBecause !== null)
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'follows',
+      'NOT_FIRST_AND_AGREED',
       '`follows` must be the first request for regular provision, which was agreed and stands.',
     );
   if (facts.classification !== first.classification || (facts.personalData && !first.personalData))
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'follows',
+      'ASKS_FOR_MORE',
       'It asks for more than the request that it follows: leave out `follows`, and justify it.',
     );
 }
 
 /** The seven fields, on one-off requests and on the first regular one (an empty `publication` says: nothing). */
 function checkJustified(facts: RequestFacts, { justifiedOn, justification }: InformationClause): void {
-  if (!facts.what.trim()) refuse('BAD_USER_INPUT', '`what` is empty: say what information is asked for.');
+  refuseEmpty({ what: facts.what });
   if (facts.follows !== null || !justifiedOn.includes(facts.oneOff ? 'ONE_OFF' : 'FIRST_REGULAR')) return;
   const missing = justification
     .map((name) => JUSTIFICATION[name])
     .filter((field) => (field === 'publication' ? facts[field] === null : !facts[field]?.trim()));
   if (missing.length === 0) return;
   const names = missing.map((field) => `\`${field}\``).join(', ');
-  refuse('BAD_USER_INPUT', `${facts.agreement} asks for this justification too: ${names}.`);
+  refuseField(missing[0]!, 'MISSING', `${facts.agreement} asks for this justification too: ${names}.`);
 }
 
 function checkPersonalData(facts: RequestFacts, { personalData: term }: InformationClause): void {
   if (!facts.personalData) return;
   const source = term ? `${facts.agreement} ${term.source}` : 'UK GDPR Art. 5(1)(a), (2)';
   if (!facts.oneOff && term && term.routine.length > 0)
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'oneOff',
+      'ARRANGEMENTS_MISSING',
       `Personal data are given regularly only once there are: ${inWords(term.routine)}. Prepare these with ${facts.to} first (${source}).`,
     );
   if (!facts.legalBasis?.trim())
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'legalBasis',
+      'MISSING',
       `Personal data: state the legal basis and the compliance in \`legalBasis\` (${source}).`,
     );
 }

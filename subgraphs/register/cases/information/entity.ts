@@ -1,59 +1,39 @@
 /** A request for information between organisations, as one party to it keeps it: only facts, the state is computed. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Classification, InformationOutcome } from '../../generated/graphql.ts';
+import type { Classification } from '../../generated/graphql.ts';
+import type { FactsOf } from './steps.ts';
 import type { InformationClause } from './terms.ts';
 
-export interface EscalationFacts {
+export interface EscalationFacts extends FactsOf<'ESCALATED'> {
   step: number;
   office: string;
-  escalatedOn: string;
-  reasons: string;
-  objections: string;
-  attempts: string;
-  exceptional: string | null;
   outcome: string | null;
   /** Whether the office found the request reasonable and clearly justified; null: not said, or not its question. */
   satisfied: boolean | null;
 }
 
-export interface JustificationFacts {
-  question: string;
-  askedOn: string;
+export interface JustificationFacts extends FactsOf<'JUSTIFICATION_ASKED'> {
   answer: string | null;
   answeredOn: string | null;
 }
 
-export interface PublicationProposalFacts {
+export interface PublicationProposalFacts extends FactsOf<'PUBLICATION_PROPOSED'> {
   byId: string;
-  proposal: string;
-  proposedOn: string;
   accepted: boolean;
 }
 
-export interface ApprovalFacts {
+interface ApprovalFacts {
   office: string;
   approvedOn: string;
   evidence: string | null;
 }
 
-export interface InformationDecisionFacts {
-  outcome: InformationOutcome;
-  reason: string;
-  decidedOn: string;
+interface InformationDecisionFacts extends FactsOf<'DECIDED'> {
   /** At the holder only. */
   tests: { test: string; satisfied: boolean }[];
-  legalBasis: string | null;
-  /** How many steps of the ladder had been taken when it was decided. */
-  afterStep: number;
 }
 
-export interface ProvisionFacts {
-  providedOn: string;
-  what: string;
-  method: string;
-  label: Classification;
-  nextOn: string | null;
-}
+export type ProvisionFacts = FactsOf<'PROVIDED'>;
 
 @Entity('information_request')
 export class InformationRequestRow {

@@ -1,5 +1,5 @@
 /** What the holder must be satisfied of, whose approval it needs, and how it may provide. */
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import type { Classification, DecideInformationRequestInput } from '../../generated/graphql.ts';
 import type { InformationRequestRow, ProvisionFacts } from './entity.ts';
 import { isAgreed, isEscalated, isPublicationDisputed } from './standing.ts';
@@ -17,7 +17,7 @@ const TESTS: Record<string, string> = {
 };
 
 /** The holder's tests under the agreement, with its answers. */
-export function testsOf({ clause, toId, decision }: Pick<Row, 'clause' | 'toId' | 'decision'>): {
+export function testsOf({ clause, toId, decision }: Row): {
   test: string;
   rule: string;
   satisfied: boolean | null;
@@ -36,10 +36,8 @@ interface ApprovalNeed {
   source: string;
 }
 
-type Approvable = Pick<Row, 'clause' | 'toId' | 'agreement' | 'personalData' | 'classification'>;
-
 /** Offices whose approval the agreement asks for here. */
-export function approvalsNeeded(row: Approvable): ApprovalNeed[] {
+export function approvalsNeeded(row: Row): ApprovalNeed[] {
   const { personalData, officialSensitive } = row.clause.approvals;
   const terms = [
     row.personalData ? personalData : null,
@@ -63,8 +61,9 @@ export function checkApproval(
 ) {
   const offices = approvalsNeeded(row).map(({ office }) => office);
   if (!offices.includes(approval.office))
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'office',
+      'NOT_ASKED',
       `${row.agreement} asks here for the approval of ${offices.join(', ') || 'nobody'}.`,
     );
   if (row.approvals.some(({ office }) => office === approval.office))
@@ -81,7 +80,7 @@ export function checkDecision(row: Row, input: DecideInformationRequestInput): v
   if (row.withdrawnBecause !== null || row.provisions.length > 0)
     refuse('CONFLICT', 'The request was taken back or met: there is nothing to decide.');
   if (row.decision?.outcome === 'AGREED' && !isEscalated(row)) refuse('CONFLICT', 'It was agreed already.');
-  if (!input.reason.trim()) refuse('BAD_USER_INPUT', '`reason` is empty: the asker is told it.');
+  refuseEmpty({ reason: input.reason });
   checkTests(row, input);
   if (input.outcome !== 'REFUSED') checkSharing(row, input);
 }
@@ -90,10 +89,14 @@ function checkTests(row: Row, { tests, outcome }: DecideInformationRequestInput)
   const asked = row.clause.tests[row.toId] ?? [];
   const answered = tests.map(({ test }) => test);
   if (asked.toSorted().join() !== answered.toSorted().join())
-    refuse('BAD_USER_INPUT', `\`tests\` answers each of these once: ${asked.join(', ')}.`);
+    refuseField('tests', 'NOT_ALL_ANSWERED', `\`tests\` answers each of these once: ${asked.join(', ')}.`);
   const failed = tests.filter(({ satisfied }) => !satisfied).map(({ test }) => test);
   if (outcome === 'AGREED' && failed.length > 0)
-    refuse('BAD_USER_INPUT', `AGREED needs all tests satisfied, and ${failed.join(', ')} is not.`);
+    refuseField(
+      'outcome',
+      'TEST_FAILED',
+      `AGREED needs all tests satisfied, and ${failed.join(', ')} is not.`,
+    );
   const isAccepted = tests.some(({ test, satisfied }) => test === 'PUBLICATION' && satisfied);
   if (isAccepted && isPublicationDisputed(row))
     refuse('CONFLICT', 'Publication is disputed: agree first what can be published (agreePublication).');
@@ -108,7 +111,11 @@ function checkSharing(row: Row, { legalBasis }: DecideInformationRequestInput): 
       `It needs first the approval of ${missing.map(({ office }) => office).join(' and ')} (${missing[0]!.source}).`,
     );
   if (row.personalData && !legalBasis?.trim())
-    refuse('BAD_USER_INPUT', 'Personal data: state the legal basis and the compliance in `legalBasis`.');
+    refuseField(
+      'legalBasis',
+      'MISSING',
+      'Personal data: state the legal basis and the compliance in `legalBasis`.',
+    );
   if (row.personalData && ON_REQUEST.test(legalBasis!) && !row.publicTaskStatement?.trim())
     refuse(
       'CONFLICT',
@@ -124,7 +131,7 @@ const SECURE = ['SECURE_LINK', 'ENCRYPTED_EMAIL', 'SECURE_PLATFORM', 'TRACKED_PA
 const LABELS: readonly Classification[] = ['OFFICIAL', 'OFFICIAL_SENSITIVE', 'ABOVE_OFFICIAL_SENSITIVE'];
 
 /** The ways in which what was asked for may be sent: those of the agreement, or any that is secure by itself. */
-export const methodsFor = ({ clause }: Pick<Row, 'clause'>): readonly string[] => clause.methods ?? SECURE;
+export const methodsFor = ({ clause }: Row): readonly string[] => clause.methods ?? SECURE;
 
 /** The labels that what is provided may have: none above the request's classification. */
 export const labelsFor = ({ classification }: Pick<Row, 'classification'>): Classification[] =>
@@ -137,24 +144,23 @@ export function checkProvision(row: Row, given: ProvisionFacts, today: string): 
   if (row.oneOff && row.provisions.length > 0) refuse('CONFLICT', 'It was asked for once, and was provided.');
   const methods = methodsFor(row);
   if (!methods.includes(given.method))
-    refuse('BAD_USER_INPUT', `\`method\` is one of ${methods.join(', ')}.`, {
-      field: 'method',
-      reason: 'METHOD_NOT_AVAILABLE',
-    });
+    refuseField('method', 'METHOD_NOT_AVAILABLE', `\`method\` is one of ${methods.join(', ')}.`);
   if (!labelsFor(row).includes(given.label))
-    refuse('BAD_USER_INPUT', `\`label\` is above the request's classification, ${row.classification}.`, {
-      field: 'label',
-      reason: 'LABEL_TOO_HIGH',
-      parameters: { classification: row.classification },
-    });
-  if (!given.what.trim()) refuse('BAD_USER_INPUT', '`what` is empty.');
+    refuseField(
+      'label',
+      'LABEL_TOO_HIGH',
+      `\`label\` is above the request's classification, ${row.classification}.`,
+      { classification: row.classification },
+    );
+  refuseEmpty({ what: given.what });
   checkProvisionDates(row, given, today);
 }
 
 function checkProvisionDates(row: Row, { providedOn, nextOn }: ProvisionFacts, today: string): void {
   if (providedOn > today || providedOn < row.decision!.decidedOn)
-    refuse('BAD_USER_INPUT', '`providedOn` is from the day of the decision to today.');
+    refuseField('providedOn', 'OUT_OF_RANGE', '`providedOn` is from the day of the decision to today.');
   if (nextOn === null) return;
-  if (row.oneOff) refuse('BAD_USER_INPUT', '`nextOn` is for regular provision, and this was asked for once.');
-  if (nextOn <= providedOn) refuse('BAD_USER_INPUT', '`nextOn` comes after `providedOn`.');
+  if (row.oneOff)
+    refuseField('nextOn', 'ASKED_ONCE', '`nextOn` is for regular provision, and this was asked for once.');
+  if (nextOn <= providedOn) refuseField('nextOn', 'TOO_EARLY', '`nextOn` comes after `providedOn`.');
 }

@@ -1,12 +1,11 @@
 /** The steps that an asker may take where a request is not met; each agreement has its own, for each asker. */
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import type { EscalateInformationRequestInput } from '../../generated/graphql.ts';
 import type { InformationRequestRow } from './entity.ts';
 import { isPublicationDisputed } from './standing.ts';
 import type { InformationClause } from './terms.ts';
 
 type Row = InformationRequestRow;
-type OnLadder = Pick<Row, 'fromId' | 'toId' | 'agreement' | 'clause' | 'escalations' | 'decision'>;
 
 /** The offices of the asker's ladder, in their order; empty: none. */
 export function ladderOf(clause: InformationClause, asker: string): string[] {
@@ -20,17 +19,17 @@ function stepsOf({ escalation }: InformationClause, asker: string) {
 const IS_BASIS = 'REASONABLE_AND_JUSTIFIED';
 
 /** Whether the office of this step must first find the request reasonable and clearly justified. */
-export function isGated({ clause, fromId }: Pick<Row, 'clause' | 'fromId'>, step: number): boolean {
+export function isGated({ clause, fromId }: Row, step: number): boolean {
   return stepsOf(clause, fromId)[step - 1]?.gate === IS_BASIS;
 }
 
 /** Whether the office of this step is a last resort. */
-function isLastResort({ clause, fromId }: OnLadder, step: number): boolean {
+function isLastResort({ clause, fromId }: Row, step: number): boolean {
   return stepsOf(clause, fromId)[step - 1]?.gate === 'LAST_RESORT';
 }
 
 /** Why the asker's next step is not open to it; null: it is. */
-export function whyNoNextStep(row: OnLadder): string | null {
+export function whyNoNextStep(row: Row): string | null {
   const { clause, fromId, toId, agreement, escalations } = row;
   const [steps, term] = [stepsOf(clause, fromId), clause.escalation[fromId]];
   const source = term ? `${agreement} ${term.source}` : agreement;
@@ -45,7 +44,7 @@ export function whyNoNextStep(row: OnLadder): string | null {
 }
 
 /** Whether no step is left against the holder's decision. */
-export function isFinal(row: OnLadder): boolean {
+export function isFinal(row: Row): boolean {
   const taken = row.escalations.length;
   const isTurnedDown = isGated(row, taken) && row.escalations.at(-1)?.satisfied === false;
   return taken >= stepsOf(row.clause, row.fromId).length || isTurnedDown;
@@ -60,12 +59,13 @@ export function checkEscalation(row: Row, input: EscalateInformationRequestInput
       'CONFLICT',
       `A step is open once the holder has refused, is silent after ${row.respondBy ?? 'its time'}, or disputes publication.`,
     );
-  for (const field of ['reasons', 'objections', 'attempts'] as const)
-    if (!input[field].trim()) refuse('BAD_USER_INPUT', `\`${field}\` is empty: the office is told it.`);
+  const { reasons, objections, attempts } = input;
+  refuseEmpty({ reasons, objections, attempts });
   const next = row.escalations.length + 1;
   if (isLastResort(row, next) && !input.exceptional?.trim())
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'exceptional',
+      'REASON_MISSING',
       `${row.ladder[next - 1]} is a last resort: say in \`exceptional\` why this is exceptional.`,
     );
 }

@@ -12,8 +12,7 @@ import type {
 import { InformationRequestRow } from './entity.ts';
 import { lockRequest } from './finding.ts';
 import { followStep, openRequest } from './keeping.ts';
-import { changeOf } from './step-changes.ts';
-import type { InformationKind, Told } from './steps.ts';
+import { changeOf, type InformationKind, type Told } from './steps.ts';
 
 const handlerOf = (kind: InformationKind): NoticeHandler<InformationKind> => ({
   received: (tx, notice) => takeIn(tx, notice, kind),

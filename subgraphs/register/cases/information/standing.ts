@@ -2,18 +2,9 @@
 import type { InformationRequestState } from '../../generated/graphql.ts';
 import type { InformationRequestRow, JustificationFacts, PublicationProposalFacts } from './entity.ts';
 
-type Facts = Pick<
-  InformationRequestRow,
-  | 'withdrawnBecause'
-  | 'provisions'
-  | 'decision'
-  | 'escalations'
-  | 'publicationTalks'
-  | 'justifications'
-  | 'acknowledgedOn'
->;
+type Row = InformationRequestRow;
 
-export function stateOf(row: Facts): InformationRequestState {
+export function stateOf(row: Row): InformationRequestState {
   if (row.withdrawnBecause !== null) return 'WITHDRAWN';
   if (row.provisions.length > 0) return 'PROVIDED';
   if (isEscalated(row)) return 'ESCALATED';
@@ -36,36 +27,31 @@ export const STATE_SQL = `case
   else 'REQUESTED' end`;
 
 /** Whether a step was taken that no decision has followed yet. */
-export function isEscalated({ escalations, decision }: Pick<Facts, 'escalations' | 'decision'>): boolean {
+export function isEscalated({ escalations, decision }: Row): boolean {
   return escalations.length > (decision?.afterStep ?? 0);
 }
 
 /** Whether the holder has agreed to give at least some of it. */
-export function isAgreed({ decision }: Pick<Facts, 'decision'>): boolean {
+export function isAgreed({ decision }: Row): boolean {
   return decision !== null && decision.outcome !== 'REFUSED';
 }
 
 /** The holder's question that is not answered; null: none. */
-export function openQuestion({ justifications }: Pick<Facts, 'justifications'>): JustificationFacts | null {
+export function openQuestion({ justifications }: Row): JustificationFacts | null {
   return justifications.find(({ answer }) => answer === null) ?? null;
 }
 
-type Talks = Pick<InformationRequestRow, 'publicationTalks' | 'toId'>;
-
-export function isPublicationDisputed({ publicationTalks }: Pick<Talks, 'publicationTalks'>): boolean {
+export function isPublicationDisputed({ publicationTalks }: Row): boolean {
   return publicationTalks.length > 0 && publicationTalks.every(({ accepted }) => !accepted);
 }
 
 /** What may be published. Should each have accepted the other's at once, the holder's holds: it decides. */
-export function publicationAgreed({ publicationTalks, toId }: Talks): string | null {
+export function publicationAgreed({ publicationTalks, toId }: Row): string | null {
   const accepted = publicationTalks.filter((one) => one.accepted);
   return (accepted.find(({ byId }) => byId === toId) ?? accepted[0])?.proposal ?? null;
 }
 
 /** The party's proposals, in their order. */
-export function proposalsBy(
-  { publicationTalks }: Pick<Talks, 'publicationTalks'>,
-  party: string,
-): PublicationProposalFacts[] {
+export function proposalsBy({ publicationTalks }: Row, party: string): PublicationProposalFacts[] {
   return publicationTalks.filter(({ byId }) => byId === party);
 }

@@ -1,6 +1,6 @@
 /** Which grounds may be given for what: to refuse or uphold a request, to withhold its reasons, to answer a notice. */
 import type { DirectoryParty } from '../../../../shared/directory/document.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuseField } from '../../../../shared/errors.ts';
 import type { NoticeKind, Regime, Right } from '../../generated/graphql.ts';
 import { checkGroundAmong, OTHER, plainCode } from '../../protocol/notices/answer-choices.ts';
 import type { AnswerGrounds } from '../../protocol/notices/handlers.ts';
@@ -55,11 +55,12 @@ const WITHHOLDING = groundsOf('WITHHOLD', ['PART_3'], null);
 /** Refuses to keep the reasons from the person, other than under Part 3 for a protective purpose. */
 export function checkWithheldReasons(regime: Regime, ground: string): void {
   if (mayWithholdReasons(ground, regime)) return;
-  refuse(
-    'BAD_USER_INPUT',
+  refuseField(
+    'withholdReasons',
+    'REASONS_NOT_WITHHELD_ON_GROUND',
     'Reasons are withheld only under Part 3 and for a protective purpose (DPA 2018 s.45(4), s.48(3)): ' +
       `${WITHHOLDING.map(({ code }) => code).join(', ')}.`,
-    { field: 'withholdReasons', reason: 'REASONS_NOT_WITHHELD_ON_GROUND', parameters: { regime } },
+    { regime },
   );
 }
 

@@ -1,5 +1,5 @@
 /** Whether it is known that the person concerned makes the request, and what other parties are told of who it is. */
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
 import type { IdentityState } from '../../generated/graphql.ts';
 import type { Identity } from '../../people/subjects/subjects.ts';
 import type { RightsRequestRow } from './entity.ts';
@@ -33,10 +33,10 @@ export function checkIdentity(row: IdentityFacts, isPassedOn: boolean): void {
 /** A type and not a copy: a number could be one of a document. */
 export function checkEvidence(evidence: string | null | undefined, field = 'evidence'): void {
   if (evidence && /^[A-Za-z][A-Za-z _-]{1,59}$/.test(evidence)) return;
-  refuse(
-    'BAD_USER_INPUT',
+  refuseField(
+    field,
+    'NOT_A_TYPE_OF_EVIDENCE',
     '`evidence` is the type of what was seen, for example PASSPORT or KNOWN_IN_PERSON: letters only, never a number.',
-    { field, reason: 'NOT_A_TYPE_OF_EVIDENCE' },
   );
 }
 

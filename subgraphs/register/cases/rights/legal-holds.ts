@@ -2,10 +2,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
-import { action, type Transaction } from '../../kernel/action.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
+import { action, actionsOn, type Transaction } from '../../kernel/action.ts';
 import { sealText } from '../../kernel/identifying.ts';
-import { actionsOn, lockRow } from '../../kernel/rows.ts';
+import { lockRow } from '../../kernel/rows.ts';
 import { SubjectCaseRow } from '../../people/subjects/entity.ts';
 import { subjectsOfCases } from '../../people/subjects/subjects.ts';
 import { LegalHoldRow, type RightsRequestRow } from './entity.ts';
@@ -15,8 +15,7 @@ export const placeLegalHold = action('placeLegalHold', LegalHoldRow, async (tx, 
   const { party } = tx.register;
   const { subjectOf: caseId, reason, until = null } = input;
   checkReason(reason);
-  if (until !== null && until < londonDate(tx.now))
-    refuse('BAD_USER_INPUT', '`until` is past.', { field: 'until', reason: 'IN_PAST' });
+  if (until !== null && until < londonDate(tx.now)) refuseField('until', 'IN_PAST', '`until` is past.');
   const subject = await subjectOfCase(tx, caseId);
   const sealed = await sealText(tx, caseId, 'reason', reason);
   const times = { until, placedAt: tx.now, liftedAt: null };

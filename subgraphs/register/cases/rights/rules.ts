@@ -1,6 +1,5 @@
 /** The law on rights requests: by when, which may be made and decided, and which are passed on to recipients. */
-import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
 import type {
   CompleteRightsRequestInput,
   NoticeKind,
@@ -8,6 +7,7 @@ import type {
   RightsRequestState,
   Right,
 } from '../../generated/graphql.ts';
+import { checkDay } from '../../kernel/days.ts';
 import type { RightsRequestRow } from './entity.ts';
 
 /** Where the duty to tell recipients comes from. */
@@ -38,12 +38,13 @@ export const STATE_SQL = `case
 
 /** Refuses a request that the law does not know, or that has not come yet. */
 export function checkRequest(right: Right, regime: Regime, receivedOn: string, today: string): void {
-  checkNotInFuture('receivedOn', receivedOn, today);
+  checkDay('receivedOn', receivedOn, today);
   if (regime === 'PART_3' && (right === 'OBJECTION' || right === 'PORTABILITY')) {
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'right',
+      'NO_SUCH_RIGHT_UNDER_PART_3',
       `Part 3 has no right of ${right.toLowerCase()}: its rights are those of DPA 2018 ss.45 to 50.`,
-      { field: 'right', reason: 'NO_SUCH_RIGHT_UNDER_PART_3', parameters: { right } },
+      { right },
     );
   }
 }
@@ -57,28 +58,8 @@ export function checkDecidable(row: StateFacts): void {
   }
 }
 
-/** A day on which something happened: today if left out, never in the future, and not before what it follows. */
-export function dayOf(field: string, given: string | null | undefined, notBefore: string, now: Date): string {
-  const today = londonDate(now);
-  const day = given ?? today;
-  checkNotInFuture(field, day, today);
-  if (day < notBefore)
-    refuse('BAD_USER_INPUT', `\`${field}\` is before ${notBefore}, which it follows.`, {
-      field,
-      reason: 'TOO_EARLY',
-      parameters: { notBefore },
-    });
-  return day;
-}
-
-function checkNotInFuture(field: string, day: string | null | undefined, today: string): void {
-  if (day && day > today)
-    refuse('BAD_USER_INPUT', `\`${field}\` is in the future.`, { field, reason: 'IN_FUTURE' });
-}
-
 export function checkReason(reason: string, field = 'reason'): void {
-  if (!reason.trim())
-    refuse('BAD_USER_INPUT', '`reason` says why, in words.', { field, reason: 'REASON_MISSING' });
+  if (!reason.trim()) refuseField(field, 'REASON_MISSING', '`reason` says why, in words.');
 }
 
 /** Art. 12(5), DPA 2018 s.53: what was paid was charged before. The names are those of the input's fields. */
@@ -87,21 +68,23 @@ export function checkFee(
   paid: { field: string; on: string | null | undefined },
   today: string,
 ): void {
-  checkNotInFuture(charged.field, charged.on, today);
-  checkNotInFuture(paid.field, paid.on, today);
+  checkDay(charged.field, charged.on, today);
+  checkDay(paid.field, paid.on, today);
   if (paid.on && (!charged.on || paid.on < charged.on))
-    refuse('BAD_USER_INPUT', `\`${paid.field}\` needs a \`${charged.field}\` that is not later.`, {
-      field: paid.field,
-      reason: 'PAID_BEFORE_CHARGED',
-    });
+    refuseField(
+      paid.field,
+      'PAID_BEFORE_CHARGED',
+      `\`${paid.field}\` needs a \`${charged.field}\` that is not later.`,
+    );
 }
 
 export function checkOutcome({ outcome, ground }: CompleteRightsRequestInput): void {
   if (outcome === 'PARTLY_UPHELD' && !ground?.trim()) {
-    refuse('BAD_USER_INPUT', 'PARTLY_UPHELD needs a `ground` for the part that was not upheld.', {
-      field: 'ground',
-      reason: 'GROUND_MISSING',
-    });
+    refuseField(
+      'ground',
+      'GROUND_MISSING',
+      'PARTLY_UPHELD needs a `ground` for the part that was not upheld.',
+    );
   }
 }
 

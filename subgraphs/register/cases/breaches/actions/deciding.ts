@@ -1,71 +1,69 @@
-/** Keeps decisions on telling, and lets the clocks follow that each of them may move. */
-import { v7 as uuidv7 } from 'uuid';
-import { refuse } from '../../../../../shared/errors.ts';
+/** Decides whether the authority and the people concerned are told, and records when people were. */
+import { refuse, refuseEmpty, refuseField } from '../../../../../shared/errors.ts';
+import { discharge, meet, owe } from '../../../duties/obligations/obligations.ts';
+import type { DecideOnSubjectsInput } from '../../../generated/graphql.ts';
 import type { Transaction } from '../../../kernel/action.ts';
-import type { DecisionRule, SubjectsException } from '../../../generated/graphql.ts';
-import { discharge, meet } from '../../../duties/obligations/obligations.ts';
-import { BreachDecisionRow, type BreachRow } from '../entity.ts';
-import { DECISION_KIND, sourceOf } from '../rules/clocks.ts';
-import { lastViews } from '../rules/consultation.ts';
-import { note } from './chronology.ts';
-import type { Deciding } from './consulting.ts';
-import { viewsOn } from './finding.ts';
+import { decide, ruleForController } from '../deciding.ts';
+import type { BreachRow } from '../entity.ts';
+import { note, onBreach } from '../keeping.ts';
+import { refuseIdentifiers } from '../rules/facts.ts';
 
-export interface NewDecision extends Deciding {
-  rule: DecisionRule;
-  deciderId: string;
-  exception?: SubjectsException | null;
-  reasons: string;
-}
+/** A partnership decides under its agreement, or the controller under the law. */
+export const decideOnAuthority = onBreach('decideOnAuthority', async (tx, row, input) => {
+  const { tell, reasons } = input;
+  refuseEmpty({ reasons });
+  refuseIdentifiers({ reasons });
+  const what = { about: 'AUTHORITY', agreement: input.agreement ?? null, tell } as const;
+  const rule = await ruleForController(tx, row, what);
+  await decide(tx, row, { ...what, rule, deciderId: row.party, reasons });
+});
 
-/** Keeps the decision, and lets the clocks follow that it alone may move. */
-export async function decide(tx: Transaction, row: BreachRow, decision: NewDecision): Promise<void> {
-  if (decision.agreement !== null) await settleAgreed(tx, row, decision, decision.agreement);
-  else if (decision.about === 'AUTHORITY') await settleByLaw(tx, row, decision);
-  await keepDecision(tx, row, decision);
-}
+export const decideOnSubjects = onBreach('decideOnSubjects', async (tx, row, input) => {
+  checkOnSubjects(tx, row, input);
+  const { tell, reasons, exception = null } = input;
+  const what = { about: 'SUBJECTS', agreement: input.agreement ?? null, tell } as const;
+  const rule = await ruleForController(tx, row, what);
+  await decide(tx, row, { ...what, rule, deciderId: row.party, exception, reasons });
+  if (input.toldAt) await recordTold(tx, row, input.toldAt);
+  else if (!tell && what.agreement === null) await endDuty(tx, row, input);
+});
 
-/** Art. 33(1), DPA 2018 s.67(2): not to tell is lawful only where a risk to people is unlikely. */
-async function settleByLaw(tx: Transaction, row: BreachRow, { tell, reasons }: NewDecision): Promise<void> {
-  if (tell) return;
-  if (row.risk !== 'NONE_LIKELY') {
-    refuse(
-      'CONFLICT',
-      'The authority need not be told only where a risk to people is unlikely (Art. 33(1)): assess that first.',
+function checkOnSubjects(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): void {
+  const { tell, exception, reasons, toldAt } = input;
+  refuseEmpty({ reasons });
+  refuseIdentifiers({ reasons });
+  if (tell && exception)
+    refuseField('exception', 'NO_EXCEPTION_NEEDED', '`exception` says why not to tell: leave it out.');
+  if (!tell && toldAt) refuseField('toldAt', 'NOT_TOLD', '`toldAt` goes with `tell: true`.');
+  if (toldAt && (toldAt > tx.now || toldAt < row.detectedAt))
+    refuseField('toldAt', 'OUT_OF_RANGE', '`toldAt` is after the detection and not in the future.');
+  if (!tell && row.risk === null) refuse('CONFLICT', 'Assess the risk to people first (Art. 34(1)).');
+  if (!tell && row.risk === 'HIGH_RISK' && !exception)
+    refuseField(
+      'exception',
+      'EXCEPTION_MISSING',
+      'The risk is high: not to tell needs an `exception` (Art. 34(3); DPA 2018 s.68(3)).',
     );
-  }
-  await discharge(tx, row.id, 'AUTHORITY_NOTICE', reasons);
 }
 
-async function settleAgreed(
-  tx: Transaction,
-  row: BreachRow,
-  { about, tell, reasons }: NewDecision,
-  agreement: string,
-): Promise<void> {
-  const concerned = row.terms.find(({ reference }) => reference === agreement);
-  if (!concerned) return;
-  const source = sourceOf(concerned);
-  await meet(tx, row.id, DECISION_KIND[about], { source });
-  if (about === 'AUTHORITY' && !tell)
-    await discharge(tx, row.id, 'AUTHORITY_NOTICE_AGREED', reasons, { source });
+async function recordTold(tx: Transaction, row: BreachRow, toldAt: Date): Promise<void> {
+  await meet({ ...tx, now: toldAt }, row.id, 'SUBJECT_NOTICE');
+  await meet({ ...tx, now: toldAt }, row.id, 'SUBJECT_PUBLIC_NOTICE');
+  await note(tx, row.id, [`the people concerned were told at ${toldAt.toISOString()}`]);
 }
 
-/** With the views that were known; the chronology says it too. */
-async function keepDecision(tx: Transaction, row: BreachRow, decision: NewDecision): Promise<void> {
-  const views = await viewsOn(tx, [row.id]);
-  await tx.manager.insert(BreachDecisionRow, {
-    ...decision,
-    id: uuidv7(),
-    breachId: row.id,
-    exception: decision.exception ?? null,
-    views: lastViews(views, decision.about),
-    person: tx.caller.person,
-    decidedAt: tx.now,
-  });
-  const { about, agreement, rule, deciderId, tell, reasons } = decision;
-  const whom = about === 'AUTHORITY' ? 'the authority' : 'the people concerned';
-  await note(tx, row.id, [
-    `${rule}: ${deciderId} decided ${tell ? 'to tell' : 'not to tell'} ${whom}${agreement ? ` under ${agreement}` : ''}: ${reasons}`,
+/** Art. 34(3)(c), DPA 2018 s.68(4): where single letters are out of proportion, the public is told instead. */
+async function endDuty(tx: Transaction, row: BreachRow, input: DecideOnSubjectsInput): Promise<void> {
+  await discharge(tx, row.id, 'SUBJECT_NOTICE', input.reasons);
+  if (input.exception !== 'DISPROPORTIONATE') return;
+  await owe(tx, [
+    {
+      kind: 'SUBJECT_PUBLIC_NOTICE',
+      about: row.id,
+      dueAt: null,
+      strength: 'MUST',
+      rule: 'Inform the people concerned by a public communication that is equally effective.',
+      source: 'UK GDPR Art. 34(3)(c); DPA 2018 s.68(4)',
+    },
   ]);
 }

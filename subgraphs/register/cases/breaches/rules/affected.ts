@@ -1,5 +1,8 @@
 /** Whom a breach affects, and why: from agreements, processing records and disclosures, and what people decided. */
 import type { Terms } from '../../../agreements/terms/terms.ts';
+import type { DisclosureRow } from '../../../records/disclosures/entity.ts';
+import type { ProcessingRecordRow } from '../../../records/processing/entity.ts';
+import type { AffectedOverride } from '../entity.ts';
 
 /** What of an agreement's terms counts for a breach. */
 export type BreachAgreementTerms = Pick<Terms, 'controllership' | 'breach' | 'dataCategories' | 'further'>;
@@ -13,24 +16,19 @@ export interface ConcernedAgreement {
   sharers?: string[];
 }
 
-export interface ConcernedRecord {
-  id: string;
-  name: string;
-  recipientIds: string[];
-  sourceIds: string[];
-  /** References. */
-  agreements: string[];
-  categories: string[];
-  specialCategory: boolean;
-  criminalOffence: boolean;
-}
+export type ConcernedRecord = Pick<
+  ProcessingRecordRow,
+  | 'id'
+  | 'name'
+  | 'recipientIds'
+  | 'sourceIds'
+  | 'agreements'
+  | 'categories'
+  | 'specialCategory'
+  | 'criminalOffence'
+>;
 
-export interface ConcernedDisclosure {
-  id: string;
-  recipientId: string;
-  agreement: string | null;
-  categories: string[];
-}
+export type ConcernedDisclosure = Pick<DisclosureRow, 'id' | 'recipientId' | 'agreement' | 'categories'>;
 
 /** What this register knows that may bear on a breach, and what of it people named. */
 export interface Concerned {
@@ -45,12 +43,6 @@ export interface Concerned {
   namedDisclosures: string[];
   /** Categories of data concerned; empty: not known, so all. */
   categories: string[];
-}
-
-export interface Override {
-  party: string;
-  affected: boolean;
-  because: string;
 }
 
 type Add = (party: string, why: string) => void;
@@ -124,7 +116,7 @@ const holdsSome = (holder: { categories: string[] }, { categories }: Concerned) 
 /** What people decided comes last: added with their reason, or taken off. */
 export function withOverrides(
   computed: { party: string; why: string }[],
-  overrides: Override[],
+  overrides: readonly AffectedOverride[],
 ): { party: string; why: string }[] {
   const last = new Map(overrides.map((override) => [override.party, override]));
   const kept = computed.filter(({ party }) => last.get(party)?.affected !== false);

@@ -1,21 +1,16 @@
 /** By when who is told about a breach: by law, by each agreement; hours run through nights and changes of the clock. */
 import { addHours } from '../../../../../shared/calendar/calendar.ts';
-import type { BreachRisk, BreachState, DecisionSubject, Regime } from '../../../generated/graphql.ts';
+import type { BreachState, DecisionSubject, Regime } from '../../../generated/graphql.ts';
 import type { ObligationKind } from '../../../duties/obligations/kinds.ts';
 import type { Duty } from '../../../duties/obligations/obligations.ts';
+import type { BreachRow } from '../entity.ts';
 import type { ConcernedAgreement } from './affected.ts';
 import { consultationOf } from './consultation.ts';
 
 export const stateOf = (row: { closedAt: Date | null }): BreachState => (row.closedAt ? 'CLOSED' : 'OPEN');
 
-export interface BreachFacts {
-  id: string;
-  detectedAt: Date;
-  awareAt: Date | null;
-  regimes: Regime[];
-}
-
-type RiskFacts = BreachFacts & { risk: BreachRisk | null };
+type BreachFacts = Pick<BreachRow, 'id' | 'detectedAt' | 'awareAt' | 'regimes'>;
+type RiskFacts = BreachFacts & Pick<BreachRow, 'risk'>;
 
 export const AUTHORITY_LAW: Record<Regime, string> = {
   UK_GDPR: 'UK GDPR Art. 33(1)',
@@ -92,12 +87,7 @@ export function subjectDuties(breach: RiskFacts): Duty[] {
   }));
 }
 
-interface PartnerClock {
-  dueAt: Date | null;
-  strength: Duty['strength'];
-  rule: string;
-  source: string;
-}
+type PartnerClock = Pick<Duty, 'dueAt' | 'strength' | 'rule' | 'source'>;
 
 /** Telling one party: a row for each agreement shared with it that says so, since each binds by itself. */
 export function partnerDuties(breach: BreachFacts, party: string, agreements: ConcernedAgreement[]): Duty[] {

@@ -1,6 +1,7 @@
 /** Who decides under an agreement that asks the partners first, until when their views count, and with what result. */
 import { addHours } from '../../../../../shared/calendar/calendar.ts';
 import type { DecisionSubject } from '../../../generated/graphql.ts';
+import type { BreachDecisionRow, BreachRow, BreachViewRow } from '../entity.ts';
 import type { ConcernedAgreement } from './affected.ts';
 
 /** What is left of the agreed hours, after views are in, to decide without agreement and to write the report. */
@@ -17,10 +18,7 @@ export interface Consultation {
   rule: string;
 }
 
-interface Anchors {
-  detectedAt: Date;
-  awareAt: Date | null;
-}
+type Anchors = Pick<BreachRow, 'detectedAt' | 'awareAt'>;
 
 /** The consultation that an agreement asks for; null: the controller decides. */
 export function consultationOf(
@@ -60,11 +58,7 @@ function consultUntil(
   return ends.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
-export interface View {
-  partyId: string;
-  tellAuthority: boolean;
-  tellSubjects: boolean | null;
-}
+export type View = Pick<BreachViewRow, 'partyId' | 'tellAuthority' | 'tellSubjects'>;
 
 /** Each party's last view; without those who have none on it. */
 export function lastViews(views: View[], about: DecisionSubject): { party: string; tell: boolean }[] {
@@ -104,12 +98,7 @@ export function outcomeOf(
   return until !== null && now >= until ? 'DEADLOCK' : 'OPEN';
 }
 
-export interface Decision {
-  about: DecisionSubject;
-  agreement: string | null;
-  deciderId: string;
-  tell: boolean;
-}
+export type Decision = Pick<BreachDecisionRow, 'about' | 'agreement' | 'deciderId' | 'tell'>;
 
 /** Where views, the partnership's decision and the controller's own are not the same. */
 export function divergencesOf(decisions: Decision[], views: View[], affected: string[]): string[] {

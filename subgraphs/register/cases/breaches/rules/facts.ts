@@ -1,5 +1,5 @@
 /** Which facts of a breach may stand together, which of them partners are told, and what has changed. */
-import { refuse } from '../../../../../shared/errors.ts';
+import { refuseEmpty, refuseField } from '../../../../../shared/errors.ts';
 import type { BreachRow } from '../entity.ts';
 import { identifiersIn } from './privacy.ts';
 
@@ -25,20 +25,19 @@ export function textsOf(row: BreachRow): Record<string, string | null> {
 /** Refuses facts that cannot be. */
 export function checkFacts(row: BreachRow, isCompetentAuthority: boolean, now: Date): void {
   checkInstants(row, now);
-  if (row.kinds.length === 0 || row.regimes.length === 0)
-    refuse('BAD_USER_INPUT', '`kinds` and `regimes` need at least one each.');
-  if (!row.summary.trim())
-    refuse('BAD_USER_INPUT', '`summary` says what happened, without identifying anyone.');
-  if (row.regimes.includes('PART_3') && !isCompetentAuthority) {
-    refuse(
-      'BAD_USER_INPUT',
+  for (const field of ['kinds', 'regimes'] as const)
+    if (row[field].length === 0) refuseField(field, 'EMPTY', '`kinds` and `regimes` need at least one each.');
+  refuseEmpty({ summary: row.summary });
+  if (row.regimes.includes('PART_3') && !isCompetentAuthority)
+    refuseField(
+      'regimes',
+      'NOT_COMPETENT_AUTHORITY',
       'Part 3 applies to competent authorities only (DPA 2018 s.30); leave PART_3 out of `regimes`.',
     );
-  }
   if (row.risk !== null && !row.riskBecause?.trim())
-    refuse('BAD_USER_INPUT', '`risk` needs its reasons in `riskBecause` (Art. 33(5)).');
-  for (const number of [row.approximatePeople, row.approximateRecords])
-    if (number !== null && number < 0) refuse('BAD_USER_INPUT', 'Approximate numbers are 0 or more.');
+    refuseField('riskBecause', 'REASONS_MISSING', '`risk` needs its reasons in `riskBecause` (Art. 33(5)).');
+  for (const field of ['approximatePeople', 'approximateRecords'] as const)
+    if ((row[field] ?? 0) < 0) refuseField(field, 'NEGATIVE', 'Approximate numbers are 0 or more.');
   refuseIdentifiers(textsOf(row));
 }
 
@@ -46,15 +45,19 @@ export function checkFacts(row: BreachRow, isCompetentAuthority: boolean, now: D
 export function refuseIdentifiers(texts: Record<string, string | null | undefined>): void {
   const [found] = identifiersIn(texts);
   if (found)
-    refuse('BAD_USER_INPUT', `\`${found.field}\` holds ${found.what}: say it without identifying anyone.`);
+    refuseField(
+      found.field,
+      'IDENTIFIES_SOMEONE',
+      `\`${found.field}\` holds ${found.what}: say it without identifying anyone.`,
+    );
 }
 
 function checkInstants({ occurredAt, detectedAt, awareAt }: BreachRow, now: Date): void {
-  if (detectedAt > now || (awareAt && awareAt > now)) {
-    refuse('BAD_USER_INPUT', '`detectedAt` and `awareAt` cannot be in the future.');
-  }
+  for (const [field, at] of Object.entries({ detectedAt, awareAt }))
+    if (at && at > now)
+      refuseField(field, 'IN_FUTURE', '`detectedAt` and `awareAt` cannot be in the future.');
   if (occurredAt && occurredAt > detectedAt)
-    refuse('BAD_USER_INPUT', '`occurredAt` cannot be after `detectedAt`.');
+    refuseField('occurredAt', 'AFTER_DETECTION', '`occurredAt` cannot be after `detectedAt`.');
 }
 
 /** What the originator states to partners: the same for all of them. */

@@ -1,5 +1,7 @@
-/** The report to the authority, filled from the record: what Art. 33(3) and DPA 2018 s.67(4) ask, and the form's questions. */
-import { londonTime } from './london.ts';
+/**
+ * What the authority is told, filled from the record: what Art. 33(3) and DPA 2018 s.67(4) ask, and the form's questions;
+ * and a draft of what the people concerned are told.
+ */
 import type { BreachRisk, ConsequenceLikelihood, ReportPhase } from '../../../generated/graphql.ts';
 import type { BreachRow } from '../entity.ts';
 
@@ -159,3 +161,36 @@ export function reportText({ title, items }: ReportContent): string {
   const lines = items.map(({ question, answer }) => `${question}\n  ${answer ?? NOT_KNOWN}`);
   return [title, ...lines].join('\n\n');
 }
+
+/** Art. 34(2), DPA 2018 s.68(2): in plain words, what happened, what may follow, what is done, and whom to ask. */
+export function subjectLetter(
+  row: BreachRow,
+  { name, contacts }: Pick<ReportContext, 'name' | 'contacts'>,
+): string {
+  const contact = contacts.find(({ role }) => role === 'DPO') ?? contacts[0];
+  return [
+    'Dear [name],',
+    `We are writing because of something that happened to information about you that ${name} holds.`,
+    `What happened: ${row.summary}.${row.occurredAt ? ` It happened on ${londonTime(row.occurredAt)}.` : ''} We found out on ${londonTime(row.detectedAt)}.`,
+    `What it may mean for you: ${row.effects ?? '[likely consequences]'}`,
+    `What we have done: ${row.measuresTaken ?? '[measures taken]'}`,
+    `What we are going to do: ${row.measuresPlanned ?? '[measures planned]'}`,
+    `What you can do: [advice to this person]`,
+    `If you have questions, ask our data protection officer: ${contact?.address ?? '[address]'}. You may complain to us, and to the Information Commissioner.`,
+    `${name}`,
+  ].join('\n\n');
+}
+
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
+
+/** For example `Sat, 24 October 2026 at 12:00 BST`. */
+const londonTime = (instant: Date) => LONDON.format(instant);

@@ -1,11 +1,12 @@
 /** What moves the clock of a reply after the request was recorded: a fee, a pause for clarification, an extension. */
 import { londonDate } from '../../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../../shared/errors.ts';
+import { dayOf } from '../../../kernel/days.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import { mayExtend, mayPause } from '../clock.ts';
 import { onRequest } from '../keeping.ts';
 import { clockFactsOf, moveReply } from '../reply.ts';
-import { checkDecidable, checkFee, checkReason, dayOf } from '../rules.ts';
+import { checkDecidable, checkFee, checkReason } from '../rules.ts';
 
 /** Records a fee that was charged or paid (Art. 12(5), 12A; DPA 2018 ss.53, 54(3)). */
 export const recordFee = onRequest('recordFee', async (tx, row, { chargedOn, paidOn }) => {

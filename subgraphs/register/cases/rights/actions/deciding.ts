@@ -1,6 +1,6 @@
 /** From the record of a request to its end: recorded, upheld or refused, withdrawn, closed. */
 import { londonDate } from '../../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../../shared/errors.ts';
 import { discharge, meet } from '../../../duties/obligations/obligations.ts';
 import { action, type Transaction } from '../../../kernel/action.ts';
 import { sealText } from '../../../kernel/identifying.ts';
@@ -97,10 +97,11 @@ const isAwaited = ({ answer, recalledAt, toldOtherwiseOn }: NoticeRow) =>
 function mustSettle(unanswered: NoticeRow[], given: { notice: string; reason: string }[]): void {
   for (const [index, { notice, reason }] of given.entries()) {
     if (!unanswered.some(({ id }) => id === notice))
-      refuse('BAD_USER_INPUT', `${notice} is not a notice of this request that waits for its answer.`, {
-        field: `discharge.${index}.notice`,
-        reason: 'NOT_AWAITED',
-      });
+      refuseField(
+        `discharge.${index}.notice`,
+        'NOT_AWAITED',
+        `${notice} is not a notice of this request that waits for its answer.`,
+      );
     checkReason(reason, `discharge.${index}.reason`);
   }
   const open = unanswered.filter(({ id }) => !given.some(({ notice }) => notice === id));

@@ -1,14 +1,15 @@
 /** Who makes a request, and which person held here it is about. */
-import { refuse } from '../../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../../shared/errors.ts';
 import type { ConfirmMatchInput } from '../../../generated/graphql.ts';
 import type { Transaction } from '../../../kernel/action.ts';
+import { dayOf } from '../../../kernel/days.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import type { SubjectCaseRow } from '../../../people/subjects/entity.ts';
 import { decideMatch, held, matchesOf } from '../../../people/subjects/matching.ts';
 import { checkEvidence, identityStateOf } from '../identity.ts';
 import { onRequest } from '../keeping.ts';
 import { moveReply } from '../reply.ts';
-import { checkDecidable, checkReason, dayOf, stateOf } from '../rules.ts';
+import { checkDecidable, checkReason, stateOf } from '../rules.ts';
 
 /** Asks for proof of identity, and the clock waits for it (Art. 12(6); DPA 2018 s.52(4)). Failed proof may be asked for again. */
 export const requestIdentity = onRequest('requestIdentity', async (tx, row, input) => {
@@ -56,10 +57,7 @@ async function chosen(
     match === 'CANDIDATE' ? candidates : match === 'NONE' || match === 'REJECTED' ? [] : [subject];
   const named = input.subject ?? (suggested.length === 1 ? suggested[0]! : null);
   if (named === null)
-    return refuse('BAD_USER_INPUT', 'Name the `subject`: not exactly one is suggested.', {
-      field: 'subject',
-      reason: 'SUBJECT_MISSING',
-    });
+    return refuseField('subject', 'SUBJECT_MISSING', 'Name the `subject`: not exactly one is suggested.');
   const [known] = await held(manager, [named]);
   return (
     known ??

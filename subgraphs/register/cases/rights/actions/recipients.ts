@@ -1,6 +1,6 @@
 /** Changes who is told of a request, and corrects what they were told. */
 import { v7 as uuidv7 } from 'uuid';
-import { refuse } from '../../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../../shared/errors.ts';
 import { discharge } from '../../../duties/obligations/obligations.ts';
 import { mayHandleIdentity } from '../../../kernel/access.ts';
 import type { Transaction } from '../../../kernel/action.ts';
@@ -35,21 +35,22 @@ export const exceptRecipient = onRequest('exceptRecipient', async (tx, row, inpu
 /** DPA 2018 s.48(9): recipients are told, and must do the same; the text has no exception for effort. */
 function checkRegime({ regime }: RightsRequestRow): void {
   if (regime === 'UK_GDPR') return;
-  refuse(
-    'BAD_USER_INPUT',
+  refuseField(
+    'exception',
+    'NO_EXCEPTION_UNDER_PART_3',
     'Part 3 is stricter than Art. 19: under DPA 2018 s.48 every recipient is told, without an exception for effort.',
-    { field: 'exception', reason: 'NO_EXCEPTION_UNDER_PART_3' },
   );
 }
 
 async function mustBeRecipient(tx: Transaction, row: RightsRequestRow, recipient: string): Promise<void> {
   const [recipients = []] = await recipientsFor(tx.manager, [row], tx.now);
   if (recipients.some(({ party }) => party === recipient)) return;
-  refuse('BAD_USER_INPUT', `${recipient} would not be told of this request anyway: see previewRecipients.`, {
-    field: 'recipient',
-    reason: 'NOT_A_RECIPIENT',
-    parameters: { recipient },
-  });
+  refuseField(
+    'recipient',
+    'NOT_A_RECIPIENT',
+    `${recipient} would not be told of this request anyway: see previewRecipients.`,
+    { recipient },
+  );
 }
 
 /** Sends the next revision, with the correction, to all who had an earlier one, and takes it as the request's own. */

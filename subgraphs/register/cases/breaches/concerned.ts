@@ -1,13 +1,14 @@
 /** Gathers what the register knows that may bear on a breach, and computes from it whom the breach affects. */
-import { ArrayOverlap, In, Not } from 'typeorm';
-import { londonDate } from '../../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../../shared/errors.ts';
-import type { Transaction } from '../../../kernel/action.ts';
-import { historyOf } from '../../../agreements/queries.ts';
-import { everInForceWith, inForceWith } from '../../../agreements/rules.ts';
-import { DisclosureRow } from '../../../records/disclosures/entity.ts';
-import { ProcessingRecordRow } from '../../../records/processing/entity.ts';
-import type { BreachRow } from '../entity.ts';
+import { ArrayOverlap, In, Not, type EntityManager } from 'typeorm';
+import { londonDate } from '../../../../shared/calendar/calendar.ts';
+import { refuse, refuseField } from '../../../../shared/errors.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import { historyOf } from '../../agreements/queries.ts';
+import { everInForceWith, inForceWith } from '../../agreements/rules.ts';
+import type { RecordBreachInput } from '../../generated/graphql.ts';
+import { DisclosureRow } from '../../records/disclosures/entity.ts';
+import { ProcessingRecordRow } from '../../records/processing/entity.ts';
+import type { BreachRow } from './entity.ts';
 import {
   affectedParties,
   flagsOf,
@@ -15,14 +16,11 @@ import {
   type Concerned,
   type ConcernedAgreement,
   type ConcernedDisclosure,
-} from '../rules/affected.ts';
-import { warningsOf } from '../rules/clocks.ts';
+} from './rules/affected.ts';
+import { warningsOf } from './rules/clocks.ts';
 
-/** What a person said of the flags; left out: as the records and terms say. */
-export interface Flags {
-  specialCategory?: boolean | null | undefined;
-  criminalOffence?: boolean | null | undefined;
-}
+/** What a person says of the flags; left out: as the records and terms say. */
+type Flags = Pick<RecordBreachInput, 'specialCategory' | 'criminalOffence'>;
 
 /** Sets on the row all that follows from what it names: terms, flags, warnings, and who is affected. */
 export async function computeAffected(tx: Transaction, row: BreachRow, said: Flags): Promise<void> {
@@ -35,8 +33,9 @@ export async function computeAffected(tx: Transaction, row: BreachRow, said: Fla
   const differs =
     row.specialCategory !== computed.specialCategory || row.criminalOffence !== computed.criminalOffence;
   if (differs && !row.flagsBecause?.trim())
-    refuse(
-      'BAD_USER_INPUT',
+    refuseField(
+      'flagsBecause',
+      'REASONS_MISSING',
       'The flags differ from what records and terms say: give reasons in `flagsBecause`.',
     );
   refuseStrangers(tx, row);
@@ -55,7 +54,12 @@ async function termsOf({ manager, now }: Transaction, row: BreachRow): Promise<C
     }
     const history = await historyOf(manager, reference);
     const [agreement] = history.versions;
-    if (!agreement) return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+    if (!agreement)
+      return refuse('NOT_FOUND', `This register holds no agreement ${reference}.`, {
+        field: 'agreements',
+        reason: 'UNKNOWN_AGREEMENT',
+        parameters: { reference },
+      });
     const { controllership, breach, dataCategories, further } = agreement.terms;
     const subjectDecision = further.subjectDecision ?? null;
     const today = londonDate(now);
@@ -73,15 +77,21 @@ async function concernedBy({ manager, register }: Transaction, row: BreachRow): 
   const { agreements, categories, disclosures: namedDisclosures, terms } = row;
   const processingRecords = await manager.findBy(ProcessingRecordRow, { id: In(row.processingRecords) });
   if (processingRecords.length < row.processingRecords.length)
-    refuse('NOT_FOUND', 'This register has not all of `processingRecords`.');
+    refuse('NOT_FOUND', 'This register has not all of `processingRecords`.', {
+      field: 'processingRecords',
+      reason: 'UNKNOWN_PROCESSING_RECORD',
+    });
   const linkedRecords = await manager.findBy(ProcessingRecordRow, {
     agreements: ArrayOverlap(agreements),
     id: Not(In(row.processingRecords)),
   });
-  const disclosures = await sharedUnder({ manager }, row);
+  const disclosures = await sharedUnder(manager, row);
   const held = new Set(disclosures.map(({ id }) => id));
   if (!namedDisclosures.every((id) => held.has(id)))
-    refuse('NOT_FOUND', 'This register has not all of `disclosures`, or one of them was not shared.');
+    refuse('NOT_FOUND', 'This register has not all of `disclosures`, or one of them was not shared.', {
+      field: 'disclosures',
+      reason: 'UNKNOWN_DISCLOSURE',
+    });
   return {
     self: register.party,
     agreements: terms,
@@ -93,9 +103,9 @@ async function concernedBy({ manager, register }: Transaction, row: BreachRow): 
   };
 }
 
-/** What of disclosures tells whom they went to: one of many alike stands for all, but those named stand for themselves. */
+/** To whom disclosures went: equal ones are read once, except for those that the breach names. */
 function sharedUnder(
-  { manager }: Pick<Transaction, 'manager'>,
+  manager: EntityManager,
   { agreements, disclosures }: BreachRow,
 ): Promise<ConcernedDisclosure[]> {
   return manager.query(

@@ -1,26 +1,23 @@
-/** Records that the authority was told. */
+/** Records a report to the authority, with what it said. */
 import { v7 as uuidv7 } from 'uuid';
-import { refuse } from '../../../../../shared/errors.ts';
+import { refuse, refuseField } from '../../../../../shared/errors.ts';
 import { addHours } from '../../../../../shared/calendar/calendar.ts';
-import { action, type Transaction } from '../../../kernel/action.ts';
+import type { Transaction } from '../../../kernel/action.ts';
 import type { Regime, ReportToAuthorityInput } from '../../../generated/graphql.ts';
 import { meet } from '../../../duties/obligations/obligations.ts';
-import { BreachReportRow, BreachRow } from '../entity.ts';
+import { BreachReportRow, type BreachRow } from '../entity.ts';
+import { note, onBreach } from '../keeping.ts';
 import { AUTHORITY_HOURS, AUTHORITY_LAW } from '../rules/clocks.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
 import { reportContent } from '../rules/report.ts';
 import { reportContext } from '../report.ts';
-import { note } from './chronology.ts';
-import { openBreach } from './finding.ts';
 
-export const reportToAuthority = action('reportToAuthority', BreachRow, async (tx, input) => {
-  const row = await openBreach(tx, input.id);
+export const reportToAuthority = onBreach('reportToAuthority', async (tx, row, input) => {
   const regimes = [...new Set(input.regimes ?? row.regimes)];
   await check(tx, row, input, regimes);
   const content = reportContent(row, await reportContext(tx, row, input.phase));
   for (const regime of regimes) await keepReport(tx, row, input, { regime, content });
   await meet({ ...tx, now: input.reportedAt }, row.id, 'AUTHORITY_NOTICE_AGREED');
-  return row;
 });
 
 async function check(
@@ -33,21 +30,18 @@ async function check(
   const reasonsForDelay = input.reasonsForDelay ?? row.details.reasonsForDelay;
   refuseIdentifiers({ reasonsForDelay });
   if (reportedAt > tx.now || reportedAt < row.detectedAt)
-    refuse('BAD_USER_INPUT', '`reportedAt` is after the detection and not in the future.');
+    refuseField('reportedAt', 'OUT_OF_RANGE', '`reportedAt` is after the detection and not in the future.');
   if (regimes.length === 0 || regimes.some((regime) => !row.regimes.includes(regime)))
-    refuse('BAD_USER_INPUT', `\`regimes\` are among the breach's: ${row.regimes.join(', ')}.`);
+    refuseField('regimes', 'NOT_OF_BREACH', `\`regimes\` are among the breach's: ${row.regimes.join(', ')}.`);
   if (!row.awareAt)
     return refuse('CONFLICT', 'Who tells the authority is aware: set `awareAt` by assessBreach first.');
-  if (
-    phase === 'INITIAL' &&
-    reportedAt > addHours(row.awareAt, AUTHORITY_HOURS) &&
-    !reasonsForDelay?.trim()
-  ) {
-    refuse(
-      'BAD_USER_INPUT',
+  const isLate = phase === 'INITIAL' && reportedAt > addHours(row.awareAt, AUTHORITY_HOURS);
+  if (isLate && !reasonsForDelay?.trim())
+    refuseField(
+      'reasonsForDelay',
+      'REASONS_MISSING',
       'Later than 72 hours after becoming aware it needs `reasonsForDelay` (Art. 33(1); DPA 2018 s.67(3)).',
     );
-  }
   await checkPhase(tx, row, input, regimes);
 }
 

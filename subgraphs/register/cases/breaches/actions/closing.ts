@@ -1,29 +1,26 @@
 /** Ends a breach: nothing is owed any more, or what is owed is explained. */
 import { endOfDayInLondon, addMonths, londonDate } from '../../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../../shared/errors.ts';
-import { action, type Transaction } from '../../../kernel/action.ts';
+import { refuse, refuseEmpty, refuseField } from '../../../../../shared/errors.ts';
+import type { Transaction } from '../../../kernel/action.ts';
+import { orNull } from '../../../kernel/rows.ts';
 import { findAgreement } from '../../../agreements/queries.ts';
 import type { CloseBreachInput } from '../../../generated/graphql.ts';
 import { nextRevision } from '../../../protocol/notices/outbox.ts';
 import type { ObligationRow } from '../../../duties/obligations/entity.ts';
 import { dischargeOne, openDuties, owe } from '../../../duties/obligations/obligations.ts';
-import { BreachRow } from '../entity.ts';
+import type { BreachRow } from '../entity.ts';
+import { note, onBreach } from '../keeping.ts';
 import { refuseIdentifiers } from '../rules/facts.ts';
-import { note } from './chronology.ts';
-import { openBreach } from './finding.ts';
-import { tellPartners } from './telling.ts';
+import { tellPartners } from '../telling.ts';
 
-export const closeBreach = action('closeBreach', BreachRow, async (tx, input) => {
-  const row = await openBreach(tx, input.id);
+export const closeBreach = onBreach('closeBreach', async (tx, row, input) => {
   if (row.risk === null) refuse('CONFLICT', 'Assess the risk to people before closing (Art. 33(5)).');
   await settle(tx, row, input);
   row.lessons = await takeUpLessons(tx, row, input);
   row.revision = await nextRevision(tx, row.id);
   row.closedAt = tx.now;
-  await tx.manager.save(BreachRow, row);
   await note(tx, row.id, ['closed', ...row.lessons.map(({ text }) => `lesson: ${text}`)]);
   await tellPartners(tx, row, true);
-  return row;
 });
 
 async function settle(tx: Transaction, row: BreachRow, { explain }: CloseBreachInput): Promise<void> {
@@ -62,14 +59,10 @@ async function explainAway(
 }
 
 async function takeUpLessons(tx: Transaction, row: BreachRow, { lessons }: CloseBreachInput) {
-  const learned = (lessons ?? []).map(({ text, measure, agreement }) => ({
-    text,
-    measure: measure ?? null,
-    agreement: agreement ?? null,
-  }));
+  const learned = (lessons ?? []).map((one) => ({ text: one.text, ...orNull(one, 'measure', 'agreement') }));
   for (const { text, measure, agreement } of learned) {
     refuseIdentifiers({ text, measure });
-    if (!text.trim()) refuse('BAD_USER_INPUT', 'A lesson has a `text`.');
+    refuseEmpty({ text });
     if (agreement !== null) await oweAtReview(tx, row, agreement, text);
   }
   return learned;
@@ -80,7 +73,12 @@ const MONTHS_WITHOUT_REVIEW = 12;
 
 async function oweAtReview(tx: Transaction, row: BreachRow, reference: string, text: string): Promise<void> {
   if (!row.agreements.includes(reference))
-    refuse('BAD_USER_INPUT', `The breach does not concern ${reference}: its lesson has no place there.`);
+    refuseField(
+      'lessons',
+      'NOT_CONCERNED',
+      `The breach does not concern ${reference}: its lesson has no place there.`,
+      { reference },
+    );
   const agreement = await findAgreement(tx.manager, reference);
   const [review] = await openDuties(tx.manager, { about: agreement!.id, kind: 'AGREEMENT_REVIEW' });
   await owe(tx, [

@@ -1,14 +1,14 @@
 /** Tells the affected partners in stages: a first notice, updates to those who had it, a last one. */
 import { Not } from 'typeorm';
-import type { Transaction } from '../../../kernel/action.ts';
-import type { DirectoryParty } from '../../../../../shared/directory/document.ts';
-import { addHours } from '../../../../../shared/calendar/calendar.ts';
-import { NoticeRow } from '../../../protocol/notices/entity.ts';
-import { queueNotices } from '../../../protocol/notices/outbox.ts';
-import { discharge, owe } from '../../../duties/obligations/obligations.ts';
-import type { BreachRow } from '../entity.ts';
-import { consultationOf } from '../rules/consultation.ts';
-import { toldFacts, toldTexts } from '../rules/facts.ts';
+import type { Transaction } from '../../kernel/action.ts';
+import type { DirectoryParty } from '../../../../shared/directory/document.ts';
+import { addHours } from '../../../../shared/calendar/calendar.ts';
+import { NoticeRow } from '../../protocol/notices/entity.ts';
+import { queueNotices } from '../../protocol/notices/outbox.ts';
+import { discharge, owe } from '../../duties/obligations/obligations.ts';
+import type { BreachRow } from './entity.ts';
+import { consultationOf } from './rules/consultation.ts';
+import { toldFacts, toldTexts } from './rules/facts.ts';
 
 /** Within how many hours a person takes on a notice of a breach: an aim of the federation, for want of a term. */
 export const ACKNOWLEDGE_HOURS = 24;
