@@ -3,40 +3,40 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { usePartyName } from '../graph/use-console.ts';
 import { Facts } from '../parts/facts.tsx';
+import { Details } from '../parts/folded.tsx';
 import { Day, Moment, TimeLeft } from '../parts/moment.tsx';
-import { Said } from '../parts/said.tsx';
+import { useDone } from '../parts/said.tsx';
+import { Body, Inset } from '../parts/text.tsx';
+import { Given } from './answer.tsx';
 import { ABOUT_PEOPLE, askOf } from './asks.ts';
-import { BreachPart } from './breach-part.tsx';
 import { DueOn } from './due.tsx';
-import { Given } from './given.tsx';
-import { Onward } from './onward.tsx';
+import { BreachPart, Onward, RecallPart } from './other-parts.tsx';
 import { PersonPart } from './person-part.tsx';
-import { RecallPart } from './recall-part.tsx';
 import { ReleasePart } from './release-part.tsx';
 import type { DutyOfNotice, NoticeOfPage } from './types.ts';
 
 export function Notice({ notice, duties }: { notice: NoticeOfPage; duties: DutyOfNotice[] }) {
-  const [said, setSaid] = useState('');
+  const done = useDone();
+  const [doneBefore] = useState(done);
   return (
     <div className="inbox">
-      <Said text={said} />
-      {said && notice.answeredAt && (
-        <p className="govuk-body">
+      {done > doneBefore && notice.answeredAt && (
+        <Body>
           <Link href="/inbox" className="govuk-button inbox-wide">
             See what else waits
           </Link>
-        </p>
+        </Body>
       )}
       <Asks notice={notice} />
       <Due duties={duties} />
-      <Part notice={notice} onSaid={setSaid} />
+      <Part notice={notice} />
       {!ABOUT_PEOPLE.includes(notice.kind) && <Given notice={notice} />}
       <AboutNotice notice={notice} />
-      <p className="govuk-body">
+      <Body>
         <Link href="/inbox" className="govuk-link inbox-target">
           Back to the inbox
         </Link>
-      </p>
+      </Body>
     </div>
   );
 }
@@ -46,14 +46,14 @@ function Asks({ notice }: { notice: NoticeOfPage }) {
   const { asks, means } = askOf(notice.kind);
   return (
     <>
-      <p className="govuk-body-l">
+      <Body isLead>
         <strong>{nameOf(notice.originator.id)}</strong> {asks}
-      </p>
-      <p className="govuk-body">{means}</p>
+      </Body>
+      <Body>{means}</Body>
       {notice.recalledAt && (
-        <div className="govuk-inset-text">
+        <Inset>
           It was taken back on <Moment at={notice.recalledAt} />. Nothing is to be done.
-        </div>
+        </Inset>
       )}
     </>
   );
@@ -63,33 +63,28 @@ function Due({ duties }: { duties: DutyOfNotice[] }) {
   const open = duties.find(({ state, dueAt }) => dueAt !== null && (state === 'OPEN' || state === 'OVERDUE'));
   if (!open?.dueAt) return null;
   return (
-    <div className="govuk-inset-text">
+    <Inset>
       <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
         {open.state === 'OVERDUE' ? 'Overdue. It was due by ' : 'Answer by '}
         <DueOn at={open.dueAt} /> – <TimeLeft until={open.dueAt} />.
       </p>
-      <details className="govuk-details govuk-!-margin-bottom-0">
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">Why then, and what stops the clock</span>
-        </summary>
-        <div className="govuk-details__text">
-          <p className="govuk-body">
-            {open.rule} Source: {open.source}.
-          </p>
-          <p className="govuk-body">What stops the clock: {open.stops}</p>
-          <p className="govuk-body">If it is missed: {open.ifMissed}</p>
-        </div>
-      </details>
-    </div>
+      <Details className="govuk-!-margin-bottom-0" summary="Why then, and what stops the clock">
+        <Body>
+          {open.rule} Source: {open.source}.
+        </Body>
+        <Body>What stops the clock: {open.stops}</Body>
+        <Body>If it is missed: {open.ifMissed}</Body>
+      </Details>
+    </Inset>
   );
 }
 
-function Part({ notice, onSaid }: { notice: NoticeOfPage; onSaid: (said: string) => void }) {
+function Part({ notice }: { notice: NoticeOfPage }) {
   if (notice.recalledAt) return null;
-  if (ABOUT_PEOPLE.includes(notice.kind)) return <PersonPart notice={notice} onSaid={onSaid} />;
-  if (notice.kind === 'BREACH') return <BreachPart notice={notice} onSaid={onSaid} />;
-  if (notice.kind === 'RECALL') return <RecallPart notice={notice} onSaid={onSaid} />;
-  if (notice.kind === 'FOI_CONSULTATION') return <ReleasePart notice={notice} onSaid={onSaid} />;
+  if (ABOUT_PEOPLE.includes(notice.kind)) return <PersonPart notice={notice} />;
+  if (notice.kind === 'BREACH') return <BreachPart notice={notice} />;
+  if (notice.kind === 'RECALL') return <RecallPart notice={notice} />;
+  if (notice.kind === 'FOI_CONSULTATION') return <ReleasePart notice={notice} />;
   return <Onward notice={notice} />;
 }
 
@@ -97,24 +92,19 @@ function AboutNotice({ notice }: { notice: NoticeOfPage }) {
   const nameOf = usePartyName();
   const { sender, originator, deliveredAt, agreement, acknowledgedAt, revision } = notice;
   return (
-    <details className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">Where it came from</span>
-      </summary>
-      <div className="govuk-details__text">
-        <Facts
-          facts={[
-            ['Asked by', nameOf(originator.id)],
-            ['Passed on by', sender.id === originator.id ? null : nameOf(sender.id)],
-            ['Arrived', <Moment at={deliveredAt} />],
-            ['Taken on', acknowledgedAt ? <Moment at={acknowledgedAt} /> : null],
-            ['Answer due', notice.answerDueOn ? <Day on={notice.answerDueOn} /> : null],
-            ['Under', agreement ? <AgreementLink reference={agreement} /> : 'no agreement'],
-            ['Correction', revision > 1 ? `Number ${revision - 1} of what was said first` : null],
-          ]}
-        />
-      </div>
-    </details>
+    <Details summary="Where it came from">
+      <Facts
+        facts={[
+          ['Asked by', nameOf(originator.id)],
+          ['Passed on by', sender.id === originator.id ? null : nameOf(sender.id)],
+          ['Arrived', <Moment at={deliveredAt} />],
+          ['Taken on', acknowledgedAt ? <Moment at={acknowledgedAt} /> : null],
+          ['Answer due', notice.answerDueOn ? <Day on={notice.answerDueOn} /> : null],
+          ['Under', agreement ? <AgreementLink reference={agreement} /> : 'no agreement'],
+          ['Correction', revision > 1 ? `Number ${revision - 1} of what was said first` : null],
+        ]}
+      />
+    </Details>
   );
 }
 
