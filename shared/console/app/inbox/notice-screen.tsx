@@ -4,6 +4,7 @@ import { useOwn } from '../graph/use-graph.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Body } from '../parts/text.tsx';
 import { askOf } from './asks.ts';
 import './inbox.css';
 import { Notice } from './notice.tsx';
@@ -30,7 +31,7 @@ export default function NoticeScreen({ params }: { params: Record<string, string
 function NoNotice() {
   return (
     <Screen title="There is no such notice here">
-      <p className="govuk-body">It is not in your register, or your role may not read it.</p>
+      <Body>It is not in your register, or your role may not read it.</Body>
     </Screen>
   );
 }
