@@ -5,6 +5,7 @@ import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Moment } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
+import { Body, Section } from '../parts/text.tsx';
 import { answerInWords, askOf } from './asks.ts';
 
 const SHOWN = 10;
@@ -17,14 +18,11 @@ export function Answered() {
   const ofBreaches = useHasRole()('DPO', 'BREACH_COORDINATOR');
   const read = useOwn(InboxAnsweredDocument, { party: settings.party, ofBreaches });
   return (
-    <section aria-labelledby="inbox-answered">
-      <h2 className="govuk-heading-m" id="inbox-answered">
-        What you answered
-      </h2>
+    <Section id="inbox-answered" title="What you answered">
       <Reading of={read} what="what you answered">
         {({ register }) => register && <List answers={newestOf(register)} />}
       </Reading>
-    </section>
+    </Section>
   );
 }
 
@@ -42,7 +40,7 @@ const whenOf = ({ answeredAt, acknowledgedAt }: Answer) => answeredAt ?? acknowl
 
 function List({ answers }: { answers: Answer[] }) {
   const nameOf = usePartyName();
-  if (answers.length === 0) return <p className="govuk-body">Nothing yet.</p>;
+  if (answers.length === 0) return <Body>Nothing yet.</Body>;
   return (
     <ul className="inbox-list">
       {answers.map((one) => (

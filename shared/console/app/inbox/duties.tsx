@@ -4,6 +4,7 @@ import type { InboxQuery } from '../generated/inbox-own.ts';
 import { useConsole } from '../graph/use-console.ts';
 import { useNow } from '../parts/moment.tsx';
 import { Tag } from '../parts/tag.tsx';
+import { Section } from '../parts/text.tsx';
 import { DueOn } from './due.tsx';
 import { LISTED_KINDS } from './waiting.ts';
 
@@ -20,10 +21,7 @@ export function Duties({ register }: { register: Register }) {
   if (all.length === 0) return null;
   const agreements = register.agreements?.nodes ?? [];
   return (
-    <section aria-labelledby="inbox-duties" className="inbox-duties">
-      <h2 className="govuk-heading-m" id="inbox-duties">
-        Your next duties
-      </h2>
+    <Section id="inbox-duties" title="Your next duties" className="inbox-duties">
       <ul className="govuk-list govuk-list--spaced">
         {all.slice(0, SHOWN).map((duty) => (
           <OneDuty key={duty.id} duty={duty} agreements={agreements} />
@@ -36,7 +34,7 @@ export function Duties({ register }: { register: Register }) {
             : 'Your duties, with their rules'}
         </Link>
       </p>
-    </section>
+    </Section>
   );
 }
 

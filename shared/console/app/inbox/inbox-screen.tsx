@@ -4,6 +4,7 @@ import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { useOwn } from '../graph/use-graph.ts';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Body, Section } from '../parts/text.tsx';
 import { Answered } from './answered.tsx';
 import { Duties } from './duties.tsx';
 import './inbox.css';
@@ -42,15 +43,15 @@ export default function InboxScreen() {
 
 function List({ waiting }: { waiting: Waiting[] }) {
   return (
-    <section aria-labelledby="inbox-waiting">
-      <h2 className="govuk-heading-m" id="inbox-waiting">
-        {waiting.length === 0 ? 'Nothing waits for you' : `${waiting.length} waiting for your answer`}
-      </h2>
+    <Section
+      id="inbox-waiting"
+      title={waiting.length === 0 ? 'Nothing waits for you' : `${waiting.length} waiting for your answer`}
+    >
       {waiting.length === 0 ? (
-        <p className="govuk-body">
+        <Body>
           When another organisation asks you something, it stands here at once. You need not come back to
           look.
-        </p>
+        </Body>
       ) : (
         <ol className="inbox-list">
           {waiting.map((one) => (
@@ -58,6 +59,6 @@ function List({ waiting }: { waiting: Waiting[] }) {
           ))}
         </ol>
       )}
-    </section>
+    </Section>
   );
 }

@@ -5,39 +5,35 @@ import {
   type InboxReleasesQuery,
 } from '../generated/inbox-own.ts';
 import { useConsole, useHasRole, usePartyName } from '../graph/use-console.ts';
-import { useOwn, useWrite } from '../graph/use-graph.ts';
+import { useOwn } from '../graph/use-graph.ts';
 import { Facts } from '../parts/facts.tsx';
-import { Form, TextArea, type Entered } from '../parts/form-before.tsx';
+import { Form, useSend } from '../parts/form.tsx';
+import { TextArea } from '../parts/inputs.tsx';
 import { Day } from '../parts/moment.tsx';
 import { Reading } from '../parts/reading.tsx';
+import { Body } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
 import { BigChoices } from './big-choices.tsx';
 import type { NoticeOfPage } from './types.ts';
 
 type Release = NonNullable<NonNullable<InboxReleasesQuery['register']>['releaseRequests']>[number];
 
-interface PartProps {
-  notice: NoticeOfPage;
-  onSaid: (said: string) => void;
-}
-
-export function ReleasePart({ notice, onSaid }: PartProps) {
+export function ReleasePart({ notice }: { notice: NoticeOfPage }) {
   const { settings } = useConsole();
   const mayRead = useHasRole()('DPO', 'CASEWORKER', 'AUDITOR');
   const read = useOwn(InboxReleasesDocument, { party: settings.party }, { when: mayRead });
-  if (!mayRead)
-    return <p className="govuk-body">Your caseworkers and your data protection officer answer it.</p>;
+  if (!mayRead) return <Body>Your caseworkers and your data protection officer answer it.</Body>;
   return (
     <Reading of={read} what="what is asked for">
       {({ register }) => {
         const request = register?.releaseRequests?.find(({ requestId }) => requestId === notice.cause);
-        return request && <OneRelease request={request} onSaid={onSaid} />;
+        return request && <OneRelease request={request} />;
       }}
     </Reading>
   );
 }
 
-function OneRelease({ request, onSaid }: { request: Release; onSaid: (said: string) => void }) {
+function OneRelease({ request }: { request: Release }) {
   const { settings } = useConsole();
   const nameOf = usePartyName();
   const mayAct = useHasRole()('DPO', 'CASEWORKER');
@@ -68,42 +64,37 @@ function OneRelease({ request, onSaid }: { request: Release; onSaid: (said: stri
         ]}
       />
       {mayAct && request.outcome === null && own?.objects != null && (
-        <p className="govuk-body">You may change your view until it is decided.</p>
+        <Body>You may change your view until it is decided.</Body>
       )}
-      {mayAct && request.outcome === null && <View request={request} onSaid={onSaid} />}
+      {mayAct && request.outcome === null && <View request={request} />}
     </>
   );
 }
 
-function View({ request, onSaid }: { request: Release; onSaid: (said: string) => void }) {
-  const { settings } = useConsole();
-  const nameOf = usePartyName();
-  const write = useWrite(InboxReleaseViewDocument, () =>
-    onSaid(`Your view is recorded, and on its way to ${nameOf(request.receivedBy.id)}.`),
-  );
-  const send = (entered: Entered) =>
-    write.run({
-      party: settings.party,
-      input: {
-        id: request.id,
+const VIEWS = [
+  { value: 'no', text: 'We do not object', hint: 'It may be released as far as you are concerned.' },
+  {
+    value: 'yes',
+    text: 'We object – say why',
+    hint: 'Say what harm it would do, and which exemption applies.',
+  },
+];
+
+function View({ request: { id, receivedBy } }: { request: Release }) {
+  const to = usePartyName()(receivedBy.id);
+  const said = `Your view is recorded, and on its way to ${to}.`;
+  const sending = useSend(InboxReleaseViewDocument, { with: { id }, said });
+  return (
+    <Form
+      label="Your view"
+      submit="Send your view"
+      sending={sending}
+      input={(entered) => ({
         objects: entered.required('objects') === 'yes',
         reason: entered.text('reason'),
-      },
-    });
-  return (
-    <Form label="Your view" submit="Send your view" sending={write} onSubmit={send}>
-      <BigChoices
-        name="objects"
-        label="Do you object?"
-        choices={[
-          { value: 'no', text: 'We do not object', means: 'It may be released as far as you are concerned.' },
-          {
-            value: 'yes',
-            text: 'We object – say why',
-            means: 'Say what harm it would do, and which exemption applies.',
-          },
-        ]}
-      />
+      })}
+    >
+      <BigChoices name="objects" label="Do you object?" choices={VIEWS} />
       <TextArea name="reason" label="Why" hint="Name no person." rows={3} />
     </Form>
   );

@@ -28,7 +28,7 @@ export interface Choice<Value extends string = string> {
 }
 
 /** An input's id, what was refused about it, and the elements that describe it. */
-function useInput({ name, hint }: Pick<Asked, 'name' | 'hint'>) {
+export function useInput({ name, hint }: Pick<Asked, 'name' | 'hint'>) {
   const own = useId();
   const form = useContext(FormContext);
   const id = form ? inputId(form.id, name) : own;
@@ -76,7 +76,12 @@ function Labelled({ label, children, ...frame }: Frame) {
   );
 }
 
-function Grouped({ label, children, describedBy, ...frame }: Frame & { describedBy: string | undefined }) {
+export function Grouped({
+  label,
+  children,
+  describedBy,
+  ...frame
+}: Frame & { describedBy: string | undefined }) {
   return (
     <div className={refusedClass('govuk-form-group', frame.problem)}>
       <fieldset className="govuk-fieldset" aria-describedby={describedBy}>
