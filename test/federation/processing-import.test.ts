@@ -19,8 +19,10 @@ import {
 import { AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
-import { ProcessingImportRow } from '../../subgraphs/register/records/processing/importing/entity.ts';
-import { READING_LOCK } from '../../subgraphs/register/records/processing/importing/queries.ts';
+import {
+  ProcessingImportRow,
+  READING_LOCK,
+} from '../../subgraphs/register/records/processing/importing/imports.ts';
 import { receiveFile } from '../../subgraphs/register/records/processing/importing/receive.ts';
 
 const NOW = new Date('2026-03-02T10:00:00Z');

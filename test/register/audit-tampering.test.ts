@@ -1,9 +1,8 @@
 /** Whoever can turn the database's guards off still cannot change the audit unseen. */
 import { FIRST_HASH, hashOf, AuditLineRow } from '../../subgraphs/register/kernel/audit.ts';
 import { checkpointAudit } from '../../subgraphs/register/proof/auditing/checkpoints.ts';
-import { checkSeal, exportAudit } from '../../subgraphs/register/proof/auditing/export.ts';
+import { checkSeal, exportAudit, verifyExport } from '../../subgraphs/register/proof/auditing/export.ts';
 import { linesAfter, storedAudit } from '../../subgraphs/register/proof/auditing/stored.ts';
-import { verifyExport } from '../../subgraphs/register/proof/auditing/verify-export.ts';
 import type { EntityManager } from 'typeorm';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { addLines, addOldLines, tamper, verified } from '../support/audit.ts';

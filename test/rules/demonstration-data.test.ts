@@ -8,7 +8,7 @@ import { readDirectoryDocument } from '../../shared/directory/document.ts';
 import { rightTerm } from '../../subgraphs/register/agreements/rules.ts';
 import { whyMayNotSign } from '../../subgraphs/register/agreements/signing/rules.ts';
 import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { whyNotCovered } from '../../subgraphs/register/records/disclosures/rules.ts';
+import { whyNotCovered } from '../../subgraphs/register/records/disclosures/rules/agreement.ts';
 import { emptyFields } from '../../subgraphs/register/records/processing/rules.ts';
 import { policyWith } from '../../subgraphs/register/kernel/policy.ts';
 

@@ -1,6 +1,7 @@
 /** The lawful basis and the power to share: for each rule of law what it forbids, or asks, and what it allows. */
 import { reasonsFor } from '../../subgraphs/register/records/disclosures/rules/answer.ts';
-import type { Facts, SharingVerdict } from '../../subgraphs/register/records/disclosures/rules/question.ts';
+import type { SharingVerdict } from '../../subgraphs/register/generated/graphql.ts';
+import type { Facts } from '../../subgraphs/register/records/disclosures/rules/question.ts';
 import { plain, questionOf, type Case } from '../support/may-disclose.ts';
 
 const says = (one: Case, code: string) =>

@@ -1,4 +1,4 @@
-/** Decisions to share, or not to share. */
+/** Decisions to share, or not to share: checked by the rules, and kept. Words that may describe the person are encrypted. */
 import { refuse } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { historyOf } from '../../agreements/queries.ts';
@@ -7,9 +7,9 @@ import { mustBeItsRegime } from '../../kernel/regimes.ts';
 import { mustBeQuestion, rule } from './asking.ts';
 import { oweReview } from './emergencies.ts';
 import { DisclosureRow } from './entity.ts';
-import { keep } from './keeping.ts';
-import { inOrder } from './rules/answer.ts';
-import { incomplete, unansweredOf } from './rules/checklist.ts';
+import { inOrder, answerOf, incomplete, unansweredOf } from './rules/answer.ts';
+import { v7 as uuidv7 } from 'uuid';
+import { identityFrom, keepSubject } from '../../people/subjects/subjects.ts';
 
 /** Records the decision with what the rules say of it, and the person and the reasons under a key of its own. */
 export const decideDisclosure = action('decideDisclosure', DisclosureRow, async (tx, input) => {
@@ -56,4 +56,47 @@ function mustNotBeForbidden(agreement: string | null | undefined, reasons: Shari
   if (code === 'CATEGORY_COVERED' || code === 'PURPOSE_COVERED')
     refuse('BAD_USER_INPUT', `${agreement}: ${rule}`);
   refuse('CONFLICT', `${rule} (${source}) To prevent harm now, say \`emergency\` in \`facts\`.`);
+}
+
+type Ruled = Pick<DisclosureRow, 'decidedAt' | 'unanswered' | 'reasons'>;
+
+export async function keep(
+  tx: Transaction,
+  input: DecideDisclosureInput,
+  ruled: Ruled,
+): Promise<DisclosureRow> {
+  const id = uuidv7();
+  const subject = await keepSubject(tx, id, await identityFrom(tx, input));
+  const row = { id, subject, ...inClear(tx, input), ...(await sealed(tx, id, input)), ...ruled };
+  const decided = { ...row, answer: answerOf(ruled.reasons), reviewedAt: null, review: null };
+  await tx.manager.insert(DisclosureRow, decided);
+  return decided;
+}
+
+function inClear({ register }: Transaction, input: DecideDisclosureInput) {
+  return {
+    party: register.party,
+    recipientId: input.recipient,
+    agreement: input.agreement ?? null,
+    categories: [...new Set(input.categories)],
+    purpose: input.purpose,
+    regime: input.regime ?? 'UK_GDPR',
+    decision: input.decision ?? 'SHARE',
+    emergency: input.facts?.emergency ?? false,
+    method: input.facts?.method ?? null,
+    classification: input.facts?.classification ?? null,
+    personTold: input.personTold ?? null,
+  };
+}
+
+/** Words that may describe the person. */
+async function sealed({ register: { caseKeys } }: Transaction, id: string, input: DecideDisclosureInput) {
+  const seal = async (text: string | null | undefined) => (text == null ? null : caseKeys.encrypt(id, text));
+  const json = (value: unknown) => seal(value == null ? null : JSON.stringify(value));
+  return {
+    rationale: await caseKeys.encrypt(id, input.rationale),
+    checklist: await json(input.checklist),
+    facts: await json(input.facts),
+    reasonNotTold: input.personTold === false ? await seal(input.reasonNotTold) : null,
+  };
 }

@@ -7,7 +7,7 @@ import { findAgreement } from '../../agreements/queries.ts';
 import type { RecordDisposalInput } from '../../generated/graphql.ts';
 import { meet } from '../../duties/obligations/obligations.ts';
 import { lockRecord } from '../processing/actions.ts';
-import { DISPOSAL, setDisposalClock } from '../processing/disposal-clock.ts';
+import { DISPOSAL, setDisposalClock } from '../processing/deadlines.ts';
 import { ProcessingRecordRow } from '../processing/entity.ts';
 import { DisposalRow } from './entity.ts';
 import { checkDisposal, oldestAfter } from './rules.ts';

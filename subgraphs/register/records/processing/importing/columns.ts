@@ -1,9 +1,7 @@
-/**
- * The layout of a file of processing records: the columns of the ICO's documentation template for controllers, with what
- * DPA 2018 s.61 and agreements add. Headings are found whatever their case, spaces and remarks in brackets.
- */
+/** The columns of a file of processing records, and how a file's header names them. */
 import type { ProcessingRecordRow } from '../entity.ts';
 import { choice, date, list, parties, text, transfers, truth, wholeNumber, type Kind } from './kinds.ts';
+import { FileProblem, MOST_CHARACTERS, type TableRow } from './table.ts';
 
 type Field = Exclude<keyof ProcessingRecordRow, 'id' | 'party' | 'recordedAt' | 'revision'>;
 
@@ -123,3 +121,35 @@ export function cellText(row: ProcessingRecordRow, { field, kind, holds }: Colum
   const value = row[field];
   return kind.write(holds ? (value as string[]).filter(holds) : value);
 }
+
+const BY_HEADING = new Map(
+  COLUMNS.flatMap((column) =>
+    [column.header, ...(column.also ?? [])].map((heading) => [headingKey(heading), column] as const),
+  ),
+);
+
+/** The column at each place; refuses a file that lacks one, has one twice, or has one that is not known. */
+export function columnsOf({ cells }: TableRow): (Column | undefined)[] {
+  const headings = Array.from(cells, (cell) => cell?.text.trim() ?? '');
+  const columns = headings.map((heading) => BY_HEADING.get(headingKey(heading.slice(0, MOST_CHARACTERS))));
+  const unknown = headings.filter((heading, place) => heading !== '' && !columns[place]);
+  const found = columns.filter((column) => column !== undefined);
+  const twice = COLUMNS.filter((column) => found.indexOf(column) !== found.lastIndexOf(column));
+  const missing = COLUMNS.filter((column) => column.isNeeded && !found.includes(column));
+  const problems = [
+    ...(missing.length > 0 ? [`lacks ${quoted(missing.map(({ header }) => header))}`] : []),
+    ...(twice.length > 0 ? [`has twice ${quoted(twice.map(({ header }) => header))}`] : []),
+    ...(unknown.length > 0 ? [`has, but may not, ${quoted(unknown)}`] : []),
+  ];
+  if (problems.length > 0)
+    throw new FileProblem(`The header, row 1, ${problems.join('; it ')}. See the template for the columns.`);
+  return columns;
+}
+
+const MOST_NAMED = 20;
+
+const quoted = (names: string[]) =>
+  names
+    .slice(0, MOST_NAMED)
+    .map((name) => `“${name.slice(0, 80)}”`)
+    .join(', ');
