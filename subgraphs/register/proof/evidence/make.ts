@@ -11,7 +11,7 @@ import { pick, type CaseFacts, type Reading } from './case.ts';
 import { noticeParts, noticesOf } from './notices.ts';
 import { createHash } from 'node:crypto';
 
-export interface Wanted {
+interface Wanted {
   /** The word of a kind of case. */
   kind: string;
   id: string;

@@ -78,7 +78,7 @@ export function listTask(register: RegisterOf): TaskList {
 /** The engine's task that sends one party the list. */
 export const LIST_TASK = 'send_list';
 
-export interface Wanted {
+interface Wanted {
   /** The list asks for the other's in return. */
   asks: boolean;
   /** The list goes back at least so far; null: as the policy says. */

@@ -1,5 +1,5 @@
 /** Decisions to share, or not to share: checked by the rules, and kept. Words that may describe the person are encrypted. */
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { historyOf } from '../../agreements/queries.ts';
 import type { DecideDisclosureInput, SharingReason } from '../../generated/graphql.ts';
@@ -27,16 +27,24 @@ export const decideDisclosure = action('decideDisclosure', DisclosureRow, async 
 async function checkInput(tx: Transaction, input: DecideDisclosureInput, decidedAt: Date): Promise<void> {
   const { agreement, rationale, regime, decision, personTold, reasonNotTold, facts } = input;
   mustBeQuestion(tx.register, input);
-  if (!rationale.trim()) refuse('BAD_USER_INPUT', '`rationale` says why the data are, or are not, shared.');
-  if (decidedAt > tx.now) refuse('BAD_USER_INPUT', '`decidedAt` cannot be in the future.');
+  refuseEmpty({ rationale });
+  if (decidedAt > tx.now)
+    refuse('BAD_USER_INPUT', '`decidedAt` cannot be in the future.', {
+      field: 'decidedAt',
+      reason: 'IN_FUTURE',
+    });
   if (personTold === false && !reasonNotTold?.trim())
-    refuse('BAD_USER_INPUT', '`reasonNotTold` says why the person is not told (UK GDPR Art. 13, 14).');
+    refuse('BAD_USER_INPUT', '`reasonNotTold` says why the person is not told (UK GDPR Art. 13, 14).', {
+      field: 'reasonNotTold',
+      reason: 'MISSING',
+    });
   mustBeItsRegime(tx.register, regime ?? 'UK_GDPR');
   if (decision === 'DO_NOT_SHARE') await refuseUnheld(tx, agreement);
   else if (agreement === undefined && !facts?.emergency) {
     refuse(
       'BAD_USER_INPUT',
       'Name the agreement under which the data are shared. An emergency outside all agreements says `agreement: null`, with the reasons in `rationale`.',
+      { field: 'agreement', reason: 'MISSING' },
     );
   }
 }
@@ -44,7 +52,11 @@ async function checkInput(tx: Transaction, input: DecideDisclosureInput, decided
 async function refuseUnheld(tx: Transaction, reference: string | null | undefined): Promise<void> {
   if (reference == null) return;
   const { versions } = await historyOf(tx.manager, reference);
-  if (versions.length === 0) refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+  if (versions.length === 0)
+    refuse('NOT_FOUND', `This register holds no agreement ${reference}.`, {
+      field: 'agreement',
+      reason: 'NOT_FOUND',
+    });
 }
 
 /** Where a rule asks, the person who decides answers by deciding; what a rule forbids is not recorded as shared. */

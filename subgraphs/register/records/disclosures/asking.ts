@@ -1,7 +1,7 @@
 /** Puts a case to the rules of sharing, and answers whether data may be shared. */
 import type { EntityManager } from 'typeorm';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import { historyOf, versionInForce } from '../../agreements/queries.ts';
 import { whyNotInForce } from '../../agreements/rules.ts';
 import type {
@@ -19,7 +19,7 @@ import { appendAudit } from '../../kernel/audit.ts';
 import type { Context } from '../../kernel/context.ts';
 
 /** What the rules say of a case, with the questions of its agreement's checklist. */
-export interface Ruling {
+interface Ruling {
   reasons: SharingReason[];
   questions: string[];
   /** The agreement's reference, if any version of it is held. */
@@ -47,14 +47,25 @@ export async function rule(
   return { reasons: reasonsFor(question), questions: questionsOf(question), held };
 }
 
-/** Refuses what is no question: nobody, nothing, or for nothing. */
+/** Refuses a question without a recipient, without data or without a purpose. */
 export function mustBeQuestion({ directory, party }: RegisterOf, input: MayDiscloseInput): void {
   const { recipient, categories, purpose } = input;
-  if (!directory.party(recipient)) refuse('UNKNOWN_PARTY', `The directory has no party ${recipient}.`);
+  if (!directory.party(recipient))
+    refuse('UNKNOWN_PARTY', `The directory has no party ${recipient}.`, {
+      field: 'recipient',
+      reason: 'UNKNOWN_PARTY',
+    });
   if (recipient === party)
-    refuse('BAD_USER_INPUT', '`recipient` is another party than the one that decides.');
-  if (categories.length === 0) refuse('BAD_USER_INPUT', '`categories` names at least one category of data.');
-  if (!purpose.trim()) refuse('BAD_USER_INPUT', '`purpose` is empty.');
+    refuse('BAD_USER_INPUT', '`recipient` is another party than the one that decides.', {
+      field: 'recipient',
+      reason: 'OWN_PARTY',
+    });
+  if (categories.length === 0)
+    refuse('BAD_USER_INPUT', '`categories` names at least one category of data.', {
+      field: 'categories',
+      reason: 'EMPTY',
+    });
+  refuseEmpty({ purpose });
 }
 
 /** The facts without those that are null. */

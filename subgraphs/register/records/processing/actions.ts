@@ -1,7 +1,7 @@
 /** The mutations of processing records, and what every entry is held to before it is kept. */
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { lockRow } from '../../kernel/rows.ts';
 import type {
@@ -84,9 +84,12 @@ function revised(
     endedOn,
     ...plain
   } = input;
-  if (because.trim() === '') refuse('BAD_USER_INPUT', '`because` says why the entry changes.');
+  refuseEmpty({ because });
   if (nextReviewOn != null && nextReviewOn <= today)
-    refuse('BAD_USER_INPUT', `\`nextReviewOn\` is a day after today, ${today}.`);
+    refuse('BAD_USER_INPUT', `\`nextReviewOn\` is a day after today, ${today}.`, {
+      field: 'nextReviewOn',
+      reason: 'NOT_IN_FUTURE',
+    });
   const given = { ...plain, recipientIds: recipients, sourceIds: sources };
   const changed = Object.entries(given).filter(([, value]) => value != null);
   if (changed.length === 0 && !details && nextReviewOn == null && endedOn === undefined)
@@ -112,7 +115,7 @@ function revisionOf(
   return { recordId: id, revision, fields: asServed, because, until: tx.now };
 }
 
-export type Details = Pick<ProcessingRecordRow, keyof ProcessingDetailsInput>;
+type Details = Pick<ProcessingRecordRow, keyof ProcessingDetailsInput>;
 
 export const NO_DETAILS: Details = {
   role: 'CONTROLLER',
@@ -134,10 +137,10 @@ export const NO_DETAILS: Details = {
   processorContract: null,
 };
 
-export const distinct = (texts: readonly string[] | null | undefined) => [...new Set(texts)];
+const distinct = (texts: readonly string[] | null | undefined) => [...new Set(texts)];
 
-/** What is left out stays; null takes away what may be absent, and leaves what may not. */
-export function withDetails(before: Details, input: ProcessingDetailsInput | null | undefined): Details {
+/** A field that is left out stays; null clears one that may be absent, and leaves any other. */
+function withDetails(before: Details, input: ProcessingDetailsInput | null | undefined): Details {
   const given = Object.entries(input ?? {}).filter(
     ([field, value]) => value !== undefined && (value !== null || MAY_BE_NULL.has(field)),
   );
@@ -161,19 +164,29 @@ const MAY_BE_NULL = new Set(
     .map(([field]) => field),
 );
 
-/** Refuses an entry that leaves out what it must say, or names what is not there. */
-export async function mustBeGood(tx: Transaction, row: ProcessingRecordRow): Promise<void> {
+/** Refuses an entry, new or revised, that leaves out what it must say or names what does not exist. */
+async function mustBeGood(tx: Transaction, row: ProcessingRecordRow): Promise<void> {
   const empty = emptyFields(row);
   if (empty.length > 0) {
     const article = row.role === 'PROCESSOR' ? '30(2)' : '30(1)';
-    refuse('BAD_USER_INPUT', `Art. ${article}: not to be left empty: ${empty.join(', ')}.`);
+    refuse('BAD_USER_INPUT', `Art. ${article}: not to be left empty: ${empty.join(', ')}.`, {
+      field: pathOf(empty[0]!),
+      reason: 'EMPTY',
+    });
   }
   const [impossible] = impossibleFields(row, londonDate(tx.now));
-  if (impossible) refuse('BAD_USER_INPUT', `\`${impossible.field}\`: ${impossible.message}.`);
+  if (impossible)
+    refuse('BAD_USER_INPUT', `\`${impossible.field}\`: ${impossible.message}.`, {
+      field: pathOf(impossible.field),
+      reason: 'IMPOSSIBLE',
+    });
   mustBeItsRegime(tx.register, row.regime);
   refuseStrangers(tx, [...row.recipientIds, ...row.sourceIds]);
   await refuseUnheld(tx, row.agreements);
 }
+
+/** Where an input has the field. */
+const pathOf = (field: string) => (field in NO_DETAILS ? `details.${field}` : field);
 
 function refuseStrangers({ register }: Transaction, parties: string[]): void {
   const unknown = parties.filter((party) => !register.directory.party(party));
@@ -190,5 +203,9 @@ function refuseStrangers({ register }: Transaction, parties: string[]): void {
 async function refuseUnheld({ manager }: Transaction, references: string[]): Promise<void> {
   const histories = await historiesOf(manager, references);
   const unheld = references.filter((_, index) => histories[index]?.versions.length === 0);
-  if (unheld.length > 0) refuse('NOT_FOUND', `This register holds no agreement ${unheld.join(', ')}.`);
+  if (unheld.length > 0)
+    refuse('NOT_FOUND', `This register holds no agreement ${unheld.join(', ')}.`, {
+      field: 'agreements',
+      reason: 'NOT_FOUND',
+    });
 }

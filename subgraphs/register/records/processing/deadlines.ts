@@ -4,26 +4,19 @@ import type { Transaction } from '../../kernel/action.ts';
 import { discharge, meet, owe, type Duty, move, oweOnce } from '../../duties/obligations/obligations.ts';
 import type { ProcessingRecordRow } from './entity.ts';
 
-const KIND = 'PROCESSING_REVIEW';
+const REVIEW = 'PROCESSING_REVIEW';
 
 type Reviewed = Pick<ProcessingRecordRow, 'id' | 'nextReviewOn' | 'endedOn'>;
 
 /** Art. 5(2), 30: an entry is kept right; the party has set the day itself. None once the processing has ended. */
 export function reviewDuty({ id, nextReviewOn, endedOn }: Reviewed): Duty[] {
   if (nextReviewOn === null || endedOn !== null) return [];
-  return [
-    {
-      kind: KIND,
-      about: id,
-      dueAt: endOfDayInLondon(nextReviewOn),
-      strength: 'SHOULD',
-      rule: `The processing record is reviewed by ${nextReviewOn}, the day set for it.`,
-      source: 'Art. 5(2), 30',
-    },
-  ];
+  const dueAt = endOfDayInLondon(nextReviewOn);
+  const rule = `The processing record is reviewed by ${nextReviewOn}, the day set for it.`;
+  return [{ kind: REVIEW, about: id, dueAt, strength: 'SHOULD', rule, source: 'Art. 5(2), 30' }];
 }
 
-/** Settles the review that was owed once it is done or no longer due, and owes the next. */
+/** Meets or discharges the review that was owed, and owes the next. */
 export async function keepReview(
   tx: Omit<Transaction, 'caller'>,
   before: Reviewed,
@@ -31,8 +24,9 @@ export async function keepReview(
 ): Promise<void> {
   const isReviewed = before.nextReviewOn !== after.nextReviewOn;
   const hasResumed = before.endedOn !== null && after.endedOn === null;
-  if (isReviewed) await meet(tx, after.id, KIND);
-  if (after.endedOn !== null) await discharge(tx, after.id, KIND, `the processing ended on ${after.endedOn}`);
+  if (isReviewed) await meet(tx, after.id, REVIEW);
+  if (after.endedOn !== null)
+    await discharge(tx, after.id, REVIEW, `the processing ended on ${after.endedOn}`);
   if (isReviewed || hasResumed) await owe(tx, reviewDuty(after));
 }
 
@@ -59,7 +53,7 @@ export function disposalDuty(record: Kept): Duty[] {
   return [{ kind: DISPOSAL, about: id, dueAt: endOfDayInLondon(dueOn), strength: 'MUST', rule, source }];
 }
 
-/** Brings the duty into step with the entry: it is owed, moved, or discharged where no day follows any more. */
+/** Keeps the duty in step with the entry: owes it, moves it, or discharges it where no day follows. */
 export async function setDisposalClock(tx: Omit<Transaction, 'caller'>, record: Kept): Promise<void> {
   const [duty] = disposalDuty(record);
   if (!duty) return discharge(tx, record.id, DISPOSAL, 'no day follows from the processing record');

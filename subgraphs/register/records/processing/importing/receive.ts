@@ -43,7 +43,7 @@ type Outcome = Pick<
   'state' | 'rowsRead' | 'rowsGood' | 'refused' | 'refusedCount' | 'problem'
 >;
 
-export interface Upload {
+interface Upload {
   register: RegisterOf;
   caller: Caller;
   /** Of the import. */
