@@ -1,5 +1,5 @@
 /** Two thousand entries of the parties' records of processing, with the flows that they name. */
-import { NO_DETAILS } from '../../subgraphs/register/records/processing/details.ts';
+import { NO_DETAILS } from '../../subgraphs/register/records/processing/actions.ts';
 import type { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
 import type { Signed } from './pan-london-agreements.ts';
 import {

@@ -1,6 +1,6 @@
 /** Disclosures: data go out only under an agreement in force, and what describes the person stays behind its key. */
 import { DisclosureRow } from '../../subgraphs/register/records/disclosures/entity.ts';
-import { disclosuresOf } from '../../subgraphs/register/records/disclosures/queries.ts';
+import { disclosuresOf } from '../../subgraphs/register/records/disclosures/collection.ts';
 import { personOf, type Exchange } from '../support/exchange.ts';
 import { agree, proposalOf, read, refusedWrite, sign, startSharing, write } from '../support/sharing.ts';
 

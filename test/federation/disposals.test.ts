@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { WithdrawalRow } from '../../subgraphs/register/agreements/leaving/entity.ts';
 import { DisposalRow } from '../../subgraphs/register/records/disposals/entity.ts';
 import { owe } from '../../subgraphs/register/duties/obligations/obligations.ts';
-import { setDisposalClock } from '../../subgraphs/register/records/processing/disposal-clock.ts';
+import { setDisposalClock } from '../../subgraphs/register/records/processing/deadlines.ts';
 import { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
 import { refusal } from '../support/answers.ts';
 import { startExchange, type Exchange } from '../support/exchange.ts';

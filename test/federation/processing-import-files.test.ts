@@ -23,8 +23,8 @@ import {
   zipOf,
   type ZipPart,
 } from '../support/spreadsheets.ts';
-import { ProcessingImportRow } from '../../subgraphs/register/records/processing/importing/entity.ts';
-import { READING_LOCK } from '../../subgraphs/register/records/processing/importing/queries.ts';
+import { ProcessingImportRow } from '../../subgraphs/register/records/processing/importing/imports.ts';
+import { READING_LOCK } from '../../subgraphs/register/records/processing/importing/imports.ts';
 import { receiveFile } from '../../subgraphs/register/records/processing/importing/receive.ts';
 
 openImports();

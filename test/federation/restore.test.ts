@@ -8,7 +8,7 @@ import { stateOf } from '../../subgraphs/register/protocol/notices/rules.ts';
 import { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import { ReconciliationRow } from '../../subgraphs/register/protocol/reconciliation/entity.ts';
 import { reconcile } from '../../subgraphs/register/protocol/reconciliation/reconcile.ts';
-import { markRestored } from '../../subgraphs/register/protocol/reconciliation/restoration.ts';
+import { markRestored } from '../../subgraphs/register/protocol/reconciliation/restores.ts';
 import { RightsRequestRow } from '../../subgraphs/register/cases/rights/entity.ts';
 import { data } from '../support/answers.ts';
 import { bringInForce, eventually } from '../support/examples.ts';

@@ -2,7 +2,7 @@
 import { checkpointAudit } from '../../subgraphs/register/proof/auditing/checkpoints.ts';
 import { checkSeal, exportAudit } from '../../subgraphs/register/proof/auditing/export.ts';
 import { storedAudit } from '../../subgraphs/register/proof/auditing/stored.ts';
-import { verifyExport } from '../../subgraphs/register/proof/auditing/verify-export.ts';
+import { verifyExport } from '../../subgraphs/register/proof/auditing/export.ts';
 import { addLines } from '../support/audit.ts';
 import { acme, NOW, openAuditedRegister } from '../support/audited-register.ts';
 import { openTestRegister } from '../support/register.ts';

@@ -7,7 +7,7 @@ import { subjectOf } from '../../shared/demonstration/seed-data.ts';
 import { readDirectoryDocument } from '../../shared/directory/document.ts';
 import { whyMayNotSign } from '../../subgraphs/register/agreements/signing/rules.ts';
 import { readTerms } from '../../subgraphs/register/agreements/terms/terms.ts';
-import { whyNotCovered } from '../../subgraphs/register/records/disclosures/rules.ts';
+import { whyNotCovered } from '../../subgraphs/register/records/disclosures/rules/agreement.ts';
 import { emptyFields } from '../../subgraphs/register/records/processing/rules.ts';
 import { policyWith } from '../../subgraphs/register/kernel/policy.ts';
 import { data, termsOf } from '../support/demonstration-data.ts';

@@ -1,5 +1,5 @@
 /** What an agreement covers. */
-import { whyNotCovered } from '../../subgraphs/register/records/disclosures/rules.ts';
+import { whyNotCovered } from '../../subgraphs/register/records/disclosures/rules/agreement.ts';
 import { exampleTerms } from '../support/example-terms.ts';
 
 test('data in the categories of the agreement, for one of its purposes, are covered', () => {

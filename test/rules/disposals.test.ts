@@ -1,6 +1,6 @@
 /** When data are disposed of, and what the log of it says. */
 import { checkDisposal, oldestAfter } from '../../subgraphs/register/records/disposals/rules.ts';
-import { disposalDueOn, disposalDuty } from '../../subgraphs/register/records/processing/disposal-clock.ts';
+import { disposalDueOn, disposalDuty } from '../../subgraphs/register/records/processing/deadlines.ts';
 import { exampleRecord } from '../support/processing.ts';
 
 describe('Art. 5(1)(e): the day by which the oldest data go', () => {

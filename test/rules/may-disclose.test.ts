@@ -1,11 +1,14 @@
 /** The decision to share: coverage, labels, borders, ways of sending and the person's word; and how rules add up. */
-import { answerOf, reasonsFor, RULES } from '../../subgraphs/register/records/disclosures/rules/answer.ts';
 import {
+  answerOf,
+  reasonsFor,
+  RULES,
   incomplete,
   questionsOf,
   unansweredOf,
-} from '../../subgraphs/register/records/disclosures/rules/checklist.ts';
-import type { Facts, SharingVerdict } from '../../subgraphs/register/records/disclosures/rules/question.ts';
+} from '../../subgraphs/register/records/disclosures/rules/answer.ts';
+import type { SharingVerdict } from '../../subgraphs/register/generated/graphql.ts';
+import type { Facts } from '../../subgraphs/register/records/disclosures/rules/question.ts';
 import { plain, questionOf, type Case } from '../support/may-disclose.ts';
 
 const reasons = (one: Case) => reasonsFor(questionOf(one));

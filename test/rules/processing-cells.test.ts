@@ -6,8 +6,9 @@ import {
   date,
   transfers,
   truth,
+  joinCell,
+  splitCell,
 } from '../../subgraphs/register/records/processing/importing/kinds.ts';
-import { joinCell, splitCell } from '../../subgraphs/register/records/processing/importing/lists.ts';
 
 const known = { party: () => null, dayZero: '1899-12-30' };
 const part = fc.string({ unit: fc.constantFrom('a', ' ', ';', '\n', '\r', '\\', '|', "'"), minLength: 1 });

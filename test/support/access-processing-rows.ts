@@ -1,6 +1,6 @@
 /** Rows of the record of processing, of what was before, of imports and of disposals, with a mark in every text. */
 import { DisposalRow } from '../../subgraphs/register/records/disposals/entity.ts';
-import { ProcessingImportRow } from '../../subgraphs/register/records/processing/importing/entity.ts';
+import { ProcessingImportRow } from '../../subgraphs/register/records/processing/importing/imports.ts';
 import {
   ProcessingRecordRow,
   ProcessingRevisionRow,

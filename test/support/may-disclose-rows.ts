@@ -1,6 +1,7 @@
 /** Rows of tests on the decision to share: a rule of law, a case that it is against, and one that it allows. */
 import { reasonsFor } from '../../subgraphs/register/records/disclosures/rules/answer.ts';
-import type { Facts, SharingVerdict } from '../../subgraphs/register/records/disclosures/rules/question.ts';
+import type { SharingVerdict } from '../../subgraphs/register/generated/graphql.ts';
+import type { Facts } from '../../subgraphs/register/records/disclosures/rules/question.ts';
 import { questionOf, type Case } from './may-disclose.ts';
 
 export const says = (one: Case, code: string) =>

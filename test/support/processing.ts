@@ -1,6 +1,6 @@
 /** Processing records for tests. */
 import { v7 as uuidv7 } from 'uuid';
-import { NO_DETAILS } from '../../subgraphs/register/records/processing/details.ts';
+import { NO_DETAILS } from '../../subgraphs/register/records/processing/actions.ts';
 import type { ProcessingRecordRow } from '../../subgraphs/register/records/processing/entity.ts';
 
 /** An entry of acme that lacks nothing, with what a test changes. */

@@ -48,7 +48,7 @@ import type { ReconciliationRow } from '../protocol/reconciliation/entity.ts';
 import type { DisclosureRow } from '../records/disclosures/entity.ts';
 import type { DisposalRow } from '../records/disposals/entity.ts';
 import type { DataFlowRow, ProcessingRecordRow } from '../records/processing/entity.ts';
-import type { ProcessingImportRow } from '../records/processing/importing/entity.ts';
+import type { ProcessingImportRow } from '../records/processing/importing/imports.ts';
 import type { Letter as WrittenLetter } from '../words/letters/letter.ts';
 import type { OpenedFeed } from '../duties/calendar-feeds/actions.ts';
 import type { HealthShown } from '../watch/health/resolvers.ts';

@@ -32,7 +32,7 @@ export class AuditLineRow {
   @Column({ type: 'text' }) hash!: string;
 }
 
-export interface AuditEntry {
+interface AuditEntry {
   /** Whose register. */
   party: string;
   caller: Caller;

@@ -33,7 +33,7 @@ type Filter<Value> =
 /** One for each field of the input by which the rows are found. */
 type Filters<Where> = { [Name in keyof Where]-?: Filter<NonNullable<Where[Name]>> };
 
-export interface Declaration<Row extends CollectionRow, Where> extends Readers {
+interface Declaration<Row extends CollectionRow, Where> extends Readers {
   /** The field of Register; also what access and the audit call this kind of row. */
   name: RowKind;
   row: new () => Row;

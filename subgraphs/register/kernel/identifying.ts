@@ -23,7 +23,7 @@ export async function sealText(
 }
 
 /** A field of a row that may identify the person. */
-export interface IdentifyingField<T> {
+interface IdentifyingField<T> {
   /** As the audit names it. */
   kind: string;
   field: string;

@@ -5,7 +5,7 @@ import type { Directory } from '../../../shared/directory/reader.ts';
 import { log } from '../../../shared/log.ts';
 import { readMatchSecret, readPrivateKeys } from '../../../shared/secrets.ts';
 
-export interface PrivateKeys {
+interface PrivateKeys {
   /** The first of the folder that the directory shows as good, so that nobody gets what they cannot verify yet. */
   signing(): JWK;
   /** Old ones too: envelopes to them may still arrive. */

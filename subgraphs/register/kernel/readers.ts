@@ -24,7 +24,7 @@ export interface Readers {
 }
 
 /** What lets a caller of another party see a row; `none`: nothing does, and why. */
-export type Relation =
+type Relation =
   | {
       /** The relation in words: a row is seen where … */
       words: string;

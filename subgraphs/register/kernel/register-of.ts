@@ -50,3 +50,12 @@ export function nationOf({ directory, party }: RegisterOf): Nation {
 
 /** DEMONSTRATION allows identity through the gateway, introspection and the query page. */
 export type Mode = 'production' | 'demonstration';
+
+/** Kinds of parties that are no public authority, or may be none: no rule counts against them. */
+const NOT_PUBLIC = ['VOLUNTARY', 'HEALTH_OR_VOLUNTARY', 'HOUSING', 'ADMINISTRATOR', 'OTHER'];
+
+/** Whether a party is a public authority (DPA 2018 s.7), as far as the directory says. */
+export function isPublicAuthority({ directory, party }: Pick<RegisterOf, 'directory' | 'party'>): boolean {
+  const kind = directory.party(party)?.kind;
+  return kind !== undefined && !NOT_PUBLIC.includes(kind);
+}

@@ -8,7 +8,7 @@ export const CHANGE = 'select, insert, update';
 /** Only where a case is forgotten, or a match is taken back. */
 export const REMOVE = 'select, insert, update, delete';
 
-export interface Table {
+interface Table {
   /** Null: only SQL reads and writes it. */
   row: EntityTarget<ObjectLiteral> | null;
   /**

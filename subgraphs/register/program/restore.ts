@@ -5,7 +5,7 @@ import { openCaseKeys } from '../kernel/case-keys.ts';
 import type { HostedConfig } from './config.ts';
 import { hostedParty } from './hosted-party.ts';
 import { openDatabase } from './database.ts';
-import { markRestored } from '../protocol/reconciliation/restoration.ts';
+import { markRestored } from '../protocol/reconciliation/restores.ts';
 import { migrations } from './migrations/index.ts';
 
 const OPTIONS = {

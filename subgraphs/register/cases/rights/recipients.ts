@@ -4,7 +4,7 @@ import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import { historiesOf } from '../../agreements/queries.ts';
 import { everInForceWith } from '../../agreements/rules.ts';
 import type { DisclosureRow } from '../../records/disclosures/entity.ts';
-import { disclosuresOf } from '../../records/disclosures/queries.ts';
+import { disclosuresOf } from '../../records/disclosures/collection.ts';
 import type { RecipientException } from '../../generated/graphql.ts';
 import type { RightsKind } from '../../protocol/kinds/kinds.ts';
 import { NoticeRow } from '../../protocol/notices/entity.ts';

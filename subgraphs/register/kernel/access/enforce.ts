@@ -26,7 +26,7 @@ export interface PartOf<R extends Row = Row> {
 }
 
 /** Shows what the field resolves to, or something else instead. */
-export type AccessRule<Source> = (
+type AccessRule<Source> = (
   source: Source,
   context: Context,
   resolve: () => unknown,

@@ -1,8 +1,8 @@
-/** Auditors read for a time: the party's DPO lets them in, and every read of theirs names the grant. */
+/** Grants to auditors, by the party's DPO and for a time; every read by an auditor names its grant. */
 import { IsNull, MoreThan } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../../../../shared/callers/caller.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import { action } from '../../kernel/action.ts';
 import type { GrantAuditAccessInput } from '../../generated/graphql.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
@@ -26,14 +26,24 @@ export function checkGrant(
   by: Caller,
   now: Date,
 ): void {
-  if (person === by.person) refuse('FORBIDDEN', 'Somebody else lets you in as an auditor.');
-  if (person.trim() === '' || reason.trim() === '')
-    refuse('BAD_USER_INPUT', '`person` and `reason` say something.');
-  if (until <= now) refuse('BAD_USER_INPUT', '`until` is in the future.');
+  if (person === by.person)
+    refuse('FORBIDDEN', 'Somebody else lets you in as an auditor.', {
+      field: 'person',
+      reason: 'OWN_PERSON',
+    });
+  refuseEmpty({ person, reason });
+  if (until <= now)
+    refuse('BAD_USER_INPUT', '`until` is in the future.', { field: 'until', reason: 'NOT_IN_FUTURE' });
   if (until.getTime() - now.getTime() > MOST_DAYS * DAY_MS)
-    refuse('BAD_USER_INPUT', `\`until\` is at most ${MOST_DAYS} days from now: grant it again after that.`);
+    refuse('BAD_USER_INPUT', `\`until\` is at most ${MOST_DAYS} days from now: grant it again after that.`, {
+      field: 'until',
+      reason: 'TOO_LATE',
+    });
   if (rows && (rows.length === 0 || rows.length > MOST_ROWS))
-    refuse('BAD_USER_INPUT', `\`rows\` names from 1 to ${MOST_ROWS} rows; left out, all are meant.`);
+    refuse('BAD_USER_INPUT', `\`rows\` names from 1 to ${MOST_ROWS} rows; left out, all are meant.`, {
+      field: 'rows',
+      reason: 'WRONG_NUMBER',
+    });
 }
 
 export const grantAuditAccess = action(

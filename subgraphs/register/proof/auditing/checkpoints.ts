@@ -1,4 +1,4 @@
-/** Signs how far the audit has come, and has the newest signature stamped with the time by an authority. */
+/** Signs how far the audit has come, and has an authority stamp the newest signature with the time (RFC 3161). */
 import { MoreThan, type EntityManager } from 'typeorm';
 import { checkpointDigest, FIRST_DIGEST, signCheckpoint } from '../../../../shared/envelopes/checkpoint.ts';
 import { log } from '../../../../shared/log.ts';
@@ -8,7 +8,7 @@ import type { RegisterOf } from '../../kernel/register-of.ts';
 import { ChainWalk, type Fault } from './chain.ts';
 import { AuditCheckpointRow, AuditTimestampRow } from './entity.ts';
 import { linesAfter } from './stored.ts';
-import { stamp } from './stamping.ts';
+import { isStampOf, timestampQuery } from '../../../../shared/envelopes/timestamp.ts';
 
 /** Lines under one checkpoint, at most. */
 const MOST_LINES = 10_000;
@@ -122,4 +122,26 @@ function silenceDuty(since: Date): Duty {
     rule: `The time-stamping authority has proven nothing of the audit since ${since.toISOString()}: see why, or name another.`,
     source: "the operator's own configuration (TIMESTAMP_AUTHORITY_URL)",
   };
+}
+
+const PATIENCE_MS = 10_000;
+const MOST_BYTES = 64 * 1024;
+
+/** The authority's response about the digest; null: there is none that fits. */
+export async function stamp(url: string, digest: Buffer): Promise<Buffer | null> {
+  const { request, nonce } = timestampQuery(digest);
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/timestamp-query', accept: 'application/timestamp-reply' },
+      body: new Uint8Array(request),
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    if (!answer.ok || Number(answer.headers.get('content-length') ?? 0) > MOST_BYTES) return null;
+    const response = Buffer.from(await answer.arrayBuffer());
+    return response.length <= MOST_BYTES && isStampOf(response, digest, nonce) ? response : null;
+  } catch {
+    return null;
+  }
 }

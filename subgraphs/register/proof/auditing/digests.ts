@@ -1,4 +1,4 @@
-/** Tells each other party what its people read here, day by day, so that a read that nobody there made is noticed. */
+/** Digests of reads: each party is told daily what its people read here, so that a read that nobody there made is noticed. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { appendAudit } from '../../kernel/audit.ts';
@@ -6,14 +6,17 @@ import { engineOf } from '../../kernel/engine-caller.ts';
 import { MOST_READS } from '../../protocol/kinds/read-digest.ts';
 import { queueNotices } from '../../protocol/notices/outbox.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import type { Reads } from './entity.ts';
+import { type Reads, ReadDigestRow } from './entity.ts';
+import { v7 as uuidv7 } from 'uuid';
+import { refuse } from '../../../../shared/errors.ts';
+import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
 
 /** A register that was stopped tells of these days when it runs again. */
 const DAYS_BACK = 7;
 const DAY_MS = 86_400_000;
 
 /** All digests rest under one key: they are about no case. */
-export const DIGESTS_CASE = 'read-digests';
+const DIGESTS_CASE = 'read-digests';
 
 interface DayOfReads {
   day: string;
@@ -81,3 +84,17 @@ async function readsByDay(register: RegisterOf, now: Date): Promise<DayOfReads[]
   );
   return rows.filter(({ party }) => register.directory.party(party)?.register);
 }
+
+/** Keeps the digest that another party sends, for this party's own people to see. */
+export const auditingNoticeHandlers: NoticeHandlers = {
+  READ_DIGEST: {
+    async received({ manager, register, now }, { row: { senderId, originatorId }, body, content }) {
+      if (senderId !== originatorId) refuse('FORBIDDEN', 'A register tells of reads in itself only.');
+      if (body.on > londonDate(now)) refuse('BAD_USER_INPUT', '`on` is a day that is over.');
+      const digest = { registerId: originatorId, readOn: body.on, ...content, receivedAt: now };
+      const row = { id: uuidv7(), party: register.party, ...digest };
+      await manager.createQueryBuilder().insert().into(ReadDigestRow).values(row).orIgnore().execute();
+      return { caseId: DIGESTS_CASE };
+    },
+  },
+};

@@ -1,4 +1,7 @@
-/** An export of the audit: one JSON object a line, closed by the register's signature over every byte before it. */
+/**
+ * An export of the audit: one JSON object a line, closed by the register's signature over every byte before it. It is
+ * verified without its register.
+ */
 import { createHash } from 'node:crypto';
 import type { JWK } from 'jose';
 import { canonicalJson } from '../../../../shared/canonical.ts';
@@ -7,7 +10,7 @@ import { mustBeCanonical } from '../../../../shared/envelopes/checkpoint.ts';
 import { parseObject, signJson, unverifiedPayload } from '../../../../shared/envelopes/jws.ts';
 import { verifySigned } from '../../../../shared/envelopes/signature.ts';
 import type { AuditLineRow } from '../../kernel/audit.ts';
-import type { AuditRecords } from './verify.ts';
+import { type AuditRecords, verifyAudit, type Finding, type Report } from './verify.ts';
 
 type Line = Omit<AuditLineRow, 'id'>;
 
@@ -67,7 +70,7 @@ function readEntry(bytes: Buffer, number: number): Entry {
   return entry;
 }
 
-/** What closes the export; an error that says what is wrong with it. */
+/** Checks the signature that closes the export; throws an error that says what is wrong. */
 export async function checkSeal(source: Source, party: string, directory: Directory): Promise<void> {
   const hash = createHash('sha256');
   let last: Buffer | null = null;
@@ -111,5 +114,26 @@ async function* linesIn(source: Source): AsyncGenerator<Line> {
     const at = new Date(line.at);
     if (Number.isNaN(at.getTime())) throw new Error(`line ${number} of the file has no instant`);
     yield { ...line, at };
+  }
+}
+
+const NOTHING: Report = { lines: 0, checkpoints: 0, timestamps: 0, signedTo: 0, stampedTo: 0, findings: [] };
+
+/** What is wrong with the file, after what is wrong with the audit in it. */
+export async function verifyExport(source: Source, party: string, directory: Directory): Promise<Report> {
+  const seal = await problemOf(() => checkSeal(source, party, directory));
+  let report = NOTHING;
+  const broken = await problemOf(async () => {
+    report = await verifyAudit(await exportedAudit(source), party, directory);
+  });
+  return { ...report, findings: [...report.findings, ...broken, ...seal] };
+}
+
+async function problemOf(check: () => Promise<void>): Promise<Finding[]> {
+  try {
+    await check();
+    return [];
+  } catch (error) {
+    return [{ what: 'EXPORT', sequence: null, says: (error as Error).message }];
   }
 }

@@ -1,4 +1,4 @@
-/** Verifies an audit, in a database or in an export: the chain, the signed checkpoints, what the timestamps are about. */
+/** Verifies an audit, in a database or in an export: the chain, the signed checkpoints, the timestamps. */
 import {
   checkpointDigest,
   FIRST_DIGEST,
@@ -9,6 +9,11 @@ import { isStampOf } from '../../../../shared/envelopes/timestamp.ts';
 import type { Directory } from '../../../../shared/directory/reader.ts';
 import type { AuditLineRow } from '../../kernel/audit.ts';
 import { ChainWalk, type Tampering } from './chain.ts';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 export interface AuditRecords {
   /** In their order. */
@@ -139,4 +144,38 @@ function checkStamps({ checkpoints, timestamps }: AuditRecords): { good: number[
       };
     });
   return { good: timestamps.filter(isGood).map(({ number }) => number), findings };
+}
+
+/** Timestamps that `openssl ts -verify` rejects; `authority` is the file of the trusted certificate, PEM. */
+export async function distrustedStamps(
+  { checkpoints, timestamps }: AuditRecords,
+  authority: string,
+): Promise<Finding[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'stamps-'));
+  const file = join(folder, 'response.tsr');
+  const jwsOf = new Map(checkpoints.map(({ number, jws }) => [number, jws]));
+  const findings: Finding[] = [];
+  try {
+    for (const { number, response } of timestamps) {
+      await writeFile(file, response);
+      const digest = checkpointDigest(jwsOf.get(number) ?? '');
+      if (await isTrusted(['-digest', digest, '-in', file, '-CAfile', authority])) continue;
+      const says = `the timestamp of checkpoint ${number} is not one by the authority in ${authority}`;
+      findings.push({ what: 'TIMESTAMP', sequence: null, says });
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return findings;
+}
+
+async function isTrusted(args: string[]): Promise<boolean> {
+  try {
+    await promisify(execFile)('openssl', ['ts', '-verify', ...args]);
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ENOENT')
+      throw new Error('Install openssl to check timestamps.', { cause: error });
+    return false;
+  }
 }

@@ -24,7 +24,7 @@ export interface CaseFacts {
 }
 
 /** A kind of case: who may have a pack of one, and the facts of its rows: never who a person is, never free text. */
-export interface EvidenceCase<Row extends ObjectLiteral = ObjectLiteral> {
+interface EvidenceCase<Row extends ObjectLiteral = ObjectLiteral> {
   kind: EvidenceKind;
   /** The word that stands for it in an address. */
   word: string;

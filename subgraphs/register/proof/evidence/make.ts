@@ -1,17 +1,17 @@
-/** Makes the pack of one case: one transaction with its audit line, and everything as it stands in it. */
-import { In } from 'typeorm';
+/** Makes the evidence pack of one case: one transaction with its audit line, so that all parts show one state. */
+import { In, Between, type EntityManager } from 'typeorm';
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { jsonPart, PACK_FORMAT, writePack, type Part } from '../../../../shared/evidence/pack.ts';
 import { narrowToVisible } from '../../kernel/access.ts';
-import { appendAudit } from '../../kernel/audit.ts';
+import { appendAudit, AuditLineRow, textOf } from '../../kernel/audit.ts';
 import { ObligationRow } from '../../duties/obligations/entity.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { auditParts } from './audit-lines.ts';
 import { pick, type CaseFacts, type Reading } from './case.ts';
 import { noticeParts, noticesOf } from './notices.ts';
+import { createHash } from 'node:crypto';
 
-export interface Wanted {
+interface Wanted {
   /** The word of a kind of case. */
   kind: string;
   id: string;
@@ -112,4 +112,40 @@ async function obligationsAbout({ manager }: Reading, about: string[]): Promise<
 
 function noDirectory(): never {
   throw new Error('the directory is held without its signature');
+}
+
+/** Lines about the case that are shown, the newest; and lines of the chain that may lie among them. */
+const MOST_LINES = 2_000;
+const MOST_LINKS = 20_000;
+
+export async function auditParts(manager: EntityManager, rowIds: readonly string[]): Promise<Part[]> {
+  const [newest, count] = await manager
+    .createQueryBuilder(AuditLineRow, 'line')
+    .where('line.rowIds && :rowIds::text[]', { rowIds })
+    .orderBy('line.sequence', 'DESC')
+    .take(MOST_LINES)
+    .getManyAndCount();
+  const lines = newest.toReversed();
+  const links = (await linesAmong(manager, lines)).map(linkOf);
+  return [
+    jsonPart('chain', 'chain', { links, omitted: count - lines.length }),
+    ...lines.map((line): Part => ({ kind: 'audit', name: `audit/${line.sequence}`, text: textOf(line) })),
+  ];
+}
+
+/** From the first of them to the last, none left out, unless that is too many. */
+async function linesAmong(manager: EntityManager, lines: AuditLineRow[]): Promise<AuditLineRow[]> {
+  const [first, last] = [lines.at(0)?.sequence ?? '0', lines.at(-1)?.sequence ?? '0'];
+  if (BigInt(last) - BigInt(first) > MOST_LINKS) return lines;
+  return manager.find(AuditLineRow, {
+    where: { sequence: Between(first, last) },
+    order: { sequence: 'ASC' },
+  });
+}
+
+/** What is needed to see that a line was made over the one before. In format 1 that takes its text. */
+function linkOf(line: AuditLineRow) {
+  const { sequence, previousHash, hash } = line;
+  const digest = line.format === 1 ? null : createHash('sha256').update(textOf(line)).digest('hex');
+  return { sequence, previousHash, hash, digest };
 }

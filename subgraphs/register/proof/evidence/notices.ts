@@ -1,4 +1,4 @@
-/** The notices of a case as this register holds them, and what others signed to them. */
+/** The notices of a case as this register holds them, their originators' statements, and what others signed to them. */
 import { In } from 'typeorm';
 import { sha256 } from '../../../../shared/verifier/bytes.mjs';
 import { isObject, unverifiedPayload } from '../../../../shared/envelopes/jws.ts';
@@ -7,7 +7,7 @@ import { refuse } from '../../../../shared/errors.ts';
 import { NoticeRow, ReceivedAnswerRow, ReceivedEnvelopeRow } from '../../protocol/notices/entity.ts';
 import { stateOf } from '../../protocol/notices/rules.ts';
 import { codeOrNull, pick, type Reading } from './case.ts';
-import { statementName, statementParts } from './statements.ts';
+import { firstReceivedAt, receiptsIn } from '../../protocol/notices/origin-proof.ts';
 
 const MOST_NOTICES = 5_000;
 
@@ -105,4 +105,34 @@ function holdsWords(jws: string): boolean {
   if (!isObject(content)) return true;
   const { reason = null, ground = null } = content;
   return reason !== null || (ground !== null && codeOrNull(String(ground)) === null);
+}
+
+/** Statements that differ only in the key that signed them are two: the name ends with a digest. */
+export function statementName({ originatorId, kind, revision, statement }: NoticeRow): string {
+  return `statement/${originatorId}/${kind}/${revision}/${sha256(statement).slice(0, 8)}`;
+}
+
+export async function statementParts(reading: Reading, rows: readonly NoticeRow[]): Promise<Part[]> {
+  const statements = [...new Set(rows.map(({ statement }) => statement))];
+  return Promise.all(
+    statements.map(async (jws) => {
+      const notices = rows.filter(({ statement }) => statement === jws);
+      const times = notices.flatMap(({ deliveredAt }) => deliveredAt ?? []);
+      const reachedAt = times.reduce((one, other) => (other < one ? other : one), reading.now);
+      const receipts = await receiptsBefore(reading, notices, reachedAt);
+      return jsonPart('statement', statementName(notices[0]!), { jws, reachedAt, ...receipts });
+    }),
+  );
+}
+
+/** The receipts of those who passed a statement on, where they prove that it was received before it came here. */
+async function receiptsBefore({ register }: Reading, notices: NoticeRow[], reachedAt: Date): Promise<object> {
+  const { directory, caseKeys } = register;
+  const came = notices.find(({ direction, deliveredAt }) => direction === 'RECEIVED' && deliveredAt !== null);
+  const text = came ? await caseKeys.decrypt(came.caseId, came.content) : null;
+  const content: unknown = text === null ? null : JSON.parse(text);
+  if (!came || !isObject(content)) return {};
+  const path = { sender: came.senderId, directory, now: reachedAt };
+  const first = await firstReceivedAt(came.statement, content, path);
+  return first < reachedAt ? { receipts: receiptsIn(content) } : {};
 }

@@ -6,10 +6,10 @@ import type { RowKind } from '../../kernel/access.ts';
 import { ACKNOWLEDGED_ONLY, type Answers } from './answers.ts';
 
 /** The validator of an object. Members that it does not know are left out: newer registers may add some. */
-export type Shape = v.GenericSchema<unknown, object>;
+type Shape = v.GenericSchema<unknown, object>;
 
 /** What a notice answers by itself, for example where a chain comes back to its originator. */
-export interface OwnAnswer {
+interface OwnAnswer {
   answer: NoticeAnswer;
   ground?: string | null;
 }
@@ -48,7 +48,7 @@ export interface Kind<
   originatorsAnswer(body: v.InferOutput<Body>): OwnAnswer;
 }
 
-export const HOUR = 3600;
+const HOUR = 3600;
 export const QUARTER = 900;
 
 /** The defaults: a kind tells something, and asks for nothing. */

@@ -1,4 +1,4 @@
-/** Books when the delivery of a notice is tried: in the transaction that causes it, with the engine as an alarm clock. */
+/** Books when the delivery of a notice is tried, in the transaction that causes it; the engine is only an alarm clock. */
 import type { EntityManager } from 'typeorm';
 
 /** The engine's task that tries to deliver what one copy of a notice owes. */

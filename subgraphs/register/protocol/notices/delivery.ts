@@ -45,21 +45,13 @@ async function claim({ database }: RegisterOf, id: string, now: Date): Promise<N
 
 const counterpartyOf = (row: NoticeRow) => (row.direction === 'SENT' ? row.recipientId : row.senderId);
 
-/** Makes the envelope anew, with what this copy owes. */
+/** Makes a new envelope with what this copy owes, and sends it. */
 async function send(register: RegisterOf, row: NoticeRow, now: Date): Promise<Outcome> {
   const recipient = counterpartyOf(row);
+  const [type, contentOf] =
+    row.direction === 'SENT' ? (['NOTICE', noticeMessage] as const) : (['ANSWER', answerMessage] as const);
   try {
-    return row.direction === 'SENT'
-      ? await sendEnvelope(
-          register,
-          { recipient, type: 'NOTICE', content: await noticeMessage(register, row) },
-          now,
-        )
-      : await sendEnvelope(
-          register,
-          { recipient, type: 'ANSWER', content: await answerMessage(register, row) },
-          now,
-        );
+    return await sendEnvelope(register, { recipient, type, content: await contentOf(register, row) }, now);
   } catch (error) {
     return { failure: codeOf(error) };
   }

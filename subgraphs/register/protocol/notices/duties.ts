@@ -5,38 +5,19 @@ import { meet, type Duty } from '../../duties/obligations/obligations.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { NoticeRow } from './entity.ts';
 
-/** At the sender: to see to it that the recipient answers in the agreed time, or is told otherwise. */
+/** At the sender: that the recipient answers in the agreed time, or that people tell it otherwise. */
 export function legDuties(row: NoticeRow, hasJoined: boolean): Duty[] {
   const dueAt = row.answerDueOn === null ? null : endOfDayInLondon(row.answerDueOn);
   const source = row.agreement ?? 'the duty that the notice carries out';
+  const leg = { about: row.id, dueAt, source };
   if (!hasJoined) {
     const rule = `Tell ${row.recipientId} otherwise: it has not joined the federation.`;
-    return [
-      {
-        kind: 'TELL_OTHERWISE',
-        about: row.id,
-        owedTo: row.recipientId,
-        dueAt,
-        strength: 'MUST',
-        rule,
-        source,
-      },
-    ];
+    return [{ ...leg, kind: 'TELL_OTHERWISE', owedTo: row.recipientId, strength: 'MUST', rule }];
   }
   if (dueAt === null) return [];
   const rule = `${row.recipientId} aims to answer by ${row.answerDueOn}.`;
-  return [
-    {
-      kind: 'NOTICE_LEG',
-      about: row.id,
-      owner: row.recipientId,
-      owedTo: row.party,
-      dueAt,
-      strength: 'AIM',
-      rule,
-      source,
-    },
-  ];
+  const between = { owner: row.recipientId, owedTo: row.party };
+  return [{ ...leg, ...between, kind: 'NOTICE_LEG', strength: 'AIM', rule }];
 }
 
 /** Marks as met what the arrival of a notice meets; `now` is when it arrived. */
@@ -48,17 +29,9 @@ export async function meetByArrival(tx: Pick<Transaction, 'manager' | 'now'>, ro
 /** At the recipient: to answer in time. */
 export function answerDuties(row: NoticeRow, source: string): Duty[] {
   if (row.answerDueOn === null) return [];
-  return [
-    {
-      kind: 'NOTICE_ANSWER',
-      about: row.id,
-      owedTo: row.senderId,
-      dueAt: endOfDayInLondon(row.answerDueOn),
-      strength: 'AIM',
-      rule: `The notice is answered by ${row.answerDueOn}.`,
-      source,
-    },
-  ];
+  const due = { about: row.id, owedTo: row.senderId, dueAt: endOfDayInLondon(row.answerDueOn) };
+  const rule = `The notice is answered by ${row.answerDueOn}.`;
+  return [{ ...due, kind: 'NOTICE_ANSWER', strength: 'AIM', rule, source }];
 }
 
 /** Marks as met, at the recipient, what a final answer meets. */
@@ -67,7 +40,7 @@ export async function meetByAnswer(tx: Pick<Transaction, 'manager' | 'now'>, row
   await meet(tx, row.id, 'RECALL_REVIEW');
 }
 
-/** At a recipient that had done what is recalled: a person sees what can be undone, and answers the recall. */
+/** At a recipient that had done what is recalled: a person decides what can be undone, and answers the recall. */
 export function reviewDuty(recall: NoticeRow, now: Date): Duty {
   return {
     kind: 'RECALL_REVIEW',

@@ -1,16 +1,16 @@
-/** What follows when a recipient is silent: a reminder, then its contact person. Pure: facts, an instant, a policy. */
+/** The rules on a recipient that is silent: a reminder, then its contact person. */
 import { endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
 import { kindOf, kindsThat } from '../kinds/kinds.ts';
 import type { NoticeRow } from './entity.ts';
 
-export interface EscalationPolicy {
-  /** After how long without delivery a person is asked to use another way. @default 24 */
+interface EscalationPolicy {
+  /** After how many hours without delivery a person is asked to use another way. @default 24 */
   unreachableHours: number;
-  /** After how long a person at the recipient ought to have taken on a notice that a term or the law hurries. @default 24 */
+  /** After how many hours a person at the recipient should have taken on a notice with a short legal term. @default 24 */
   unacknowledgedHours: number;
   /** Within how many days an answer is expected where no agreement says so. @default 28 */
   answerDays: number;
-  /** How long after the reminder the recipient's contact person is turned to. @default 72 */
+  /** How many hours after the reminder people turn to the recipient's contact person. @default 72 */
   afterReminderHours: number;
 }
 
@@ -43,7 +43,7 @@ type Facts = Pick<
   | 'toldOtherwiseOn'
 >;
 
-/** Kinds of which something is awaited after their delivery. */
+/** Kinds for which a person at the recipient has to do something after delivery. */
 export const EXPECTANT_KINDS = kindsThat(({ awaits }) => awaits !== null);
 
 const HOUR_MS = 3_600_000;
@@ -56,7 +56,7 @@ export function escalations(notice: Facts, now: Date, policy: EscalationPolicy):
   return steps.filter(({ dueAt }) => dueAt <= now).toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
-/** A reminder could not be delivered either: a person calls at once. */
+/** No reminder, which could not be delivered either: a person calls at once. */
 function untilDelivered({ attempts, queuedAt }: Facts, { unreachableHours }: EscalationPolicy): Step[] {
   if (attempts === 0) return [];
   return [{ kind: 'ESCALATION', because: 'UNREACHABLE', dueAt: after(queuedAt, unreachableHours) }];

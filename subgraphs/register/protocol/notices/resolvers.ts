@@ -9,19 +9,14 @@ import { receiveEnvelopes } from './inbox.ts';
 import { openReason } from './messages.ts';
 import { stateOf } from './rules.ts';
 
-/** What the sender added for the recipient, which may say who a person is. */
-async function contentOf(row: NoticeRow, context: Context): Promise<unknown> {
-  const content = await context.registerOf(row.party).caseKeys.decrypt(row.caseId, row.content);
-  return content === null ? null : (JSON.parse(content) as unknown);
+/** JSON that rests under the key of the notice's case, and may say who a person is; null once the key is destroyed. */
+async function openJson(row: NoticeRow, sealed: Buffer | null, context: Context): Promise<unknown> {
+  const json = sealed && (await context.registerOf(row.party).caseKeys.decrypt(row.caseId, sealed));
+  return json === null ? null : (JSON.parse(json) as unknown);
 }
 
-type Told = Record<'how' | 'evidence', string | null>;
-
-async function toldOtherwise(row: NoticeRow, context: Context): Promise<Told | null> {
-  const { caseKeys } = context.registerOf(row.party);
-  const told = row.toldOtherwise && (await caseKeys.decrypt(row.caseId, row.toldOtherwise));
-  return told === null ? null : (JSON.parse(told) as Told);
-}
+const toldOtherwise = (row: NoticeRow, context: Context) =>
+  openJson(row, row.toldOtherwise, context) as Promise<Record<'how' | 'evidence', string | null> | null>;
 
 function bodyOf(row: NoticeRow): unknown {
   const body = unverifiedPayload(row.statement)?.body;
@@ -45,7 +40,7 @@ export const noticeResolvers: Resolvers = {
     reason: (row, _, context) => openReason(context.registerOf(row.party), row),
     toldOtherwise: (row) => (row.toldOtherwiseOn === null ? null : row),
     body: (row) => bodyOf(row),
-    content: (row, _, context) => contentOf(row, context),
+    content: (row, _, context) => openJson(row, row.content, context),
   },
   ToldOtherwise: {
     on: (row) => row.toldOtherwiseOn!,

@@ -17,7 +17,7 @@ import { isObject } from '../../../../shared/envelopes/jws.ts';
 /** The signed receipt that an attempt brought, or the code of its failure. */
 export type Outcome = { receivedAt: Date; jws: string } | { failure: ErrorCode };
 
-export interface Message {
+interface Message {
   recipient: string;
   type: EnvelopeType;
   content: EnvelopeContent;

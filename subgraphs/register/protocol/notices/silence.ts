@@ -1,4 +1,4 @@
-/** Turns silence into tasks for people: each step once, until the recipient is heard. */
+/** Makes tasks for people when a recipient is silent: each step once, until the recipient is heard. */
 import { In } from 'typeorm';
 import { addHours } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
@@ -46,7 +46,7 @@ function unanswered({ database }: RegisterOf, after: string): Promise<NoticeRow[
 }
 
 async function escalate(tx: Omit<Transaction, 'caller'>, rows: NoticeRow[]): Promise<number> {
-  // Two workers that ring at once owe each step once.
+  // Two workers at once must owe each step only once.
   await tx.manager.query("select pg_advisory_xact_lock(hashtext('escalation'))");
   const known = await tx.manager.find(ObligationRow, {
     select: { id: true, about: true, kind: true, source: true },
@@ -94,7 +94,7 @@ function contactOf(register: RegisterOf, party: string): string {
   return contact ? `the ${contact.role} of ${name} (${contact.address})` : `${name}, which names no contact`;
 }
 
-/** The recipient was heard: what silence had asked for is no longer needed. */
+/** Discharges the tasks that silence had caused, once the recipient was heard. */
 export async function endSilence(tx: Pick<Transaction, 'manager' | 'now'>, row: NoticeRow): Promise<void> {
   const ended: Silence[] = ['UNREACHABLE'];
   if (row.acknowledgedAt !== null || row.answer !== null) ended.push('UNACKNOWLEDGED');

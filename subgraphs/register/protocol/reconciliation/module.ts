@@ -1,18 +1,28 @@
 /** What this module contributes to a register. */
 import { ReconciliationRow } from './entity.ts';
-import { reconciliationResolvers } from './resolvers.ts';
 import { receiveList } from './receive.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { HealthPart } from '../../watch/health/part.ts';
-import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
+import type { NoticeHandlers } from '../notices/handlers.ts';
 
 export const tables: Tables = {
   reconciliation: { row: ReconciliationRow, grant: CHANGE },
   restoration: { row: null, grant: CHANGE, isSilent: true },
 };
 
-export const resolvers: Resolvers[] = [reconciliationResolvers];
+export const resolvers: Resolvers[] = [
+  {
+    Register: {
+      reconciliation: ({ party }, _, { registerOf }) =>
+        registerOf(party).database.manager.find(ReconciliationRow, { order: { partyId: 'ASC' } }),
+    },
+    Reconciliation: {
+      party: (row) => ({ id: row.partyId }),
+      at: (row) => row.comparedAt,
+    },
+  },
+];
 
 export const handlers: NoticeHandlers = { LIST: receiveList };
 

@@ -5,7 +5,7 @@ import { NoticeRow } from '../notices/entity.ts';
 import type { ListHandler } from '../notices/handlers.ts';
 import { bookDelivery } from '../notices/booking.ts';
 import { oweOnce } from '../../duties/obligations/obligations.ts';
-import { bookList } from './booking.ts';
+import { bookList } from './reconcile.ts';
 import { ReconciliationRow, type Difference } from './entity.ts';
 import { copiesToCompare, readPage, type Page } from './list.ts';
 import { compare, type Finding } from './rules.ts';

@@ -1,5 +1,6 @@
-/** What a module of cases gives to the comparison of registers, which may find a decision that a restore had lost. */
+/** The mark that a restore leaves, and what modules of cases contribute to finding a decision that it had lost. */
 import type { EntityManager } from 'typeorm';
+import type { Client } from 'pg';
 
 /** A case here, as far as a lost decision concerns it. */
 export interface RestorableCase {
@@ -18,4 +19,11 @@ declare module '../../kernel/contributions.ts' {
   interface Contributions {
     restores: readonly Restores[];
   }
+}
+
+/** Says, in the restore's own transaction, from when the rows are. */
+export async function markRestored(client: Client, { takenAt }: { takenAt: string }): Promise<void> {
+  await client.query('insert into restoration (taken_at, restored_at) values ($1, now())', [takenAt]);
+  // An address that was revoked since must not answer again: people open their feeds anew.
+  await client.query('update calendar_feed set revoked_at = now() where revoked_at is null');
 }

@@ -1,5 +1,5 @@
-/** Decisions to share, or not to share. */
-import { refuse } from '../../../../shared/errors.ts';
+/** Decisions to share, or not to share: checked by the rules, and kept. Words that may describe the person are encrypted. */
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { historyOf } from '../../agreements/queries.ts';
 import type { DecideDisclosureInput, SharingReason } from '../../generated/graphql.ts';
@@ -7,9 +7,9 @@ import { mustBeItsRegime } from '../../kernel/regimes.ts';
 import { mustBeQuestion, rule } from './asking.ts';
 import { oweReview } from './emergencies.ts';
 import { DisclosureRow } from './entity.ts';
-import { keep } from './keeping.ts';
-import { inOrder } from './rules/answer.ts';
-import { incomplete, unansweredOf } from './rules/checklist.ts';
+import { inOrder, answerOf, incomplete, unansweredOf } from './rules/answer.ts';
+import { v7 as uuidv7 } from 'uuid';
+import { identityFrom, keepSubject } from '../../people/subjects/subjects.ts';
 
 /** Records the decision with what the rules say of it, and the person and the reasons under a key of its own. */
 export const decideDisclosure = action('decideDisclosure', DisclosureRow, async (tx, input) => {
@@ -27,16 +27,24 @@ export const decideDisclosure = action('decideDisclosure', DisclosureRow, async 
 async function checkInput(tx: Transaction, input: DecideDisclosureInput, decidedAt: Date): Promise<void> {
   const { agreement, rationale, regime, decision, personTold, reasonNotTold, facts } = input;
   mustBeQuestion(tx.register, input);
-  if (!rationale.trim()) refuse('BAD_USER_INPUT', '`rationale` says why the data are, or are not, shared.');
-  if (decidedAt > tx.now) refuse('BAD_USER_INPUT', '`decidedAt` cannot be in the future.');
+  refuseEmpty({ rationale });
+  if (decidedAt > tx.now)
+    refuse('BAD_USER_INPUT', '`decidedAt` cannot be in the future.', {
+      field: 'decidedAt',
+      reason: 'IN_FUTURE',
+    });
   if (personTold === false && !reasonNotTold?.trim())
-    refuse('BAD_USER_INPUT', '`reasonNotTold` says why the person is not told (UK GDPR Art. 13, 14).');
+    refuse('BAD_USER_INPUT', '`reasonNotTold` says why the person is not told (UK GDPR Art. 13, 14).', {
+      field: 'reasonNotTold',
+      reason: 'MISSING',
+    });
   mustBeItsRegime(tx.register, regime ?? 'UK_GDPR');
   if (decision === 'DO_NOT_SHARE') await refuseUnheld(tx, agreement);
   else if (agreement === undefined && !facts?.emergency) {
     refuse(
       'BAD_USER_INPUT',
       'Name the agreement under which the data are shared. An emergency outside all agreements says `agreement: null`, with the reasons in `rationale`.',
+      { field: 'agreement', reason: 'MISSING' },
     );
   }
 }
@@ -44,7 +52,11 @@ async function checkInput(tx: Transaction, input: DecideDisclosureInput, decided
 async function refuseUnheld(tx: Transaction, reference: string | null | undefined): Promise<void> {
   if (reference == null) return;
   const { versions } = await historyOf(tx.manager, reference);
-  if (versions.length === 0) refuse('NOT_FOUND', `This register holds no agreement ${reference}.`);
+  if (versions.length === 0)
+    refuse('NOT_FOUND', `This register holds no agreement ${reference}.`, {
+      field: 'agreement',
+      reason: 'NOT_FOUND',
+    });
 }
 
 /** Where a rule asks, the person who decides answers by deciding; what a rule forbids is not recorded as shared. */
@@ -56,4 +68,47 @@ function mustNotBeForbidden(agreement: string | null | undefined, reasons: Shari
   if (code === 'CATEGORY_COVERED' || code === 'PURPOSE_COVERED')
     refuse('BAD_USER_INPUT', `${agreement}: ${rule}`);
   refuse('CONFLICT', `${rule} (${source}) To prevent harm now, say \`emergency\` in \`facts\`.`);
+}
+
+type Ruled = Pick<DisclosureRow, 'decidedAt' | 'unanswered' | 'reasons'>;
+
+export async function keep(
+  tx: Transaction,
+  input: DecideDisclosureInput,
+  ruled: Ruled,
+): Promise<DisclosureRow> {
+  const id = uuidv7();
+  const subject = await keepSubject(tx, id, await identityFrom(tx, input));
+  const row = { id, subject, ...inClear(tx, input), ...(await sealed(tx, id, input)), ...ruled };
+  const decided = { ...row, answer: answerOf(ruled.reasons), reviewedAt: null, review: null };
+  await tx.manager.insert(DisclosureRow, decided);
+  return decided;
+}
+
+function inClear({ register }: Transaction, input: DecideDisclosureInput) {
+  return {
+    party: register.party,
+    recipientId: input.recipient,
+    agreement: input.agreement ?? null,
+    categories: [...new Set(input.categories)],
+    purpose: input.purpose,
+    regime: input.regime ?? 'UK_GDPR',
+    decision: input.decision ?? 'SHARE',
+    emergency: input.facts?.emergency ?? false,
+    method: input.facts?.method ?? null,
+    classification: input.facts?.classification ?? null,
+    personTold: input.personTold ?? null,
+  };
+}
+
+/** Words that may describe the person. */
+async function sealed({ register: { caseKeys } }: Transaction, id: string, input: DecideDisclosureInput) {
+  const seal = async (text: string | null | undefined) => (text == null ? null : caseKeys.encrypt(id, text));
+  const json = (value: unknown) => seal(value == null ? null : JSON.stringify(value));
+  return {
+    rationale: await caseKeys.encrypt(id, input.rationale),
+    checklist: await json(input.checklist),
+    facts: await json(input.facts),
+    reasonNotTold: input.personTold === false ? await seal(input.reasonNotTold) : null,
+  };
 }

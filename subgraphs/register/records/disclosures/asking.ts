@@ -1,18 +1,25 @@
-/** Puts a case to the rules of sharing: the question as the register and the directory know it, and what they say. */
+/** Puts a case to the rules of sharing, and answers whether data may be shared. */
 import type { EntityManager } from 'typeorm';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import { historyOf, versionInForce } from '../../agreements/queries.ts';
 import { whyNotInForce } from '../../agreements/rules.ts';
-import type { MayDiscloseInput, SharingFactsInput, SharingReason } from '../../generated/graphql.ts';
-import { isPublicAuthority } from '../processing/public-authority.ts';
-import type { RegisterOf } from '../../kernel/register-of.ts';
-import { reasonsFor } from './rules/answer.ts';
-import { questionsOf } from './rules/checklist.ts';
+import type {
+  MayDiscloseInput,
+  SharingFactsInput,
+  SharingReason,
+  QueryMayDiscloseArgs,
+  SharingAnswer,
+} from '../../generated/graphql.ts';
+import { isPublicAuthority, type RegisterOf } from '../../kernel/register-of.ts';
+import { reasonsFor, answerOf, questionsOf } from './rules/answer.ts';
 import type { Facts, Question, Side } from './rules/question.ts';
+import { isStorable } from '../../../../shared/canonical.ts';
+import { appendAudit } from '../../kernel/audit.ts';
+import type { Context } from '../../kernel/context.ts';
 
 /** What the rules say of a case, with the questions of its agreement's checklist. */
-export interface Ruling {
+interface Ruling {
   reasons: SharingReason[];
   questions: string[];
   /** The agreement's reference, if any version of it is held. */
@@ -40,14 +47,25 @@ export async function rule(
   return { reasons: reasonsFor(question), questions: questionsOf(question), held };
 }
 
-/** Refuses what is no question: nobody, nothing, or for nothing. */
+/** Refuses a question without a recipient, without data or without a purpose. */
 export function mustBeQuestion({ directory, party }: RegisterOf, input: MayDiscloseInput): void {
   const { recipient, categories, purpose } = input;
-  if (!directory.party(recipient)) refuse('UNKNOWN_PARTY', `The directory has no party ${recipient}.`);
+  if (!directory.party(recipient))
+    refuse('UNKNOWN_PARTY', `The directory has no party ${recipient}.`, {
+      field: 'recipient',
+      reason: 'UNKNOWN_PARTY',
+    });
   if (recipient === party)
-    refuse('BAD_USER_INPUT', '`recipient` is another party than the one that decides.');
-  if (categories.length === 0) refuse('BAD_USER_INPUT', '`categories` names at least one category of data.');
-  if (!purpose.trim()) refuse('BAD_USER_INPUT', '`purpose` is empty.');
+    refuse('BAD_USER_INPUT', '`recipient` is another party than the one that decides.', {
+      field: 'recipient',
+      reason: 'OWN_PARTY',
+    });
+  if (categories.length === 0)
+    refuse('BAD_USER_INPUT', '`categories` names at least one category of data.', {
+      field: 'categories',
+      reason: 'EMPTY',
+    });
+  refuseEmpty({ purpose });
 }
 
 /** The facts without those that are null. */
@@ -81,4 +99,23 @@ async function agreementOf(
     return { reference, terms: null, notInForce: `This register holds no agreement ${reference}.` };
   const notInForce = whyNotInForce(newest, history, recipient, today);
   return { reference, terms: newest.terms, notInForce };
+}
+
+/** What the rules say, for people of the party that would share. */
+export async function mayDisclose(
+  context: Context,
+  { party, input }: QueryMayDiscloseArgs,
+): Promise<SharingAnswer> {
+  const register = context.registerOf(party);
+  const { caller, now } = context;
+  if (!isStorable(input)) refuse('BAD_USER_INPUT', 'A text of the input holds NUL or half a character.');
+  mustBeQuestion(register, input);
+  return register.database.transaction(async (manager) => {
+    const { reasons, questions, held } = await rule(manager, register, input, now);
+    // A reference that is not held may be any text, and is not written down.
+    const why = `to ${input.recipient} under ${held ?? 'no agreement held'}`;
+    const asked = { action: 'mayDisclose', rowKind: 'disclosure', rowIds: [], why };
+    await appendAudit(manager, { party, caller, at: now, ...asked });
+    return { answer: answerOf(reasons), reasons, checklist: questions };
+  });
 }

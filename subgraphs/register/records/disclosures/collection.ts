@@ -1,7 +1,8 @@
-/** The collection of disclosures. */
+/** The collection of disclosures, and what other modules ask about them. */
 import type { DisclosureFilter } from '../../generated/graphql.ts';
 import { collection } from '../../kernel/collection.ts';
 import { DisclosureRow } from './entity.ts';
+import { In, type EntityManager } from 'typeorm';
 
 export const disclosures = collection<DisclosureRow, DisclosureFilter>({
   name: 'disclosures',
@@ -20,3 +21,11 @@ export const disclosures = collection<DisclosureRow, DisclosureFilter>({
     decision: 'row.decision = :decision',
   },
 });
+
+/** Data about these people that went to other parties, newest first. Decisions not to share are left out. */
+export function disclosuresOf(manager: EntityManager, subjects: string[]): Promise<DisclosureRow[]> {
+  return manager.find(DisclosureRow, {
+    where: { subject: In(subjects), decision: 'SHARE' },
+    order: { decidedAt: 'DESC', id: 'DESC' },
+  });
+}

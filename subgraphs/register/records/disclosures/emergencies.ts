@@ -1,6 +1,6 @@
-/** What was shared at once to prevent harm is looked at after: the duty, and how it is met. */
+/** The review of sharing in an emergency: the duty, and the mutation that meets it. */
 import { addWorkingDays, endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { lockRow } from '../../kernel/rows.ts';
 import { meet, owe } from '../../duties/obligations/obligations.ts';
@@ -32,7 +32,7 @@ export async function oweReview(
 /** Records the review, once. */
 export const reviewEmergencySharing = action('reviewEmergencySharing', DisclosureRow, async (tx, input) => {
   const row = await reviewable(tx, input.id);
-  if (!input.reason.trim()) refuse('BAD_USER_INPUT', '`reason` says what the review found.');
+  refuseEmpty({ reason: input.reason });
   const review = await tx.register.caseKeys.encrypt(row.id, input.reason);
   const reviewed = { reviewedAt: tx.now, review };
   await tx.manager.update(DisclosureRow, { id: row.id }, reviewed);

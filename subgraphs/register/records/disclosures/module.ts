@@ -7,6 +7,7 @@ import { reviewEmergencySharing } from './emergencies.ts';
 import type { Action } from '../../kernel/action.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
+import type { Forgets } from '../../people/forgetting/forgets.ts';
 
 export const tables: Tables = {
   disclosure: { row: DisclosureRow, grant: CHANGE },
@@ -17,4 +18,8 @@ export const actions: Action[] = [decideDisclosure, reviewEmergencySharing];
 
 export const resolvers: Resolvers[] = [disclosureResolvers];
 
-export { forgets } from './forgets.ts';
+export const forgets: Forgets = {
+  closed: [{ kind: 'disclosures', table: 'disclosure', closed: 'row.decided_at < $1' }],
+  strip: (manager, { caseId }) =>
+    manager.query('update disclosure set subject = gen_random_uuid()::text where id = $1', [caseId]),
+};

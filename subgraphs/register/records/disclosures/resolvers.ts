@@ -2,7 +2,7 @@
 import type { Context } from '../../kernel/context.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import type { DisclosureRow } from './entity.ts';
-import { mayDisclose } from './may-disclose.ts';
+import { mayDisclose } from './asking.ts';
 
 /** A text of the case; null once the case's key is destroyed. */
 async function readSealed(

@@ -7,7 +7,7 @@ import { findAgreement } from '../../agreements/queries.ts';
 import type { RecordDisposalInput } from '../../generated/graphql.ts';
 import { meet } from '../../duties/obligations/obligations.ts';
 import { lockRecord } from '../processing/actions.ts';
-import { DISPOSAL, setDisposalClock } from '../processing/disposal-clock.ts';
+import { DISPOSAL, setDisposalClock } from '../processing/deadlines.ts';
 import { ProcessingRecordRow } from '../processing/entity.ts';
 import { DisposalRow } from './entity.ts';
 import { checkDisposal, oldestAfter } from './rules.ts';
@@ -18,14 +18,17 @@ export const recordDisposal = action('recordDisposal', DisposalRow, async (tx, i
   const disposedOn = input.disposedOn ?? today;
   checkDisposal(input, disposedOn, today);
   if (input.agreement != null && !(await findAgreement(tx.manager, input.agreement)))
-    refuse('NOT_FOUND', `This register holds no agreement ${input.agreement}.`);
+    refuse('NOT_FOUND', `This register holds no agreement ${input.agreement}.`, {
+      field: 'agreement',
+      reason: 'NOT_FOUND',
+    });
   if (input.record != null) await moveOn(tx, input.record, input.upTo!);
   const row = rowOf(tx, input, disposedOn);
   await tx.manager.insert(DisposalRow, row);
   return row;
 });
 
-/** The log tells how the day of the oldest data moved: the entry as a whole is not revised by it. */
+/** Moves the day of the oldest data. The log of disposals shows that, so the entry is not revised. */
 async function moveOn(tx: Transaction, id: string, upTo: string): Promise<void> {
   const record = await lockRecord(tx, id);
   const oldestHeldOn = oldestAfter(record, upTo);

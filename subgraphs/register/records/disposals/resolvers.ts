@@ -6,7 +6,7 @@ import type { Context } from '../../kernel/context.ts';
 import type { DisposalDue, Resolvers } from '../../generated/graphql.ts';
 import { ObligationRow } from '../../duties/obligations/entity.ts';
 import { stateOf } from '../../duties/obligations/rules.ts';
-import { DISPOSAL } from '../processing/disposal-clock.ts';
+import { DISPOSAL } from '../processing/deadlines.ts';
 
 const MOST = 200;
 const DAYS_AHEAD = 90;

@@ -1,6 +1,6 @@
 /** What a line of the log of disposals must say, and what is left of a processing record after it. */
 import { addDays } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import type { RecordDisposalInput } from '../../generated/graphql.ts';
 import type { ProcessingRecordRow } from '../processing/entity.ts';
 
@@ -9,16 +9,21 @@ export function checkDisposal(input: RecordDisposalInput, disposedOn: string, to
   const { what, evidence, upTo = null, count = null } = input;
   if ((input.record == null) === (input.agreement == null))
     refuse('BAD_USER_INPUT', 'Give either `record` or `agreement`: what the disposal is about.');
-  if (!what.trim())
-    refuse('BAD_USER_INPUT', '`what` is empty: say what was disposed of, without naming anyone.');
-  if (!evidence.trim())
-    refuse('BAD_USER_INPUT', '`evidence` is empty: give the certificate or the log entry.');
-  if (count !== null && count < 0) refuse('BAD_USER_INPUT', '`count` is from 0.');
-  if (disposedOn > today) refuse('BAD_USER_INPUT', '`disposedOn` is in the future.');
+  refuseEmpty({ what, evidence });
+  if (count !== null && count < 0)
+    refuse('BAD_USER_INPUT', '`count` is from 0.', { field: 'count', reason: 'BELOW_ZERO' });
+  if (disposedOn > today)
+    refuse('BAD_USER_INPUT', '`disposedOn` is in the future.', { field: 'disposedOn', reason: 'IN_FUTURE' });
   if (upTo !== null && upTo > disposedOn)
-    refuse('BAD_USER_INPUT', '`upTo` is after the day of the disposal.');
+    refuse('BAD_USER_INPUT', '`upTo` is after the day of the disposal.', {
+      field: 'upTo',
+      reason: 'TOO_LATE',
+    });
   if (input.record != null && upTo === null)
-    refuse('BAD_USER_INPUT', '`upTo` is needed with `record`: data up to which day are gone.');
+    refuse('BAD_USER_INPUT', '`upTo` is needed with `record`: data up to which day are gone.', {
+      field: 'upTo',
+      reason: 'MISSING',
+    });
 }
 
 type Held = Pick<ProcessingRecordRow, 'oldestHeldOn' | 'endedOn'>;
@@ -29,6 +34,7 @@ export function oldestAfter({ oldestHeldOn, endedOn }: Held, upTo: string): stri
     refuse(
       'BAD_USER_INPUT',
       `\`upTo\` is before ${oldestHeldOn}: the record says that no older data are held.`,
+      { field: 'upTo', reason: 'TOO_EARLY' },
     );
   return endedOn !== null && upTo >= endedOn ? null : addDays(upTo, 1);
 }

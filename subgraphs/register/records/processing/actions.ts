@@ -1,15 +1,19 @@
-/** The mutations of processing records. */
+/** The mutations of processing records, and what every entry is held to before it is kept. */
 import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { lockRow } from '../../kernel/rows.ts';
-import type { RecordProcessingInput, ReviseProcessingInput } from '../../generated/graphql.ts';
-import { mustBeGood } from './checks.ts';
-import { distinct, NO_DETAILS, withDetails } from './details.ts';
-import { setDisposalClock } from './disposal-clock.ts';
+import type {
+  RecordProcessingInput,
+  ReviseProcessingInput,
+  ProcessingDetailsInput,
+} from '../../generated/graphql.ts';
+import { emptyFields, impossibleFields } from './rules.ts';
+import { setDisposalClock, keepReview } from './deadlines.ts';
 import { ProcessingRecordRow, ProcessingRevisionRow } from './entity.ts';
-import { keepReview } from './review.ts';
+import { historiesOf } from '../../agreements/queries.ts';
+import { mustBeItsRegime } from '../../kernel/regimes.ts';
 
 /** Adds an entry to the record. */
 export const recordProcessing = action('recordProcessing', ProcessingRecordRow, async (tx, input) => {
@@ -80,9 +84,12 @@ function revised(
     endedOn,
     ...plain
   } = input;
-  if (because.trim() === '') refuse('BAD_USER_INPUT', '`because` says why the entry changes.');
+  refuseEmpty({ because });
   if (nextReviewOn != null && nextReviewOn <= today)
-    refuse('BAD_USER_INPUT', `\`nextReviewOn\` is a day after today, ${today}.`);
+    refuse('BAD_USER_INPUT', `\`nextReviewOn\` is a day after today, ${today}.`, {
+      field: 'nextReviewOn',
+      reason: 'NOT_IN_FUTURE',
+    });
   const given = { ...plain, recipientIds: recipients, sourceIds: sources };
   const changed = Object.entries(given).filter(([, value]) => value != null);
   if (changed.length === 0 && !details && nextReviewOn == null && endedOn === undefined)
@@ -106,4 +113,99 @@ function revisionOf(
 ): ProcessingRevisionRow {
   const asServed = { ...fields, recipients: recipientIds, sources: sourceIds };
   return { recordId: id, revision, fields: asServed, because, until: tx.now };
+}
+
+type Details = Pick<ProcessingRecordRow, keyof ProcessingDetailsInput>;
+
+export const NO_DETAILS: Details = {
+  role: 'CONTROLLER',
+  controllers: [],
+  contact: null,
+  sourceInWords: null,
+  recipientCategories: [],
+  transfers: [],
+  retentionMonths: null,
+  oldestHeldOn: null,
+  retentionPolicy: null,
+  location: null,
+  policyDocument: null,
+  legitimateInterests: null,
+  impactAssessment: null,
+  automatedDecisions: false,
+  privacyNotice: null,
+  consentRecord: null,
+  processorContract: null,
+};
+
+const distinct = (texts: readonly string[] | null | undefined) => [...new Set(texts)];
+
+/** A field that is left out stays; null clears one that may be absent, and leaves any other. */
+function withDetails(before: Details, input: ProcessingDetailsInput | null | undefined): Details {
+  const given = Object.entries(input ?? {}).filter(
+    ([field, value]) => value !== undefined && (value !== null || MAY_BE_NULL.has(field)),
+  );
+  const after = { ...before, ...(Object.fromEntries(given) as Partial<Details>) };
+  return {
+    ...after,
+    controllers: distinct(after.controllers),
+    recipientCategories: distinct(after.recipientCategories),
+    transfers: after.transfers.map(({ country, safeguard, approvedOn, document }) => ({
+      country,
+      safeguard,
+      approvedOn: approvedOn ?? null,
+      document: document ?? null,
+    })),
+  };
+}
+
+const MAY_BE_NULL = new Set(
+  Object.entries(NO_DETAILS)
+    .filter(([, value]) => value === null)
+    .map(([field]) => field),
+);
+
+/** Refuses an entry, new or revised, that leaves out what it must say or names what does not exist. */
+async function mustBeGood(tx: Transaction, row: ProcessingRecordRow): Promise<void> {
+  const empty = emptyFields(row);
+  if (empty.length > 0) {
+    const article = row.role === 'PROCESSOR' ? '30(2)' : '30(1)';
+    refuse('BAD_USER_INPUT', `Art. ${article}: not to be left empty: ${empty.join(', ')}.`, {
+      field: pathOf(empty[0]!),
+      reason: 'EMPTY',
+    });
+  }
+  const [impossible] = impossibleFields(row, londonDate(tx.now));
+  if (impossible)
+    refuse('BAD_USER_INPUT', `\`${impossible.field}\`: ${impossible.message}.`, {
+      field: pathOf(impossible.field),
+      reason: 'IMPOSSIBLE',
+    });
+  mustBeItsRegime(tx.register, row.regime);
+  refuseStrangers(tx, [...row.recipientIds, ...row.sourceIds]);
+  await refuseUnheld(tx, row.agreements);
+}
+
+/** Where an input has the field. */
+const pathOf = (field: string) => (field in NO_DETAILS ? `details.${field}` : field);
+
+function refuseStrangers({ register }: Transaction, parties: string[]): void {
+  const unknown = parties.filter((party) => !register.directory.party(party));
+  if (unknown.length > 0)
+    refuse('UNKNOWN_PARTY', `The directory has no party ${[...new Set(unknown)].join(', ')}.`);
+  if (parties.includes(register.party)) {
+    refuse(
+      'BAD_USER_INPUT',
+      `\`recipients\` and \`sources\` are other parties than ${register.party} itself.`,
+    );
+  }
+}
+
+async function refuseUnheld({ manager }: Transaction, references: string[]): Promise<void> {
+  const histories = await historiesOf(manager, references);
+  const unheld = references.filter((_, index) => histories[index]?.versions.length === 0);
+  if (unheld.length > 0)
+    refuse('NOT_FOUND', `This register holds no agreement ${unheld.join(', ')}.`, {
+      field: 'agreements',
+      reason: 'NOT_FOUND',
+    });
 }

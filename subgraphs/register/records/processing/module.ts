@@ -1,10 +1,9 @@
 /** What this module contributes to a register. */
 import { processingRecords, dataFlows } from './collections.ts';
-import { ProcessingImportRow } from './importing/entity.ts';
+import { ProcessingImportRow, importProcessing } from './importing/imports.ts';
 import { ProcessingRecordRow, ProcessingRevisionRow, DataFlowRow } from './entity.ts';
 import { processingRecordResolvers } from './resolvers.ts';
 import { recordProcessing, reviseProcessing } from './actions.ts';
-import { importProcessing } from './importing/actions.ts';
 import type { Action } from '../../kernel/action.ts';
 import { APPEND, CHANGE, READ, type Tables } from '../../kernel/tables.ts';
 import type { Resolvers } from '../../generated/graphql.ts';

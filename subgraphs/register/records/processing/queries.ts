@@ -1,37 +1,26 @@
-/** What is asked of the record beyond its pages. */
+/** Queries on the record beyond its pages: its gaps against agreements, and earlier revisions. */
 import type { EntityManager } from 'typeorm';
 import { historiesOf } from '../../agreements/queries.ts';
 import { inForceWith } from '../../agreements/rules.ts';
 import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
-import { agreementGaps, type Gap, type InForce, type RecordFacts } from './gaps/agreements.ts';
+import { agreementGaps, RECORD_FACTS, type Gap, type InForce, type RecordFacts } from './gaps/agreements.ts';
 import { ProcessingRecordRow, ProcessingRevisionRow } from './entity.ts';
 
-/** No more gaps than this are told at once. */
+/** The most gaps in one answer. */
 const MOST_GAPS = 1000;
 
 /** Where the record and the agreements in force do not cover each other. */
 export async function gapsAgainstAgreements(manager: EntityManager, today: string): Promise<Gap[]> {
   const records: RecordFacts[] = await manager
     .createQueryBuilder(ProcessingRecordRow, 'row')
-    .select(FACTS.map((field) => `row.${field}`))
+    .select(RECORD_FACTS.map((field) => `row.${field}`))
     .where('row.endedOn is null')
     .orderBy('row.name')
     .addOrderBy('row.id')
     .getMany();
   return agreementGaps(await agreementsInForce(manager, today), records).slice(0, MOST_GAPS);
 }
-
-const FACTS = [
-  'id',
-  'name',
-  'purposes',
-  'categories',
-  'recipientIds',
-  'sourceIds',
-  'agreements',
-  'retentionMonths',
-] as const;
 
 async function agreementsInForce(manager: EntityManager, today: string): Promise<InForce[]> {
   const held = await manager.query<{ reference: string }[]>(

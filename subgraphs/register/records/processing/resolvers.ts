@@ -1,10 +1,10 @@
 /** Resolvers of processing records and of the flows that they name. */
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
-import { exportPath } from './exporting/path.ts';
+import { exportPath } from './exporting/routes.ts';
+import { isPublicAuthority } from '../../kernel/register-of.ts';
 import { gapsOf } from './gaps/gaps.ts';
-import { importsOf, uploadPath } from './importing/queries.ts';
-import { isPublicAuthority } from './public-authority.ts';
+import { importsOf, uploadPath } from './importing/imports.ts';
 import { gapsAgainstAgreements, revisionsOf } from './queries.ts';
 
 const asParty = (id: string) => ({ id });

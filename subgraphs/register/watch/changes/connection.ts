@@ -19,7 +19,7 @@ export interface Source {
   url: string;
 }
 
-export interface Hearing {
+interface Hearing {
   /** From now on everything is heard; what was announced before may have been missed. */
   listening(): void;
   announced(payload: string): void;

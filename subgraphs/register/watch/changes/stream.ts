@@ -12,7 +12,7 @@ const eventOf = (event: 'ready' | 'changed' | 'all', data: object) =>
 const READY = eventOf('ready', {});
 const ALL = eventOf('all', {});
 
-export interface EventStream {
+interface EventStream {
   body: Readable;
   watcher: Watcher;
   end(): void;

@@ -6,7 +6,7 @@ import type { ModuleFigures } from './part.ts';
 /** Parties in one list, at most. */
 const MOST_PARTIES = 200;
 
-export interface Figures extends ModuleFigures {
+interface Figures extends ModuleFigures {
   failedJobs: number;
 }
 

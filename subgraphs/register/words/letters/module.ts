@@ -1,5 +1,8 @@
 /** What this module contributes to a register. */
-import { letterResolvers } from './resolvers.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
+import { toPdf } from './pdf.ts';
 
-export const resolvers: Resolvers[] = [letterResolvers];
+/** A PDF is made only where it is asked for. */
+export const resolvers: Resolvers[] = [
+  { Letter: { pdf: async (letter) => (await toPdf(letter)).toString('base64') } },
+];

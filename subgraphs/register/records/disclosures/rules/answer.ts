@@ -1,4 +1,4 @@
-/** May it be shared? All rules, in the order of the law, and what they say together. */
+/** May it be shared? All rules in the order of the law, what they say together, and the agreement's own questions. */
 import { AGREEMENT } from './agreement.ts';
 import { CRIMINAL } from './criminal.ts';
 import { GATEWAYS } from './gateways.ts';
@@ -6,9 +6,10 @@ import { LAWFUL_BASIS } from './lawful-basis.ts';
 import { PART_3 } from './part-3.ts';
 import { PERSON } from './person.ts';
 import { POWERS } from './powers.ts';
-import type { Question, Rule, SharingReason, SharingVerdict } from './question.ts';
+import { type Question, type Rule, furtherOf } from './question.ts';
 import { SENDING } from './sending.ts';
 import { SPECIAL_CATEGORY } from './special-category.ts';
+import type { SharingReason, SharingVerdict } from '../../../generated/graphql.ts';
 
 export const RULES: readonly Rule[] = [
   ...AGREEMENT,
@@ -56,3 +57,31 @@ const EMERGENCY: SharingReason = {
 
 const unblocked = (reason: SharingReason): SharingReason =>
   reason.verdict === 'NO' ? { ...reason, verdict: 'ASK' } : reason;
+
+/** The questions, in their order; empty if the agreement has none. */
+export function questionsOf(question: Question): string[] {
+  const checklist: unknown = furtherOf(question, 'informationRequests')?.['checklist'];
+  return Array.isArray(checklist) ? checklist.filter((one) => typeof one === 'string') : [];
+}
+
+/** The questions without an answer. Answers stand under the question itself, or under its number from 1. */
+export function unansweredOf(questions: readonly string[], checklist: unknown): string[] {
+  const answers = new Map(Object.entries(checklist ?? {}));
+  const isAnswered = (key: string) => isAnswer(answers.get(key));
+  return questions.filter((question, index) => !isAnswered(question) && !isAnswered(String(index + 1)));
+}
+
+const isAnswer = (answer: unknown) => answer != null && (typeof answer !== 'string' || answer.trim() !== '');
+
+/** What a decision with open questions is told. */
+export function incomplete(agreement: string, questions: string[], open: string[]): SharingReason[] {
+  if (open.length === 0) return [];
+  return [
+    {
+      code: 'CHECKLIST_INCOMPLETE',
+      rule: `${open.length} of the ${questions.length} questions before sharing have no answer.`,
+      source: `${agreement} checklist; UK GDPR Art. 5(2)`,
+      verdict: 'ASK',
+    },
+  ];
+}

@@ -1,7 +1,7 @@
 /** What is asked before data are shared, and what a rule may say of it. */
 import { isObject } from '../../../../../shared/envelopes/jws.ts';
 import type { Terms } from '../../../agreements/terms/terms.ts';
-import type { Regime, SharingFactsInput, SharingReason, SharingVerdict } from '../../../generated/graphql.ts';
+import type { Regime, SharingFactsInput, SharingVerdict } from '../../../generated/graphql.ts';
 
 /** One of the two parties, as the directory describes it. */
 export interface Side {
@@ -110,5 +110,3 @@ export function placeOf(question: Question, part: Record<string, unknown> | unde
   const source = part?.['source'];
   return typeof source === 'string' ? placeIn(question, source) : undefined;
 }
-
-export type { SharingReason, SharingVerdict };

@@ -1,6 +1,6 @@
 /**
- * The record as JSON-LD with the Data Privacy Vocabulary, version 2.3. What that has no term for, the UK's own bases and
- * conditions, has terms of this program's, each with its label.
+ * The record as JSON-LD with the Data Privacy Vocabulary, version 2.3. Where it has no term, as for the UK's own bases and
+ * conditions, this program's own terms are used, each with its label.
  */
 import type { ProcessingRecordRow } from '../entity.ts';
 
@@ -34,75 +34,79 @@ export async function* toJsonLd(
   yield ']}\n';
 }
 
+const textNodes = (type: string | string[], labels: readonly string[]) =>
+  labels.map((label) => ({ '@type': type, 'rdfs:label': label }));
+
+const dateNode = (value: string | null) => value && { '@value': value, '@type': 'xsd:date' };
+
 function nodeOf(row: ProcessingRecordRow, ropa: string): object {
-  const texts = (type: string | string[], labels: readonly string[]) =>
-    labels.map((label) => ({ '@type': type, 'rdfs:label': label }));
-  const present = (value: string | null) => value ?? undefined;
-  const dated = (value: string | null) =>
-    value === null ? undefined : { '@value': value, '@type': 'xsd:date' };
   return {
     '@id': `urn:uuid:${row.id}`,
     '@type': 'dpv:DataProcessingRecord',
     'dct:isPartOf': { '@id': ropa },
     'dct:title': row.name,
     'dct:created': { '@value': row.recordedAt.toISOString(), '@type': 'xsd:dateTime' },
-    'dpv:hasPurpose': texts('dpv:Purpose', row.purposes),
-    'dpv:hasDataSubject': texts('dpv:DataSubject', row.people),
-    'dpv:hasPersonalData': texts(dataType(row), row.categories),
+    'dpv:hasPurpose': textNodes('dpv:Purpose', row.purposes),
+    'dpv:hasDataSubject': textNodes('dpv:DataSubject', row.people),
+    'dpv:hasPersonalData': textNodes(dataType(row), row.categories),
     'dpv:hasLegalBasis': [...row.lawfulBases, ...row.conditions].map(basisNode),
     'dpv:hasRecipient': [
       ...row.recipientIds.map(partyNode),
-      ...texts('dpv:Recipient', row.recipientCategories),
+      ...textNodes('dpv:Recipient', row.recipientCategories),
     ],
     'dpv:hasDataSource': [
       ...row.sourceIds.map(partyNode),
-      ...texts('dpv:DataSource', row.sourceInWords === null ? [] : [row.sourceInWords]),
+      ...textNodes('dpv:DataSource', row.sourceInWords === null ? [] : [row.sourceInWords]),
     ],
     'dpv:hasStorageCondition': { '@type': 'dpv:StorageCondition', 'rdfs:label': row.retention },
-    'dpv:hasTechnicalOrganisationalMeasure': texts(
+    'dpv:hasTechnicalOrganisationalMeasure': textNodes(
       'dpv:TechnicalOrganisationalMeasure',
       row.security === null ? [] : [row.security],
     ),
-    ...ownFields(row, present, dated),
+    ...ownFields(row),
   };
 }
 
-/** What the vocabulary has no property for, under the names of the contract. */
-function ownFields(
-  row: ProcessingRecordRow,
-  present: (value: string | null) => string | undefined,
-  dated: (value: string | null) => object | undefined,
-): object {
-  return {
+/** What the vocabulary has no property for: these go under the names of the contract. */
+const OWN_FIELDS = [
+  'role',
+  'controllers',
+  'specialCategory',
+  'criminalOffence',
+  'agreements',
+  'retentionMonths',
+  'retentionPolicy',
+  'location',
+  'contact',
+  'policyDocument',
+  'legitimateInterests',
+  'impactAssessment',
+  'automatedDecisions',
+  'privacyNotice',
+  'consentRecord',
+  'processorContract',
+] as const;
+
+const OWN_DATES = ['oldestHeldOn', 'reviewedOn', 'nextReviewOn', 'endedOn'] as const;
+
+function ownFields(row: ProcessingRecordRow): object {
+  return withoutNull({
     'own:regime': { '@id': `own:${row.regime}`, 'rdfs:label': REGIMES[row.regime] },
-    'own:role': row.role,
-    'own:controllers': row.controllers,
-    'own:specialCategory': row.specialCategory,
-    'own:criminalOffence': row.criminalOffence,
-    'own:agreements': row.agreements,
-    'own:transfers': row.transfers.map(({ country, safeguard, approvedOn, document }) => ({
-      'own:country': country,
-      'own:safeguard': safeguard,
-      'own:approvedOn': dated(approvedOn),
-      'own:document': present(document),
-    })),
-    'own:retentionMonths': row.retentionMonths ?? undefined,
-    'own:oldestHeldOn': dated(row.oldestHeldOn),
-    'own:retentionPolicy': present(row.retentionPolicy),
-    'own:location': present(row.location),
-    'own:contact': present(row.contact),
-    'own:policyDocument': present(row.policyDocument),
-    'own:legitimateInterests': present(row.legitimateInterests),
-    'own:impactAssessment': present(row.impactAssessment),
-    'own:automatedDecisions': row.automatedDecisions,
-    'own:privacyNotice': present(row.privacyNotice),
-    'own:consentRecord': present(row.consentRecord),
-    'own:processorContract': present(row.processorContract),
-    'own:reviewedOn': dated(row.reviewedOn),
-    'own:nextReviewOn': dated(row.nextReviewOn),
-    'own:endedOn': dated(row.endedOn),
-  };
+    'own:transfers': row.transfers.map(({ country, safeguard, approvedOn, document }) =>
+      withoutNull({
+        'own:country': country,
+        'own:safeguard': safeguard,
+        'own:approvedOn': dateNode(approvedOn),
+        'own:document': document,
+      }),
+    ),
+    ...Object.fromEntries(OWN_FIELDS.map((field) => [`own:${field}`, row[field]])),
+    ...Object.fromEntries(OWN_DATES.map((field) => [`own:${field}`, dateNode(row[field])])),
+  });
 }
+
+const withoutNull = (node: object) =>
+  Object.fromEntries(Object.entries(node).filter(([, value]) => value !== null));
 
 const REGIMES = { UK_GDPR: 'UK GDPR', PART_3: 'Data Protection Act 2018 Part 3' };
 
@@ -115,7 +119,7 @@ const partyNode = (party: string) => ({
 });
 
 /** `6(1)(e)` is `A6-1-e`. The UK's own 6(1)(ea), and conditions of the Act, are in no EU vocabulary. */
-export function basisNode(text: string): object {
+function basisNode(text: string): object {
   const label = { 'rdfs:label': text };
   const [, article, paragraph, point] =
     /^(?:art(?:icle|\.)?)?(6|9)\(([12])\)\(([a-j])\)$/i.exec(text.replaceAll(/\s/g, '')) ?? [];

@@ -4,7 +4,7 @@ import { toPdf } from '../../../words/letters/pdf.ts';
 import type { ProcessingRecordRow } from '../entity.ts';
 import { cellText, COLUMNS, type Column } from '../importing/columns.ts';
 
-export interface Cover {
+interface Cover {
   /** The party's name. */
   from: string;
   writtenOn: string;

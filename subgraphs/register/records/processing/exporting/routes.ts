@@ -1,4 +1,4 @@
-/** Where a party's record is given as a file. */
+/** The record as a file: who may take it, in which formats, by which path. */
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { EntityManager } from 'typeorm';
@@ -11,11 +11,9 @@ import { appendAudit } from '../../../kernel/audit.ts';
 import type { RegisterOf } from '../../../kernel/register-of.ts';
 import { answerRefusals, entrance, type Serving } from '../../../kernel/door.ts';
 import { ProcessingRecordRow } from '../entity.ts';
-import { templateCsv, toCsv } from './csv.ts';
+import { templateCsv, toCsv, toXlsx } from './spreadsheets.ts';
 import { toJsonLd } from './jsonld.ts';
-import { recordPages } from './pages.ts';
 import { toRecordPdf } from './pdf.ts';
-import { toXlsx } from './xlsx.ts';
 
 interface Format {
   type: string;
@@ -109,3 +107,24 @@ const headersOf = (name: string, type: string) => ({
   'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
   'x-content-type-options': 'nosniff',
 });
+
+/** Below the register's own address, without the format. */
+export const exportPath = (party: string) => `/exports/${encodeURIComponent(party)}/processing-records`;
+
+const PAGE = 500;
+
+export async function* recordPages(manager: EntityManager): AsyncGenerator<ProcessingRecordRow[]> {
+  let last: ProcessingRecordRow | undefined;
+  do {
+    const query = manager.createQueryBuilder(ProcessingRecordRow, 'row');
+    if (last)
+      query.where('(row.name, row.id) > (:name::text collate "C", :id)', { name: last.name, id: last.id });
+    const rows: ProcessingRecordRow[] = await query
+      .orderBy('row.name')
+      .addOrderBy('row.id')
+      .limit(PAGE)
+      .getMany();
+    if (rows.length > 0) yield rows;
+    last = rows.length === PAGE ? rows.at(-1) : undefined;
+  } while (last);
+}

@@ -10,10 +10,19 @@ export interface InForce {
   partners: readonly string[];
 }
 
-export type RecordFacts = Pick<
-  ProcessingRecordRow,
-  'id' | 'name' | 'purposes' | 'categories' | 'recipientIds' | 'sourceIds' | 'agreements' | 'retentionMonths'
->;
+/** The fields of an entry that are compared with agreements. */
+export const RECORD_FACTS = [
+  'id',
+  'name',
+  'purposes',
+  'categories',
+  'recipientIds',
+  'sourceIds',
+  'agreements',
+  'retentionMonths',
+] as const satisfies readonly (keyof ProcessingRecordRow)[];
+
+export type RecordFacts = Pick<ProcessingRecordRow, (typeof RECORD_FACTS)[number]>;
 
 export interface Gap {
   kind: string;

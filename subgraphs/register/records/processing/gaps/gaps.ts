@@ -1,7 +1,6 @@
 /** What an entry still lacks by the law it relies on: tables of checks, each of which reads the entry alone. */
 import type { ProcessingRecordRow } from '../entity.ts';
-import { ALWAYS, automatedWithoutAssessment } from './every-entry.ts';
-import { isBlank, when, type Check, type GapFacts } from './reading.ts';
+import { ALWAYS, automatedWithoutAssessment, isBlank, when, type Check, type GapFacts } from './checks.ts';
 import { OF_UK_GDPR } from './uk-gdpr.ts';
 
 /** A processor's entry says nothing of bases: they are its controllers' (Art. 28(3)(a), 30(2)). */

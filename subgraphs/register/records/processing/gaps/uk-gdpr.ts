@@ -1,7 +1,7 @@
 /** What a controller's entry under the UK GDPR lacks. */
 import type { ProcessingRecordRow } from '../entity.ts';
-import { automatedWithoutAssessment } from './every-entry.ts';
 import {
+  automatedWithoutAssessment,
   isBlank,
   isPart1,
   isPart2,
@@ -11,7 +11,7 @@ import {
   when,
   type Check,
   type GapFacts,
-} from './reading.ts';
+} from './checks.ts';
 
 export const OF_UK_GDPR: Check[] = [
   article6Missing,

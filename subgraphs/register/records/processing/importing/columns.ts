@@ -1,9 +1,7 @@
-/**
- * The layout of a file of processing records: the columns of the ICO's documentation template for controllers, with what
- * DPA 2018 s.61 and agreements add. Headings are found whatever their case, spaces and remarks in brackets.
- */
+/** The columns of a file of processing records, and how a file's header names them. */
 import type { ProcessingRecordRow } from '../entity.ts';
 import { choice, date, list, parties, text, transfers, truth, wholeNumber, type Kind } from './kinds.ts';
+import { FileProblem, MOST_CHARACTERS, type TableRow } from './table.ts';
 
 type Field = Exclude<keyof ProcessingRecordRow, 'id' | 'party' | 'recordedAt' | 'revision'>;
 
@@ -21,93 +19,71 @@ export interface Column {
 
 const isArticle9 = (basis: string) => /^\s*(art(icle|\.)?\s*)?9\b/i.test(basis);
 
+/** A column under its heading; `more` says what is special about it. */
+const column = (
+  field: Field,
+  kind: Kind,
+  header: string,
+  more: Pick<Column, 'also' | 'isNeeded' | 'holds'> = {},
+): Column => ({ field, kind, header, ...more });
+
+/**
+ * The columns of the ICO's documentation template for controllers, with what DPA 2018 s.61 and agreements add. Headings are
+ * found whatever their case, spaces and remarks in brackets.
+ */
 export const COLUMNS: readonly Column[] = [
-  { header: 'Business function', also: ['Name'], field: 'name', kind: text, isNeeded: true },
-  { header: 'Purpose of processing', also: ['Purposes'], field: 'purposes', kind: list, isNeeded: true },
-  { header: 'Categories of individuals', also: ['People'], field: 'people', kind: list, isNeeded: true },
-  { header: 'Categories of personal data', field: 'categories', kind: list, isNeeded: true },
-  { header: 'Special category data', field: 'specialCategory', kind: truth },
-  { header: 'Criminal offence data', field: 'criminalOffence', kind: truth },
-  { header: 'Regime', field: 'regime', kind: choice('UK_GDPR', 'UK_GDPR', 'PART_3') },
-  {
-    header: 'Article 6 lawful basis',
-    also: ['Article 6 lawful basis for processing personal data', 'Lawful basis'],
-    field: 'lawfulBases',
-    kind: list,
+  column('name', text, 'Business function', { isNeeded: true, also: ['Name'] }),
+  column('purposes', list, 'Purpose of processing', { isNeeded: true, also: ['Purposes'] }),
+  column('people', list, 'Categories of individuals', { isNeeded: true, also: ['People'] }),
+  column('categories', list, 'Categories of personal data', { isNeeded: true }),
+  column('specialCategory', truth, 'Special category data'),
+  column('criminalOffence', truth, 'Criminal offence data'),
+  column('regime', choice('UK_GDPR', 'UK_GDPR', 'PART_3'), 'Regime'),
+  column('lawfulBases', list, 'Article 6 lawful basis', {
     isNeeded: true,
     holds: (basis) => !isArticle9(basis),
-  },
-  {
-    header: 'Article 9 basis',
-    also: ['Article 9 basis for processing special category data'],
-    field: 'lawfulBases',
-    kind: list,
+    also: ['Article 6 lawful basis for processing personal data', 'Lawful basis'],
+  }),
+  column('lawfulBases', list, 'Article 9 basis', {
     holds: isArticle9,
-  },
-  {
-    header: 'Data Protection Act 2018 condition',
+    also: ['Article 9 basis for processing special category data'],
+  }),
+  column('conditions', list, 'Data Protection Act 2018 condition', {
     also: ['Data Protection Act 2018 Schedule 1 Condition for processing', 'Conditions'],
-    field: 'conditions',
-    kind: list,
-  },
-  {
-    header: 'Role',
-    field: 'role',
-    kind: choice('CONTROLLER', 'CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR'),
-  },
-  {
-    header: 'Joint controllers or controllers acted for',
+  }),
+  column('role', choice('CONTROLLER', 'CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR'), 'Role'),
+  column('controllers', list, 'Joint controllers or controllers acted for', {
     also: ['Name and contact details of joint controller', 'Controllers'],
-    field: 'controllers',
-    kind: list,
-  },
-  { header: 'Contact', field: 'contact', kind: text },
-  { header: 'Source parties', field: 'sourceIds', kind: parties },
-  {
-    header: 'Source of the personal data',
-    also: ['The source of the personal data'],
-    field: 'sourceInWords',
-    kind: text,
-  },
-  { header: 'Recipient parties', also: ['Recipients'], field: 'recipientIds', kind: parties },
-  { header: 'Categories of recipients', field: 'recipientCategories', kind: list },
-  { header: 'Agreements', field: 'agreements', kind: list },
-  {
-    header: 'Transfers to third countries or international organisations',
+  }),
+  column('contact', text, 'Contact'),
+  column('sourceIds', parties, 'Source parties'),
+  column('sourceInWords', text, 'Source of the personal data', { also: ['The source of the personal data'] }),
+  column('recipientIds', parties, 'Recipient parties', { also: ['Recipients'] }),
+  column('recipientCategories', list, 'Categories of recipients'),
+  column('agreements', list, 'Agreements'),
+  column('transfers', transfers, 'Transfers to third countries or international organisations', {
     also: ['Transfers'],
-    field: 'transfers',
-    kind: transfers,
-  },
-  { header: 'Retention schedule', field: 'retention', kind: text, isNeeded: true },
-  { header: 'Retention in months', field: 'retentionMonths', kind: wholeNumber },
-  { header: 'Oldest data held', field: 'oldestHeldOn', kind: date },
-  { header: 'Link to retention and erasure policy document', field: 'retentionPolicy', kind: text },
-  {
-    header: 'Security measures',
+  }),
+  column('retention', text, 'Retention schedule', { isNeeded: true }),
+  column('retentionMonths', wholeNumber, 'Retention in months'),
+  column('oldestHeldOn', date, 'Oldest data held'),
+  column('retentionPolicy', text, 'Link to retention and erasure policy document'),
+  column('security', text, 'Security measures', {
     also: ['General description of technical and organisational security measures'],
-    field: 'security',
-    kind: text,
-  },
-  { header: 'Location of personal data', field: 'location', kind: text },
-  { header: 'Appropriate policy document', field: 'policyDocument', kind: text },
-  {
-    header: 'Link to record of legitimate interests assessment',
-    field: 'legitimateInterests',
-    kind: text,
-  },
-  { header: 'Link to DPIA', also: ['Impact assessment'], field: 'impactAssessment', kind: text },
-  {
-    header: 'Existence of automated decision-making, including profiling',
+  }),
+  column('location', text, 'Location of personal data'),
+  column('policyDocument', text, 'Appropriate policy document'),
+  column('legitimateInterests', text, 'Link to record of legitimate interests assessment'),
+  column('impactAssessment', text, 'Link to DPIA', { also: ['Impact assessment'] }),
+  column('automatedDecisions', truth, 'Existence of automated decision-making, including profiling', {
     also: ['Automated decisions'],
-    field: 'automatedDecisions',
-    kind: truth,
-  },
-  { header: 'Privacy notice', field: 'privacyNotice', kind: text },
-  { header: 'Link to record of consent', field: 'consentRecord', kind: text },
-  { header: 'Link to contract with processor', field: 'processorContract', kind: text },
-  { header: 'Last reviewed', field: 'reviewedOn', kind: date },
-  { header: 'Next review', field: 'nextReviewOn', kind: date },
-  { header: 'Ended', field: 'endedOn', kind: date },
+  }),
+  column('privacyNotice', text, 'Privacy notice'),
+  column('consentRecord', text, 'Link to record of consent'),
+  column('processorContract', text, 'Link to contract with processor'),
+  column('reviewedOn', date, 'Last reviewed'),
+  column('nextReviewOn', date, 'Next review'),
+  column('endedOn', date, 'Ended'),
 ];
 
 /** A heading as it is compared. */
@@ -123,3 +99,35 @@ export function cellText(row: ProcessingRecordRow, { field, kind, holds }: Colum
   const value = row[field];
   return kind.write(holds ? (value as string[]).filter(holds) : value);
 }
+
+const BY_HEADING = new Map(
+  COLUMNS.flatMap((column) =>
+    [column.header, ...(column.also ?? [])].map((heading) => [headingKey(heading), column] as const),
+  ),
+);
+
+/** The column at each place; refuses a file that lacks one, has one twice, or has one that is not known. */
+export function columnsOf({ cells }: TableRow): (Column | undefined)[] {
+  const headings = Array.from(cells, (cell) => cell?.text.trim() ?? '');
+  const columns = headings.map((heading) => BY_HEADING.get(headingKey(heading.slice(0, MOST_CHARACTERS))));
+  const unknown = headings.filter((heading, place) => heading !== '' && !columns[place]);
+  const found = columns.filter((column) => column !== undefined);
+  const twice = COLUMNS.filter((column) => found.indexOf(column) !== found.lastIndexOf(column));
+  const missing = COLUMNS.filter((column) => column.isNeeded && !found.includes(column));
+  const problems = [
+    ...(missing.length > 0 ? [`lacks ${quoted(missing.map(({ header }) => header))}`] : []),
+    ...(twice.length > 0 ? [`has twice ${quoted(twice.map(({ header }) => header))}`] : []),
+    ...(unknown.length > 0 ? [`has, but may not, ${quoted(unknown)}`] : []),
+  ];
+  if (problems.length > 0)
+    throw new FileProblem(`The header, row 1, ${problems.join('; it ')}. See the template for the columns.`);
+  return columns;
+}
+
+const MOST_NAMED = 20;
+
+const quoted = (names: string[]) =>
+  names
+    .slice(0, MOST_NAMED)
+    .map((name) => `“${name.slice(0, 80)}”`)
+    .join(', ');

@@ -3,11 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { londonDate } from '../../../../../shared/calendar/calendar.ts';
 import { owe } from '../../../duties/obligations/obligations.ts';
 import type { RegisterOf } from '../../../kernel/register-of.ts';
-import { disposalDuty } from '../disposal-clock.ts';
+import { disposalDuty, reviewDuty } from '../deadlines.ts';
 import { ProcessingRecordRow } from '../entity.ts';
-import { reviewDuty } from '../review.ts';
-import { ProcessingImportRow, type RefusedRow } from './entity.ts';
-import { columnsOf } from './header.ts';
+import { ProcessingImportRow, type RefusedRow } from './imports.ts';
+import { columnsOf } from './columns.ts';
 import { nameKey, recordOf, type RowFacts } from './rows.ts';
 import { FileProblem, MOST_ROWS, type Table, type TableRow } from './table.ts';
 

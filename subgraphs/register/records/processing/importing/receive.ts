@@ -1,19 +1,41 @@
 /** Receives the file of an import, reads it, and keeps all of its rows or none. */
-import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { answerRefusals, entrance, type Serving } from '../../../kernel/door.ts';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Caller } from '../../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../../shared/errors.ts';
 import { mustBeAllowedTo } from '../../../kernel/access.ts';
 import { appendAudit } from '../../../kernel/audit.ts';
 import type { RegisterOf } from '../../../kernel/register-of.ts';
-import { ProcessingImportRow } from './entity.ts';
+import { ProcessingImportRow, READING_LOCK, refuseReading } from './imports.ts';
 import { readCsv } from './csv.ts';
 import { keepRows } from './keeping.ts';
-import { READING_LOCK, refuseReading } from './queries.ts';
-import { spool } from './spool.ts';
-import { FileProblem, type Table } from './table.ts';
+import { FileProblem, type Table, MOST_FILE_BYTES } from './table.ts';
 import { readXlsx } from './xlsx.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** `PUT /imports/<party>/<id>`: the body is the file, of any content type. The answer says what became of it. */
+export async function importRoutes(http: FastifyInstance, serving: Serving): Promise<void> {
+  answerRefusals(http);
+  http.removeAllContentTypeParsers();
+  http.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  http.put('/imports/:party/:id', { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
+    const { register, caller } = await entrance(serving, request);
+    const { id } = request.params as { id: string };
+    const body = (request.body ?? request.raw) as Readable;
+    const { state, rowsRead, rowsGood, refusedCount, problem } = await receiveFile({
+      register,
+      caller,
+      id,
+      body,
+    });
+    const answer = { id, state, rowsRead, rowsGood, refusedCount, problem };
+    return reply.code(state === 'REFUSED' ? 422 : 200).send(answer);
+  });
+}
 
 /** What became of a file. */
 type Outcome = Pick<
@@ -21,7 +43,7 @@ type Outcome = Pick<
   'state' | 'rowsRead' | 'rowsGood' | 'refused' | 'refusedCount' | 'problem'
 >;
 
-export interface Upload {
+interface Upload {
   register: RegisterOf;
   caller: Caller;
   /** Of the import. */
@@ -139,4 +161,33 @@ async function conclude(
     rowIds: [id],
     why: `file ${outcome.state.toLowerCase()}`,
   });
+}
+
+/** The file, from which it can be read again; the caller closes it. */
+export async function spool(body: Readable): Promise<FileHandle> {
+  const file = await openNameless();
+  try {
+    let bytes = 0;
+    // What is left of a file that is too large is not waited for; the sender still gets its answer.
+    for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > MOST_FILE_BYTES)
+        throw new FileProblem(`The file is larger than ${MOST_FILE_BYTES / 1024 / 1024} MB: split it.`);
+      await file.write(chunk);
+    }
+    if (bytes === 0) throw new FileProblem('The file is empty.');
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function openNameless(): Promise<FileHandle> {
+  const folder = await mkdtemp(join(tmpdir(), 'register-import-'));
+  try {
+    return await open(join(folder, 'file'), 'wx+', 0o600);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

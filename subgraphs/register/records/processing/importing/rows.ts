@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ProcessingRecordRow } from '../entity.ts';
 import { emptyFields, impossibleFields } from '../rules.ts';
 import { COLUMNS, type Column } from './columns.ts';
-import type { RefusedRow } from './entity.ts';
+import type { RefusedRow } from './imports.ts';
 import { CellProblem, type Known } from './kinds.ts';
 import { MOST_CHARACTERS, type Cell, type TableRow } from './table.ts';
 

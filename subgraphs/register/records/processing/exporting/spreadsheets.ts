@@ -1,8 +1,9 @@
-/** The record as CSV, in the layout of imports. */
+/** The record as a spreadsheet, CSV or XLSX, in the layout of imports. */
 import { stringify } from 'csv-stringify/sync';
 import type { ProcessingRecordRow } from '../entity.ts';
 import { cellText, COLUMNS } from '../importing/columns.ts';
 import { guarded } from '../importing/csv.ts';
+import writeXlsxFile from 'write-excel-file/node';
 
 /** Spreadsheets take a file for UTF-8 only if it says so. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -16,4 +17,18 @@ export async function* toCsv(pages: AsyncIterable<ProcessingRecordRow[]>): Async
   yield templateCsv();
   for await (const page of pages)
     yield lines(page.map((row) => COLUMNS.map((column) => guarded(cellText(row, column)))));
+}
+
+/** Texts throughout: a text is never reckoned, whatever it begins with. */
+const cell = (value: string) => ({ value, type: String });
+
+export async function toXlsx(rows: ProcessingRecordRow[]): Promise<Buffer> {
+  const header = COLUMNS.map((column) => ({ ...cell(column.header), fontWeight: 'bold' as const }));
+  const body = rows.map((row) =>
+    COLUMNS.map((column) => {
+      const text = cellText(row, column);
+      return text === '' ? null : cell(text);
+    }),
+  );
+  return writeXlsxFile([header, ...body], { sheet: 'Processing records', stickyRowsCount: 1 }).toBuffer();
 }
