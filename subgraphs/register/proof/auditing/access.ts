@@ -20,7 +20,7 @@ export function isCurrent(
   return endedAt === null && now < untilAt;
 }
 
-/** UK GDPR Art. 5(2): what is looked at is shown to be right; Art. 5(1)(f): by those who may, while they may. */
+/** UK GDPR Art. 5(2): audits show that data are handled rightly; Art. 5(1)(f): only by those who may, while they may. */
 export function checkGrant(
   { person, until, rows, reason }: GrantAuditAccessInput,
   by: Caller,
@@ -72,7 +72,7 @@ export const endAuditAccess = action(
   },
 );
 
-/** The caller with what its party lets it read as an auditor now; several grants are as one. */
+/** The caller with its current grants as an auditor of its party; several count as one. */
 export async function withAuditAccess(
   caller: Caller,
   register: RegisterOf | undefined,

@@ -25,7 +25,7 @@ export async function checkpointAudit(register: RegisterOf, now: Date): Promise<
   return made;
 }
 
-/** Signs the lines since the last checkpoint if they follow: nothing that was changed is vouched for. */
+/** Signs the lines since the last checkpoint, if their chain is intact: no changed line is ever signed. */
 function signNext(register: RegisterOf, now: Date): Promise<boolean> {
   return register.database.transaction(async (manager) => {
     await manager.query("select pg_advisory_xact_lock(hashtext('audit_checkpoint'))");
@@ -102,7 +102,7 @@ async function stampNewest(register: RegisterOf, now: Date): Promise<void> {
   });
 }
 
-/** When the oldest checkpoint was made that no stamp proves. */
+/** When the oldest checkpoint without a timestamp was made. */
 async function unprovenSince(manager: EntityManager): Promise<Date | null> {
   const stamped = (await manager.maximum(AuditTimestampRow, 'number' as never)) ?? 0;
   const [oldest] = await manager.find(AuditCheckpointRow, {
@@ -127,7 +127,7 @@ function silenceDuty(since: Date): Duty {
 const PATIENCE_MS = 10_000;
 const MOST_BYTES = 64 * 1024;
 
-/** The authority's response about the digest; null: there is none that fits. */
+/** The authority's valid response about the digest; null: there is none. */
 export async function stamp(url: string, digest: Buffer): Promise<Buffer | null> {
   const { request, nonce } = timestampQuery(digest);
   try {

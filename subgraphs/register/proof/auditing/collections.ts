@@ -21,7 +21,7 @@ export const auditLines = collection<AuditLineRow, AuditLineFilter>({
     from: 'row.at >= :from',
     to: 'row.at < :to',
   },
-  // Lines of before did not say whose they are; all lines here are this register's.
+  // Lines in the first format do not name their party; all lines here are this register's.
   complete(row, party) {
     row.party ||= party;
   },

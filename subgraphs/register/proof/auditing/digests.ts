@@ -1,4 +1,5 @@
 /** Digests of reads: each party is told daily what its people read here, so that a read that nobody there made is noticed. */
+import { v7 as uuidv7 } from 'uuid';
 import { londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { appendAudit } from '../../kernel/audit.ts';
@@ -7,7 +8,6 @@ import { MOST_READS } from '../../protocol/kinds/read-digest.ts';
 import { queueNotices } from '../../protocol/notices/outbox.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { type Reads, ReadDigestRow } from './entity.ts';
-import { v7 as uuidv7 } from 'uuid';
 import { refuse } from '../../../../shared/errors.ts';
 import type { NoticeHandlers } from '../../protocol/notices/handlers.ts';
 

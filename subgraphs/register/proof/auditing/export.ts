@@ -88,7 +88,7 @@ export async function checkSeal(source: Source, party: string, directory: Direct
   if (signer !== party) throw new Error(`the export is signed by ${signer}, not by ${party}`);
 }
 
-/** An export's contents, to be verified; the lines are read when they are asked for. */
+/** An export's contents, to be verified; its lines are streamed. */
 export async function exportedAudit(source: Source): Promise<AuditRecords> {
   const records: AuditRecords = { lines: () => linesIn(source), checkpoints: [], timestamps: [] };
   let number = 0;

@@ -1,4 +1,9 @@
 /** Verifies an audit, in a database or in an export: the chain, the signed checkpoints, the timestamps. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import {
   checkpointDigest,
   FIRST_DIGEST,
@@ -9,11 +14,6 @@ import { isStampOf } from '../../../../shared/envelopes/timestamp.ts';
 import type { Directory } from '../../../../shared/directory/reader.ts';
 import type { AuditLineRow } from '../../kernel/audit.ts';
 import { ChainWalk, type Tampering } from './chain.ts';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 export interface AuditRecords {
   /** In their order. */

@@ -1,4 +1,5 @@
 /** Makes the evidence pack of one case: one transaction with its audit line, so that all parts show one state. */
+import { createHash } from 'node:crypto';
 import { In, Between, type EntityManager } from 'typeorm';
 import type { Caller } from '../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../shared/errors.ts';
@@ -9,7 +10,6 @@ import { ObligationRow } from '../../duties/obligations/entity.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { pick, type CaseFacts, type Reading } from './case.ts';
 import { noticeParts, noticesOf } from './notices.ts';
-import { createHash } from 'node:crypto';
 
 interface Wanted {
   /** The word of a kind of case. */
@@ -19,7 +19,7 @@ interface Wanted {
   now: Date;
 }
 
-/** The pack, signed. Whoever may not read the case is refused as by any other read of it. */
+/** The signed pack. A caller who may not read the case is refused as by any other read of it. */
 export async function makePack(register: RegisterOf, wanted: Wanted): Promise<Buffer> {
   mustBeAtOwnDoor(wanted.caller, register);
   const parts = await register.database.transaction((manager) =>
@@ -57,8 +57,8 @@ async function partsOf(reading: Reading, wanted: Wanted): Promise<Part[]> {
 }
 
 /**
- * Appends wait for each other: with this line first, nothing that is audited changes while the parts are read. So the
- * case, which is found here to be readable at all, is read again after it.
+ * Appends wait for each other: with this line written first, no audited row changes while the parts are read. The case is
+ * looked up here to check access, and read again after the line.
  */
 async function auditMaking(reading: Reading, wanted: Wanted): Promise<void> {
   const { register, manager, now: at } = reading;
@@ -100,7 +100,7 @@ async function agreementParts(reading: Reading, references: string[]): Promise<P
   return (await Promise.all(parts)).flat();
 }
 
-/** Without the words in which one was discharged or moved. */
+/** Leaves out the free text in which an obligation was discharged or moved. */
 async function obligationsAbout({ manager }: Reading, about: string[]): Promise<object[]> {
   const rows = await manager.find(ObligationRow, { where: { about: In(about) }, order: { id: 'ASC' } });
   return rows.map((row) => ({

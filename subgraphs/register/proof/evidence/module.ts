@@ -1,6 +1,6 @@
 /** What this module contributes to a register. */
-import type { Resolvers, EvidenceAddress, EvidenceKind } from '../../generated/graphql.ts';
 import { createHash } from 'node:crypto';
+import type { Resolvers, EvidenceAddress, EvidenceKind } from '../../generated/graphql.ts';
 import { verifierProgram } from '../../../../shared/evidence/program.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 

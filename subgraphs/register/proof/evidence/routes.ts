@@ -62,7 +62,7 @@ async function packAt(
   return { pack, fileName: `evidence-${party}-${kind}-${id.replaceAll(/[^\w.-]/g, '_')}.jsonl` };
 }
 
-/** In the shape of every other refusal; what is none goes to the server's own handler. */
+/** Answers in the shape of every other refusal; any other error goes to the server's own handler. */
 function refused(reply: FastifyReply, error: unknown): FastifyReply {
   const code: ErrorCode = codeOf(error);
   if (code === 'INTERNAL_SERVER_ERROR') throw error;

@@ -1,8 +1,8 @@
 /** What the envelopes of notices and answers hold: another register wrote it, so every part is checked. */
+import * as v from 'valibot';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import type { NoticeRow } from './entity.ts';
 import { type AnswerFacts, toldToSender, checkWithholding } from './rules.ts';
-import * as v from 'valibot';
 import {
   type EnvelopeContent,
   verifyStatement,

@@ -1,5 +1,6 @@
 /** Sends one envelope: sealed with the keys of now, through the gateway, or else to the party's own address. */
 import { randomUUID } from 'node:crypto';
+import { request, type Dispatcher } from 'undici';
 import { encryptionKeyOf } from '../../../../shared/directory/keys.ts';
 import {
   envelopeDigest,
@@ -11,7 +12,6 @@ import {
 import { codeOf, refuse, type ErrorCode, isErrorCode } from '../../../../shared/errors.ts';
 import { signRegisterToken } from '../../../../shared/callers/tokens.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { request, type Dispatcher } from 'undici';
 import { isObject } from '../../../../shared/envelopes/jws.ts';
 
 /** The signed receipt that an attempt brought, or the code of its failure. */

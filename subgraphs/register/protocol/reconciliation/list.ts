@@ -1,7 +1,7 @@
 /** A page of what one register keeps of the notices between it and another: written here, and read with care there. */
 import * as v from 'valibot';
-import { isStorable } from '../../../../shared/canonical.ts';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { isStorable } from '../../../../shared/canonical.ts';
 import type { EnvelopeContent } from '../../../../shared/envelopes/envelope.ts';
 import { instant, listOf, objectOf, orNull } from '../kinds/parts.ts';
 import { readShape } from '../kinds/reading.ts';

@@ -26,7 +26,7 @@ export const receiveList: ListHandler = async (tx, sender, list) => {
   return sender;
 };
 
-/** Does what can be done at once. What the difference is after that; null: there is none. */
+/** Repairs what can be repaired at once. Returns the difference that is reported; null: none. */
 async function mend(
   tx: Transaction,
   sender: string,
@@ -60,7 +60,7 @@ async function resend({ manager, now }: Transaction, id: string): Promise<void> 
   if (affected) await bookDelivery(manager, id, now);
 }
 
-/** What two registers cannot settle by themselves is a duty of people: once, until they have seen to it. */
+/** A difference that two registers cannot settle becomes one duty of people. */
 async function showToPeople(tx: Transaction, sender: string, about: string): Promise<void> {
   const rule = `${sender} keeps another answer to this notice than this register: settle with it which one holds.`;
   const source = 'the comparison of both registers';

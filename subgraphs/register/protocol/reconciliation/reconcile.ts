@@ -1,16 +1,16 @@
 /** When this register sends another the list of its notices: regularly, after a restore, and as that one asks. */
 import type { TaskList } from 'graphile-worker';
+import type { EntityManager } from 'typeorm';
 import { log } from '../../../../shared/log.ts';
 import { meet, openDuties } from '../../duties/obligations/obligations.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { sendList } from './send.ts';
-import type { EntityManager } from 'typeorm';
 
 const DAY_MS = 86_400_000;
 
 /** Books this register's list to each party with which it had notices lately. Returns how many. */
 export async function reconcile(register: RegisterOf, now: Date): Promise<number> {
-  await meetWhatWasDecided(register, now);
+  await meetRestoredDecisions(register, now);
   const since = new Date(now.getTime() - register.policy.reconciliationDays * DAY_MS);
   const rows = await register.database.query<{ party: string }[]>(
     `select distinct case direction when 'SENT' then recipient_id else sender_id end as party from notice
@@ -24,15 +24,15 @@ export async function reconcile(register: RegisterOf, now: Date): Promise<number
   );
 }
 
-/** A decision that a restore had lost is no longer owed once it was taken again. */
-async function meetWhatWasDecided({ database, contributions }: RegisterOf, now: Date): Promise<void> {
+/** Meets the duty to record a lost decision again, once people have done so. */
+async function meetRestoredDecisions({ database, contributions }: RegisterOf, now: Date): Promise<void> {
   const { manager } = database;
   const open = (await openDuties(manager, { kind: 'RECONCILE' })).map(({ about }) => about);
   for (const { decidedAmong } of contributions.restores)
     await meet({ manager, now }, await decidedAmong(manager, open), 'RECONCILE');
 }
 
-/** After a restore nothing here says with whom there were notices since: every party is asked. */
+/** After a restore nothing here tells which parties had sent or received notices since: it asks every party. */
 export async function reconcileAfterRestore(register: RegisterOf, now: Date): Promise<number> {
   const { database, directory, party: self } = register;
   const [restored] = await database.query<{ since: Date | null }[]>(

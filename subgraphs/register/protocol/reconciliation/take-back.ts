@@ -10,7 +10,7 @@ import { owe } from '../../duties/obligations/obligations.ts';
 import type { Entry } from './list.ts';
 import type { RestorableCase } from './restores.ts';
 
-/** Whether the notice had to be kept again; not if the same statement was sent to that party under another id. */
+/** Returns whether the notice was kept again; not if the same statement went to that party under another id. */
 export async function takeBackNotice(tx: Transaction, recipientId: string, entry: Entry): Promise<boolean> {
   const { manager } = tx;
   const { originator: originatorId, cause, kind, revision, givenBack } = entry;
@@ -68,7 +68,7 @@ async function caseOf(
   return (await Promise.all(found)).find((one) => one !== null) ?? null;
 }
 
-/** Who the person is does not come back: it was this register's own, under a key of the case. */
+/** Who the person is cannot be restored: it was kept only here, under a key of the case. */
 async function emptyContent(
   { register }: Transaction,
   told: RestorableCase | null,
@@ -78,7 +78,7 @@ async function emptyContent(
   return { caseId, content: await register.caseKeys.encrypt(caseId, '{}') };
 }
 
-/** The decision itself was lost with the rows: people take it again, and whoever was told is not told twice. */
+/** The decision was lost with the rows: people record it again, and parties that were told are not told twice. */
 async function showLostDecision(tx: Transaction, row: NoticeRow, told: RestorableCase | null): Promise<void> {
   if (told?.isDecided) return;
   const rule =

@@ -1,4 +1,5 @@
 /** Decisions to share, or not to share: checked by the rules, and kept. Words that may describe the person are encrypted. */
+import { v7 as uuidv7 } from 'uuid';
 import { refuse, refuseEmpty } from '../../../../shared/errors.ts';
 import { action, type Transaction } from '../../kernel/action.ts';
 import { historyOf } from '../../agreements/queries.ts';
@@ -8,7 +9,6 @@ import { mustBeQuestion, rule } from './asking.ts';
 import { oweReview } from './emergencies.ts';
 import { DisclosureRow } from './entity.ts';
 import { inOrder, answerOf, incomplete, unansweredOf } from './rules/answer.ts';
-import { v7 as uuidv7 } from 'uuid';
 import { identityFrom, keepSubject } from '../../people/subjects/subjects.ts';
 
 /** Records the decision with what the rules say of it, and the person and the reasons under a key of its own. */

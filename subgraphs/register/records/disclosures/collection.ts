@@ -1,8 +1,8 @@
 /** The collection of disclosures, and what other modules ask about them. */
+import { In, type EntityManager } from 'typeorm';
 import type { DisclosureFilter } from '../../generated/graphql.ts';
 import { collection } from '../../kernel/collection.ts';
 import { DisclosureRow } from './entity.ts';
-import { In, type EntityManager } from 'typeorm';
 
 export const disclosures = collection<DisclosureRow, DisclosureFilter>({
   name: 'disclosures',

@@ -1,4 +1,4 @@
-/** An entry of the party's record of processing activities, as it is and as it was, and the flows that it names. */
+/** An entry of the party's record of processing activities, its earlier revisions, and the data flows that it names. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ProcessingRole, Regime } from '../../generated/graphql.ts';
 

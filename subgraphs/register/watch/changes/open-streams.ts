@@ -16,7 +16,7 @@ const keyOf = ({ party, person }: Caller) => JSON.stringify([party, person]);
 export class OpenStreams {
   /** What ends each. */
   readonly #ends = new Set<() => void>();
-  /** By party and person; in memory alone. */
+  /** By party and person; only in memory. */
   readonly #counts = new Map<string, number>();
   #isClosing = false;
 
@@ -44,7 +44,7 @@ export class OpenStreams {
     };
   }
 
-  /** Ends all, and lets none in any more. */
+  /** Ends all streams, and refuses new ones. */
   close(): void {
     this.#isClosing = true;
     for (const end of this.#ends) end();

@@ -22,7 +22,7 @@ export async function figuresOf({ database: { manager }, contributions }: Regist
   return row;
 }
 
-/** A party that is owed nothing but the daily comparison is missed by that. */
+/** A party that is owed no notice is still found by the daily comparison. */
 export async function unreachableParties({
   database: { manager },
   contributions,
@@ -39,7 +39,7 @@ export async function unreachableParties({
   return rows.map((row) => ({ ...row, party: { id: row.party } }));
 }
 
-/** By what is kept anyway. The clocks of other parties may run ahead. */
+/** From data that are kept anyway. Capped at `now`, because other parties' clocks may run ahead. */
 export async function lastHeard(
   { party: self, directory, database: { manager }, contributions }: RegisterOf,
   now: Date,

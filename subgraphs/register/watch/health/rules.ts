@@ -1,4 +1,4 @@
-/** Where keys stand and what needs attention at a register, from facts and the instant. */
+/** The state of a register's keys, and what needs attention there. */
 import { addDays, addMonths, londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { DirectoryKey, DirectoryRegister } from '../../../../shared/directory/document.ts';
 import type { KeyHealth, KeyState, KeyUse } from '../../generated/graphql.ts';

@@ -31,7 +31,7 @@ function linesOf(row: ProcessingRecordRow): string[] {
   });
 }
 
-/** Lists read as lists, without what keeps their parts apart in a file. */
+/** Writes lists as plain lists, without the escapes that a file needs. */
 function plainText(row: ProcessingRecordRow, column: Column): string {
   const value = row[column.field];
   const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');

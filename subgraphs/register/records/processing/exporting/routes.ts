@@ -101,7 +101,7 @@ async function leaveTrace(
   );
 }
 
-/** Party ids are plain, but a header is no place to rely on it. */
+/** Replaces characters that a header must not contain, although party ids have none. */
 const headersOf = (name: string, type: string) => ({
   'content-type': type,
   'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,

@@ -1,11 +1,11 @@
 /** The record as a spreadsheet, CSV or XLSX, in the layout of imports. */
 import { stringify } from 'csv-stringify/sync';
+import writeXlsxFile from 'write-excel-file/node';
 import type { ProcessingRecordRow } from '../entity.ts';
 import { cellText, COLUMNS } from '../importing/columns.ts';
 import { guarded } from '../importing/csv.ts';
-import writeXlsxFile from 'write-excel-file/node';
 
-/** Spreadsheets take a file for UTF-8 only if it says so. */
+/** Spreadsheets read a file as UTF-8 only if it begins with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 const lines = (rows: string[][]) => stringify(rows, { record_delimiter: '\r\n' });
@@ -19,7 +19,7 @@ export async function* toCsv(pages: AsyncIterable<ProcessingRecordRow[]>): Async
     yield lines(page.map((row) => COLUMNS.map((column) => guarded(cellText(row, column)))));
 }
 
-/** Texts throughout: a text is never reckoned, whatever it begins with. */
+/** Every cell is a text, so that no spreadsheet evaluates it as a formula. */
 const cell = (value: string) => ({ value, type: String });
 
 export async function toXlsx(rows: ProcessingRecordRow[]): Promise<Buffer> {

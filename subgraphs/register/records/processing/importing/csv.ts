@@ -25,7 +25,7 @@ export async function* readCsv(file: Readable): AsyncGenerator<TableRow> {
   }
 }
 
-/** Said as soon as it is seen: a row is not gathered first to be counted then. */
+/** Refuses the row at its first cell too many, before the rest of it is read into memory. */
 function tooManyColumns(): never {
   throw new FileProblem(`A row has more than ${MOST_COLUMNS} columns.`);
 }
@@ -33,13 +33,13 @@ function tooManyColumns(): never {
 /** What spreadsheets take for a formula (CSV injection). */
 const FORMULA = /^\s*[=+\-@]/;
 
-/** An apostrophe in front says that what follows is text, as it does in a spreadsheet. */
+/** As in a spreadsheet, a leading apostrophe marks the rest as text. */
 function cellOf(text: string): Cell {
   if (text.startsWith("'")) return { text: text.slice(1) };
   return FORMULA.test(text) ? { text, isFormula: true } : { text };
 }
 
-/** The way back: what `cellOf` reads as this text. */
+/** The inverse: writes a text so that `cellOf` reads it as this text. */
 export function guarded(text: string): string {
   return FORMULA.test(text) || text.startsWith("'") ? `'${text}` : text;
 }

@@ -1,7 +1,7 @@
 /** Imports: opened by a mutation, read back by queries, and the one lock under which files are read. */
 import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
-import type { ImportFormat, ImportState } from '../../../generated/graphql.ts';
 import { v7 as uuidv7 } from 'uuid';
+import type { ImportFormat, ImportState } from '../../../generated/graphql.ts';
 import { action } from '../../../kernel/action.ts';
 import type { Context } from '../../../kernel/context.ts';
 
@@ -54,7 +54,7 @@ export const importProcessing = action('importProcessing', ProcessingImportRow, 
 export const uploadPath = ({ party, id }: Pick<ProcessingImportRow, 'party' | 'id'>) =>
   `/imports/${encodeURIComponent(party)}/${id}`;
 
-/** A register reads one file at a time. The lock is its session's: it goes when the program that reads goes. */
+/** A register reads one file at a time. The lock is held by a database session, and ends with it. */
 export const READING_LOCK = "hashtext('processing-import')";
 
 const MOST_IMPORTS = 50;
@@ -78,7 +78,7 @@ export async function importsOf(
   return find();
 }
 
-/** An import that is being read by nobody was interrupted: nothing of it was kept. */
+/** Ends imports that were interrupted: their state says READING, and nobody holds the lock. Nothing of them was kept. */
 async function endInterrupted(manager: EntityManager, now: Date): Promise<void> {
   const [lock] = await manager.query<{ free: boolean }[]>(
     `select pg_try_advisory_xact_lock(${READING_LOCK}) as free`,
@@ -86,7 +86,7 @@ async function endInterrupted(manager: EntityManager, now: Date): Promise<void> 
   if (lock?.free) await refuseReading(manager, now);
 }
 
-/** Refuses all imports that stand as being read; the caller holds the lock. */
+/** Refuses every import whose state says that it is being read; the caller holds the lock. */
 export async function refuseReading(manager: EntityManager, now: Date): Promise<void> {
   const problem = 'The reading was interrupted, and nothing was imported: open another import.';
   await manager.update(

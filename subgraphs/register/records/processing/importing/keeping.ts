@@ -22,7 +22,7 @@ type Count = Pick<ProcessingImportRow, 'rowsRead' | 'rowsGood' | 'refused' | 're
 const BATCH = 250;
 const MOST_REASONS = 1000;
 
-/** Keeps the good rows until one is not; then goes on only to find what else is wrong. */
+/** Keeps the rows until one is refused; reads the rest only to report what else is wrong. */
 export async function keepRows(place: Place, table: Table): Promise<Count> {
   const facts = await factsOf(place, table.dayZero);
   const rows = withoutBlank(table.rows);
@@ -93,7 +93,7 @@ class Keeping {
     if (this.count.rowsRead % BATCH === 0) await this.flush();
   }
 
-  /** Keeps what was gathered; how far it is can be seen at once, outside of the import's transaction. */
+  /** Keeps the batch. Progress is written outside of the import's transaction, so that it can be seen at once. */
   async flush(): Promise<void> {
     const batch = this.#batch;
     this.#batch = [];
@@ -117,7 +117,7 @@ class Keeping {
   }
 
   async #namesTaken(names: string[]): Promise<Set<string>> {
-    // Those kept earlier from this file are in `#names`, and so in no later batch.
+    // Names that were kept earlier from this file are in `#names`, and therefore in no later batch.
     const rows = await this.#place.manager.query<{ name: string }[]>(
       'select name from processing_record where lower(name) = any($1)',
       [names],

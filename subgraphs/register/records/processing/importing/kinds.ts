@@ -26,7 +26,7 @@ export function splitAll(text: string, separators: string): string[] {
   return parts;
 }
 
-/** The way back: `separator` is one of the separators. */
+/** The inverse of `splitCell`: `separator` is one of the separators. */
 export function joinCell(parts: readonly string[], separator = '\n', separators = ';\n\r'): string {
   const escaped = parts.map((part) =>
     [...part].map((one) => (one === '\\' || separators.includes(one) ? `\\${one}` : one)).join(''),
@@ -101,7 +101,7 @@ export const date: Kind = {
   empty: null,
 };
 
-/** Before the sixty-first day a spreadsheet counts a day that never was, 29 February 1900. */
+/** Up to day 60 a spreadsheet counts one day too many: it knows a 29 February 1900. */
 function dayOf(number: string, dayZero: string): string {
   const days = Math.floor(Number(number));
   return days > 60 && days < 2_958_466 ? addDays(dayZero, days) : fail('is a date');

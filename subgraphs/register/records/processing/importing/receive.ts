@@ -1,9 +1,11 @@
 /** Receives the file of an import, reads it, and keeps all of its rows or none. */
 import type { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
-import { answerRefusals, entrance, type Serving } from '../../../kernel/door.ts';
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { answerRefusals, entrance, type Serving } from '../../../kernel/door.ts';
 import type { Caller } from '../../../../../shared/callers/caller.ts';
 import { refuse } from '../../../../../shared/errors.ts';
 import { mustBeAllowedTo } from '../../../kernel/access.ts';
@@ -14,8 +16,6 @@ import { readCsv } from './csv.ts';
 import { keepRows } from './keeping.ts';
 import { FileProblem, type Table, MOST_FILE_BYTES } from './table.ts';
 import { readXlsx } from './xlsx.ts';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 /** `PUT /imports/<party>/<id>`: the body is the file, of any content type. The answer says what became of it. */
 export async function importRoutes(http: FastifyInstance, serving: Serving): Promise<void> {
@@ -37,7 +37,7 @@ export async function importRoutes(http: FastifyInstance, serving: Serving): Pro
   });
 }
 
-/** What became of a file. */
+/** The outcome for a file. */
 type Outcome = Pick<
   ProcessingImportRow,
   'state' | 'rowsRead' | 'rowsGood' | 'refused' | 'refusedCount' | 'problem'
@@ -51,7 +51,7 @@ interface Upload {
   body: Readable;
 }
 
-/** Answers once the import is imported, refused or checked. */
+/** Returns once the file is imported, refused or checked. */
 export async function receiveFile(upload: Upload): Promise<ProcessingImportRow> {
   const { register, caller, id } = upload;
   mustBeAllowedTo(caller, 'importProcessing', register.party);
@@ -73,7 +73,7 @@ export async function receiveFile(upload: Upload): Promise<ProcessingImportRow> 
   return register.database.manager.findOneByOrFail(ProcessingImportRow, { id });
 }
 
-/** With the lock held, what stands as being read is not. */
+/** The caller holds the lock, so no other import is being read, whatever its state says. */
 async function begin({ database, party, now }: RegisterOf, id: string): Promise<ProcessingImportRow> {
   const { manager } = database;
   await refuseReading(manager, now());
@@ -144,7 +144,7 @@ function refusedFor({ message }: FileProblem): Outcome {
   return { state: 'REFUSED', problem: message, rowsRead: 0, rowsGood: 0, refused: [], refusedCount: 0 };
 }
 
-/** Says what became of the file, in the transaction that keeps its rows. */
+/** Records the outcome of the file, in the transaction that keeps its rows. */
 async function conclude(
   { register, caller, id }: Upload,
   manager: EntityManager,
@@ -163,12 +163,12 @@ async function conclude(
   });
 }
 
-/** The file, from which it can be read again; the caller closes it. */
+/** Stores the upload in a file without a name, which disappears once the caller closes it. */
 export async function spool(body: Readable): Promise<FileHandle> {
   const file = await openNameless();
   try {
     let bytes = 0;
-    // What is left of a file that is too large is not waited for; the sender still gets its answer.
+    // The rest of a file that is too large is not read; the sender still gets its answer.
     for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > MOST_FILE_BYTES)

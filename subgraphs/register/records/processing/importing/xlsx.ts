@@ -1,9 +1,9 @@
 /** Reads an XLSX file: the first sheet, row by row. Nothing in it is carried out, and nothing outside of it is fetched. */
 import { read } from 'node:fs';
 import { promisify } from 'node:util';
+import { SaxesParser } from 'saxes';
 import { FileProblem, type Table, MOST_CHARACTERS, MOST_COLUMNS, type Cell, type TableRow } from './table.ts';
 import { openZip, type Zip, asProblem } from './zip.ts';
-import { SaxesParser } from 'saxes';
 
 export async function readXlsx(fd: number): Promise<Table> {
   await mustLookLikeXlsx(fd);
@@ -162,7 +162,7 @@ export interface XmlListener {
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-/** Tells the listener what each piece holds, and yields after each, so that what was gathered can go on. */
+/** Calls the listener for what each piece holds, and yields after each, so that finished rows can be passed on. */
 export async function* listened(pieces: AsyncIterable<string>, listener: XmlListener): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false });
   parser.on('doctype', () => {
@@ -187,7 +187,7 @@ export async function* listened(pieces: AsyncIterable<string>, listener: XmlList
   }
 }
 
-/** Listens to the whole of it. */
+/** Reads all pieces with the listener. */
 export async function listen(pieces: AsyncIterable<string>, listener: XmlListener): Promise<void> {
   const all = listened(pieces, listener);
   while (!(await all.next()).done);

@@ -6,7 +6,7 @@ import { FileProblem } from './table.ts';
 const MOST_ENTRIES = 500;
 const MOST_ENTRY_BYTES = 64 * 1024 * 1024;
 const MOST_ALL_BYTES = 128 * 1024 * 1024;
-/** Spreadsheets do not compress further; what repeats one byte does. */
+/** Real spreadsheets do not compress further than this; a ZIP bomb does. */
 const MOST_RATIO = 200;
 const SMALL_BYTES = 1024 * 1024;
 
@@ -44,7 +44,7 @@ function keep(entries: Map<string, Entry>, entry: Entry): void {
     throw new FileProblem('The file unpacks to more than may be read: split it.');
 }
 
-/** What is unpacked is counted too: a header may lie. */
+/** Counts the unpacked bytes too, because a header may lie. */
 async function* textOf(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<string> {
   if (!entry) throw new FileProblem('The file lacks a part that every XLSX has.');
   const stream: Readable = await orDamaged(() => zip.openReadStreamPromise(entry));
@@ -64,7 +64,7 @@ async function* textOf(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<s
 
 const DAMAGED = 'The file is not a whole XLSX: it is damaged, or something else.';
 
-/** What the libraries say of a file is for their users, not for the sender. */
+/** Hides the libraries' own messages, which mean nothing to the sender. */
 export function asProblem(error: unknown): Error {
   return error instanceof FileProblem ? error : new FileProblem(DAMAGED);
 }
