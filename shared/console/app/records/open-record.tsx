@@ -5,24 +5,20 @@ import { useOwn } from '../graph/use-graph.ts';
 import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { OneRecord } from './one-record.tsx';
-import { Said } from '../parts/said.tsx';
 
 interface OpenRecord {
   id: string;
-  /** What was just done to it. */
-  said: string;
   onBack: () => void;
-  onDone: (said: string) => void;
+  onDone: () => void;
 }
 
-export function OpenRecord({ id, said, onBack, onDone }: OpenRecord) {
+export function OpenRecord({ id, onBack, onDone }: OpenRecord) {
   const { settings } = useConsole();
   const variables = { party: settings.party, where: { id }, first: 1 };
   const read = useOwn(RecordsDocument, variables);
   const [record] = read.data?.data.register?.processingRecords?.nodes ?? [];
   return (
     <Screen title={record?.name ?? 'One record'} caption="Record of processing">
-      <Said text={said} />
       <Reading of={read} what="the record">
         {() =>
           record ? <OneRecord record={record} onBack={onBack} onDone={onDone} /> : <NotHere onBack={onBack} />
