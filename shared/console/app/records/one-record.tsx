@@ -1,13 +1,48 @@
-/** One record: all that Art. 30 asks of it, what is missing, how it was before, and what can be done. */
+/** The record that the address names: its fields, what is missing, how it was before, and what can be done. */
 import { useState } from 'react';
-import type { RecordEntryFragment } from '../generated/records-own.ts';
-import { useHasRole } from '../graph/use-console.ts';
+import { RecordsDocument, type RecordEntryFragment } from '../generated/records-own.ts';
+import { useConsole, useHasRole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
 import { Button, Buttons } from '../parts/buttons.tsx';
-import { Heading, Inset, List } from '../parts/text.tsx';
-import { RecordFacts } from './record-facts.tsx';
+import { Reading } from '../parts/reading.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Body, Heading, Inset, List } from '../parts/text.tsx';
+import { RecordFacts, Revisions } from './record-facts.tsx';
 import { ChangeRecord, EndRecord } from './record-form.tsx';
-import { Revisions } from './revisions.tsx';
 import { useTerms } from './use-terms.ts';
+
+interface OpenRecord {
+  id: string;
+  onBack: () => void;
+  onDone: () => void;
+}
+
+export function OpenRecord({ id, onBack, onDone }: OpenRecord) {
+  const { settings } = useConsole();
+  const variables = { party: settings.party, where: { id }, first: 1 };
+  const read = useOwn(RecordsDocument, variables);
+  const [record] = read.data?.data.register?.processingRecords?.nodes ?? [];
+  return (
+    <Screen title={record?.name ?? 'One record'} caption="Record of processing">
+      <Reading of={read} what="the record">
+        {() =>
+          record ? <OneRecord record={record} onBack={onBack} onDone={onDone} /> : <NotHere onBack={onBack} />
+        }
+      </Reading>
+    </Screen>
+  );
+}
+
+function NotHere({ onBack }: { onBack: () => void }) {
+  return (
+    <Body>
+      Your register holds no such record.{' '}
+      <Button isPlain onClick={onBack}>
+        Back to the records
+      </Button>
+    </Body>
+  );
+}
 
 interface OneRecordProps {
   record: RecordEntryFragment;
@@ -17,7 +52,7 @@ interface OneRecordProps {
 
 type Doing = 'reading' | 'revising' | 'ending';
 
-export function OneRecord({ record, onBack, onDone }: OneRecordProps) {
+function OneRecord({ record, onBack, onDone }: OneRecordProps) {
   const [doing, setDoing] = useState<Doing>('reading');
   const terms = useTerms(record.agreements);
   const mayWrite = useHasRole()('DPO');
@@ -46,7 +81,7 @@ export function OneRecord({ record, onBack, onDone }: OneRecordProps) {
         </Buttons>
       )}
       {doing === 'ending' && <EndRecord {...forms} />}
-      <Revisions revisions={record.revisions} terms={terms} />
+      <Revisions record={record} terms={terms} />
     </>
   );
 }

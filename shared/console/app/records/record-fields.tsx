@@ -44,7 +44,7 @@ function PartyNames({ ids }: { ids: readonly string[] }) {
 
 /** What is done with whose data, under which agreements. */
 const whatIsDone = ({ terms: { known, labelOf }, agreements = [], note = '' }: RecordChoices) => ({
-  name: text('What is it called?', { required: true }),
+  name: text('What is it called?', { fact: 'Name', required: true }),
   agreements: {
     ...checkboxes('Under which agreements is it shared?', agreements, {
       fact: 'Agreements',
@@ -154,43 +154,58 @@ const transfers = (before: readonly TransferInput[]): Field<TransferInput[]> => 
   );
 };
 
+const PARTY_DETAILS = {
+  role: radios('Our part', choicesOf<ProcessingRole>(['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR'])),
+  controllers: lines('Joint controllers, or controllers we act for'),
+  sourceInWords: text('Where else do the data come from? (optional)', {
+    fact: 'Where else they come from',
+    hint: 'For example: the person; the family; officers’ reports.',
+  }),
+  recipientCategories: lines('Who else receives the data? (optional)', {
+    fact: 'Who else receives the data',
+    hint: 'By kind, one to a line. For example: courts; insurers.',
+    rows: 2,
+  }),
+};
+
+const LAW_AND_KEEPING_DETAILS = {
+  policyDocument: text('Where is the appropriate policy document? (optional)', { fact: 'Policy document' }),
+  impactAssessment: text('Reference of the impact assessment (optional)', { fact: 'Impact assessment' }),
+  legitimateInterests: text('Legitimate interests assessment'),
+  privacyNotice: text('Where are people told? (optional)', {
+    fact: 'Privacy notice',
+    hint: 'The address of the privacy notice.',
+  }),
+  consentRecord: text('Record of consent'),
+  processorContract: text('Contract with the processor'),
+  retentionMonths: number('That is, in months (optional)', { fact: 'In months' }),
+  oldestHeldOn: date('Oldest data held'),
+  retentionPolicy: text('Retention schedule'),
+  location: text('Where are they kept? (optional)', { fact: 'Where it is kept' }),
+  contact: text('Which office can be asked? (optional)', {
+    fact: 'Contact',
+    hint: 'An office, never a person’s name. Left empty: the data protection officer.',
+  }),
+  automatedDecisions: yesNo('Are decisions made about people without a person?', {
+    fact: 'Automated decisions',
+    required: true,
+  }),
+};
+
 /** The fields beyond the shortest entry. `before`: the transfers that the record names. */
 export const detailFields = (before: readonly TransferInput[] = []) =>
   fieldsOf<ProcessingDetailsInput>()({
-    role: radios('Our part', choicesOf<ProcessingRole>(['CONTROLLER', 'JOINT_CONTROLLER', 'PROCESSOR'])),
-    controllers: lines('Joint controllers, or controllers we act for'),
-    sourceInWords: text('Where else do the data come from? (optional)', {
-      fact: 'Where else they come from',
-      hint: 'For example: the person; the family; officers’ reports.',
-    }),
-    recipientCategories: lines('Who else receives the data? (optional)', {
-      fact: 'Who else receives the data',
-      hint: 'By kind, one to a line. For example: courts; insurers.',
-      rows: 2,
-    }),
+    ...PARTY_DETAILS,
     transfers: transfers(before),
-    policyDocument: text('Where is the appropriate policy document? (optional)', { fact: 'Policy document' }),
-    impactAssessment: text('Reference of the impact assessment (optional)', { fact: 'Impact assessment' }),
-    legitimateInterests: text('Legitimate interests assessment'),
-    privacyNotice: text('Where are people told? (optional)', {
-      fact: 'Privacy notice',
-      hint: 'The address of the privacy notice.',
-    }),
-    consentRecord: text('Record of consent'),
-    processorContract: text('Contract with the processor'),
-    retentionMonths: number('That is, in months (optional)', { fact: 'In months' }),
-    oldestHeldOn: date('Oldest data held'),
-    retentionPolicy: text('Retention schedule'),
-    location: text('Where are they kept? (optional)', { fact: 'Where it is kept' }),
-    contact: text('Which office can be asked? (optional)', {
-      fact: 'Contact',
-      hint: 'An office, never a person’s name. Left empty: the data protection officer.',
-    }),
-    automatedDecisions: yesNo('Are decisions made about people without a person?', {
-      fact: 'Automated decisions',
-      required: true,
-    }),
+    ...LAW_AND_KEEPING_DETAILS,
   });
+
+/** When a record was reviewed, and ended: shown only. */
+export const REVIEW = fieldsOf<RecordEntryFragment>()({
+  reviewedOn: date('Last reviewed'),
+  nextReviewOn: date('Next review'),
+  endedOn: date('Ended'),
+});
 
 type Names<Value> = readonly (keyof Value & string)[];
 interface RecordSection {

@@ -148,8 +148,9 @@ function RecordFields({ tables, record }: { tables: Tables; record?: RecordEntry
   };
   return (
     <>
+      <Fields of={fields} only={['name']} known={known} />
       <div onChange={hear}>
-        <Fields of={fields} only={['name', 'agreements']} known={known} />
+        <Fields of={fields} only={['agreements']} known={known} />
       </div>
       {SECTIONS.map((section) => (
         <section key={section.title}>

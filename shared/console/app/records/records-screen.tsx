@@ -9,7 +9,7 @@ import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Exports } from './exports.tsx';
 import { Gaps } from './gaps.tsx';
-import { OpenRecord } from './open-record.tsx';
+import { OpenRecord } from './one-record.tsx';
 import { NewRecord } from './record-form.tsx';
 import { Pages } from './pages.tsx';
 import { RecordsTable } from './records-table.tsx';
