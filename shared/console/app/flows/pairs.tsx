@@ -7,10 +7,9 @@ import { Table } from '../parts/table.tsx';
 import { Heading, To, Unseen } from '../parts/text.tsx';
 import { words } from '../parts/words.ts';
 import { basisInWords } from '../records/bases.ts';
-import { Agreements } from '../records/record-facts.tsx';
 import { Marks } from '../records/records-table.tsx';
 import { useTerms, useTermsOfList } from '../records/use-terms.ts';
-import { WordList } from '../records/word-list.tsx';
+import { Agreements, WordList } from '../records/word-list.tsx';
 import type { Flow } from './use-flows.ts';
 
 export interface Pair {

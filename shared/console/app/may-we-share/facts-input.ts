@@ -1,7 +1,7 @@
 /** What was entered about the case, as the register takes it: what was left open is not known. */
 import type { Classification, SharingFactsInput, TransferMethod } from '../generated/may-we-share-own.ts';
 import type { Entered } from '../parts/form-before.tsx';
-import { linesOf } from '../records/record-input.ts';
+import { linesOf } from '../records/ticked-or-written.tsx';
 import { IN_WORDS, YES_NO, type Fact } from './facts.ts';
 
 const LISTS: Fact[] = ['people', 'lawfulBases', 'conditions'];

@@ -2,9 +2,8 @@
 import { usePartyName } from '../graph/use-console.ts';
 import { Facts } from '../parts/facts.tsx';
 import { words } from '../parts/words.ts';
-import { Agreements } from '../records/record-facts.tsx';
 import type { Terms } from '../records/use-terms.ts';
-import { WordList } from '../records/word-list.tsx';
+import { Agreements, WordList } from '../records/word-list.tsx';
 import type { Question } from './use-sharing.ts';
 
 interface QuestionAskedProps {

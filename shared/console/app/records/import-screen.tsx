@@ -1,13 +1,13 @@
 /** Brings records in from a spreadsheet: checked first, then all rows or none. */
-import { useState } from 'react';
-import { Link } from 'wouter';
 import './records.css';
-import type { ImportFormat, RecordImportStateFragment } from '../generated/records-own.ts';
 import { useConsole, useHasRole } from '../graph/use-console.ts';
 import { SaveButton } from '../parts/buttons.tsx';
 import { saveFrom } from '../parts/files.ts';
-import { Form, TextField, type Entered } from '../parts/form-before.tsx';
+import { file } from '../parts/field-kinds.tsx';
+import { fieldsOf } from '../parts/fields.tsx';
+import { Form } from '../parts/form.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Body, Inset, To } from '../parts/text.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { PastImports } from './past-imports.tsx';
@@ -17,52 +17,42 @@ export default function ImportScreen() {
   const mayWrite = useHasRole()('DPO');
   return (
     <Screen title="Bring in records from a spreadsheet">
-      <p className="govuk-body">
-        <Link href="/records" className="govuk-link">
-          Back to the records of processing
-        </Link>
-      </p>
-      {mayWrite ? (
-        <CheckAndImport />
-      ) : (
-        <p className="govuk-inset-text">Your data protection officer brings in records.</p>
-      )}
+      <Body>
+        <To path="/records">Back to the records of processing</To>
+      </Body>
+      {mayWrite ? <CheckAndImport /> : <Inset>Your data protection officer brings in records.</Inset>}
     </Screen>
   );
 }
 
+const FILE = fieldsOf<{ file: File }>()({
+  file: file('The file', {
+    hint: 'CSV or XLSX, up to 20,000 rows and 20 MB. Nothing is kept by checking it.',
+    accept: '.csv,.xlsx',
+    required: true,
+  }),
+});
+
 function CheckAndImport() {
-  const [file, setFile] = useState<File | null>(null);
-  const work = useImport();
-  const outcome = work.outcome;
-  const check = (entered: Entered) => {
-    const chosen = entered.file('file');
-    setFile(chosen);
-    if (chosen) void work.run(chosen, formatOf(chosen), true);
-  };
-  const isGood = outcome?.state === 'CHECKED' && file;
+  const { check, bringIn, outcome, good, running } = useImport();
   return (
     <>
       <Steps />
-      <Form submit="Check the file" isSecondary={Boolean(isGood)} sending={work} onSubmit={check}>
-        <TextField
-          name="file"
-          label="The file"
-          hint="CSV or XLSX, up to 20,000 rows and 20 MB. Nothing is kept by checking it."
-          type="file"
-          accept=".csv,.xlsx"
-          required
-        />
-      </Form>
-      <ImportProgress id={work.runningId} isRunning={work.isRunning} />
+      <Form sending={check} of={FILE} submit="Check the file" isSecondary={good !== null} />
+      <ImportProgress id={running?.id ?? null} isRunning={running !== null} />
       {outcome && <ImportOutcome outcome={outcome} />}
-      {isGood && <ImportNow file={file} rows={outcome} work={work} />}
+      {good && (
+        <Form
+          sending={bringIn}
+          label={`Bring in ${good.file.name}`}
+          submit={`Bring in ${good.rows === 1 ? 'this record' : `these ${good.rows} records`}`}
+          input={() => ({ file: good.file })}
+        />
+      )}
       <PastImports />
     </>
   );
 }
-
-const formatOf = ({ name }: File): ImportFormat => (/\.xlsx$/i.test(name) ? 'XLSX' : 'CSV');
 
 function Steps() {
   const asking = useConsole();
@@ -79,26 +69,5 @@ function Steps() {
         save={() => saveFrom(asking, `/exports/${party}/processing-records-template.csv`)}
       />
     </>
-  );
-}
-
-interface ImportNowProps {
-  file: File;
-  rows: RecordImportStateFragment;
-  work: ReturnType<typeof useImport>;
-}
-
-function ImportNow({ file, rows: { rowsGood }, work }: ImportNowProps) {
-  return (
-    <p>
-      <button
-        type="button"
-        className="govuk-button"
-        aria-disabled={work.isRunning}
-        onClick={() => !work.isRunning && void work.run(file, formatOf(file), false)}
-      >
-        Bring in {rowsGood === 1 ? 'this record' : `these ${rowsGood} records`}
-      </button>
-    </p>
   );
 }

@@ -1,80 +1,102 @@
-/** One record: all that Art. 30 asks of it, what is missing, how it was before, and what can be done. */
+/** The record that the address names: its fields, what is missing, how it was before, and what can be done. */
 import { useState } from 'react';
-import type { RecordEntryFragment } from '../generated/records-own.ts';
-import { useHasRole } from '../graph/use-console.ts';
-import { EndForm } from './end-form.tsx';
-import { RecordFacts } from './record-facts.tsx';
-import { RecordForm } from './record-form.tsx';
-import { Revisions } from './revisions.tsx';
+import { RecordsDocument, type RecordEntryFragment } from '../generated/records-own.ts';
+import { useConsole, useHasRole } from '../graph/use-console.ts';
+import { useOwn } from '../graph/use-graph.ts';
+import { Button, Buttons } from '../parts/buttons.tsx';
+import { Reading } from '../parts/reading.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Body, Heading, Inset, List } from '../parts/text.tsx';
+import { RecordFacts, Revisions } from './record-facts.tsx';
+import { ChangeRecord, EndRecord } from './record-form.tsx';
 import { useTerms } from './use-terms.ts';
+
+interface OpenRecord {
+  id: string;
+  onBack: () => void;
+  onDone: () => void;
+}
+
+export function OpenRecord({ id, onBack, onDone }: OpenRecord) {
+  const { settings } = useConsole();
+  const variables = { party: settings.party, where: { id }, first: 1 };
+  const read = useOwn(RecordsDocument, variables);
+  const [record] = read.data?.data.register?.processingRecords?.nodes ?? [];
+  return (
+    <Screen title={record?.name ?? 'One record'} caption="Record of processing">
+      <Reading of={read} what="the record">
+        {() =>
+          record ? <OneRecord record={record} onBack={onBack} onDone={onDone} /> : <NotHere onBack={onBack} />
+        }
+      </Reading>
+    </Screen>
+  );
+}
+
+function NotHere({ onBack }: { onBack: () => void }) {
+  return (
+    <Body>
+      Your register holds no such record.{' '}
+      <Button isPlain onClick={onBack}>
+        Back to the records
+      </Button>
+    </Body>
+  );
+}
 
 interface OneRecordProps {
   record: RecordEntryFragment;
   onBack: () => void;
-  onDone: (said: string) => void;
+  onDone: () => void;
 }
 
 type Doing = 'reading' | 'revising' | 'ending';
 
-export function OneRecord({ record, onBack, onDone }: OneRecordProps) {
+function OneRecord({ record, onBack, onDone }: OneRecordProps) {
   const [doing, setDoing] = useState<Doing>('reading');
   const terms = useTerms(record.agreements);
   const mayWrite = useHasRole()('DPO');
-  const done = (said: string) => {
-    setDoing('reading');
-    onDone(said);
+  const forms = {
+    record,
+    onDone: () => {
+      setDoing('reading');
+      onDone();
+    },
+    onCancel: () => setDoing('reading'),
   };
-  if (doing === 'revising')
-    return (
-      <>
-        <p className="govuk-body">You change this record; the record as it was is kept.</p>
-        <RecordForm record={record} onDone={done} onCancel={() => setDoing('reading')} />
-      </>
-    );
+  if (doing === 'revising') return <ChangeRecord {...forms} />;
   return (
     <>
-      <p className="govuk-body console-not-printed">
-        <button type="button" className="console-plain-button" onClick={onBack}>
-          Back to the records
-        </button>
-      </p>
+      <Button isPlain onClick={onBack}>
+        Back to the records
+      </Button>
       <Missing gaps={record.gaps} />
       <RecordFacts record={record} terms={terms} />
       {mayWrite && doing === 'reading' && (
-        <div className="records-tools console-not-printed">
-          <button type="button" className="govuk-button" onClick={() => setDoing('revising')}>
+        <Buttons>
+          <Button isPrimary onClick={() => setDoing('revising')}>
             Change this record
-          </button>
-          {!record.endedOn && (
-            <button
-              type="button"
-              className="govuk-button govuk-button--secondary"
-              onClick={() => setDoing('ending')}
-            >
-              End this processing
-            </button>
-          )}
-        </div>
+          </Button>
+          {!record.endedOn && <Button onClick={() => setDoing('ending')}>End this processing</Button>}
+        </Buttons>
       )}
-      {doing === 'ending' && <EndForm record={record} onDone={done} onCancel={() => setDoing('reading')} />}
-      <Revisions revisions={record.revisions} terms={terms} />
+      {doing === 'ending' && <EndRecord {...forms} />}
+      <Revisions record={record} terms={terms} />
     </>
   );
 }
 
 function Missing({ gaps }: { gaps: string[] }) {
   if (gaps.length === 0)
-    return (
-      <p className="govuk-inset-text">Nothing that Art. 30 or the conditions relied on ask for is missing.</p>
-    );
+    return <Inset>Nothing that Art. 30 or the conditions relied on ask for is missing.</Inset>;
   return (
-    <div className="govuk-inset-text">
-      <h2 className="govuk-heading-s">What is missing</h2>
-      <ul className="govuk-list govuk-list--bullet">
+    <Inset>
+      <Heading isSmall>What is missing</Heading>
+      <List>
         {gaps.map((gap) => (
           <li key={gap}>{gap}</li>
         ))}
-      </ul>
-    </div>
+      </List>
+    </Inset>
   );
 }

@@ -1,103 +1,82 @@
-/** The fields of a record in plain words, under the headings of Art. 30. */
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+/** The fields of a record in plain words, under the headings of Art. 30, as they are and as they were. */
 import type { RecordEntryFragment } from '../generated/records-own.ts';
-import { usePartyName } from '../graph/use-console.ts';
-import { Facts } from '../parts/facts.tsx';
-import { Day, Moment } from '../parts/moment.tsx';
-import { words } from '../parts/words.ts';
-import { basisInWords } from './bases.ts';
-import { Marks } from './records-table.tsx';
+import { Facts, type Fact } from '../parts/facts.tsx';
+import { factsOf } from '../parts/fields.tsx';
+import { Details } from '../parts/folded.tsx';
+import { londonTime } from '../parts/london.ts';
+import { Moment } from '../parts/moment.tsx';
+import { Body, Heading } from '../parts/text.tsx';
+import { detailFields, knownOf, recordFields, REVIEW, SECTIONS } from './record-fields.tsx';
 import type { Terms } from './use-terms.ts';
-import { WordList } from './word-list.tsx';
 
-const NOT_SAID = 'Not said';
-const list = (texts: readonly string[], none?: string) => <WordList of={texts} none={none} />;
-type Lines = [name: string, value: ReactNode][];
+const none = 'None recorded';
 
-export function RecordFacts({ record, terms }: { record: RecordEntryFragment; terms: Terms }) {
-  const nameOf = usePartyName();
-  const groups: [string, Lines][] = [
-    ['What is done, and why', whatIsDone(record, terms)],
-    ['Whom the data come from and go to', whereItGoes(record, nameOf)],
-    ['What the law asks', whatTheLawAsks(record)],
-    ['Keeping and protecting', keeping(record)],
-  ];
-  return groups.map(([title, facts]) => (
-    <section key={title}>
-      <h2 className="govuk-heading-m">{title}</h2>
-      <Facts facts={facts} />
+interface RecordFactsProps {
+  record: RecordEntryFragment;
+  terms: Terms;
+}
+
+export function RecordFacts({ record, terms }: RecordFactsProps) {
+  const fields = recordFields({ terms });
+  const details = detailFields();
+  const known = { ...knownOf(record), contact: record.contact ?? 'The data protection officer' };
+  return (
+    <>
+      <Facts
+        facts={[
+          ...factsOf(details, known, { only: ['role', 'controllers'] }),
+          ...factsOf(fields, known, { only: ['agreements'], none }),
+        ]}
+      />
+      {SECTIONS.map((section) => (
+        <section key={section.title}>
+          <Heading>{section.title}</Heading>
+          <Facts
+            facts={[
+              ...factsOf(fields, known, { only: section.fields, none }),
+              ...factsOf(details, known, { only: section.details, none }),
+              ...factsOf(details, known, { only: section.shown ?? [] }),
+            ]}
+          />
+        </section>
+      ))}
+      <section>
+        <Heading>The record itself</Heading>
+        <Facts
+          facts={[
+            ['Recorded', <Moment at={record.recordedAt} />],
+            ...factsOf(REVIEW, record, { only: ['reviewedOn', 'nextReviewOn'], none: 'Not set' }),
+            ...factsOf(REVIEW, record, { only: ['endedOn'] }),
+            ['Revision', String(record.revision)],
+          ]}
+        />
+      </section>
+    </>
+  );
+}
+
+/** How a record was before: why and when each revision ended, and its fields then. */
+export function Revisions({ record: { revisions }, terms }: RecordFactsProps) {
+  if (revisions.length === 0) return <Body>This record has not been changed since it was made.</Body>;
+  return (
+    <section>
+      <Heading>How it was before</Heading>
+      {revisions.map(({ revision, fields, because, until }) => (
+        <Details key={revision} summary={`Revision ${revision}, until ${londonTime(until)}`}>
+          <Body>Changed because: {because}</Body>
+          <Facts facts={factsThen(fields, terms)} />
+        </Details>
+      ))}
     </section>
-  ));
+  );
 }
 
-function whatIsDone(record: RecordEntryFragment, { labelOf }: Terms): Lines {
-  const { role, controllers, contact, purposes, people, categories } = record;
+/** A revision keeps the fields by the names that the record has them under, and parties by their ids. */
+function factsThen(fields: unknown, terms: Terms): Fact[] {
+  const then = (fields ?? {}) as Partial<Record<keyof RecordEntryFragment, unknown>>;
   return [
-    ['Our part', words(role)],
-    [
-      role === 'PROCESSOR' ? 'Controllers we act for' : 'Joint controllers',
-      controllers.length > 0 ? list(controllers) : null,
-    ],
-    ['Contact', contact ?? 'The data protection officer'],
-    ['Purposes', list(purposes.map(labelOf))],
-    ['People the data are about', list(people)],
-    ['Kinds of data', list(categories.map(labelOf))],
-    ['Among them', <Marks key="marks" {...record} />],
-    ['Automated decisions', record.automatedDecisions ? 'Yes' : 'No'],
-  ];
-}
-
-function whereItGoes(record: RecordEntryFragment, nameOf: (id: string) => string): Lines {
-  const { sources, sourceInWords, recipients, recipientCategories, transfers, agreements } = record;
-  const from = [...sources.map(({ id }) => nameOf(id)), ...(sourceInWords ? [sourceInWords] : [])];
-  const to = [...recipients.map(({ id }) => nameOf(id)), ...recipientCategories];
-  const abroad = transfers.map(({ country, safeguard }) => `${country}: ${safeguard}`);
-  return [
-    ['Where the data come from', list(from, NOT_SAID)],
-    ['Who receives the data', list(to, 'Nobody')],
-    ['Agreements', agreements.length > 0 ? <Agreements key="agreements" of={agreements} /> : 'None'],
-    ['Transfers outside the United Kingdom', list(abroad, 'None')],
-  ];
-}
-
-export function Agreements({ of: references }: { of: readonly string[] }) {
-  return references.map((reference, index) => (
-    <span key={reference}>
-      {index > 0 && ', '}
-      <Link href={`/agreements/${encodeURIComponent(reference)}`} className="govuk-link">
-        {reference}
-      </Link>
-    </span>
-  ));
-}
-
-function whatTheLawAsks(record: RecordEntryFragment): Lines {
-  return [
-    ['Law', words(record.regime)],
-    ['Lawful bases', list(record.lawfulBases.map(basisInWords))],
-    ['Conditions', list(record.conditions)],
-    ['Policy document', record.policyDocument ?? 'None linked'],
-    ['Impact assessment', record.impactAssessment ?? 'None'],
-    ['Legitimate interests assessment', record.legitimateInterests],
-    ['Privacy notice', record.privacyNotice ?? 'Not linked'],
-    ['Record of consent', record.consentRecord],
-    ['Contract with the processor', record.processorContract],
-  ];
-}
-
-function keeping(record: RecordEntryFragment): Lines {
-  const { retention, retentionMonths, oldestHeldOn, revision } = record;
-  return [
-    ['How long it is kept', `${retention}${retentionMonths ? ` (${retentionMonths} months)` : ''}`],
-    ['Oldest data held', <Day key="oldest" on={oldestHeldOn} none="Not known" />],
-    ['Retention schedule', record.retentionPolicy ?? 'Not linked'],
-    ['Where it is kept', record.location ?? NOT_SAID],
-    ['Security', record.security ?? NOT_SAID],
-    ['Recorded', <Moment key="recorded" at={record.recordedAt} />],
-    ['Last reviewed', <Day key="reviewed" on={record.reviewedOn} none="Not yet" />],
-    ['Next review', <Day key="next" on={record.nextReviewOn} none="Not set" />],
-    ['Ended', record.endedOn ? <Day key="ended" on={record.endedOn} /> : null],
-    ['Revision', String(revision)],
+    ...factsOf(recordFields({ terms }), then),
+    ...factsOf(detailFields(), then),
+    ...factsOf(REVIEW, then),
   ];
 }

@@ -9,11 +9,11 @@ import { Reading } from '../parts/reading.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Exports } from './exports.tsx';
 import { Gaps } from './gaps.tsx';
-import { OpenRecord } from './open-record.tsx';
-import { RecordForm } from './record-form.tsx';
+import { OpenRecord } from './one-record.tsx';
+import { NewRecord } from './record-form.tsx';
 import { Pages } from './pages.tsx';
 import { RecordsTable } from './records-table.tsx';
-import { Said } from '../parts/said.tsx';
+import { useSay } from '../parts/said.tsx';
 import { SearchRecords, searchWith, whereOf } from './search.tsx';
 
 const PAGE = 25;
@@ -25,29 +25,26 @@ export default function RecordsScreen() {
   // Kept while one record is open, so that the way back leads to the same page.
   const [paging, setPaging] = useState(NO_PAGING);
   const [isAdding, setAdding] = useState(false);
-  const [said, setSaid] = useState('');
-  const done = (text: string) => {
-    setSaid(text);
+  const say = useSay();
+  const done = () => {
     setAdding(false);
     window.scrollTo(0, 0);
   };
   const show = (id: string | null) => {
     setSearch(searchWith(search, id));
-    setSaid('');
+    say('');
   };
   const record = search.get('record');
 
   if (isAdding)
     return (
       <Screen title="Record a processing" key="add">
-        <RecordForm onDone={done} onCancel={() => setAdding(false)} />
+        <NewRecord onDone={done} onCancel={() => setAdding(false)} />
       </Screen>
     );
-  if (record !== null)
-    return <OpenRecord key={record} id={record} said={said} onBack={() => show(null)} onDone={done} />;
+  if (record !== null) return <OpenRecord key={record} id={record} onBack={() => show(null)} onDone={done} />;
   return (
     <Screen title="Records of processing" key="all">
-      <Said text={said} />
       <Tools onAdd={() => setAdding(true)} />
       <SearchRecords />
       <FoundRecords paging={paging} setPaging={setPaging} onOpen={show} />

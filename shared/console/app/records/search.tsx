@@ -1,17 +1,16 @@
 /** Finds records by agreement, recipient and regime; what is sought or open stands in the address, and is of no person. */
 import { useSearchParams } from 'wouter';
-import type { ProcessingRecordFilter, Regime } from '../generated/records-own.ts';
+import type { ProcessingRecordFilter } from '../generated/records-own.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { Form, Select } from '../parts/form-before.tsx';
-import { words } from '../parts/words.ts';
+import { party, select } from '../parts/field-choices.tsx';
+import { Fields, fieldsOf, read } from '../parts/fields.tsx';
+import { Filter } from '../parts/form.tsx';
+import { REGIMES } from '../words/rights.ts';
 import { useAgreements } from './use-terms.ts';
-
-const FIELDS = ['agreement', 'recipient', 'regime'] as const;
-const REGIMES: Regime[] = ['UK_GDPR', 'PART_3'];
 
 /** The filter that an address asks for. */
 export function whereOf(search: URLSearchParams): ProcessingRecordFilter {
-  const regime = REGIMES.find((one) => one === search.get('regime'));
+  const regime = REGIMES.find(({ value }) => value === search.get('regime'))?.value;
   return {
     ...(search.get('agreement') ? { agreement: search.get('agreement') } : {}),
     ...(search.get('recipient') ? { recipient: search.get('recipient') } : {}),
@@ -28,51 +27,30 @@ export function searchWith(search: URLSearchParams, record: string | null): URLS
 }
 
 export function SearchRecords() {
-  const held = useAgreements();
-  const { parties, settings } = useConsole();
+  const { agreements, note, isRead } = useAgreements();
+  const { parties } = useConsole();
   const [search, setSearch] = useSearchParams();
-  const chosen = (field: string) => search.get(field) ?? '';
-  const any = (text: string) => ({ value: '', text });
-  const agreements = held.agreements.map(({ reference, title }) => ({
+  const held = agreements.map(({ reference, title }) => ({
     value: reference,
     text: `${title} (${reference})`,
   }));
-  const others = parties.filter(({ id }) => id !== settings.party);
+  const fields = fieldsOf<ProcessingRecordFilter>()({
+    agreement: select('Agreement', held, { none: 'Any, or none', hint: note }),
+    recipient: party('Who receives the data', { none: 'Anyone' }),
+    regime: select('Which law', REGIMES, { none: 'Either' }),
+  });
   return (
-    <div className="console-not-printed">
-      <Form
-        // What is chosen is offered only once it is known.
-        key={`${search} ${held.isRead} ${parties.length}`}
-        label="Find records"
-        submit="Find records"
-        isSecondary
-        onSubmit={(entered) => {
-          const given = FIELDS.map((field) => [field, entered.text(field) ?? '']);
-          setSearch(new URLSearchParams(given.filter(([, value]) => value !== '')));
-        }}
-      >
-        <div className="records-search">
-          <Select
-            name="agreement"
-            label="Agreement"
-            hint={held.note}
-            value={chosen('agreement')}
-            choices={[any('Any, or none'), ...agreements]}
-          />
-          <Select
-            name="recipient"
-            label="Who receives the data"
-            value={chosen('recipient')}
-            choices={[any('Anyone'), ...others.map(({ id, name }) => ({ value: id, text: name }))]}
-          />
-          <Select
-            name="regime"
-            label="Which law"
-            value={chosen('regime')}
-            choices={[any('Either'), ...REGIMES.map((value) => ({ value, text: words(value) }))]}
-          />
-        </div>
-      </Form>
-    </div>
+    <Filter
+      // What is chosen is offered only once it is known.
+      key={`${search} ${isRead} ${parties.length}`}
+      label="Find records"
+      submit="Find records"
+      onFilter={(entered) => {
+        const chosen = Object.entries(read(fields, entered));
+        setSearch(new URLSearchParams(chosen.flatMap(([name, value]) => (value ? [[name, value]] : []))));
+      }}
+    >
+      <Fields of={fields} known={whereOf(search)} />
+    </Filter>
   );
 }

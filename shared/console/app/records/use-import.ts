@@ -7,50 +7,52 @@ import {
   type ImportFormat,
   type RecordImportStateFragment,
 } from '../generated/records-own.ts';
-import { ask, refusalOf, Refused, type Asking, type Refusal } from '../graph/ask.ts';
+import { ask, refusalOf, Refused, type Asking } from '../graph/ask.ts';
 import { useConsole } from '../graph/use-console.ts';
-import { refusalsOf } from '../graph/use-graph.ts';
+import { useTask } from '../parts/form.tsx';
 
 /** A file of 20,000 rows takes less; longer than this nobody waits on this page. */
 const LONGEST_MILLISECONDS = 10 * 60_000;
 const REFUSED_WITH_REASONS = 422;
 
-interface ImportWork {
-  run(file: File, format: ImportFormat, checkOnly: boolean): Promise<void>;
-  outcome: RecordImportStateFragment | null;
-  refusals: Refusal[];
-  isRunning: boolean;
-  /** The import whose file is being sent or read. */
-  runningId: string | null;
+interface Chosen {
+  file: File;
 }
 
-export function useImport(): ImportWork {
+/** The two steps: `check` keeps nothing; `bringIn` brings in all rows or none. */
+export function useImport() {
   const asking = useConsole();
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<RecordImportStateFragment | null>(null);
-  const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [isRunning, setRunning] = useState(false);
-  const [runningId, setRunningId] = useState<string | null>(null);
+  /** A file whose rows are all good, until it is brought in or another is checked. */
+  const [good, setGood] = useState<{ file: File; rows: number } | null>(null);
+  /** The import whose file is being sent or read; it has no id until it is opened. */
+  const [running, setRunning] = useState<{ id: string | null } | null>(null);
 
-  const run = async (file: File, format: ImportFormat, checkOnly: boolean) => {
-    setRunning(true);
+  const send = async (file: File, checkOnly: boolean) => {
+    setRunning({ id: null });
     setOutcome(null);
-    setRefusals([]);
     try {
-      const opened = await open(asking, format, checkOnly);
-      setRunningId(opened.id);
-      await send(asking, opened.uploadPath, file);
-      setOutcome(await stateOf(asking, opened.id));
+      const opened = await open(asking, formatOf(file), checkOnly);
+      setRunning({ id: opened.id });
+      await put(asking, opened.uploadPath, file);
+      const state = await stateOf(asking, opened.id);
+      setOutcome(state);
+      setGood(checkOnly && state?.state === 'CHECKED' ? { file, rows: state.rowsGood } : null);
       await queries.invalidateQueries();
-    } catch (error) {
-      setRefusals(refusalsOf(error));
     } finally {
-      setRunning(false);
-      setRunningId(null);
+      setRunning(null);
     }
   };
-  return { run, outcome, refusals, isRunning, runningId };
+  const check = useTask(({ file }: Chosen) => {
+    setGood(null);
+    return send(file, true);
+  });
+  const bringIn = useTask(({ file }: Chosen) => send(file, false));
+  return { check, bringIn, outcome, good, running };
 }
+
+const formatOf = ({ name }: File): ImportFormat => (/\.xlsx$/i.test(name) ? 'XLSX' : 'CSV');
 
 async function open(asking: Asking, format: ImportFormat, checkOnly: boolean) {
   const { data } = await ask(asking, 'own', RecordImportProcessingDocument, {
@@ -61,7 +63,7 @@ async function open(asking: Asking, format: ImportFormat, checkOnly: boolean) {
   return data.importProcessing;
 }
 
-async function send({ session }: Asking, path: string, file: File): Promise<void> {
+async function put({ session }: Asking, path: string, file: File): Promise<void> {
   const response = await fetch(path, {
     method: 'PUT',
     body: file,

@@ -1,4 +1,5 @@
-/** Several short texts, a line each where there are more than one. */
+/** Several short texts, a line each where there are more than one; and links to agreements. */
+import { To } from '../parts/text.tsx';
 import './records.css';
 
 export function WordList({ of: texts, none = 'None' }: { of: readonly string[]; none?: string }) {
@@ -11,4 +12,13 @@ export function WordList({ of: texts, none = 'None' }: { of: readonly string[]; 
       ))}
     </ul>
   );
+}
+
+export function Agreements({ of: references }: { of: readonly string[] }) {
+  return references.map((reference, index) => (
+    <span key={reference}>
+      {index > 0 && ', '}
+      <To path={`/agreements/${encodeURIComponent(reference)}`}>{reference}</To>
+    </span>
+  ));
 }
