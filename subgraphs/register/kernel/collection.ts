@@ -158,7 +158,7 @@ async function conditionsOf<Row extends CollectionRow, Where>(
   where: object,
 ): Promise<Condition[]> {
   const asked = Object.entries(where).filter(([, value]) => value != null) as [string, unknown][];
-  const conditions = asked.map(([name, value]) => {
+  const conditions = asked.map(async ([name, value]) => {
     const filter = (filters as Record<string, Filter<unknown>>)[name]!;
     return typeof filter === 'string'
       ? { sql: filter, parameters: { [name]: value } }
