@@ -2039,7 +2039,7 @@ export type Applicability = {
   /** Of the Data Privacy Vocabulary: the right, and the bases of the processing. */
   identifiers: Array<Scalars['String']['output']>;
   /** The article or section. */
-  source?: Maybe<Scalars['String']['output']>;
+  source: Scalars['String']['output'];
 };
 
 /** Whether a right arises. */
@@ -6587,7 +6587,7 @@ export type ApplicabilityResolvers<
   applies?: Resolver<ResolversTypes['RightApplies'], ParentType, ContextType>;
   why?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type IdentityCheckResolvers<

@@ -612,7 +612,7 @@ export type RightsCaseQuery = {
         match: SubjectMatch | null;
         suggestedAnswer: NoticeAnswer | null;
         cameFrom: { id: string } | null;
-        applicability: { applies: RightApplies; why: Array<string>; source: string | null };
+        applicability: { applies: RightApplies; why: Array<string>; source: string };
         identityCheck: {
           state: IdentityState;
           askedOn: string | null;
