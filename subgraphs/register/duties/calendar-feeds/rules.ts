@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Caller, Role } from '../../../../shared/callers/caller.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuseField } from '../../../../shared/errors.ts';
 import { writersOf } from '../../kernel/access.ts';
 import type { CalendarFeedRow } from './entity.ts';
 
@@ -43,26 +43,19 @@ export function digestOfSecret(secret: string): string | null {
 export const pathOf = (party: string, secret: string): string => `/calendar/${party}/${secret}.ics`;
 
 /** The role asked for, if it is one of the caller's own. */
-export function ownRole({ roles }: Pick<Caller, 'roles'>, asked: string): Role {
+export function ownRole({ roles }: Caller, asked: string): Role {
   const own = FEED_ROLES.filter((role) => roles.includes(role));
   const role = own.find((one) => one === asked);
-  return (
-    role ?? refuse('BAD_USER_INPUT', `\`role\` is one of your own that sees to deadlines: ${own.join(', ')}.`)
-  );
+  const why = `\`role\` is one of your own that sees to deadlines: ${own.join(', ')}.`;
+  return role ?? refuseField('role', 'NOT_OWN_ROLE', why);
 }
 
 /** Whether the caller is shown the feed. */
-export function maySeeFeed(
-  { roles }: Pick<Caller, 'roles'>,
-  { role }: Pick<CalendarFeedRow, 'role'>,
-): boolean {
+export function maySeeFeed({ roles }: Caller, { role }: Pick<CalendarFeedRow, 'role'>): boolean {
   return roles.includes('DPO') || roles.includes(role);
 }
 
 /** Whether the caller may close the feed. */
-export function mayRevoke(
-  { person, roles }: Pick<Caller, 'person' | 'roles'>,
-  { openedBy }: Pick<CalendarFeedRow, 'openedBy'>,
-): boolean {
+export function mayRevoke({ person, roles }: Caller, { openedBy }: CalendarFeedRow): boolean {
   return person === openedBy || roles.includes('DPO');
 }
