@@ -1,5 +1,5 @@
 /** The steps that an asker may take where a request is not met; each agreement has its own, for each asker. */
-import { refuse, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
+import { refuse, refuseFor, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import type { EscalateInformationRequestInput } from '../../generated/graphql.ts';
 import type { InformationRequestRow } from './entity.ts';
 import { isPublicationDisputed } from './standing.ts';
@@ -52,8 +52,7 @@ export function isFinal(row: Row): boolean {
 
 /** Refuses a step that the ladder does not have, that comes too early, or that lacks its evidence. */
 export function checkEscalation(row: Row, input: EscalateInformationRequestInput, today: string): void {
-  const closed = whyNoNextStep(row);
-  if (closed) refuse('CONFLICT', closed);
+  refuseFor('CONFLICT', whyNoNextStep(row));
   if (!isUnmet(row, today))
     refuse(
       'CONFLICT',

@@ -7,7 +7,7 @@ import { findAgreement } from '../../agreements/queries.ts';
 import { rightTerm } from '../../agreements/rules.ts';
 import { createCaseTasks, endCaseTasks } from '../../people/case-systems/tasks.ts';
 import type { Regime } from '../../generated/graphql.ts';
-import { KINDS } from '../../protocol/kinds/kinds.ts';
+import { KINDS, type RightsKind } from '../../protocol/kinds/kinds.ts';
 import type { NoticeRow } from '../../protocol/notices/entity.ts';
 import type {
   NoticeHandler,
@@ -21,9 +21,8 @@ import { RightsRequestRow } from './entity.ts';
 import { UNDECIDED } from './keeping.ts';
 import { mustNotBeHeld } from './legal-holds.ts';
 import { passOn } from './passing-on.ts';
-import type { PropagatedKind } from './recipients.ts';
 
-const handler: NoticeHandler<PropagatedKind> = {
+const handler: NoticeHandler<RightsKind> = {
   received: takeRequest,
 
   async joined(tx, { content }, firstCopy) {
@@ -73,7 +72,7 @@ async function mustBeFound({ manager }: Transaction, request: RightsRequestRow):
 /** A statement that is new here opens a request of this party's own; a correction of an earlier one opens it again. */
 async function takeRequest(
   tx: Transaction,
-  notice: ReceivedNotice<PropagatedKind>,
+  notice: ReceivedNotice<RightsKind>,
   corrected: NoticeRow | null,
 ): Promise<OpenedCase> {
   const { row, content } = notice;
@@ -107,7 +106,7 @@ async function requestOf(
 
 async function openRequest(
   tx: Transaction,
-  { row, body, content }: ReceivedNotice<PropagatedKind>,
+  { row, body, content }: ReceivedNotice<RightsKind>,
   decided: Partial<RightsRequestRow> & { id: string },
 ): Promise<void> {
   const { id } = decided;
@@ -124,7 +123,7 @@ async function openRequest(
   });
 }
 
-const rightOf = ({ kind }: NoticeRow) => KINDS[kind as PropagatedKind].right;
+const rightOf = ({ kind }: NoticeRow) => KINDS[kind as RightsKind].right;
 
 /** Each controller decides under its own regime: Part 3 is only for competent authorities (DPA 2018 s.30). */
 function regimeHere({ register }: Transaction, stated: Regime | null): Regime {

@@ -34,6 +34,9 @@ export interface RecipientToTell {
   answerWithinDays: number | null;
 }
 
+/** Of one that is told by the law alone, and to which nothing was disclosed. */
+export const BY_LAW_ALONE = { agreement: null, disclosures: [], answerWithinDays: null };
+
 /** Everyone to tell, each once, with all the reasons, in the order of their ids. */
 export function recipientsOf(facts: RecipientFacts): RecipientToTell[] {
   if (noticeKindOf(facts.right) === null) return [];

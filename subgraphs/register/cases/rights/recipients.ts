@@ -14,12 +14,9 @@ import { recipientsOf, termInWords, type RecipientFacts, type RecipientToTell } 
 import { noticeKindOf } from './rules.ts';
 import { sourcesFor } from './sources.ts';
 
-/** Kinds by which what was upheld is told. */
-export type PropagatedKind = RightsKind;
-
 export interface PartyToTell extends RecipientToTell {
   /** The kind of the notice that tells it. */
-  kind: PropagatedKind;
+  kind: RightsKind;
   /** The agreement's term in words; null: the law alone. */
   term: string | null;
   /** Why it is not told all the same (Art. 19); null: it is. */
@@ -48,7 +45,7 @@ export async function recipientsFor(
 interface Gathered {
   facts: RecipientFacts;
   /** Null: nobody is told. */
-  kind: PropagatedKind | null;
+  kind: RightsKind | null;
   people: string[];
   disclosures: DisclosureRow[];
 }
@@ -132,7 +129,7 @@ async function agreementsOf(
 
 interface Heard {
   /** Under which kind it came; undefined: the notice is gone. */
-  kind: PropagatedKind | undefined;
+  kind: RightsKind | undefined;
   /** All who sent it here, and its originator. */
   parties: string[];
 }
@@ -150,7 +147,7 @@ async function whoKnows(
     where: [{ id: In(ids) }, { joinedToId: In(ids) }],
   });
   const heard = (noticeId: string) => ({
-    kind: copies.find(({ id }) => id === noticeId)?.kind as PropagatedKind | undefined,
+    kind: copies.find(({ id }) => id === noticeId)?.kind as RightsKind | undefined,
     parties: copies
       .filter((copy) => (copy.joinedToId ?? copy.id) === noticeId)
       .flatMap((copy) => [copy.senderId, copy.originatorId]),

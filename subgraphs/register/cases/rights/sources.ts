@@ -4,25 +4,19 @@ import type { Regime } from '../../generated/graphql.ts';
 import type { DisclosureRow } from '../../records/disclosures/entity.ts';
 import { ProcessingRecordRow } from '../../records/processing/entity.ts';
 import { RightsRequestRow } from './entity.ts';
-import type { RecipientToTell } from './recipient-rules.ts';
+import { BY_LAW_ALONE, type RecipientToTell } from './recipient-rules.ts';
 
 export interface SourceFacts {
   regime: Regime;
   /** The party itself, those who know already, and those told as recipients. */
   exclude: readonly string[];
   /** What of this person's data this party shared, by which the records that cover it are found. */
-  disclosures: readonly { agreement: string | null; categories: readonly string[] }[];
+  disclosures: readonly Pick<DisclosureRow, 'agreement' | 'categories'>[];
   /** References that the request names. */
   agreements: readonly string[];
   /** Ids of the records that the request is about. */
   processingRecords: readonly string[];
-  records: readonly {
-    id: string;
-    name: string;
-    agreements: readonly string[];
-    categories: readonly string[];
-    sourceIds: readonly string[];
-  }[];
+  records: readonly Pick<ProcessingRecordRow, 'id' | 'name' | 'agreements' | 'categories' | 'sourceIds'>[];
   /** Parties that told this one of other requests of the same person: they had given it the data. */
   tellers: readonly { party: string; receivedOn: string }[];
 }
@@ -47,11 +41,9 @@ export function sourcesOf(facts: SourceFacts): RecipientToTell[] {
   return [...reasons]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([party, why]) => ({
+      ...BY_LAW_ALONE,
       party,
       why: `${[...why].join('; ')}: ${SOURCE[facts.regime]}`,
-      agreement: null,
-      disclosures: [],
-      answerWithinDays: null,
     }));
 }
 

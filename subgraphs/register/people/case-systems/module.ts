@@ -5,7 +5,7 @@ import { meet } from '../../duties/obligations/obligations.ts';
 import type { Resolvers } from '../../generated/graphql.ts';
 import { action } from '../../kernel/action.ts';
 import { batched } from '../../kernel/batched.ts';
-import { sealText } from '../../kernel/identifying.ts';
+import { openText, sealText } from '../../kernel/identifying.ts';
 import { lockRow } from '../../kernel/rows.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import { CaseTaskRow } from './entity.ts';
@@ -47,8 +47,7 @@ export const resolvers: Resolvers[] = [
     CaseTask: {
       party: (row) => ({ id: row.party }),
       system: (row) => row.systemUrl,
-      reason: ({ party, requestId, reason }, _, context) =>
-        reason && context.registerOf(party).caseKeys.decrypt(requestId, reason),
+      reason: (row, _, context) => openText(context, row.party, row.requestId, row.reason),
     },
   },
 ];

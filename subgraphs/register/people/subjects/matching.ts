@@ -3,9 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import type { Transaction } from '../../kernel/action.ts';
 import type { SubjectMatch } from '../../generated/graphql.ts';
-import { candidateDigest, type Identity } from './digests.ts';
 import { SubjectCandidateRow, SubjectCaseRow, SubjectMatchRow } from './entity.ts';
-import { identityOf, joinSubject, keepSubject, matchSubjects } from './subjects.ts';
+import {
+  candidateDigest,
+  identityOf,
+  joinSubject,
+  keepSubject,
+  matchSubjects,
+  type Identity,
+} from './subjects.ts';
 
 /** Keeps the person of a request, with how surely they were found. Candidates are never merged without a person's word. */
 export async function keepMatched(tx: Transaction, caseId: string, identity: Identity): Promise<string> {

@@ -5,21 +5,11 @@ import { identifiersIn } from './privacy.ts';
 
 /** The free texts of a breach, by the name of their field. */
 export function textsOf(row: BreachRow): Record<string, string | null> {
-  const { summary, howItHappened, effects, measuresTaken, measuresPlanned, awareHow, riskBecause } = row;
-  const details = Object.fromEntries(
-    Object.entries(row.details).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  const { awareHow, riskBecause, flagsBecause } = row;
+  const details = Object.entries(row.details).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return {
-    summary,
-    howItHappened,
-    effects,
-    measuresTaken,
-    measuresPlanned,
-    awareHow,
-    riskBecause,
-    flagsBecause: row.flagsBecause,
-    ...details,
-  };
+  return { ...toldTexts(row), awareHow, riskBecause, flagsBecause, ...Object.fromEntries(details) };
 }
 
 /** Refuses facts that cannot be. */
