@@ -69,7 +69,7 @@ export function checkEscalation(row: Row, input: EscalateInformationRequestInput
     );
 }
 
-/** Whether negotiation has not brought what was asked for. */
+/** Whether the request has not been met by negotiation. */
 function isUnmet(row: Row, today: string): boolean {
   const isSilent = row.respondBy !== null && today > row.respondBy && row.provisions.length === 0;
   const isRefused = row.decision !== null && row.decision.outcome !== 'AGREED';

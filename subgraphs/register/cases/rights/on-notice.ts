@@ -51,7 +51,7 @@ export const rightsNoticeHandlers: NoticeHandlers = {
   INACCURACY: handler,
 };
 
-/** What was done is passed on to whom this party gave the data. Returns who is told. */
+/** Passes on what was done to the recipients of the data. Returns who is told. */
 async function carryOut(tx: Transaction, row: NoticeRow, request: RightsRequestRow) {
   if (row.answer !== 'DONE' && row.answer !== 'PARTLY_DONE') return [];
   await mustBeFound(tx, request);
@@ -59,7 +59,7 @@ async function carryOut(tx: Transaction, row: NoticeRow, request: RightsRequestR
   return passOn(tx, request, { statement: row.statement });
 }
 
-/** A candidate is somebody else until a person says otherwise: nothing is done to their data. */
+/** Until a person confirms a candidate, it counts as somebody else: nothing is done to their data. */
 async function mustBeFound({ manager }: Transaction, request: RightsRequestRow): Promise<void> {
   const match = (await matchesOf(manager, [request.id])).get(request.id);
   if (match?.match !== 'CANDIDATE') return;
@@ -131,7 +131,7 @@ function regimeHere({ register }: Transaction, stated: Regime | null): Regime {
   return stated === 'PART_3' && isCompetent ? 'PART_3' : 'UK_GDPR';
 }
 
-/** By when to answer: as the agreement says, else by the party's own policy; never by Art. 12, which binds the sender. */
+/** By when to answer: by the agreement, or else by the party's own policy; never by Art. 12, which binds the sender. */
 async function answerTerm(
   { register, manager, now }: Transaction,
   row: NoticeRow,

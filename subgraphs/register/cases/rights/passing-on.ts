@@ -65,7 +65,7 @@ async function legsOf(
 
 /**
  * Who the person is, for one recipient: what it was told when it got the data, so that it finds them and learns nothing
- * new. One that got none is told the identifiers that are of use to it; name, date of birth and address otherwise.
+ * new. A recipient that got none is told the identifiers that it can use, or else name, date of birth and address.
  */
 async function identityFor(
   { register, manager }: Transaction,

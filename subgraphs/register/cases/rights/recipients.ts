@@ -23,7 +23,7 @@ export interface PartyToTell extends RecipientToTell {
   excepted: RecipientException | null;
 }
 
-/** Who would be told of each request if it were upheld now, in their order; those who are excepted included. */
+/** Who would be told of each request if it were upheld now, in the order of the requests; excepted parties included. */
 export async function recipientsFor(
   manager: EntityManager,
   requests: readonly RightsRequestRow[],
@@ -86,7 +86,7 @@ function factsOf(
 
 type WithKind = Omit<PartyToTell, 'excepted'>;
 
-/** The originator tells the sources of what it rectifies, and a source those before it; a recipient tells none. */
+/** The originator of a rectification tells its sources, and a source tells its own; a recipient tells none. */
 async function sourcesAmong(
   manager: EntityManager,
   requests: readonly RightsRequestRow[],
@@ -134,7 +134,7 @@ interface Heard {
   parties: string[];
 }
 
-/** How requests that came by notice came. */
+/** For requests that came by notice: under which kind, and who knows of them. */
 async function whoKnows(
   manager: EntityManager,
   requests: readonly RightsRequestRow[],

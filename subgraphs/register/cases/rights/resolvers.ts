@@ -214,7 +214,7 @@ const open = (context: Context, { id, party }: RightsRequestRow, sealed: Buffer 
 const reasonOf = ({ row, entry }: EntryOf<{ reason: string }>, context: Context) =>
   open(context, row, Buffer.from(entry.reason, 'base64'));
 
-/** Where a person's data went is personal data: asking leaves its audit line. */
+/** Where a person's data went is personal data, so that the question leaves an audit line. */
 async function previewRecipients(context: Context, { party, id }: QueryPreviewRecipientsArgs) {
   const register = context.registerOf(party);
   const { caller, now } = context;

@@ -1,4 +1,4 @@
-/** Who gave this party data that prove wrong: each source is told, so that the fault ends where it began. */
+/** Who gave this party data that prove wrong: each source is told, so that the error is corrected where it began. */
 import { In, IsNull, Not, Raw, type EntityManager } from 'typeorm';
 import type { Regime } from '../../generated/graphql.ts';
 import type { DisclosureRow } from '../../records/disclosures/entity.ts';
@@ -10,7 +10,7 @@ export interface SourceFacts {
   regime: Regime;
   /** The party itself, those who know already, and those told as recipients. */
   exclude: readonly string[];
-  /** What of this person's data this party shared, by which the records that cover it are found. */
+  /** This party's disclosures of the person's data, by which the records that cover them are found. */
   disclosures: readonly Pick<DisclosureRow, 'agreement' | 'categories'>[];
   /** References that the request names. */
   agreements: readonly string[];
@@ -49,7 +49,7 @@ export function sourcesOf(facts: SourceFacts): RecipientToTell[] {
 
 type RecordFacts = SourceFacts['records'][number];
 
-/** A record that the request is about, by itself or by its agreement, or of which data of the person's were shared. */
+/** Whether the request is about a record, by its id or its agreement, or data of the person were shared from it. */
 function covers(record: RecordFacts, { disclosures, agreements, processingRecords }: SourceFacts): boolean {
   if (processingRecords.includes(record.id)) return true;
   if (record.agreements.some((reference) => agreements.includes(reference))) return true;

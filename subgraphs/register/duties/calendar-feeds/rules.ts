@@ -10,12 +10,12 @@ import type { CalendarFeedRow } from './entity.ts';
 export const SECRET_BYTES = 32;
 const SECRET = /^[\w-]{43}$/;
 
-/** The roles that see to deadlines. An auditor sees to none, and reads for a time only, which an address would outlast. */
+/** The roles that see to deadlines. An auditor sees to none, and has access for a limited time, unlike an address. */
 export const FEED_ROLES: readonly Role[] = writersOf('openCalendarFeed');
 
 /**
- * An address outlasts the role of whoever has it, which the register cannot know: after a year it is opened again
- * (federation practice; UK GDPR Art. 32(1)).
+ * People lose roles, and the register cannot know who still has an address: after a year it must be opened again (federation
+ * practice; UK GDPR Art. 32(1)).
  */
 const DAYS_OPEN = 365;
 /** How long before its end the feed says so, in the calendar. */
@@ -25,17 +25,17 @@ type Opened = Pick<CalendarFeedRow, 'openedAt'>;
 
 const lastDay = ({ openedAt }: Opened): string => addDays(londonDate(openedAt), DAYS_OPEN);
 
-/** From then on its address answers no more. */
+/** When its address stops answering. */
 export const lapsesAt = (row: Opened): Date => endOfDayInLondon(lastDay(row));
 
-/** On which the calendar has an entry that the feed is to be opened again, in London. */
+/** The day in London on which the calendar asks to open the feed again. */
 export const warnedOn = (row: Opened): string => addDays(lastDay(row), -DAYS_WARNED);
 
 /** Whether its address answers. */
 export const isCurrent = (row: Opened & Pick<CalendarFeedRow, 'revokedAt'>, now: Date): boolean =>
   row.revokedAt === null && now <= lapsesAt(row);
 
-/** Digest under which the secret of an address is kept; null: no address has such a secret. */
+/** The digest under which the secret of an address is kept; null: no secret has this form. */
 export function digestOfSecret(secret: string): string | null {
   return SECRET.test(secret) ? createHash('sha256').update(secret).digest('base64url') : null;
 }

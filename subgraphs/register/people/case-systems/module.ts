@@ -14,7 +14,7 @@ export const tables: Tables = {
   case_task: { row: CaseTaskRow, grant: CHANGE },
 };
 
-/** A system, or a person, says what was done. A result is final; the same one again changes nothing, since systems repeat. */
+/** A system, or a person, says what was done. A result is final; repeating it changes nothing, since systems repeat calls. */
 const completeCaseTask = action('completeCaseTask', CaseTaskRow, async (tx, input) => {
   const { result, ground = null } = input;
   if ((result === 'PARTLY_DONE' || result === 'FAILED') && !ground?.trim())

@@ -56,7 +56,7 @@ async function candidatesOf(tx: Transaction, identity: Identity): Promise<string
   );
 }
 
-/** Those of whom more is held than requests in which nobody here was found. */
+/** Those about whom the register holds more than requests that matched nobody. */
 export async function held(manager: EntityManager, subjects: string[]): Promise<string[]> {
   const rows = await manager.query<{ subject: string }[]>(
     `select distinct subject from subject_case
@@ -99,7 +99,7 @@ export async function matchesOf(
   return new Map(rows.filter(({ match }) => match !== null).map((row) => [row.caseId, row]));
 }
 
-/** Somebody held here: in how many cases, and who, by one of them that is not forgotten. */
+/** A person held here: in how many cases, and who it is, read from one that is not forgotten. */
 export async function heldPerson(
   { register, manager }: Pick<Transaction, 'register' | 'manager'>,
   subject: string,

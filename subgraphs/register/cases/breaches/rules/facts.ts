@@ -12,7 +12,7 @@ export function textsOf(row: BreachRow): Record<string, string | null> {
   return { ...toldTexts(row), awareHow, riskBecause, flagsBecause, ...Object.fromEntries(details) };
 }
 
-/** Refuses facts that cannot be. */
+/** Refuses facts that are impossible or incomplete. */
 export function checkFacts(row: BreachRow, isCompetentAuthority: boolean, now: Date): void {
   checkInstants(row, now);
   for (const field of ['kinds', 'regimes'] as const)
@@ -31,7 +31,7 @@ export function checkFacts(row: BreachRow, isCompetentAuthority: boolean, now: D
   refuseIdentifiers(textsOf(row));
 }
 
-/** The authority's form and the partners are told nothing of who is concerned. */
+/** Neither the authority's form nor a partner is told who is concerned. */
 export function refuseIdentifiers(texts: Record<string, string | null | undefined>): void {
   const [found] = identifiersIn(texts);
   if (found)
