@@ -2,7 +2,7 @@
 import type { NoticeRow } from '../../subgraphs/register/protocol/notices/entity.ts';
 import type { ObligationRow } from '../../subgraphs/register/duties/obligations/entity.ts';
 import type { RightsRequestRow } from '../../subgraphs/register/cases/rights/entity.ts';
-import { candidateDigest, digestsOf } from '../../subgraphs/register/people/subjects/digests.ts';
+import { candidateDigest, digestsOf } from '../../subgraphs/register/people/subjects/subjects.ts';
 import { byNotice } from './pan-london-by-notice.ts';
 import { askedHere, isPassedOn } from './pan-london-propagation.ts';
 import { dateOf, daysAfter, daysBefore, insertRows, MEASURED, type PanLondon } from './pan-london-rows.ts';

@@ -1126,7 +1126,7 @@ export type BreachDetails = {
   measuresBefore?: Maybe<Scalars['String']['output']>;
   /** How likely significant consequences are. */
   likelihood?: Maybe<ConsequenceLikelihood>;
-  /** Whom else it was told, or will be: in words. */
+  /** Who else was told of it, or will be, in words. */
   otherOrganisations?: Maybe<Scalars['String']['output']>;
   /** For cyber incidents: what it does to the organisation. */
   impact?: Maybe<Scalars['String']['output']>;
@@ -1148,7 +1148,7 @@ export type BreachDetailsInput = {
   measuresBefore?: InputMaybe<Scalars['String']['input']>;
   /** How likely significant consequences are. */
   likelihood?: InputMaybe<ConsequenceLikelihood>;
-  /** Whom else it was told, or will be: in words. */
+  /** Who else was told of it, or will be, in words. */
   otherOrganisations?: InputMaybe<Scalars['String']['input']>;
   /** For cyber incidents: what it does to the organisation. */
   impact?: InputMaybe<Scalars['String']['input']>;
@@ -1320,7 +1320,7 @@ export type BreachCause = {
   notice: Scalars['ID']['output'];
 };
 
-/** A partner that was told of a breach, as it stands. */
+/** A partner that was told of a breach, with the state of its newest notice. */
 export type BreachPartner = {
   __typename?: 'BreachPartner';
   party: Party;
@@ -1501,7 +1501,7 @@ export type Complaint = {
   receivedOn: Scalars['CalendarDate']['output'];
   /** The last of the 30 days that begin with the day of receipt (s.164A(3)). The board warns of this one, the earlier. */
   acknowledgeBy: Scalars['CalendarDate']['output'];
-  /** The same as the authority's guidance is reported to count: from the day after receipt, and on to a working day. */
+  /** The same by the authority's guidance, as reported: counted from the day after receipt, and moved to a working day. */
   acknowledgeByInGuidance: Scalars['CalendarDate']['output'];
   /** The id of the rights request of this register that it is about; null if it is about something else. */
   rightsRequest?: Maybe<Scalars['ID']['output']>;
@@ -2060,7 +2060,7 @@ export type IdentityCheck = {
   evidence?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where the check of identity stands. Other parties are told of nothing before it is CONFIRMED. */
+/** Where the check of identity stands. Nothing is told to other parties before it is CONFIRMED. */
 export type IdentityState =
   /** Nobody has asked for proof. */
   | 'NOT_ASKED'
@@ -2084,7 +2084,7 @@ export type ReplyClock = {
   dueOn?: Maybe<Scalars['CalendarDate']['output']>;
   /** Each step, with its date and its source. */
   steps: Array<ClockStep>;
-  /** The rule that sets `dueOn`; null where it is. */
+  /** The rule that sets `dueOn`; null where that is null. */
   strictest?: Maybe<Scalars['String']['output']>;
   /** Whether identity or fee is awaited, or a pause is open. */
   isStopped: Scalars['Boolean']['output'];
@@ -2288,7 +2288,7 @@ export type SubjectMatch =
   | 'EXACT'
   /** Name and date of birth are those of somebody held here, and no identifier is: a person decides, and the answer DONE to a notice waits for it. */
   | 'CANDIDATE'
-  /** Nobody here is like that. To a notice NOT_HELD suggests itself, and a person answers. */
+  /** Nobody held here matches. NOT_HELD is suggested as the answer to a notice, which a person gives. */
   | 'NONE'
   /** A person has said who it is. */
   | 'CONFIRMED'
@@ -2384,7 +2384,7 @@ export type RightsRequestState =
 /** How far a request was upheld. */
 export type RightsRequestOutcome = 'UPHELD' | 'PARTLY_UPHELD';
 
-/** A person exercising a right, or the same request come by notice from a party that upheld it. */
+/** A request by which a person exercises a right; made here, or received by notice from a party that upheld it. */
 export type RightsRequest = {
   __typename?: 'RightsRequest';
   id: Scalars['ID']['output'];
@@ -2393,7 +2393,7 @@ export type RightsRequest = {
   regime: Regime;
   state: RightsRequestState;
   receivedOn: Scalars['CalendarDate']['output'];
-  /** Its own request: one month (Art. 12(3); DPA 2018 s.54). Come by notice: the agreement's or the party's own policy. Null while the clock has not started. */
+  /** Of a request made here: one month (Art. 12(3); DPA 2018 s.54). Of one received by notice: the agreement's date or the party's own policy. Null while the clock has not started. */
   dueOn?: Maybe<Scalars['CalendarDate']['output']>;
   /** References of the agreements under which the data were shared. */
   agreements: Array<Scalars['ID']['output']>;
@@ -2416,7 +2416,7 @@ export type RightsRequest = {
   reasonsWithheld: Scalars['Boolean']['output'];
   /** What is right instead, as recipients of a rectification are told it: at the register's own door only. */
   correction?: Maybe<Scalars['String']['output']>;
-  /** When it was decided: upheld, refused or, come by notice, answered. */
+  /** When it was upheld or refused or, if it was received by notice, answered. */
   decidedAt?: Maybe<Scalars['Instant']['output']>;
   /** Who was told, or before the decision would be told if it were upheld, and why. */
   recipients: Array<PartyWithReason>;
@@ -2465,19 +2465,19 @@ export type RightsRequest = {
   tasks: Array<CaseTask>;
 };
 
-/** A person exercising a right, or the same request come by notice from a party that upheld it. */
+/** A request by which a person exercises a right; made here, or received by notice from a party that upheld it. */
 export type RightsRequestNoticesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A person exercising a right, or the same request come by notice from a party that upheld it. */
+/** A request by which a person exercises a right; made here, or received by notice from a party that upheld it. */
 export type RightsRequestObligationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A person exercising a right, or the same request come by notice from a party that upheld it. */
+/** A request by which a person exercises a right; made here, or received by notice from a party that upheld it. */
 export type RightsRequestLetterArgs = {
   kind: LetterKind;
 };
@@ -2578,7 +2578,7 @@ export type CalendarFeed = {
   lastReadAt?: Maybe<Scalars['Instant']['output']>;
   /** Null: it was not revoked. */
   revokedAt?: Maybe<Scalars['Instant']['output']>;
-  /** The end of its year, after which its address answers no more: another feed is opened then. */
+  /** The end of its year, when its address stops answering and another feed must be opened. */
   lapsesAt: Scalars['Instant']['output'];
   /** Whether its address answers. */
   isCurrent: Scalars['Boolean']['output'];
@@ -2959,7 +2959,7 @@ export type Mutation = {
   withdrawRightsRequest?: Maybe<RightsRequest>;
   /** Closes a request that is over: every party told has answered, or a person discharges that leg with a reason. Retention runs from here. */
   closeRightsRequest?: Maybe<RightsRequest>;
-  /** Has everything about a person kept here, for legal claims or as evidence: no erasure is done while it stands. */
+  /** Keeps everything that is held here about a person, for legal claims or as evidence: nothing is erased while the hold stands. */
   placeLegalHold?: Maybe<LegalHold>;
   /** Ends a legal hold. */
   liftLegalHold?: Maybe<LegalHold>;
@@ -2973,7 +2973,7 @@ export type Mutation = {
    * now. A recipient decides on it anew.
    */
   reviseNotices?: Maybe<RightsRequest>;
-  /** A person's word on whom a request is about: nobody is merged with anyone without it. */
+  /** A person's decision on whom a request is about: no two people are merged without one. */
   confirmMatch?: Maybe<RightsRequest>;
   /** Records a request as it was received. */
   recordRightsRequest?: Maybe<RightsRequest>;
@@ -2987,7 +2987,7 @@ export type Mutation = {
    * before.
    */
   openCalendarFeed?: Maybe<OpenedCalendarFeed>;
-  /** Closes a feed: its address answers no more. For whoever opened it, and for the party's DPO. */
+  /** Closes a feed: its address stops answering. For the person who opened it, and for the party's DPO. */
   revokeCalendarFeed?: Maybe<CalendarFeed>;
   /** Says what a system of the party's own, or a person, did about a request. */
   completeCaseTask?: Maybe<CaseTask>;

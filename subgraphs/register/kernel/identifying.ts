@@ -22,6 +22,16 @@ export async function sealText(
   return tx.register.caseKeys.encrypt(caseId, text);
 }
 
+/** The text that rests under a case's key; null: there is none, or it is forgotten. */
+export async function openText(
+  { registerOf }: Context,
+  party: string,
+  caseId: string,
+  sealed: Buffer | null,
+): Promise<string | null> {
+  return sealed && registerOf(party).caseKeys.decrypt(caseId, sealed);
+}
+
 /** A field of a row that may identify the person. */
 interface IdentifyingField<T> {
   /** As the audit names it. */

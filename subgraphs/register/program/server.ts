@@ -21,7 +21,7 @@ import { changeRoutes } from '../watch/changes/routes.ts';
 import { createApollo } from './apollo.ts';
 import { serveConsole } from './console.ts';
 import { readPolicy, type HostedConfig, type RegisterConfig } from './config.ts';
-import { bookTasks } from '../people/case-systems/booking.ts';
+import { bookTasks } from '../people/case-systems/tasks.ts';
 import { caseTaskTask } from '../people/case-systems/delivery.ts';
 import { bookChores, choreTasks } from './chores.ts';
 import { contextFor, type Context } from '../kernel/context.ts';

@@ -94,7 +94,7 @@ export type BreachDetailsInput = {
   measuresBefore?: string | null | undefined;
   /** How likely significant consequences are. */
   likelihood?: ConsequenceLikelihood | null | undefined;
-  /** Whom else it was told, or will be: in words. */
+  /** Who else was told of it, or will be, in words. */
   otherOrganisations?: string | null | undefined;
   /** For cyber incidents: what it does to the organisation. */
   impact?: string | null | undefined;

@@ -89,7 +89,7 @@ export type SubjectMatch =
   | 'EXACT'
   /** Name and date of birth are those of somebody held here, and no identifier is: a person decides, and the answer DONE to a notice waits for it. */
   | 'CANDIDATE'
-  /** Nobody here is like that. To a notice NOT_HELD suggests itself, and a person answers. */
+  /** Nobody held here matches. NOT_HELD is suggested as the answer to a notice, which a person gives. */
   | 'NONE'
   /** A person has said who it is. */
   | 'CONFIRMED'

@@ -35,7 +35,7 @@ export type RightApplies =
   /** It depends on facts that a person must find out: `why` says which. */
   | 'ASK';
 
-/** Where the check of identity stands. Other parties are told of nothing before it is CONFIRMED. */
+/** Where the check of identity stands. Nothing is told to other parties before it is CONFIRMED. */
 export type IdentityState =
   /** Nobody has asked for proof. */
   | 'NOT_ASKED'
@@ -169,7 +169,7 @@ export type SubjectMatch =
   | 'EXACT'
   /** Name and date of birth are those of somebody held here, and no identifier is: a person decides, and the answer DONE to a notice waits for it. */
   | 'CANDIDATE'
-  /** Nobody here is like that. To a notice NOT_HELD suggests itself, and a person answers. */
+  /** Nobody held here matches. NOT_HELD is suggested as the answer to a notice, which a person gives. */
   | 'NONE'
   /** A person has said who it is. */
   | 'CONFIRMED'

@@ -22,7 +22,7 @@ import { warningsOf } from './rules/clocks.ts';
 /** What a person says of the flags; left out: as the records and terms say. */
 type Flags = Pick<RecordBreachInput, 'specialCategory' | 'criminalOffence'>;
 
-/** Sets on the row all that follows from what it names: terms, flags, warnings, and who is affected. */
+/** Sets what follows from the facts of the row: terms, flags, warnings, and who is affected. */
 export async function computeAffected(tx: Transaction, row: BreachRow, said: Flags): Promise<void> {
   row.terms = await termsOf(tx, row);
   const concerned = await concernedBy(tx, row);

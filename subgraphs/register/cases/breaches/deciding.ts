@@ -61,7 +61,7 @@ type NewDecision = Deciding &
   Pick<BreachDecisionRow, 'rule' | 'deciderId' | 'reasons'> &
   Partial<Pick<BreachDecisionRow, 'exception'>>;
 
-/** Keeps the decision, and lets the clocks follow that it alone may move. */
+/** Keeps the decision, and settles the duties that only it may settle. */
 export async function decide(tx: Transaction, row: BreachRow, decision: NewDecision): Promise<void> {
   if (decision.agreement !== null) await settleAgreed(tx, row, decision);
   else if (decision.about === 'AUTHORITY') await settleByLaw(tx, row, decision);
@@ -93,7 +93,7 @@ async function settleAgreed(
     await discharge(tx, row.id, 'AUTHORITY_NOTICE_AGREED', reasons, { source });
 }
 
-/** With the views that were known; the chronology says it too. */
+/** Keeps the decision with the views that were known, and adds it to the chronology. */
 async function keepDecision(tx: Transaction, row: BreachRow, decision: NewDecision): Promise<void> {
   const views = await partsOf(tx.manager, BreachViewRow, [row.id]);
   await tx.manager.insert(BreachDecisionRow, {

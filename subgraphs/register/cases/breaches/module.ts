@@ -116,7 +116,7 @@ async function factsOf({ manager }: Reading, [row]: [BreachRow]): Promise<CaseFa
   return { cause: id, rowIds: [id], agreements, facts };
 }
 
-/** Of a party that a person added or took off, the reason is words. */
+/** Leaves out the reason why a person added a party: it is free text. */
 function affectedIn({ affected, overrides }: BreachRow) {
   const byHand = new Set(overrides.map(({ party }) => party));
   return affected.map(({ party, why }) => ({ party, why: byHand.has(party) ? null : why }));

@@ -107,7 +107,7 @@ export const breachResolvers: Resolvers = {
   Breach: { ...told, ...facts, ...followUp },
 };
 
-/** Of the agreements concerned, those that the caller's party was asked to sign. */
+/** The agreements concerned that the caller's party was asked to sign. */
 export async function sharedAgreements(row: BreachRow, context: Context): Promise<string[]> {
   const { database } = context.registerOf(row.party);
   const key = row.agreements.join('\n');

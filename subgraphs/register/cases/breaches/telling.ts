@@ -14,8 +14,8 @@ import { toldFacts, toldTexts } from './rules/facts.ts';
 export const ACKNOWLEDGE_HOURS = 24;
 
 /**
- * Queues what this revision says to every affected party, once each; UK GDPR Art. 33(2) in spirit. Of the agreements each
- * learns only those that it shares.
+ * Queues what this revision says to every affected party, once each (UK GDPR Art. 33(2), by analogy). Each party learns only
+ * of the agreements that it shares.
  */
 export async function tellPartners(tx: Transaction, row: BreachRow, isFinal = false): Promise<void> {
   if (row.affected.length === 0) return;
@@ -64,12 +64,12 @@ async function toldBefore({ manager }: Transaction, { id, revision }: BreachRow)
   return new Set(sent.map(({ recipientId }) => recipientId));
 }
 
-/** Whom to call at a party; whoever else it names, if it has no breach coordinator. */
+/** Whom to call at a party: its breach coordinator, or else the first contact that it names. */
 export function coordinatorOf(party: DirectoryParty | undefined) {
   return party?.contacts.find(({ role }) => role === 'BREACH_COORDINATOR') ?? party?.contacts[0];
 }
 
-/** A partner that does not take the first notice on is called: the row says whom, and by when it stands as overdue. */
+/** Owes a call to each partner that does not take its first notice on in time. */
 async function watchForSilence(
   tx: Transaction,
   row: BreachRow,

@@ -2,7 +2,7 @@
 import { obligations } from '../../duties/obligations/collection.ts';
 import type { ComplaintFilter, Resolvers } from '../../generated/graphql.ts';
 import { collection } from '../../kernel/collection.ts';
-import type { Context } from '../../kernel/context.ts';
+import { openText } from '../../kernel/identifying.ts';
 import { nationOf } from '../../kernel/register-of.ts';
 import { CHANGE, type Tables } from '../../kernel/tables.ts';
 import type { Forgets } from '../../people/forgetting/forgets.ts';
@@ -34,14 +34,6 @@ export const collections = [
 
 export const actions = [recordComplaint, acknowledgeComplaint, answerComplaint];
 
-async function textOf(
-  { id, party }: ComplaintRow,
-  context: Context,
-  sealed: Buffer | null,
-): Promise<string | null> {
-  return sealed && context.registerOf(party).caseKeys.decrypt(id, sealed);
-}
-
 export const resolvers: Resolvers[] = [
   {
     Complaint: {
@@ -52,8 +44,8 @@ export const resolvers: Resolvers[] = [
         acknowledgeByInGuidance(row.receivedOn, nationOf(context.registerOf(row.party))),
       rightsRequest: (row) => row.rightsRequestId,
       identity: (row, _, context) => identityOf(context.registerOf(row.party), row.id),
-      statement: (row, _, context) => textOf(row, context, row.statement),
-      answer: (row, _, context) => textOf(row, context, row.answer),
+      statement: (row, _, context) => openText(context, row.party, row.id, row.statement),
+      answer: (row, _, context) => openText(context, row.party, row.id, row.answer),
       obligations: (row, page, context) => obligations.of(context, row.party, 'about', row.id, page),
     },
   },

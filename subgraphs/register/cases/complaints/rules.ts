@@ -7,7 +7,7 @@ import { checkDay } from '../../kernel/days.ts';
 import type { Duty } from '../../duties/obligations/obligations.ts';
 import type { ComplaintRow } from './entity.ts';
 
-/** Since when s.164A binds (SI 2026/82 reg. 3); before, it is good practice. */
+/** The day from which s.164A binds (SI 2026/82 reg. 3); before, it is good practice. */
 const IN_FORCE_SINCE = '2026-06-19';
 const ACKNOWLEDGE_DAYS = 30;
 
@@ -16,7 +16,7 @@ export function acknowledgeBy(receivedOn: string): string {
   return addDays(receivedOn, ACKNOWLEDGE_DAYS - 1);
 }
 
-/** As the authority's guidance is reported to count: from the day after receipt, and on to a working day. */
+/** By the authority's guidance, as reported: counted from the day after receipt, and moved to a working day. */
 export function acknowledgeByInGuidance(receivedOn: string, nation: Nation): string {
   return nextWorkingDay(addDays(receivedOn, ACKNOWLEDGE_DAYS), nation);
 }
@@ -61,14 +61,14 @@ export const STATE_SQL = `case
   when row.acknowledgedOn is not null then 'ACKNOWLEDGED'
   else 'RECEIVED' end`;
 
-/** Refuses an acknowledgement of one that has one, or that was answered already. */
+/** Refuses to acknowledge a complaint that was acknowledged or answered already. */
 export function checkAcknowledgeable(row: Facts, acknowledgedOn: string, today: string): void {
   const state = stateOf(row);
   if (state !== 'RECEIVED') refuse('CONFLICT', `The complaint is ${state}: it needs no acknowledgement.`);
   checkDay('acknowledgedOn', acknowledgedOn, today, row.receivedOn);
 }
 
-/** Refuses a second answer. One may come before any acknowledgement: it tells the person that the complaint has come. */
+/** Refuses a second answer. An answer needs no acknowledgement before it: it tells the person that the complaint has come. */
 export function checkAnswerable(row: Facts, answeredOn: string, today: string): void {
   if (stateOf(row) === 'ANSWERED') refuse('CONFLICT', 'The complaint was answered already.');
   checkDay('answeredOn', answeredOn, today, row.acknowledgedOn ?? row.receivedOn);

@@ -1,4 +1,4 @@
-/** Opens this register's copy of a request for release, takes steps into it, and tells the others. */
+/** Opens this register's copy of a request for release, applies steps to it, and tells the other parties. */
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../kernel/action.ts';
 import { nextRevision, queueNotices, type Leg } from '../../protocol/notices/outbox.ts';
@@ -92,7 +92,7 @@ export async function tell(
   });
 }
 
-/** Legs to these parties without anything of their own; each once, and none to the register's own party. */
+/** Legs to these parties without content of their own: one each, and none to the register's own party. */
 export function legsTo(party: string, recipients: string[]): ReleaseLeg[] {
   const others = new Set(recipients.filter((one) => one !== party));
   return [...others].map((recipient) => ({ recipient, content: {} }));

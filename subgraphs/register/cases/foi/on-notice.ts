@@ -20,7 +20,7 @@ export const releaseNoticeHandlers: NoticeHandlers = {
   },
 };
 
-/** Every step told is taken again with each that comes: what came too early finds its place, what is old is replaced. */
+/** With each step that arrives, all steps told so far are taken again, so that their order of arrival does not matter. */
 async function takeIn(tx: Transaction, notice: ReceivedNotice<Kind>): Promise<OpenedCase> {
   const { row: copy, body: step } = notice;
   const known = await lockRequest(tx, { requestId: copy.cause });

@@ -75,7 +75,7 @@ export function mustBeUndecided({ outcome, decidedOn }: Undecided): void {
 
 const RELEASING: ReleaseOutcome[] = ['RELEASED', 'PARTLY_RELEASED'];
 
-/** FOIA s.17(1), EIR reg. 14(3): a refusal names what it relies on. Views are weighed, and it shows where they were not followed. */
+/** FOIA s.17(1), EIR reg. 14(3): a refusal names what it relies on. A decision says why it does not follow a view. */
 export function checkDecision(
   row: Undecided,
   { outcome, exemptions, reason, viewsConsidered }: ReleaseDecision,

@@ -54,7 +54,7 @@ export const withdraw = stepOf('withdrawInformationRequest', 'ASKER', (row, { re
   return { step: { step: 'WITHDRAWN', reason } };
 });
 
-/** Refuses what is about a request that was taken back, or asked once and met. */
+/** Refuses a step on a request that was withdrawn, or that was one-off and is met. */
 function mustStand(row: Row): void {
   if (row.withdrawnBecause !== null || (row.oneOff && row.provisions.length > 0))
     refuse('CONFLICT', `The request is ${stateOf(row)}.`);

@@ -1,4 +1,4 @@
-/** What may be asked under an agreement that says how information is asked for. */
+/** What may be asked under an agreement that says how to ask for information. */
 import { refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import type { InformationRequestRow } from './entity.ts';
 import { isAgreed } from './standing.ts';
@@ -79,7 +79,7 @@ function checkMode({ oneOff, frequency, agreement }: RequestFacts, { modes }: In
     );
 }
 
-/** The justification stands with the first request: what repeats it may ask for no more. */
+/** The first request holds the justification: a request that repeats it may not ask for more. */
 function checkRepeated(facts: RequestFacts, { first, from }: Asking): void {
   if (facts.follows === null) return;
   if (facts.oneOff)

@@ -70,7 +70,7 @@ function acknowledgementDuty(row: InformationRequestRow, holder: Holder): Duty[]
   return [dutyOf(row, { kind: ACKNOWLEDGEMENT, dueOn: row.acknowledgeBy, term, rule, holder })];
 }
 
-/** The aim to answer: it is for what the holder is satisfied that it can share, and runs from the request all the same. */
+/** The aim to answer. It is for what the holder is satisfied that it can share, and yet runs from the request. */
 export function replyDuty(row: InformationRequestRow, holder: Holder): Duty[] {
   const term = responseTerm(row.clause, row);
   if (term === null || row.respondBy === null) return [];

@@ -56,7 +56,7 @@ export const provide = stepOf('provideInformation', 'HOLDER', (row, input, { tod
   return { step: { step: 'PROVIDED', ...given } };
 });
 
-/** What the office of a step decided; on it the next step may depend. */
+/** Records what the office of a step decided; the next step may depend on it. */
 export const recordEscalationOutcome = stepOf(
   'recordEscalationOutcome',
   'HOLDER',

@@ -1,6 +1,6 @@
-/** What the holder must be satisfied of, whose approval it needs, and how it may provide. */
+/** The holder's tests, the approvals that it needs, and how it may provide the information. */
 import { refuse, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
-import type { Classification, DecideInformationRequestInput } from '../../generated/graphql.ts';
+import type { Classification, DecideInformationRequestInput, HolderTest } from '../../generated/graphql.ts';
 import type { InformationRequestRow, ProvisionFacts } from './entity.ts';
 import { isAgreed, isEscalated, isPublicationDisputed } from './standing.ts';
 
@@ -17,11 +17,7 @@ const TESTS: Record<string, string> = {
 };
 
 /** The holder's tests under the agreement, with its answers. */
-export function testsOf({ clause, toId, decision }: Row): {
-  test: string;
-  rule: string;
-  satisfied: boolean | null;
-}[] {
+export function testsOf({ clause, toId, decision }: Row): HolderTest[] {
   const answers = new Map(decision?.tests.map(({ test, satisfied }) => [test, satisfied]));
   return (clause.tests[toId] ?? []).map((test) => ({
     test,

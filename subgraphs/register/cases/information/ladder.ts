@@ -1,5 +1,5 @@
 /** The steps that an asker may take where a request is not met; each agreement has its own, for each asker. */
-import { refuse, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
+import { refuse, refuseFor, refuseEmpty, refuseField } from '../../../../shared/errors.ts';
 import type { EscalateInformationRequestInput } from '../../generated/graphql.ts';
 import type { InformationRequestRow } from './entity.ts';
 import { isPublicationDisputed } from './standing.ts';
@@ -52,8 +52,7 @@ export function isFinal(row: Row): boolean {
 
 /** Refuses a step that the ladder does not have, that comes too early, or that lacks its evidence. */
 export function checkEscalation(row: Row, input: EscalateInformationRequestInput, today: string): void {
-  const closed = whyNoNextStep(row);
-  if (closed) refuse('CONFLICT', closed);
+  refuseFor('CONFLICT', whyNoNextStep(row));
   if (!isUnmet(row, today))
     refuse(
       'CONFLICT',
@@ -70,7 +69,7 @@ export function checkEscalation(row: Row, input: EscalateInformationRequestInput
     );
 }
 
-/** Whether negotiation has not brought what was asked for. */
+/** Whether the request has not been met by negotiation. */
 function isUnmet(row: Row, today: string): boolean {
   const isSilent = row.respondBy !== null && today > row.respondBy && row.provisions.length === 0;
   const isRefused = row.decision !== null && row.decision.outcome !== 'AGREED';

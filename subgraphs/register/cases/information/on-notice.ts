@@ -16,7 +16,7 @@ import { changeOf, type InformationKind, type Told } from './steps.ts';
 
 const handlerOf = (kind: InformationKind): NoticeHandler<InformationKind> => ({
   received: (tx, notice) => takeIn(tx, notice, kind),
-  // What comes late joins what came after it: a gap is filled.
+  // A late step may close a gap before steps that came earlier.
   async joined(tx, notice) {
     await takeIn(tx, notice, kind);
   },
@@ -77,7 +77,7 @@ async function openFrom(
   return row;
 }
 
-/** Takes in what follows without a gap on what is taken in already. */
+/** Takes in the steps that follow, without a gap, those that are taken in already. */
 async function takeSteps(
   tx: Transaction,
   row: InformationRequestRow,

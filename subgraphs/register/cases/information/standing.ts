@@ -45,7 +45,7 @@ export function isPublicationDisputed({ publicationTalks }: Row): boolean {
   return publicationTalks.length > 0 && publicationTalks.every(({ accepted }) => !accepted);
 }
 
-/** What may be published. Should each have accepted the other's at once, the holder's holds: it decides. */
+/** What may be published. If both accepted each other's proposal at the same time, the holder's counts: it decides. */
 export function publicationAgreed({ publicationTalks, toId }: Row): string | null {
   const accepted = publicationTalks.filter((one) => one.accepted);
   return (accepted.find(({ byId }) => byId === toId) ?? accepted[0])?.proposal ?? null;

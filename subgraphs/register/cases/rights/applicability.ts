@@ -2,8 +2,9 @@
 import { In, type EntityManager } from 'typeorm';
 import { refuse } from '../../../../shared/errors.ts';
 import { historiesOf } from '../../agreements/queries.ts';
+import type { Applicability } from '../../generated/graphql.ts';
 import { ProcessingRecordRow } from '../../records/processing/entity.ts';
-import { rightApplies, type Applicability } from './rights-law.ts';
+import { rightApplies } from './rights-law.ts';
 import { RightsRequestRow } from './entity.ts';
 
 type Concerned = Pick<
@@ -37,7 +38,7 @@ function objectionsOf(manager: EntityManager, requests: readonly Concerned[]): P
   return manager.findBy(RightsRequestRow, { subject, right: 'OBJECTION', outcome: 'UPHELD' });
 }
 
-/** By the same person, and about processing that both name. */
+/** Whether the same person made both, about processing that both name. */
 function isOnSame(objection: Concerned, request: Concerned): boolean {
   const named = [...objection.agreements, ...objection.processingRecords];
   return (
@@ -58,7 +59,7 @@ function recordsFor(
     .getMany();
 }
 
-/** The party's own record says on what it relies; the agreement's list stands in where it has none. */
+/** The bases that the party's own records name; without any, those that the agreements list. */
 function basesOf(
   { processingRecords, agreements, regime }: Concerned,
   records: readonly ProcessingRecordRow[],
@@ -73,7 +74,7 @@ function basesOf(
   return recorded.length > 0 ? recorded : named.flatMap(({ terms }) => terms.lawfulBases.article6);
 }
 
-/** Refuses to uphold a right that does not arise, unless a person says why all the same. Whether that was needed. */
+/** Refuses to uphold a right that does not arise, unless a person says why. Returns whether that was needed. */
 export async function checkApplies(
   manager: EntityManager,
   request: Concerned,

@@ -46,7 +46,7 @@ export interface ClockFacts {
   bankHolidays?: BankHolidays;
 }
 
-/** Clarification asked for on one day and received on another; null: not yet. Both days count. */
+/** Clarification was asked for on one day and received on another (null: not yet). Both days count. */
 export interface Pause {
   from: string;
   to: string | null;
@@ -58,7 +58,7 @@ export interface Extension {
 }
 
 export interface AgreementTerm {
-  /** Calendar days after the start, the days paused left out; not moved to a working day. */
+  /** Calendar days after the start, without paused days; the end is not moved to a working day. */
   days: number;
   source: string;
 }
@@ -70,11 +70,11 @@ export interface Strictest {
 
 /** Part of the law's period, or of an agreement's. */
 export interface Period {
-  /** Its last day had there been no pause. */
+  /** Its last day if there were no pause. */
   unpausedEnd: string;
   /** Its last day; null: a pause is open within it. */
   endsOn: string | null;
-  /** The pauses that count in it, none overlapping. */
+  /** The pauses that count in it; none overlap. */
   pauses: Pause[];
   pausedDays: number;
 }
@@ -154,7 +154,7 @@ const NOT_STARTED = {
 
 const withoutEnd = (term: AgreementTerm) => ({ term, endsOn: null });
 
-/** From the start on, in order, those that overlap made one. */
+/** The pauses from the start on, in order; those that overlap are joined. */
 function pausesThatCount({ right, pauses }: ClockFacts, startedOn: string): Pause[] {
   if (right !== 'ACCESS') return [];
   const merged: Pause[] = [];

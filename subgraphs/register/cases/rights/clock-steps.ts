@@ -1,6 +1,7 @@
 /** Puts the clock of a reply into words: each step with its date and its source. */
 import { restsOn } from '../../../../shared/calendar/calendar.ts';
 import type { Nation } from '../../../../shared/directory/document.ts';
+import type { ClockStep } from '../../generated/graphql.ts';
 import {
   awaitedIn,
   CLOCK_SOURCES,
@@ -19,13 +20,6 @@ const NATION_WORDS: Record<Nation, string> = {
   scotland: 'Scotland',
   'northern-ireland': 'Northern Ireland',
 };
-
-export interface ClockStep {
-  /** Null: it has not happened. */
-  on: string | null;
-  words: string;
-  source: string;
-}
 
 export function explain(facts: ClockFacts, reckoning: Reckoning): ClockStep[] {
   const asked = [receivedStep(facts), ...identitySteps(facts), ...feeSteps(facts)];

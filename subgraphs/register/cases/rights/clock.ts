@@ -1,6 +1,7 @@
 /** The clock of a reply to a rights request, from facts alone (UK GDPR Art. 12(3), 12A; DPA 2018 s.54). */
+import type { ClockStep } from '../../generated/graphql.ts';
 import { awaitedIn, CLOCK_SOURCES, reckon, type ClockFacts, type Strictest } from './clock-reckoning.ts';
-import { explain, type ClockStep } from './clock-steps.ts';
+import { explain } from './clock-steps.ts';
 
 export type { AgreementTerm, ClockFacts, Extension, Pause, Strictest } from './clock-reckoning.ts';
 
@@ -11,7 +12,7 @@ export interface ReplyClock {
   firstMonthEndsOn: string | null;
   /** What the law alone sets; null: not started, or a pause is open. */
   lawDueOn: string | null;
-  /** The earliest of what the law and the agreements set; null where `lawDueOn` is. */
+  /** The earliest of what the law and the agreements set; null where `lawDueOn` is null. */
   dueOn: string | null;
   /** What the law sets by a valid extension; null: none, or a pause is open. */
   extendedTo: string | null;
@@ -20,7 +21,7 @@ export interface ReplyClock {
   steps: ClockStep[];
   /** Where the law's period comes from. */
   source: string;
-  /** Who sets `dueOn`; null where it is. */
+  /** Who sets `dueOn`; null where that is null. */
   strictest: Strictest | null;
 }
 

@@ -1,4 +1,4 @@
-/** A person exercising a right, or the same request come by notice from a party that upheld it. */
+/** A request by which a person exercises a right; made here, or received by notice from a party that upheld it. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RecipientException, Regime, Right, RightsRequestOutcome } from '../../generated/graphql.ts';
 import type { AgreementTerm } from './clock.ts';
@@ -36,7 +36,7 @@ export class RightsRequestRow {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) refusedAt!: Date | null;
   /** When its originator recalled it before it was answered here; null: it was not. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) recalledAt!: Date | null;
-  /** Of a refusal or a withdrawal, in words: encrypted under the case's key, as all words about it are. */
+  /** Why it was refused or withdrawn, in words: encrypted under the case's key, as all words about it are. */
   @Column({ type: 'bytea', nullable: true }) reason!: Buffer | null;
   /** Part 3: the person is told of the refusal alone. */
   @Column({ type: 'boolean', default: false }) reasonsWithheld!: boolean;

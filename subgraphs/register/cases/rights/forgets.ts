@@ -1,7 +1,7 @@
-/** What of rights requests and legal holds is forgotten, when, and what keeps cases from being forgotten. */
+/** What is forgotten of rights requests and legal holds, when, and what keeps cases from being forgotten. */
 import { without, type Forgets } from '../../people/forgetting/forgets.ts';
 
-/** SQL: whether a legal hold stands on the person of a case: the case's own reference to them, or an exact match. */
+/** SQL: whether a legal hold stands on the person of a case, found by the case's own reference or an exact match. */
 export const IS_HELD = `exists (
   select 1 from legal_hold hold
   where hold.lifted_at is null

@@ -2,10 +2,10 @@
 import type { DirectoryParty } from '../../../../shared/directory/document.ts';
 import { refuseField } from '../../../../shared/errors.ts';
 import type { NoticeKind, Regime, Right } from '../../generated/graphql.ts';
+import { kindOf } from '../../protocol/kinds/kinds.ts';
 import { checkGroundAmong, OTHER, plainCode } from '../../protocol/notices/answer-choices.ts';
 import type { AnswerGrounds } from '../../protocol/notices/handlers.ts';
 import { GROUNDS, type Ground, type GroundUse } from './grounds.ts';
-import { rightOfNotice } from './rules.ts';
 
 function groundsOf(use: GroundUse, regimes: readonly Regime[], right: Right | null): Ground[] {
   return GROUNDS.filter(
@@ -80,7 +80,7 @@ export function mightRefuseWith(recipient: Recipient, right: Right): Ground[] {
 /** The grounds on which a party may answer a notice of a kind. */
 export function answerGroundsFor(kind: NoticeKind, recipient: Recipient): AnswerGrounds {
   const withheld = groundsOfRecipient(recipient, 'WITHHOLD', null);
-  const right = rightOfNotice(kind);
+  const { right } = kindOf(kind);
   if (right) return { less: mightRefuseWith(recipient, right), withheld };
   if (kind === 'BREACH') return { less: groundsOfRecipient(recipient, 'ANSWER_BREACH', null), withheld };
   if (kind === 'RECALL') return { less: groundsOfRecipient(recipient, 'ANSWER_RECALL', null), withheld };

@@ -7,7 +7,7 @@ import { isProtective } from '../../words/letters/ground-words.ts';
 export type GroundUse =
   | 'REFUSE_REQUEST'
   | 'UPHOLD_REQUEST'
-  /** To answer a notice of a right that another party upheld. */
+  /** To answer a notice that another party upheld a right. */
   | 'ANSWER_RIGHT'
   | 'ANSWER_BREACH'
   | 'ANSWER_RECALL'
@@ -48,7 +48,7 @@ function ground(code: string, text: string, source: string | null, limits: Limit
     source,
     regimes,
     rights,
-    // Which grounds protect a matter stands with the letters, which may never tell them.
+    // The letters know which grounds are protective, as they may never name them.
     uses: isProtective(code, 'PART_3') ? [...uses, 'WITHHOLD'] : uses,
     bodies,
   };

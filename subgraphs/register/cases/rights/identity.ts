@@ -30,7 +30,7 @@ export function checkIdentity(row: IdentityFacts, isPassedOn: boolean): void {
   }
 }
 
-/** A type and not a copy: a number could be one of a document. */
+/** Evidence is recorded by its type, never as a copy: a number might be that of a document. */
 export function checkEvidence(evidence: string | null | undefined, field = 'evidence'): void {
   if (evidence && /^[A-Za-z][A-Za-z _-]{1,59}$/.test(evidence)) return;
   refuseField(
@@ -43,8 +43,8 @@ export function checkEvidence(evidence: string | null | undefined, field = 'evid
 const LOCAL = 'LOCAL:';
 
 /**
- * What a recipient needs to find the person: identifiers, without those that other parties gave for themselves; name,
- * date of birth and address only where there is none.
+ * What a recipient needs to find the person: identifiers, without those that other parties use for themselves; or name, date
+ * of birth and address where there is no identifier.
  */
 export function leastNeeded(identity: Identity, sender: string, recipient: string): Identity {
   const identifiers = identity.identifiers.filter(({ scheme }) => {
@@ -56,7 +56,7 @@ export function leastNeeded(identity: Identity, sender: string, recipient: strin
   return { name, dateOfBirth, address, identifiers };
 }
 
-/** Identifiers that an organisation can look people up by, whoever told it of them, by its kind. */
+/** Identifiers by which an organisation of a kind can look people up, whoever told it of them. */
 const USABLE_SCHEMES: Readonly<Record<string, readonly string[]>> = {
   NHS_BODY: ['NHS_NUMBER'],
   HEALTH_OR_VOLUNTARY: ['NHS_NUMBER'],
@@ -64,8 +64,8 @@ const USABLE_SCHEMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The identity without identifiers that a recipient which was told none of them cannot look up; all of them where there
- * is nothing else to find the person by.
+ * The identity without identifiers that the recipient cannot look up. All of them stay if nothing else would find the
+ * person.
  */
 export function ofUseTo(identity: Identity, recipient: string, kind: string): Identity {
   const schemes = [`${LOCAL}${recipient}`, ...(USABLE_SCHEMES[kind] ?? [])];

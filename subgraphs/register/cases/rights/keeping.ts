@@ -66,7 +66,7 @@ async function agreedRepliesOf(
   return agreed;
 }
 
-/** Who asks may be known when the request comes: then nothing waits for it. */
+/** The person may be known when the request comes: then the clock does not wait for proof of identity. */
 function confirmedBefore({ identityConfirmed, receivedOn }: RecordRightsRequestInput) {
   if (!identityConfirmed) return {};
   checkEvidence(identityConfirmed.evidence, 'identityConfirmed.evidence');

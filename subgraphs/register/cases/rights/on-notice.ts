@@ -7,7 +7,7 @@ import { findAgreement } from '../../agreements/queries.ts';
 import { rightTerm } from '../../agreements/rules.ts';
 import { createCaseTasks, endCaseTasks } from '../../people/case-systems/tasks.ts';
 import type { Regime } from '../../generated/graphql.ts';
-import { KINDS } from '../../protocol/kinds/kinds.ts';
+import { KINDS, type RightsKind } from '../../protocol/kinds/kinds.ts';
 import type { NoticeRow } from '../../protocol/notices/entity.ts';
 import type {
   NoticeHandler,
@@ -21,9 +21,8 @@ import { RightsRequestRow } from './entity.ts';
 import { UNDECIDED } from './keeping.ts';
 import { mustNotBeHeld } from './legal-holds.ts';
 import { passOn } from './passing-on.ts';
-import type { PropagatedKind } from './recipients.ts';
 
-const handler: NoticeHandler<PropagatedKind> = {
+const handler: NoticeHandler<RightsKind> = {
   received: takeRequest,
 
   async joined(tx, { content }, firstCopy) {
@@ -52,7 +51,7 @@ export const rightsNoticeHandlers: NoticeHandlers = {
   INACCURACY: handler,
 };
 
-/** What was done is passed on to whom this party gave the data. Returns who is told. */
+/** Passes on what was done to the recipients of the data. Returns who is told. */
 async function carryOut(tx: Transaction, row: NoticeRow, request: RightsRequestRow) {
   if (row.answer !== 'DONE' && row.answer !== 'PARTLY_DONE') return [];
   await mustBeFound(tx, request);
@@ -60,7 +59,7 @@ async function carryOut(tx: Transaction, row: NoticeRow, request: RightsRequestR
   return passOn(tx, request, { statement: row.statement });
 }
 
-/** A candidate is somebody else until a person says otherwise: nothing is done to their data. */
+/** Until a person confirms a candidate, it counts as somebody else: nothing is done to their data. */
 async function mustBeFound({ manager }: Transaction, request: RightsRequestRow): Promise<void> {
   const match = (await matchesOf(manager, [request.id])).get(request.id);
   if (match?.match !== 'CANDIDATE') return;
@@ -73,7 +72,7 @@ async function mustBeFound({ manager }: Transaction, request: RightsRequestRow):
 /** A statement that is new here opens a request of this party's own; a correction of an earlier one opens it again. */
 async function takeRequest(
   tx: Transaction,
-  notice: ReceivedNotice<PropagatedKind>,
+  notice: ReceivedNotice<RightsKind>,
   corrected: NoticeRow | null,
 ): Promise<OpenedCase> {
   const { row, content } = notice;
@@ -107,7 +106,7 @@ async function requestOf(
 
 async function openRequest(
   tx: Transaction,
-  { row, body, content }: ReceivedNotice<PropagatedKind>,
+  { row, body, content }: ReceivedNotice<RightsKind>,
   decided: Partial<RightsRequestRow> & { id: string },
 ): Promise<void> {
   const { id } = decided;
@@ -124,7 +123,7 @@ async function openRequest(
   });
 }
 
-const rightOf = ({ kind }: NoticeRow) => KINDS[kind as PropagatedKind].right;
+const rightOf = ({ kind }: NoticeRow) => KINDS[kind as RightsKind].right;
 
 /** Each controller decides under its own regime: Part 3 is only for competent authorities (DPA 2018 s.30). */
 function regimeHere({ register }: Transaction, stated: Regime | null): Regime {
@@ -132,7 +131,7 @@ function regimeHere({ register }: Transaction, stated: Regime | null): Regime {
   return stated === 'PART_3' && isCompetent ? 'PART_3' : 'UK_GDPR';
 }
 
-/** By when to answer: as the agreement says, else by the party's own policy; never by Art. 12, which binds the sender. */
+/** By when to answer: by the agreement, or else by the party's own policy; never by Art. 12, which binds the sender. */
 async function answerTerm(
   { register, manager, now }: Transaction,
   row: NoticeRow,

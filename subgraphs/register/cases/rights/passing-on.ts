@@ -2,11 +2,12 @@
 import { addDays, londonDate } from '../../../../shared/calendar/calendar.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import type { Transaction } from '../../kernel/action.ts';
+import type { RightsKind } from '../../protocol/kinds/kinds.ts';
 import { queueNotices, type Leg, type Said } from '../../protocol/notices/outbox.ts';
 import { identityOf, joinIdentities, type Identity } from '../../people/subjects/subjects.ts';
 import type { RightsRequestRow } from './entity.ts';
 import { leastNeeded, ofUseTo } from './identity.ts';
-import { recipientsFor, type PartyToTell, type PropagatedKind } from './recipients.ts';
+import { recipientsFor, type PartyToTell } from './recipients.ts';
 
 type Told = { party: string; why: string };
 
@@ -21,7 +22,7 @@ interface More {
 export async function passOn(
   tx: Transaction,
   row: RightsRequestRow,
-  said: Said<PropagatedKind>,
+  said: Said<RightsKind>,
   { besides = [], reason }: More = {},
 ): Promise<Told[]> {
   const [found = []] = await recipientsFor(tx.manager, [row], tx.now);
@@ -43,7 +44,7 @@ async function legsOf(
   row: RightsRequestRow,
   recipients: PartyToTell[],
   reason: string | undefined,
-): Promise<Leg<PropagatedKind>[]> {
+): Promise<Leg<RightsKind>[]> {
   const { register, now, manager } = tx;
   const identity = await identityOf(register, row.id, manager);
   if (identity === null)
@@ -64,7 +65,7 @@ async function legsOf(
 
 /**
  * Who the person is, for one recipient: what it was told when it got the data, so that it finds them and learns nothing
- * new. One that got none is told the identifiers that are of use to it; name, date of birth and address otherwise.
+ * new. A recipient that got none is told the identifiers that it can use, or else name, date of birth and address.
  */
 async function identityFor(
   { register, manager }: Transaction,

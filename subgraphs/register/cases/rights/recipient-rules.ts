@@ -34,6 +34,9 @@ export interface RecipientToTell {
   answerWithinDays: number | null;
 }
 
+/** What holds of a party that is told without an agreement, and to which nothing was disclosed. */
+export const BY_LAW_ALONE = { agreement: null, disclosures: [], answerWithinDays: null };
+
 /** Everyone to tell, each once, with all the reasons, in the order of their ids. */
 export function recipientsOf(facts: RecipientFacts): RecipientToTell[] {
   if (noticeKindOf(facts.right) === null) return [];
@@ -46,7 +49,7 @@ export function recipientsOf(facts: RecipientFacts): RecipientToTell[] {
   return [...told.values()].toSorted((a, b) => (a.party < b.party ? -1 : 1));
 }
 
-/** The strictest time for an answer counts. */
+/** Joins the reasons to tell one party. The shortest time for an answer counts. */
 function joined(one: RecipientToTell, other: RecipientToTell): RecipientToTell {
   const days = [one.answerWithinDays, other.answerWithinDays].filter((limit) => limit !== null);
   return {
@@ -91,7 +94,7 @@ function whenDisclosed(disclosures: RecipientFacts['disclosures'], agreement: st
   return `data disclosed ${times} ${agreement === null ? 'outside all agreements' : `under ${agreement}`}`;
 }
 
-/** An agreement that has all its signatories told; one that left keeps to its duties about what it obtained. */
+/** Agreements under which all signatories are told, those that have left included, as they may still hold data. */
 function becauseSigned(facts: RecipientFacts): RecipientToTell[] {
   return facts.agreements.flatMap(({ reference, sharers }) => {
     const term = termOf(facts, reference);

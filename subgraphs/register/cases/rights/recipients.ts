@@ -14,19 +14,16 @@ import { recipientsOf, termInWords, type RecipientFacts, type RecipientToTell } 
 import { noticeKindOf } from './rules.ts';
 import { sourcesFor } from './sources.ts';
 
-/** Kinds by which what was upheld is told. */
-export type PropagatedKind = RightsKind;
-
 export interface PartyToTell extends RecipientToTell {
   /** The kind of the notice that tells it. */
-  kind: PropagatedKind;
+  kind: RightsKind;
   /** The agreement's term in words; null: the law alone. */
   term: string | null;
   /** Why it is not told all the same (Art. 19); null: it is. */
   excepted: RecipientException | null;
 }
 
-/** Who would be told of each request if it were upheld now, in their order; those who are excepted included. */
+/** Who would be told of each request if it were upheld now, in the order of the requests; excepted parties included. */
 export async function recipientsFor(
   manager: EntityManager,
   requests: readonly RightsRequestRow[],
@@ -48,7 +45,7 @@ export async function recipientsFor(
 interface Gathered {
   facts: RecipientFacts;
   /** Null: nobody is told. */
-  kind: PropagatedKind | null;
+  kind: RightsKind | null;
   people: string[];
   disclosures: DisclosureRow[];
 }
@@ -89,7 +86,7 @@ function factsOf(
 
 type WithKind = Omit<PartyToTell, 'excepted'>;
 
-/** The originator tells the sources of what it rectifies, and a source those before it; a recipient tells none. */
+/** The originator of a rectification tells its sources, and a source tells its own; a recipient tells none. */
 async function sourcesAmong(
   manager: EntityManager,
   requests: readonly RightsRequestRow[],
@@ -132,12 +129,12 @@ async function agreementsOf(
 
 interface Heard {
   /** Under which kind it came; undefined: the notice is gone. */
-  kind: PropagatedKind | undefined;
+  kind: RightsKind | undefined;
   /** All who sent it here, and its originator. */
   parties: string[];
 }
 
-/** How requests that came by notice came. */
+/** For requests that came by notice: under which kind, and who knows of them. */
 async function whoKnows(
   manager: EntityManager,
   requests: readonly RightsRequestRow[],
@@ -150,7 +147,7 @@ async function whoKnows(
     where: [{ id: In(ids) }, { joinedToId: In(ids) }],
   });
   const heard = (noticeId: string) => ({
-    kind: copies.find(({ id }) => id === noticeId)?.kind as PropagatedKind | undefined,
+    kind: copies.find(({ id }) => id === noticeId)?.kind as RightsKind | undefined,
     parties: copies
       .filter((copy) => (copy.joinedToId ?? copy.id) === noticeId)
       .flatMap((copy) => [copy.senderId, copy.originatorId]),

@@ -1,4 +1,4 @@
-/** The duty to reply, as the clock of a request has it at any time. */
+/** The duty to reply, kept in step with the clock of a request. */
 import { endOfDayInLondon } from '../../../../shared/calendar/calendar.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { move, owe, type Duty } from '../../duties/obligations/obligations.ts';
@@ -26,7 +26,7 @@ export function clockFactsOf(row: RightsRequestRow, register: RegisterOf): Clock
   };
 }
 
-/** By when it is answered: what came by notice has its own date, never that of Art. 12. */
+/** By when it must be answered: a request that came by notice has a date of its own, never that of Art. 12. */
 export function dueOnOf(row: RightsRequestRow, register: RegisterOf): string | null {
   return row.cameFromId === null ? replyClock(clockFactsOf(row, register)).dueOn : row.answerDueOn;
 }
@@ -36,7 +36,7 @@ export function oweReply(tx: Transaction, row: RightsRequestRow): Promise<void> 
   return owe(tx, [replyDuty(tx, row)]);
 }
 
-/** Moves the deadline to where the facts now have it; the term that it had stays with it. */
+/** Moves the deadline to the date that follows from the facts now; the earlier term is kept with it. */
 export function moveReply(tx: Transaction, row: RightsRequestRow, because: string): Promise<void> {
   return move(tx, replyDuty(tx, row), because);
 }

@@ -7,6 +7,7 @@ import type { PartOf } from '../../kernel/access/enforce.ts';
 import { appendAudit } from '../../kernel/audit.ts';
 import { batched } from '../../kernel/batched.ts';
 import type { Context } from '../../kernel/context.ts';
+import { openText } from '../../kernel/identifying.ts';
 import type { PartyWithReasonRow } from '../../kernel/party-with-reason.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { heldPerson, matchesOf } from '../../people/subjects/matching.ts';
@@ -120,14 +121,12 @@ export const rightsRequestResolvers: Resolvers = {
   },
   ExceptedRecipient: {
     party: (row) => ({ id: row.recipientId }),
-    reason: ({ party, requestId, reason }, _, context) =>
-      context.registerOf(party).caseKeys.decrypt(requestId, reason),
+    reason: (row, _, context) => openText(context, row.party, row.requestId, row.reason),
   },
   LegalHold: {
     party: (row) => ({ id: row.party }),
     subjectOf: (row) => row.caseId,
-    reason: ({ party, caseId, reason }, _, context) =>
-      context.registerOf(party).caseKeys.decrypt(caseId, reason),
+    reason: (row, _, context) => openText(context, row.party, row.caseId, row.reason),
   },
 };
 
@@ -212,18 +211,13 @@ function clock(row: RightsRequestRow, context: Context) {
 }
 
 /** Words that may say who the person is: what they said, what is right instead, why it was decided so. */
-async function open(
-  context: Context,
-  { id, party }: RightsRequestRow,
-  sealed: Buffer | null,
-): Promise<string | null> {
-  return sealed && context.registerOf(party).caseKeys.decrypt(id, sealed);
-}
+const open = (context: Context, { id, party }: RightsRequestRow, sealed: Buffer | null) =>
+  openText(context, party, id, sealed);
 
 const reasonOf = ({ row, entry }: EntryOf<{ reason: string }>, context: Context) =>
   open(context, row, Buffer.from(entry.reason, 'base64'));
 
-/** Where a person's data went is personal data: asking leaves its audit line. */
+/** Where a person's data went is personal data, so that the question leaves an audit line. */
 async function previewRecipients(context: Context, { party, id }: QueryPreviewRecipientsArgs) {
   const register = context.registerOf(party);
   const { caller, now } = context;

@@ -1,7 +1,7 @@
-/** Whether a right arises: by the law on each basis of processing (UK GDPR Art. 15 to 22D, DPA 2018 ss.45 to 50D), with what agreements say. */
+/** Whether a right arises on each basis of processing (UK GDPR Art. 15 to 22D, DPA 2018 ss.45 to 50D), and what agreements add. */
 import { rightTerm } from '../../agreements/rules.ts';
 import type { Terms } from '../../agreements/terms/terms.ts';
-import type { Regime, Right, RightApplies } from '../../generated/graphql.ts';
+import type { Applicability, Regime, Right, RightApplies } from '../../generated/graphql.ts';
 import { plainCode } from '../../protocol/notices/answer-choices.ts';
 
 /** What the law says, before any agreement. */
@@ -14,24 +14,15 @@ interface Law {
 export interface ApplicabilityFacts {
   right: Right;
   regime: Regime;
-  /** Of the processing concerned, for example `6(1)(e)`; other texts are passed over. */
+  /** Bases of the processing concerned, for example `6(1)(e)`; other texts are ignored. */
   lawfulBases: readonly string[];
   /** The coded ground on which it is to be upheld; null: none yet. */
   ground: string | null;
   agreements: readonly { reference: string; terms: Pick<Terms, 'rights'> }[];
 }
 
-export interface Applicability {
-  applies: RightApplies;
-  /** In words: the law first, then what the agreements say. */
-  why: string[];
-  /** Terms of the Data Privacy Vocabulary: the right, and the bases. */
-  identifiers: string[];
-  source: string;
-}
-
 /** What the law says of a right; an agreement adds words, and never takes the right away. */
-export function rightApplies(facts: ApplicabilityFacts): Applicability {
+export function rightApplies(facts: ApplicabilityFacts): Applicability & Pick<Law, 'source'> {
   const law = lawOn(facts);
   const bases = facts.regime === 'PART_3' ? [] : basesIn(facts.lawfulBases);
   return {
@@ -120,7 +111,7 @@ function byBasis(source: string, lawfulBases: readonly string[], verdictOn: (bas
   return { applies: verdicts.every(([applies]) => applies === first) ? first : 'ASK', why, source };
 }
 
-/** Grounds on which Art. 17(3)(b) does not stand in the way: nothing that must go is necessary. */
+/** Grounds on which the exception of Art. 17(3)(b) does not apply: data that must be erased are not necessary. */
 const OVERCOMES_EXCEPTION = ['A17UnlawfulProcessing', 'A17LegalErasure', 'A17NoLegalBasis'];
 
 function erasureUnder(basis: string, ground: string | null): Verdict {
@@ -183,7 +174,7 @@ const PART_3: Readonly<Record<Right, Law>> = {
   },
 };
 
-/** The points of Art. 6(1) that texts name, each once, in their order there. */
+/** The points of Art. 6(1) that texts name, each once, in the order of the article. */
 export function basesIn(texts: readonly string[]): string[] {
   const named = texts.flatMap((text) => text.match(/6\(1\)\((?:ea|[a-f])\)/g) ?? []);
   return [...new Set(named)].toSorted();

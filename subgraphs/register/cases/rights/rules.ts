@@ -95,21 +95,7 @@ export function isToldByLaw(right: Right): boolean {
   return TOLD_BY_LAW.includes(right);
 }
 
-export type PassedOnKind = Extract<NoticeKind, Right>;
-
 /** The kind of notice that tells recipients; null: nothing is passed on. An objection is, if an agreement says so. */
-export function noticeKindOf(right: Right): PassedOnKind | null {
-  return isToldByLaw(right) || right === 'OBJECTION' ? (right as PassedOnKind) : null;
+export function noticeKindOf(right: Right): Extract<NoticeKind, Right> | null {
+  return isToldByLaw(right) || right === 'OBJECTION' ? (right as Extract<NoticeKind, Right>) : null;
 }
-
-const RIGHT_OF: Partial<Record<NoticeKind, Right>> = {
-  RECTIFICATION: 'RECTIFICATION',
-  ERASURE: 'ERASURE',
-  RESTRICTION: 'RESTRICTION',
-  OBJECTION: 'OBJECTION',
-  // A source that is told of an inaccuracy rectifies.
-  INACCURACY: 'RECTIFICATION',
-};
-
-/** The right that the recipient of a notice decides on; null: it is about none. */
-export const rightOfNotice = (kind: NoticeKind): Right | null => RIGHT_OF[kind] ?? null;

@@ -1,28 +1,22 @@
-/** Who gave this party data that prove wrong: each source is told, so that the fault ends where it began. */
+/** Who gave this party data that prove wrong: each source is told, so that the error is corrected where it began. */
 import { In, IsNull, Not, Raw, type EntityManager } from 'typeorm';
 import type { Regime } from '../../generated/graphql.ts';
 import type { DisclosureRow } from '../../records/disclosures/entity.ts';
 import { ProcessingRecordRow } from '../../records/processing/entity.ts';
 import { RightsRequestRow } from './entity.ts';
-import type { RecipientToTell } from './recipient-rules.ts';
+import { BY_LAW_ALONE, type RecipientToTell } from './recipient-rules.ts';
 
 export interface SourceFacts {
   regime: Regime;
   /** The party itself, those who know already, and those told as recipients. */
   exclude: readonly string[];
-  /** What of this person's data this party shared, by which the records that cover it are found. */
-  disclosures: readonly { agreement: string | null; categories: readonly string[] }[];
+  /** This party's disclosures of the person's data, by which the records that cover them are found. */
+  disclosures: readonly Pick<DisclosureRow, 'agreement' | 'categories'>[];
   /** References that the request names. */
   agreements: readonly string[];
   /** Ids of the records that the request is about. */
   processingRecords: readonly string[];
-  records: readonly {
-    id: string;
-    name: string;
-    agreements: readonly string[];
-    categories: readonly string[];
-    sourceIds: readonly string[];
-  }[];
+  records: readonly Pick<ProcessingRecordRow, 'id' | 'name' | 'agreements' | 'categories' | 'sourceIds'>[];
   /** Parties that told this one of other requests of the same person: they had given it the data. */
   tellers: readonly { party: string; receivedOn: string }[];
 }
@@ -47,17 +41,15 @@ export function sourcesOf(facts: SourceFacts): RecipientToTell[] {
   return [...reasons]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([party, why]) => ({
+      ...BY_LAW_ALONE,
       party,
       why: `${[...why].join('; ')}: ${SOURCE[facts.regime]}`,
-      agreement: null,
-      disclosures: [],
-      answerWithinDays: null,
     }));
 }
 
 type RecordFacts = SourceFacts['records'][number];
 
-/** A record that the request is about, by itself or by its agreement, or of which data of the person's were shared. */
+/** Whether the request is about a record, by its id or its agreement, or data of the person were shared from it. */
 function covers(record: RecordFacts, { disclosures, agreements, processingRecords }: SourceFacts): boolean {
   if (processingRecords.includes(record.id)) return true;
   if (record.agreements.some((reference) => agreements.includes(reference))) return true;

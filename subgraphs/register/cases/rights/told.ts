@@ -2,34 +2,16 @@
 import { In, Not, type EntityManager } from 'typeorm';
 import { NoticeRow } from '../../protocol/notices/entity.ts';
 import { stateOf } from '../../protocol/notices/rules.ts';
-import type { NoticeState, Regime } from '../../generated/graphql.ts';
+import type { Regime, ToldRecipient } from '../../generated/graphql.ts';
 import { isProtective } from '../../words/letters/ground-words.ts';
 import type { RightsRequestRow } from './entity.ts';
 
-type Leg = Pick<
-  NoticeRow,
-  | 'recipientId'
-  | 'answer'
-  | 'acknowledgedAt'
-  | 'deliveredAt'
-  | 'attempts'
-  | 'lastFailure'
-  | 'ground'
-  | 'answeredAt'
->;
-
-export interface Told {
-  party: string;
-  /** Null where `mayTell` is false. */
-  state: NoticeState | null;
-  ground: string | null;
-  answeredAt: Date | null;
-  mayTell: boolean;
-}
+type Leg = Parameters<typeof stateOf>[0] & Pick<NoticeRow, 'recipientId' | 'ground' | 'answeredAt'>;
+type Told = Omit<ToldRecipient, 'party'> & { party: string };
 
 /**
- * Of an authority that may withhold nothing is told, whatever it answered and before it did: silence about one answer
- * alone would be an answer. The same holds for all of a Part 3 request.
+ * Nothing is told of an authority that may withhold, whatever it answers and even before it does: silence about one answer
+ * alone would say what it was. The same holds for all recipients of a Part 3 request.
  */
 export function toldOf(leg: Leg, regime: Regime, isCompetentAuthority: boolean): Told {
   const { recipientId: party, answer, ground, answeredAt } = leg;

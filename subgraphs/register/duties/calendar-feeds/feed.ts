@@ -18,7 +18,7 @@ interface Heading {
 /** How often a calendar is asked to read again. */
 const REFRESH_SECONDS = 3600;
 
-/** Rules that repeat what somebody typed, or name a contact: they stay in the register, as the feed goes anywhere. */
+/** Kinds whose rules repeat what somebody typed, or name a contact: a feed may go anywhere, so that it leaves them out. */
 const SAYS_MORE: readonly ObligationKind[] = [
   'AGREEMENT_REVIEW_CALLED',
   'BREACH_LESSON',
@@ -58,7 +58,7 @@ function eventOf({ id, kind, dueAt, rule, source }: Deadline, now: Date): ICalEv
   };
 }
 
-/** So that nobody goes on to trust a calendar whose address answers no more. */
+/** Warns before the end of the feed, so that nobody relies on a calendar that is no longer updated. */
 function endOf(feed: Heading['feed'], now: Date): ICalEventData {
   return {
     id: feed.id,

@@ -1,4 +1,4 @@
-/** The address of calendar feeds: whoever has the secret reads the feed, and nothing says whether another secret was one. */
+/** The address of calendar feeds: whoever has the secret reads the feed; every other secret gets the same answer. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { IsNull } from 'typeorm';
 import { ObligationRow } from '../obligations/entity.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, endOfDayInLondon, londonDate } from '../../../../shared/calendar/calendar.ts';
 import type { Caller, Role } from '../../../../shared/callers/caller.ts';
-import { refuse } from '../../../../shared/errors.ts';
+import { refuseField } from '../../../../shared/errors.ts';
 import { writersOf } from '../../kernel/access.ts';
 import type { CalendarFeedRow } from './entity.ts';
 
@@ -10,12 +10,12 @@ import type { CalendarFeedRow } from './entity.ts';
 export const SECRET_BYTES = 32;
 const SECRET = /^[\w-]{43}$/;
 
-/** The roles that see to deadlines. An auditor sees to none, and reads for a time only, which an address would outlast. */
+/** The roles that see to deadlines. An auditor sees to none, and has access for a limited time, unlike an address. */
 export const FEED_ROLES: readonly Role[] = writersOf('openCalendarFeed');
 
 /**
- * An address outlasts the role of whoever has it, which the register cannot know: after a year it is opened again
- * (federation practice; UK GDPR Art. 32(1)).
+ * People lose roles, and the register cannot know who still has an address: after a year it must be opened again (federation
+ * practice; UK GDPR Art. 32(1)).
  */
 const DAYS_OPEN = 365;
 /** How long before its end the feed says so, in the calendar. */
@@ -25,17 +25,17 @@ type Opened = Pick<CalendarFeedRow, 'openedAt'>;
 
 const lastDay = ({ openedAt }: Opened): string => addDays(londonDate(openedAt), DAYS_OPEN);
 
-/** From then on its address answers no more. */
+/** When its address stops answering. */
 export const lapsesAt = (row: Opened): Date => endOfDayInLondon(lastDay(row));
 
-/** On which the calendar has an entry that the feed is to be opened again, in London. */
+/** The day in London on which the calendar asks to open the feed again. */
 export const warnedOn = (row: Opened): string => addDays(lastDay(row), -DAYS_WARNED);
 
 /** Whether its address answers. */
 export const isCurrent = (row: Opened & Pick<CalendarFeedRow, 'revokedAt'>, now: Date): boolean =>
   row.revokedAt === null && now <= lapsesAt(row);
 
-/** Digest under which the secret of an address is kept; null: no address has such a secret. */
+/** The digest under which the secret of an address is kept; null: no secret has this form. */
 export function digestOfSecret(secret: string): string | null {
   return SECRET.test(secret) ? createHash('sha256').update(secret).digest('base64url') : null;
 }
@@ -43,26 +43,19 @@ export function digestOfSecret(secret: string): string | null {
 export const pathOf = (party: string, secret: string): string => `/calendar/${party}/${secret}.ics`;
 
 /** The role asked for, if it is one of the caller's own. */
-export function ownRole({ roles }: Pick<Caller, 'roles'>, asked: string): Role {
+export function ownRole({ roles }: Caller, asked: string): Role {
   const own = FEED_ROLES.filter((role) => roles.includes(role));
   const role = own.find((one) => one === asked);
-  return (
-    role ?? refuse('BAD_USER_INPUT', `\`role\` is one of your own that sees to deadlines: ${own.join(', ')}.`)
-  );
+  const why = `\`role\` is one of your own that sees to deadlines: ${own.join(', ')}.`;
+  return role ?? refuseField('role', 'NOT_OWN_ROLE', why);
 }
 
 /** Whether the caller is shown the feed. */
-export function maySeeFeed(
-  { roles }: Pick<Caller, 'roles'>,
-  { role }: Pick<CalendarFeedRow, 'role'>,
-): boolean {
+export function maySeeFeed({ roles }: Caller, { role }: Pick<CalendarFeedRow, 'role'>): boolean {
   return roles.includes('DPO') || roles.includes(role);
 }
 
 /** Whether the caller may close the feed. */
-export function mayRevoke(
-  { person, roles }: Pick<Caller, 'person' | 'roles'>,
-  { openedBy }: Pick<CalendarFeedRow, 'openedBy'>,
-): boolean {
+export function mayRevoke({ person, roles }: Caller, { openedBy }: CalendarFeedRow): boolean {
   return person === openedBy || roles.includes('DPO');
 }

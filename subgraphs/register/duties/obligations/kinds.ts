@@ -14,7 +14,7 @@ export const KINDS = {
 
 export type ObligationKind = keyof typeof KINDS;
 
-/** Of a row that a later program wrote, as a backup may bring back: what is known of any duty. */
+/** For a row that a later program wrote, as a backup may contain: what holds of any duty. */
 const UNKNOWN: KindOfObligation = {
   what: 'A duty of a kind that this program does not know',
   stops: 'See the rule. This program records nothing that meets it.',
@@ -32,7 +32,7 @@ export function kindOf(kind: string): KindOfObligation {
   return isObligationKind(kind) ? KINDS[kind] : UNKNOWN;
 }
 
-/** The kinds that a role sees to; none for a role that there is not. */
+/** The kinds that a role sees to; none for an unknown role. */
 export function kindsOf(role: string): ObligationKind[] {
   const kinds = Object.keys(KINDS) as ObligationKind[];
   return kinds.filter((kind) => (KINDS[kind].roles as readonly string[]).includes(role));

@@ -2,13 +2,16 @@
 import type { TaskList } from 'graphile-worker';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { request } from 'undici';
+import { signJson } from '../../../../shared/envelopes/jws.ts';
 import { log } from '../../../../shared/log.ts';
+import { appendAudit } from '../../kernel/audit.ts';
+import { engineOf } from '../../kernel/engine-caller.ts';
 import type { CaseSystem } from '../../kernel/policy.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
 import { retryAt } from '../../kernel/retry.ts';
-import { bookTasks, TELL_TASK } from './booking.ts';
+import { identityOf } from '../subjects/subjects.ts';
 import { CaseTaskRow } from './entity.ts';
-import { messageOf } from './message.ts';
+import { bookTasks, TELL_TASK } from './tasks.ts';
 
 const LONGEST_RETRY_SECONDS = 3600;
 const TIMEOUT_SECONDS = 10;
@@ -71,6 +74,39 @@ async function post(register: RegisterOf, task: CaseTaskRow, now: Date): Promise
 
 function systemOf({ policy }: RegisterOf, { right, systemUrl }: CaseTaskRow): CaseSystem | undefined {
   return policy.caseSystems.find((system) => system.right === right && system.url === systemUrl);
+}
+
+interface SignedMessage {
+  body: string;
+  /** A JWS over the body with its payload left out (RFC 7515, appendix F). */
+  signature: string;
+}
+
+/** The task, with who the person is only where the policy says so. */
+export async function messageOf(
+  register: RegisterOf,
+  task: CaseTaskRow,
+  system: CaseSystem,
+  now: Date,
+): Promise<SignedMessage> {
+  const { id, requestId: request, right, createdAt } = task;
+  const facts = { iss: register.party, aud: system.url, iat: Math.floor(now.getTime() / 1000) };
+  const about = system.sendsIdentity === true ? await readPerson(register, task, now) : {};
+  const payload = { ...facts, task: id, request, right, createdAt: createdAt.toISOString(), ...about };
+  const [header, , signature] = (await signJson(payload, 'task+jws', register.signingKey)).split('.');
+  return { body: JSON.stringify(payload), signature: `${header}..${signature}` };
+}
+
+/** Who the person is and what is right instead, if that is not forgotten; the reading leaves its audit line. */
+async function readPerson(register: RegisterOf, { requestId: request, correction }: CaseTaskRow, now: Date) {
+  const line = { action: 'read identity', rowKind: 'rightsRequests', rowIds: [request], why: 'case system' };
+  return register.database.transaction(async (manager) => {
+    await appendAudit(manager, { party: register.party, caller: engineOf(register), at: now, ...line });
+    return {
+      identity: await identityOf(register, request, manager),
+      correction: correction && (await register.caseKeys.decrypt(request, correction)),
+    };
+  });
 }
 
 /** The engine's task: one attempt, then booked again as the row says. */

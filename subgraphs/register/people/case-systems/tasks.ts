@@ -1,10 +1,9 @@
 /** Creates what is to be done about a request, in the transaction of the decision that causes it. */
-import { IsNull } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../kernel/action.ts';
 import type { CaseTaskResult, Right } from '../../generated/graphql.ts';
 import { meet, owe } from '../../duties/obligations/obligations.ts';
-import { bookTasks } from './booking.ts';
 import { CaseTaskRow } from './entity.ts';
 
 /** Rights whose upholding changes what is held. */
@@ -61,4 +60,17 @@ async function owePeople(tx: Transaction, about: string, right: Right): Promise<
   const rule = `Carry out the ${right.toLowerCase()} in the party's own systems, and say what was done.`;
   const { source } = tx.register.policy;
   await owe(tx, [{ kind: 'CASE_TASK', about, dueAt: null, strength: 'MUST', rule, source }]);
+}
+
+/** The engine's task that tells one system. */
+export const TELL_TASK = 'tell_case_system';
+
+/** Books one task as its row says, or all that are owed. */
+export async function bookTasks(manager: EntityManager, id: string | null): Promise<void> {
+  await manager.query(
+    `select graphile_worker.add_job($1, json_build_object('id', id), job_key := 'task:' || id,
+       run_at := greatest(next_attempt_at, now() + interval '250 milliseconds'))
+     from case_task where next_attempt_at is not null and ($2::text is null or id = $2)`,
+    [TELL_TASK, id],
+  );
 }

@@ -1,10 +1,12 @@
 /** Forgets whom a case was about, and keeps what proves what was done. */
+import type { EntityManager } from 'typeorm';
 import { appendAudit } from '../../kernel/audit.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import { engineOf } from '../../kernel/engine-caller.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { lockNextDue } from './due.ts';
 import type { ClosedCases } from './forgets.ts';
+
+const DAY_MS = 86_400_000;
 
 /** UK GDPR Art. 5(1)(e), DPA 2018 s.39: forgets every case whose retention has ended. Returns how many. */
 export async function forgetDue(register: RegisterOf, now: Date): Promise<number> {
@@ -43,6 +45,29 @@ async function forgetNext(register: RegisterOf, cases: ClosedCases, now: Date): 
   });
 }
 
+/**
+ * One case that is to be forgotten, locked until the transaction ends: closed, with nothing left to do, and kept for as long
+ * as the policy says; null: there is none.
+ */
+async function lockNextDue(
+  { policy, contributions }: RegisterOf,
+  manager: EntityManager,
+  { kind, table, closed }: ClosedCases,
+  now: Date,
+): Promise<string | null> {
+  const keeps = contributions.forgets.flatMap((one) => one.keeps?.[kind] ?? []);
+  const closedBefore = new Date(now.getTime() - policy.retentionDays[kind] * DAY_MS);
+  const [found] = await manager.query<{ id: string }[]>(
+    `select row.id from ${table} row
+     where (${closed}) and $2::timestamptz is not null
+       ${keeps.map((condition) => `and not (${condition})`).join('\n')}
+       and not exists (select 1 from forgotten_case done where done.case_id = row.id)
+     order by row.id limit 1 for update of row skip locked`,
+    [closedBefore, now],
+  );
+  return found?.id ?? null;
+}
+
 function inTransaction<T>(
   register: RegisterOf,
   now: Date,
@@ -53,17 +78,10 @@ function inTransaction<T>(
 }
 
 async function forget(tx: Transaction, caseId: string, why: string): Promise<void> {
-  const { manager, caller, now, register } = tx;
+  const { manager, caller, now: at, register } = tx;
   await strip(tx, caseId);
-  await appendAudit(manager, {
-    party: register.party,
-    caller,
-    at: now,
-    action: 'forget',
-    rowKind: 'case',
-    rowIds: [caseId],
-    why,
-  });
+  const what = { action: 'forget', rowKind: 'case', rowIds: [caseId], why };
+  await appendAudit(manager, { party: register.party, caller, at, ...what });
 }
 
 /** Strips the rows of one case, and remembers that it was done. */

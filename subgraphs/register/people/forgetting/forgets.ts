@@ -1,4 +1,4 @@
-/** What a module gives to the forgetting of cases: which of them are over, and what of its rows goes. */
+/** What a module contributes to forgetting: which of its cases are over, and what of their rows is removed. */
 import type { EntityManager } from 'typeorm';
 import type { RetentionDays } from '../../kernel/policy.ts';
 

@@ -3,9 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import type { Transaction } from '../../kernel/action.ts';
 import type { SubjectMatch } from '../../generated/graphql.ts';
-import { candidateDigest, type Identity } from './digests.ts';
 import { SubjectCandidateRow, SubjectCaseRow, SubjectMatchRow } from './entity.ts';
-import { identityOf, joinSubject, keepSubject, matchSubjects } from './subjects.ts';
+import {
+  candidateDigest,
+  identityOf,
+  joinSubject,
+  keepSubject,
+  matchSubjects,
+  type Identity,
+} from './subjects.ts';
 
 /** Keeps the person of a request, with how surely they were found. Candidates are never merged without a person's word. */
 export async function keepMatched(tx: Transaction, caseId: string, identity: Identity): Promise<string> {
@@ -50,7 +56,7 @@ async function candidatesOf(tx: Transaction, identity: Identity): Promise<string
   );
 }
 
-/** Those of whom more is held than requests in which nobody here was found. */
+/** Those about whom the register holds more than requests that matched nobody. */
 export async function held(manager: EntityManager, subjects: string[]): Promise<string[]> {
   const rows = await manager.query<{ subject: string }[]>(
     `select distinct subject from subject_case
@@ -93,7 +99,7 @@ export async function matchesOf(
   return new Map(rows.filter(({ match }) => match !== null).map((row) => [row.caseId, row]));
 }
 
-/** Somebody held here: in how many cases, and who, by one of them that is not forgotten. */
+/** A person held here: in how many cases, and who it is, read from one that is not forgotten. */
 export async function heldPerson(
   { register, manager }: Pick<Transaction, 'register' | 'manager'>,
   subject: string,

@@ -1,15 +1,20 @@
-/** Keeps and finds people by identifiers, without keeping an identifier in clear. */
-import { randomUUID } from 'node:crypto';
+/** Keeps and finds people by digests of their identifiers under the register's secret: none is kept in clear. */
+import { createHmac, randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import { openSubject } from '../../../../shared/envelopes/envelope.ts';
 import { refuse } from '../../../../shared/errors.ts';
 import { mayHandleIdentity } from '../../kernel/access.ts';
 import type { Transaction } from '../../kernel/action.ts';
 import type { RegisterOf } from '../../kernel/register-of.ts';
-import { candidateDigest, digestsOf, matchKeys, type Identity } from './digests.ts';
 import { SubjectCandidateRow, SubjectCaseRow, SubjectMatchRow } from './entity.ts';
 
-export type { Identity } from './digests.ts';
+/** A person, as far as is needed to find what is held about them. */
+export interface Identity {
+  name?: string | null;
+  dateOfBirth?: string | null;
+  address?: string | null;
+  identifiers: { scheme: string; value: string }[];
+}
 
 interface SubjectChoice {
   subject?: (Omit<Identity, 'identifiers'> & { identifiers?: Identity['identifiers'] | null }) | null;
@@ -60,11 +65,20 @@ export async function keepSubject(
   const subject = known ?? (await matchSubjects(tx, identity))[0] ?? randomUUID();
   const sealed = await tx.register.caseKeys.encrypt(caseId, JSON.stringify(identity));
   await tx.manager.insert(SubjectCaseRow, { caseId, subject, identity: sealed });
-  const digests = digestsOf(tx.register, identity).map((match) => ({ ...match, caseId, subject }));
-  if (digests.length > 0) await tx.manager.insert(SubjectMatchRow, digests);
-  const digest = candidateDigest(tx.register, identity);
-  if (digest !== null) await tx.manager.insert(SubjectCandidateRow, { caseId, digest, subject });
+  await keepDigests(tx, { caseId, subject }, identity);
   return subject;
+}
+
+/** Keeps the digests by which the person of a case is found. */
+async function keepDigests(
+  { manager, register }: Transaction,
+  known: { caseId: string; subject: string },
+  identity: Identity,
+): Promise<void> {
+  const digests = digestsOf(register, identity).map((match) => ({ ...match, ...known }));
+  if (digests.length > 0) await manager.upsert(SubjectMatchRow, digests, ['caseId', 'scheme', 'digest']);
+  const digest = candidateDigest(register, identity);
+  if (digest !== null) await manager.upsert(SubjectCandidateRow, { ...known, digest }, ['caseId']);
 }
 
 /** Who a case is about; null once the case's key is destroyed. Inside a transaction, pass its manager. */
@@ -87,11 +101,7 @@ export async function joinSubject(tx: Transaction, caseId: string, identity: Ide
   const joined = joinIdentities(known, identity);
   const sealed = await tx.register.caseKeys.encrypt(caseId, JSON.stringify(joined));
   await tx.manager.update(SubjectCaseRow, { caseId }, { identity: sealed });
-  const digests = digestsOf(tx.register, joined).map((match) => ({ ...match, caseId, subject: row.subject }));
-  if (digests.length > 0) await tx.manager.upsert(SubjectMatchRow, digests, ['caseId', 'scheme', 'digest']);
-  const digest = candidateDigest(tx.register, joined);
-  if (digest === null) return;
-  await tx.manager.upsert(SubjectCandidateRow, { caseId, digest, subject: row.subject }, ['caseId']);
+  await keepDigests(tx, { caseId, subject: row.subject }, joined);
 }
 
 /** All that is known of one person; where two texts differ, the first one's. */
@@ -121,4 +131,43 @@ export async function subjectsOfCases(
   const subjectsOf = (caseId: string) =>
     rows.filter((row) => row.case_id === caseId).map((row) => row.subject);
   return new Map(caseIds.map((caseId) => [caseId, subjectsOf(caseId)]));
+}
+
+const normal = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** What an exact match rests on. Name and date of birth alone are never enough: two people may share both. */
+function matchKeys(identity: Identity): { scheme: string; value: string }[] {
+  const keys = identity.identifiers
+    .map(({ scheme, value }) => ({ scheme, value: normal(value) }))
+    .filter(({ value }) => value !== '');
+  const { name, dateOfBirth, address } = identity;
+  if (name && dateOfBirth && address) {
+    keys.push({
+      scheme: 'NAME_BIRTH_ADDRESS',
+      value: [normal(name), dateOfBirth, normal(address)].join('|'),
+    });
+  }
+  return keys;
+}
+
+function digestOf({ matchSecret }: RegisterOf, scheme: string, value: string): string {
+  return createHmac('sha256', matchSecret).update(`${scheme}\0${value}`).digest('base64url');
+}
+
+/** For exact matches. */
+export function digestsOf(register: RegisterOf, identity: Identity): { scheme: string; digest: string }[] {
+  return matchKeys(identity).map(({ scheme, value }) => ({
+    scheme,
+    digest: digestOf(register, scheme, value),
+  }));
+}
+
+/** For candidates: name and date of birth; null where one is missing. */
+export function candidateDigest(register: RegisterOf, { name, dateOfBirth }: Identity): string | null {
+  if (!name || !dateOfBirth || normal(name) === '') return null;
+  return digestOf(register, 'NAME_BIRTH', `${normal(name)}|${dateOfBirth}`);
 }

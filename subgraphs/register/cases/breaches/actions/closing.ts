@@ -40,7 +40,7 @@ async function settle(tx: Transaction, row: BreachRow, { explain }: CloseBreachI
   for (const obligation of open) await explainAway(tx, row, obligation, reasons.get(obligation.id)!);
 }
 
-/** Art. 33(1), 34(1): no reasons replace telling the authority of a risk, or people of a high one. */
+/** Art. 33(1), 34(1): no reasons excuse from telling the authority of a risk, or people of a high risk. */
 async function explainAway(
   tx: Transaction,
   row: BreachRow,
@@ -68,7 +68,7 @@ async function takeUpLessons(tx: Transaction, row: BreachRow, { lessons }: Close
   return learned;
 }
 
-/** A review with no date of its own takes the lesson up within a year. */
+/** Where no date is set for the review, the lesson is due within a year. */
 const MONTHS_WITHOUT_REVIEW = 12;
 
 async function oweAtReview(tx: Transaction, row: BreachRow, reference: string, text: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { DisclosureRow } from '../../../records/disclosures/entity.ts';
 import type { ProcessingRecordRow } from '../../../records/processing/entity.ts';
 import type { AffectedOverride } from '../entity.ts';
 
-/** What of an agreement's terms counts for a breach. */
+/** The terms of an agreement that matter for a breach. */
 export type BreachAgreementTerms = Pick<Terms, 'controllership' | 'breach' | 'dataCategories' | 'further'>;
 
 export interface ConcernedAgreement {
@@ -12,7 +12,7 @@ export interface ConcernedAgreement {
   terms: BreachAgreementTerms;
   /** The parties with which it is in force. */
   inForceWith: string[];
-  /** Those that hold data obtained under it, so also those that have left; left out: no more than `inForceWith`. */
+  /** The parties that hold data obtained under it, those that have left included. @default `inForceWith` */
   sharers?: string[];
 }
 
@@ -38,7 +38,7 @@ export interface Concerned {
   processingRecords: ConcernedRecord[];
   /** Others, that are linked to an agreement concerned. */
   linkedRecords: ConcernedRecord[];
-  /** Those named, and those under an agreement concerned; shared ones only. */
+  /** Those named, and those under an agreement concerned, as far as data were shared. */
   disclosures: ConcernedDisclosure[];
   namedDisclosures: string[];
   /** Categories of data concerned; empty: not known, so all. */
@@ -48,8 +48,8 @@ export interface Concerned {
 type Add = (party: string, why: string) => void;
 
 /**
- * The sources of the data, their recipients and joint controllers; each with every reason. What is named narrows: of an
- * agreement none of whose records or disclosures is named, all data that this register holds under it are concerned.
+ * The sources of the data, their recipients and joint controllers, each with every reason. Where people name records or
+ * disclosures under an agreement, only these are concerned; otherwise all data that this register holds under it.
  */
 export function affectedParties(concerned: Concerned): { party: string; why: string }[] {
   const reasons = new Map<string, Set<string>>();
@@ -113,7 +113,7 @@ function addRecipients(concerned: Concerned, add: Add): void {
 const holdsSome = (holder: { categories: string[] }, { categories }: Concerned) =>
   categories.length === 0 || holder.categories.some((category) => categories.includes(category));
 
-/** What people decided comes last: added with their reason, or taken off. */
+/** Applies what people decided last: parties that they added, with their reason, or took off. */
 export function withOverrides(
   computed: { party: string; why: string }[],
   overrides: readonly AffectedOverride[],

@@ -33,7 +33,7 @@ export function authorityDuties(breach: BreachFacts): Duty[] {
   }));
 }
 
-/** What the agreements add to the law: telling the authority, where their anchor is another one than the law's. */
+/** Telling the authority under agreements whose clock runs from another instant than the law's. */
 export function agreedAuthorityDuties(breach: BreachFacts, agreements: ConcernedAgreement[]): Duty[] {
   return agreements.flatMap(({ reference, terms }) => {
     if (terms.breach?.authority.anchor !== 'DETECTED') return [];
@@ -89,7 +89,7 @@ export function subjectDuties(breach: RiskFacts): Duty[] {
 
 type PartnerClock = Pick<Duty, 'dueAt' | 'strength' | 'rule' | 'source'>;
 
-/** Telling one party: a row for each agreement shared with it that says so, since each binds by itself. */
+/** Telling one party: a duty for each agreement with it that sets one, since each binds by itself. */
 export function partnerDuties(breach: BreachFacts, party: string, agreements: ConcernedAgreement[]): Duty[] {
   const clocks = agreements
     .filter(({ inForceWith }) => inForceWith.includes(party))
@@ -122,7 +122,7 @@ function partnerClock(breach: BreachFacts, agreement: ConcernedAgreement): Partn
   };
 }
 
-/** What stands as the source of a duty under an agreement. */
+/** The source of a duty under an agreement. */
 export const sourceOf = ({ reference, terms }: Pick<ConcernedAgreement, 'reference' | 'terms'>) =>
   `${reference} ${terms.breach?.source ?? ''}`.trim();
 
@@ -140,7 +140,7 @@ export function dutiesOf(
   ];
 }
 
-/** What the terms leave open that this breach will need. */
+/** Questions that the terms leave open and that this breach raises. */
 export function warningsOf(agreements: ConcernedAgreement[]): string[] {
   return agreements.flatMap(({ reference, terms }) => {
     if (!terms.breach) return [`${reference} has no terms on breaches: the law alone sets the clocks.`];

@@ -4,7 +4,7 @@ import type { DecisionSubject } from '../../../generated/graphql.ts';
 import type { BreachDecisionRow, BreachRow, BreachViewRow } from '../entity.ts';
 import type { ConcernedAgreement } from './affected.ts';
 
-/** What is left of the agreed hours, after views are in, to decide without agreement and to write the report. */
+/** The share of the agreed hours that is kept, after the views, to decide without agreement and to write the report. */
 const MARGIN_SHARE = 1 / 3;
 /** Art. 33(1): an agreement can never lengthen the statutory clock. */
 const STATUTORY_HOURS = 72;
@@ -60,7 +60,7 @@ function consultUntil(
 
 export type View = Pick<BreachViewRow, 'partyId' | 'tellAuthority' | 'tellSubjects'>;
 
-/** Each party's last view; without those who have none on it. */
+/** Each party's last view on the question; parties without one are left out. */
 export function lastViews(views: View[], about: DecisionSubject): { party: string; tell: boolean }[] {
   const last = new Map<string, boolean>();
   for (const view of views) {
@@ -100,7 +100,7 @@ export function outcomeOf(
 
 export type Decision = Pick<BreachDecisionRow, 'about' | 'agreement' | 'deciderId' | 'tell'>;
 
-/** Where views, the partnership's decision and the controller's own are not the same. */
+/** The differences between views, the partnership's decision and the controller's own, in words. */
 export function divergencesOf(decisions: Decision[], views: View[], affected: string[]): string[] {
   return (['AUTHORITY', 'SUBJECTS'] as const).flatMap((about) => {
     const last = lastDecisions(decisions.filter((decision) => decision.about === about));

@@ -5,24 +5,14 @@ import { identifiersIn } from './privacy.ts';
 
 /** The free texts of a breach, by the name of their field. */
 export function textsOf(row: BreachRow): Record<string, string | null> {
-  const { summary, howItHappened, effects, measuresTaken, measuresPlanned, awareHow, riskBecause } = row;
-  const details = Object.fromEntries(
-    Object.entries(row.details).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  const { awareHow, riskBecause, flagsBecause } = row;
+  const details = Object.entries(row.details).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return {
-    summary,
-    howItHappened,
-    effects,
-    measuresTaken,
-    measuresPlanned,
-    awareHow,
-    riskBecause,
-    flagsBecause: row.flagsBecause,
-    ...details,
-  };
+  return { ...toldTexts(row), awareHow, riskBecause, flagsBecause, ...Object.fromEntries(details) };
 }
 
-/** Refuses facts that cannot be. */
+/** Refuses facts that are impossible or incomplete. */
 export function checkFacts(row: BreachRow, isCompetentAuthority: boolean, now: Date): void {
   checkInstants(row, now);
   for (const field of ['kinds', 'regimes'] as const)
@@ -41,7 +31,7 @@ export function checkFacts(row: BreachRow, isCompetentAuthority: boolean, now: D
   refuseIdentifiers(textsOf(row));
 }
 
-/** The authority's form and the partners are told nothing of who is concerned. */
+/** Neither the authority's form nor a partner is told who is concerned. */
 export function refuseIdentifiers(texts: Record<string, string | null | undefined>): void {
   const [found] = identifiersIn(texts);
   if (found)

@@ -50,7 +50,7 @@ const inEach = (texts: Texts, patterns: Pattern[]) =>
     found(text ?? '', patterns).map((what) => ({ field, what })),
   );
 
-/** What no text about a breach may hold: it goes to partners, and into the authority's form. */
+/** Identifiers, which no text about a breach may hold: it goes to partners, and into the authority's form. */
 export function identifiersIn(texts: Texts): { field: string; what: string }[] {
   return inEach(texts, IDENTIFIERS);
 }

@@ -2,7 +2,7 @@
  * What the authority is told, filled from the record: what Art. 33(3) and DPA 2018 s.67(4) ask, and the form's questions;
  * and a draft of what the people concerned are told.
  */
-import type { BreachRisk, ConsequenceLikelihood, ReportPhase } from '../../../generated/graphql.ts';
+import type { BreachRisk, ReportPhase } from '../../../generated/graphql.ts';
 import type { BreachRow } from '../entity.ts';
 
 export interface ReportContext {
@@ -103,10 +103,7 @@ function aboutConsequences(row: BreachRow): Item[] {
   const items: Item[] = [
     { question: 'Likely consequences for people', answer: row.effects, law: CONSEQUENCES },
     { question: 'Risk to people, as assessed', answer: row.risk && RISK[row.risk], law: CONSEQUENCES },
-    {
-      question: 'How likely significant consequences are',
-      answer: likelihood ? LIKELIHOOD[likelihood] : null,
-    },
+    { question: 'How likely significant consequences are', answer: likelihood ? lower(likelihood) : null },
   ];
   if (!cyber) return items;
   return [
@@ -121,14 +118,6 @@ const RISK: Record<BreachRisk, string> = {
   RISK: 'a risk',
   HIGH_RISK: 'a high risk',
 };
-const LIKELIHOOD: Record<ConsequenceLikelihood, string> = {
-  VERY_LIKELY: 'very likely',
-  LIKELY: 'likely',
-  NEUTRAL: 'neutral',
-  UNLIKELY: 'unlikely',
-  VERY_UNLIKELY: 'very unlikely',
-};
-
 function aboutActions(row: BreachRow, { told, subjectsTold }: ReportContext): Item[] {
   const others = [...told, row.details.otherOrganisations ?? ''].filter(Boolean);
   return [
@@ -142,7 +131,7 @@ function aboutActions(row: BreachRow, { told, subjectsTold }: ReportContext): It
 const contactOf = ({ contacts }: ReportContext) =>
   joined(contacts.map(({ role, address }) => `${role}: ${address}`));
 
-const lower = (text: string) => text.toLowerCase();
+const lower = (code: string) => code.toLowerCase().replaceAll('_', ' ');
 const joined = (texts: string[]) => (texts.length > 0 ? texts.join(', ') : null);
 const number = (count: number | null) => (count === null ? null : `about ${count}`);
 const yesNo = (value: boolean | null | undefined) => (value == null ? null : value ? 'yes' : 'no');

@@ -1,6 +1,6 @@
 /** What moves the clock of a reply after the request was recorded: a fee, a pause for clarification, an extension. */
 import { londonDate } from '../../../../../shared/calendar/calendar.ts';
-import { refuse } from '../../../../../shared/errors.ts';
+import { refuse, refuseFor } from '../../../../../shared/errors.ts';
 import { dayOf } from '../../../kernel/days.ts';
 import { sealText } from '../../../kernel/identifying.ts';
 import { mayExtend, mayPause } from '../clock.ts';
@@ -26,8 +26,7 @@ export const pauseRightsRequest = onRequest('pauseRightsRequest', async (tx, row
   checkDecidable(row);
   checkReason(reason);
   const from = dayOf('pausedOn', pausedOn, row.receivedOn, tx.now);
-  const whyNot = mayPause(clockFactsOf(row, tx.register), from);
-  if (whyNot !== null) refuse('CONFLICT', whyNot, { reason: 'NO_PAUSE' });
+  refuseFor('CONFLICT', mayPause(clockFactsOf(row, tx.register), from), { reason: 'NO_PAUSE' });
   const sealed = await sealText(tx, row.id, 'reason', reason);
   row.pauses = [...row.pauses, { from, to: null, reason: sealed!.toString('base64') }];
   await moveReply(tx, row, 'Clarification was asked for.');
@@ -47,8 +46,7 @@ export const extendRightsRequest = onRequest('extendRightsRequest', async (tx, r
   checkDecidable(row);
   checkReason(input.reason);
   const notifiedOn = dayOf('notifiedOn', input.notifiedOn, row.receivedOn, tx.now);
-  const whyNot = mayExtend(clockFactsOf(row, tx.register), notifiedOn);
-  if (whyNot !== null) refuse('CONFLICT', whyNot, { reason: 'NO_EXTENSION' });
+  refuseFor('CONFLICT', mayExtend(clockFactsOf(row, tx.register), notifiedOn), { reason: 'NO_EXTENSION' });
   row.extensionNotifiedOn = notifiedOn;
   row.extensionReason = await sealText(tx, row.id, 'reason', input.reason);
   await moveReply(tx, row, 'The person was told of an extension.');

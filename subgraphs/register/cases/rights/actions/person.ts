@@ -11,7 +11,7 @@ import { onRequest } from '../keeping.ts';
 import { moveReply } from '../reply.ts';
 import { checkDecidable, checkReason, stateOf } from '../rules.ts';
 
-/** Asks for proof of identity, and the clock waits for it (Art. 12(6); DPA 2018 s.52(4)). Failed proof may be asked for again. */
+/** Asks for proof of identity, for which the clock waits (Art. 12(6); DPA 2018 s.52(4)). It may be asked for again if it failed. */
 export const requestIdentity = onRequest('requestIdentity', async (tx, row, input) => {
   checkDecidable(row);
   const state = identityStateOf(row);

@@ -5,13 +5,15 @@ import { discharge } from '../../../duties/obligations/obligations.ts';
 import { mayHandleIdentity } from '../../../kernel/access.ts';
 import type { Transaction } from '../../../kernel/action.ts';
 import { sealText } from '../../../kernel/identifying.ts';
+import type { RightsKind } from '../../../protocol/kinds/kinds.ts';
 import { NoticeRow } from '../../../protocol/notices/entity.ts';
 import { lockChain } from '../../../protocol/notices/copies.ts';
 import { nextRevision } from '../../../protocol/notices/outbox.ts';
 import { RecipientExceptionRow, type RightsRequestRow } from '../entity.ts';
 import { onRequest } from '../keeping.ts';
 import { passOn } from '../passing-on.ts';
-import { recipientsFor, type PartyToTell, type PropagatedKind } from '../recipients.ts';
+import { BY_LAW_ALONE } from '../recipient-rules.ts';
+import { recipientsFor, type PartyToTell } from '../recipients.ts';
 import { checkDecidable, checkReason, stateOf } from '../rules.ts';
 
 /**
@@ -92,16 +94,8 @@ const newestToEach = (sent: NoticeRow[]) =>
   sent.filter((row, index) => sent.findIndex(({ recipientId }) => recipientId === row.recipientId) === index);
 
 function asBefore({ recipientId: party, kind, agreement, revision }: NoticeRow): PartyToTell {
-  return {
-    party,
-    kind: kind as PropagatedKind,
-    why: `was told revision ${revision}`,
-    agreement,
-    disclosures: [],
-    answerWithinDays: null,
-    term: null,
-    excepted: null,
-  };
+  const why = `was told revision ${revision}`;
+  return { ...BY_LAW_ALONE, party, agreement, why, kind: kind as RightsKind, term: null, excepted: null };
 }
 
 /** Words to recipients may identify the person, as any do. */
