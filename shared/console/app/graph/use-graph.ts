@@ -1,13 +1,6 @@
-/** Reads and writes of screens: a read is repeated when the register says that rows of its kinds changed. */
-import {
-  keepPreviousData,
-  useQueries,
-  useQuery,
-  useQueryClient,
-  type UseQueryResult,
-} from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { ask, refusalsOf, type Answer, type Document, type Refusal } from './ask.ts';
+/** Reads of screens: a read is repeated when the register says that rows of its kinds changed. */
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { ask, type Answer, type Document } from './ask.ts';
 import type { Kind } from './kinds.ts';
 import { useConsole, type ConsoleState } from './use-console.ts';
 
@@ -90,51 +83,3 @@ function questionOf<Result, Variables>(
     enabled: when,
   };
 }
-
-export interface Write<Variables> {
-  /** True once it is written; false where it was refused, and `refusals` say why. */
-  run(variables: Variables): Promise<boolean>;
-  refusals: Refusal[];
-  isRunning: boolean;
-  forget(): void;
-}
-
-type WithInput = { input: { commandId?: string | null | undefined } };
-
-/**
- * Writes at the own register's door. A repeat of the same input, for example after no answer came, carries the same
- * command, so that nothing is done twice.
- */
-export function useWrite<Result, Variables extends WithInput>(
-  document: Document<Result, Variables>,
-  onDone?: (result: Result) => void,
-): Write<Variables> {
-  const asking = useConsole();
-  const queries = useQueryClient();
-  const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [isRunning, setRunning] = useState(false);
-  const command = useRef({ of: '', id: '' });
-
-  const run = async (variables: Variables): Promise<boolean> => {
-    const text = JSON.stringify(variables);
-    if (command.current.of !== text) command.current = { of: text, id: crypto.randomUUID() };
-    const input = { ...variables.input, commandId: command.current.id };
-    setRunning(true);
-    setRefusals([]);
-    try {
-      const { data } = await ask(asking, 'own', document, { ...variables, input });
-      command.current = { of: '', id: '' };
-      await queries.invalidateQueries();
-      onDone?.(data);
-      return true;
-    } catch (error) {
-      setRefusals(refusalsOf(error));
-      return false;
-    } finally {
-      setRunning(false);
-    }
-  };
-  return { run, refusals, isRunning, forget: () => setRefusals([]) };
-}
-
-export { refusalsOf } from './ask.ts';

@@ -1,20 +1,16 @@
 /** May we share this? A short question, the answer with every rule and its source, and the decision on record. */
 import { useState } from 'react';
-import './may-we-share.css';
-import type { SharingDecideMutation } from '../generated/may-we-share-own.ts';
 import { useHasRole } from '../graph/use-console.ts';
+import { Button } from '../parts/buttons.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { Answer } from './answer.tsx';
-import { DecideForm } from './decide-form.tsx';
-import { Decisions } from './decisions.tsx';
-import { FactsForm } from './facts-form.tsx';
+import { Body, Section } from '../parts/text.tsx';
+import { Answer, QuestionAsked } from './answer.tsx';
+import { useQuestionTerms, type Asked } from './asking.ts';
+import { FactsForm } from './case-facts.tsx';
+import { DecideForm, type Decided } from './decide-form.tsx';
+import { Decisions, Recorded } from './decisions.tsx';
+import './may-we-share.css';
 import { QuestionForm } from './question-form.tsx';
-import { QuestionAsked } from './question-asked.tsx';
-import { Recorded } from './recorded.tsx';
-import { useQuestionTerms } from './use-question-terms.ts';
-import { useSharing } from './use-sharing.ts';
-
-type Decided = NonNullable<SharingDecideMutation['decideDisclosure']>;
 
 export default function MayWeShareScreen() {
   const hasRole = useHasRole();
@@ -26,29 +22,29 @@ export default function MayWeShareScreen() {
   );
 }
 
+/** It is kept in the page's memory only. */
 function Asking() {
-  const sharing = useSharing();
   const mayDecide = useHasRole()('DPO', 'CASEWORKER');
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [isDeciding, setDeciding] = useState(false);
   const [decided, setDecided] = useState<Decided | null>(null);
-  const { asked } = sharing;
   const terms = useQuestionTerms(asked?.question);
   const again = () => {
-    sharing.forget();
+    setAsked(null);
     setDecided(null);
     setDeciding(false);
   };
   if (decided) return <Recorded decided={decided} terms={terms} onAgain={again} />;
-  if (!asked) return <QuestionForm sharing={sharing} />;
+  if (!asked) return <QuestionForm onAnswer={setAsked} />;
   return (
     <>
       <QuestionAsked question={asked.question} terms={terms} onChange={again} />
-      <Answer ruling={asked.ruling} terms={terms} isEmergency={asked.facts.emergency ?? false} />
+      <Answer asked={asked} terms={terms} />
       {isDeciding ? (
         <DecideForm asked={asked} onDecided={setDecided} onCancel={() => setDeciding(false)} />
       ) : (
         <>
-          <FactsForm sharing={sharing} asked={asked} terms={terms} />
+          <FactsForm asked={asked} terms={terms} onAnswer={setAsked} />
           {mayDecide && <ToDecision onDecide={() => setDeciding(true)} />}
         </>
       )}
@@ -58,15 +54,14 @@ function Asking() {
 
 function ToDecision({ onDecide }: { onDecide: () => void }) {
   return (
-    <section>
-      <h2 className="govuk-heading-m">Then record the decision</h2>
-      <p className="govuk-body">
+    <Section id="sharing-decision" title="Then record the decision">
+      <Body>
         A person decides, not this page. Sharing and not sharing are both recorded, with the reasons; the
         rules are asked once more with what you have said above.
-      </p>
-      <button type="button" className="govuk-button" onClick={onDecide}>
+      </Body>
+      <Button isPrimary onClick={onDecide}>
         Record the decision
-      </button>
-    </section>
+      </Button>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 /** Shows what was read, says while it is being read, and what stands in the way. */
 import type { ReactNode } from 'react';
-import { refusalsOf, type Read } from '../graph/use-graph.ts';
+import { refusalsOf } from '../graph/ask.ts';
+import type { Read } from '../graph/use-graph.ts';
 import { londonTime } from './london.ts';
 import { Refusals } from './refusals.tsx';
 
